@@ -1,0 +1,176 @@
+"""The curated half: saving records with their revisions and outbox entries in one transaction."""
+
+import dataclasses
+import datetime as dt
+import enum
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+
+from knowledge.database import WriteSession
+from knowledge.details import DETAIL_TABLES
+from knowledge.drafts import Draft
+from knowledge.tables import Outbox, PolicyText, Record, RecordPart, Revision, Text
+from knowledge.vocabulary import Stage
+
+
+class Saved(enum.StrEnum):
+    """What saving a draft came to."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Signature:
+    """Who changed something, why, and when."""
+
+    who: str
+    why: str
+    at: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Standing:
+    id: int
+    content_hash: str
+    revision: int
+    stage: Stage
+
+
+async def save(session: WriteSession, drafts: Sequence[Draft], signature: Signature) -> list[Saved]:
+    """Saves drafts, each by its key, and returns what became of each, in their order.
+
+    A draft equal to what stands changes nothing. A changed one makes a new revision and an outbox entry in the same
+    transaction. Of several drafts with one key the last one wins. A retired record stays retired.
+    """
+    standing = await _standing(session, {draft.key for draft in drafts})
+    verdicts: list[Saved] = []
+    latest: dict[str, tuple[Draft, str]] = {}
+    for draft in drafts:
+        content_hash = draft.content_hash()
+        if draft.key in latest:
+            verdicts.append(Saved.UNCHANGED if latest[draft.key][1] == content_hash else Saved.UPDATED)
+        elif draft.key in standing:
+            verdicts.append(Saved.UNCHANGED if standing[draft.key].content_hash == content_hash else Saved.UPDATED)
+        else:
+            verdicts.append(Saved.CREATED)
+        latest[draft.key] = (draft, content_hash)
+    changed = {
+        key: pair for key, pair in latest.items() if key not in standing or standing[key].content_hash != pair[1]
+    }
+    await _write(session, changed, standing, signature)
+    return verdicts
+
+
+async def retire(session: WriteSession, keys: Sequence[str], signature: Signature) -> int:
+    """Takes records out of every answer from now on; their history stays. Returns how many were published before."""
+    rows = (
+        await session.execute(
+            select(Record.id, Record.content_hash).where(Record.key.in_(keys), Record.stage != Stage.RETIRED)
+        )
+    ).all()
+    if rows:
+        ids = [row.id for row in rows]
+        await session.execute(
+            update(Record).where(Record.id.in_(ids)).values(stage=Stage.RETIRED, updated_at=signature.at)
+        )
+        await _announce(session, [(row.id, row.content_hash) for row in rows], signature.at)
+    return len(rows)
+
+
+async def _standing(session: WriteSession, keys: set[str]) -> dict[str, _Standing]:
+    rows = await session.execute(
+        select(Record.key, Record.id, Record.content_hash, Record.revision, Record.stage).where(Record.key.in_(keys))
+    )
+    return {row.key: _Standing(row.id, row.content_hash, row.revision, Stage(row.stage)) for row in rows}
+
+
+async def _write(
+    session: WriteSession,
+    changed: Mapping[str, tuple[Draft, str]],
+    standing: Mapping[str, _Standing],
+    signature: Signature,
+) -> None:
+    if not changed:
+        return
+    new = [_record_values(draft, digest, signature) for key, (draft, digest) in changed.items() if key not in standing]
+    ids = {key: standing[key].id for key in changed if key in standing}
+    if new:
+        rows = await session.execute(insert(Record).returning(Record.id, Record.key), new)
+        ids |= {row.key: row.id for row in rows}
+    old = [ids[key] for key in changed if key in standing]
+    if old:
+        tables: list[type[RecordPart]] = [Text, PolicyText, *DETAIL_TABLES.values()]
+        for table in tables:
+            await session.execute(delete(table).where(table.record_id.in_(old)))
+        for key in changed.keys() & standing.keys():
+            draft, digest = changed[key]
+            await session.execute(
+                update(Record)
+                .where(Record.id == ids[key])
+                .values(_update_values(draft, digest, standing[key], signature))
+            )
+    await _write_parts(session, [(ids[key], draft) for key, (draft, _) in changed.items()])
+    await session.execute(
+        insert(Revision),
+        [
+            {
+                "record_id": ids[key],
+                "number": standing[key].revision + 1 if key in standing else 1,
+                "snapshot": draft.snapshot(),
+                "who": signature.who,
+                "why": signature.why,
+                "at": signature.at,
+            }
+            for key, (draft, _) in changed.items()
+        ],
+    )
+    await _announce(session, [(ids[key], digest) for key, (_, digest) in changed.items()], signature.at)
+
+
+async def _write_parts(session: WriteSession, drafts: Sequence[tuple[int, Draft]]) -> None:
+    """Writes the texts and the kind-specific rows."""
+    texts = [
+        {"record_id": record_id, "lang": lang, **dataclasses.asdict(text)}
+        for record_id, draft in drafts
+        for lang, text in draft.texts.items()
+    ]
+    await session.execute(insert(Text), texts)
+    by_table: dict[type[RecordPart], list[dict[str, Any]]] = {}
+    for record_id, draft in drafts:
+        row = {"record_id": record_id, **dataclasses.asdict(draft.detail)}
+        by_table.setdefault(DETAIL_TABLES[draft.kind], []).append(row)
+        if draft.policy_doc_no is not None:
+            by_table.setdefault(PolicyText, []).append({"record_id": record_id, "doc_no": draft.policy_doc_no})
+    for table, rows in by_table.items():
+        await session.execute(insert(table), rows)
+
+
+async def _announce(session: WriteSession, changes: Sequence[tuple[int, str]], at: dt.datetime) -> None:
+    await session.execute(
+        insert(Outbox),
+        [{"record_id": record_id, "content_hash": digest, "at": at} for record_id, digest in changes],
+    )
+
+
+_SAME_IN_BOTH = tuple(
+    field.name for field in dataclasses.fields(Draft) if field.name in Record.__table__.columns and field.name != "key"
+)
+
+
+def _common_values(draft: Draft, digest: str, signature: Signature) -> dict[str, Any]:
+    values = {name: getattr(draft, name) for name in _SAME_IN_BOTH}
+    return values | {"extras": dict(draft.extras), "content_hash": digest, "updated_at": signature.at}
+
+
+def _record_values(draft: Draft, digest: str, signature: Signature) -> dict[str, Any]:
+    first = {"key": draft.key, "stage": draft.stage, "revision": 1, "created_at": signature.at}
+    return _common_values(draft, digest, signature) | first
+
+
+def _update_values(draft: Draft, digest: str, before: _Standing, signature: Signature) -> dict[str, Any]:
+    stage = Stage.RETIRED if before.stage is Stage.RETIRED else draft.stage
+    return _common_values(draft, digest, signature) | {"stage": stage, "revision": before.revision + 1}

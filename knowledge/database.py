@@ -1,0 +1,145 @@
+"""Opening the one source of truth: SQLite in a data folder, or PostgreSQL by its address."""
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from knowledge.errors import StoreFromTheFuture, StoreUnavailable
+
+#: The newest migration. A test holds it equal to the newest script, so that a start need not load alembic to compare.
+HEAD = "0001"
+_OUTBOX_LOCK = 0x11A15
+"""PostgreSQL's advisory lock for writers: outbox numbers become visible in their order only if writers take turns."""
+_MIGRATION_LOCK = 0x11A16
+
+
+class ReadSession(AsyncSession):
+    """A session for queries: one consistent snapshot, nothing to commit."""
+
+
+class WriteSession(AsyncSession):
+    """A session whose transaction commits when its block ends well, and leaves nothing behind otherwise."""
+
+
+def sqlite_url(data: Path) -> str:
+    """Names the SQLite database of a data folder."""
+    return f"sqlite+aiosqlite:///{data / 'liaison.db'}"
+
+
+class Database:
+    """One database and the sessions on it.
+
+    Args:
+        url: an SQLAlchemy address, or the usual ``postgresql://user:password@host/name``.
+    """
+
+    def __init__(self, url: str) -> None:
+        address = make_url(url)
+        if address.get_backend_name() == "postgresql":
+            address = address.set(drivername="postgresql+asyncpg")
+        self.on_sqlite = address.get_backend_name() == "sqlite"
+        options: dict[str, Any] = {"connect_args": {"timeout": 30}} if self.on_sqlite else {"pool_pre_ping": True}
+        self._engine: AsyncEngine = create_async_engine(address, **options)
+        self._writer = self._engine.execution_options(writes=True)
+        if self.on_sqlite:
+            event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
+            event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
+
+    @contextlib.asynccontextmanager
+    async def reading(self) -> AsyncIterator[ReadSession]:
+        """Opens a session for queries.
+
+        Raises:
+            StoreUnavailable: the database cannot be read.
+        """
+        with _store_errors():
+            async with ReadSession(self._engine, expire_on_commit=False, autoflush=False) as session:
+                yield session
+
+    @contextlib.asynccontextmanager
+    async def writing(self) -> AsyncIterator[WriteSession]:
+        """Opens a transaction that commits at the end of its block; writers take turns.
+
+        Raises:
+            StoreUnavailable: the database cannot be written; nothing of the block was kept.
+        """
+        with _store_errors():
+            async with WriteSession(self._writer, expire_on_commit=False) as session, session.begin():
+                if not self.on_sqlite:
+                    await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _OUTBOX_LOCK})
+                yield session
+
+    async def migrate(self) -> bool:
+        """Brings the schema to HEAD; returns whether anything had to be done.
+
+        Raises:
+            StoreUnavailable: the database cannot be opened.
+            StoreFromTheFuture: a newer version of Liaison wrote it.
+        """
+        with _store_errors():
+            async with self._writer.connect() as connection:
+                version = await connection.run_sync(_version)
+                if version == HEAD:
+                    return False
+                if version is not None and version > HEAD:
+                    raise StoreFromTheFuture(version)
+            async with self._writer.begin() as connection:
+                if not self.on_sqlite:
+                    await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+                await connection.run_sync(_upgrade)
+        return True
+
+    async def close(self) -> None:
+        """Returns all connections; shielded, so that a cancelled caller leaves no thread behind."""
+        await asyncio.shield(self._engine.dispose())
+
+
+@contextlib.contextmanager
+def _store_errors() -> Iterator[None]:
+    """Turns the driver's failures to open, read or write into StoreUnavailable; programming errors pass through."""
+    try:
+        yield
+    except (OperationalError, sqlite3.DatabaseError, OSError) as error:
+        raise StoreUnavailable(type(error).__name__) from error
+    except DBAPIError as error:
+        if error.connection_invalidated or type(error.orig) is sqlite3.DatabaseError:  # damaged, or not a database
+            raise StoreUnavailable(type(error).__name__) from error
+        raise
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions are begun by _begin_sqlite, not by the driver
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Lets a writer take the lock at its start, so that it waits its turn instead of failing half-way."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _version(connection: Connection) -> str | None:
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # costs 0.2 s, and a start that finds HEAD never needs it
+    from alembic.config import Config
+
+    if _version(connection) == HEAD:  # another process was faster
+        return
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, HEAD)

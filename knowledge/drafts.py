@@ -1,0 +1,122 @@
+"""A validated record on its way into the catalogue: what intake produces and the starter ships."""
+
+import dataclasses
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from knowledge.vocabulary import Audience, Kind, Language, ProgramKind, Stage
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TextDraft:
+    """A record's wording in one language."""
+
+    title: str
+    org: str | None
+    body: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LabDetail:
+    """What only a lab has; ``window_key`` names the expert record that is its contact window."""
+
+    department: str | None = None
+    field: str | None = None
+    window_key: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ExpertDetail:
+    """What only a person or an office has."""
+
+    office: bool = False
+    email: str | None = None
+    phone: str | None = None
+    web: str | None = None
+    hours: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ProgramDetail:
+    """What only a support program has; amounts in units of ``currency`` (ISO 4217), None where no source states one."""
+
+    program_kind: ProgramKind | None = None
+    amount_min: float | None = None
+    amount_max: float | None = None
+    currency: str | None = None
+    rate_percent: float | None = None
+    criteria: Mapping[str, Any] | None = None
+    criteria_confirmed: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CaseDetail:
+    """What only a past case has; ``lab_key`` names the lab that did it."""
+
+    lab_key: str | None = None
+    field: str | None = None
+    partners: tuple[str, ...] = ()
+    year: int | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OpeningDetail:
+    """What only an opening has."""
+
+    nature: str | None = None
+    terms: tuple[str, ...] = ()
+    degree: str | None = None
+    majors: tuple[str, ...] = ()
+    posted: dt.date | None = None
+    lab_key: str | None = None
+
+
+Detail = LabDetail | ExpertDetail | ProgramDetail | CaseDetail | OpeningDetail
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Draft:
+    """One record, complete: saving it again changes nothing, saving a changed one makes a revision."""
+
+    key: str
+    kind: Kind
+    texts: Mapping[Language, TextDraft]
+    detail: Detail
+    stage: Stage = Stage.PUBLISHED
+    audience: Audience = Audience.PUBLIC
+    demonstration: bool = False
+    country: str | None = None
+    region: str | None = None
+    location: str | None = None
+    url: str | None = None
+    source: str | None = None
+    licence: str | None = None
+    as_of: dt.date | None = None
+    published: dt.date | None = None
+    opens: dt.date | None = None
+    closes: dt.date | None = None
+    ends: dt.date | None = None
+    rolling: bool = False
+    active: bool | None = None
+    policy_doc_no: str | None = None
+    """Number of the official document whose wording the body is; makes the record a policy text as well."""
+    extras: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def snapshot(self) -> dict[str, Any]:
+        """Gives the draft as plain JSON values, as a revision keeps it."""
+        plain: dict[str, Any] = json.loads(json.dumps(dataclasses.asdict(self), default=_plain, ensure_ascii=False))
+        return plain
+
+    def content_hash(self) -> str:
+        """Digests the whole draft: equal drafts have equal hashes on every machine (SHA-256, hex)."""
+        wording = json.dumps(self.snapshot(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(wording.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)

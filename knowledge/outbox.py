@@ -1,0 +1,53 @@
+"""What derived indexes read: which records changed since they last looked, and what those records are now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from knowledge.database import ReadSession
+from knowledge.tables import Outbox, PolicyText, Record, Text
+from knowledge.vocabulary import Kind, Language, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One record in one language, as an index takes it up."""
+
+    record_id: int
+    kind: Kind
+    lang: Language
+    title: str
+    org: str | None
+    body: str
+    has_clauses: bool
+
+
+async def head(session: ReadSession) -> int:
+    """Gives the number of the latest change; 0 where nothing ever changed."""
+    return await session.scalar(select(func.max(Outbox.seq))) or 0
+
+
+async def changed_since(session: ReadSession, seq: int, limit: int) -> tuple[int, list[int]]:
+    """Gives the number of the last of up to ``limit`` changes after ``seq``, and the ids of the records they touch."""
+    rows = (
+        await session.execute(
+            select(Outbox.seq, Outbox.record_id).where(Outbox.seq > seq).order_by(Outbox.seq).limit(limit)
+        )
+    ).all()
+    return (rows[-1].seq if rows else seq), list(dict.fromkeys(row.record_id for row in rows))
+
+
+async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Wording]:
+    """Gives the texts of those records that may stand in an index: published ones, whatever their audience."""
+    rows = await session.execute(
+        select(Record.id, Record.kind, Text.lang, Text.title, Text.org, Text.body, PolicyText.doc_no)
+        .join(Text, Text.record_id == Record.id)
+        .outerjoin(PolicyText, PolicyText.record_id == Record.id)
+        .where(Record.id.in_(record_ids), Record.stage == Stage.PUBLISHED)
+        .order_by(Record.id, Text.lang)
+    )
+    return [
+        Wording(row.id, Kind(row.kind), Language(row.lang), row.title, row.org, row.body, row.doc_no is not None)
+        for row in rows
+    ]

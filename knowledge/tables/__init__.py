@@ -1,0 +1,39 @@
+"""The tables, one file an idea; importing this package registers them all."""
+
+from knowledge.tables.base import Base
+from knowledge.tables.ledger import Person, Turn
+from knowledge.tables.milestones import Milestone
+from knowledge.tables.passages import Embedding, Passage
+from knowledge.tables.records import (
+    Case,
+    Expert,
+    Lab,
+    Opening,
+    Outbox,
+    PolicyText,
+    Program,
+    Record,
+    RecordPart,
+    Revision,
+    Text,
+)
+
+__all__ = [
+    "Base",
+    "Case",
+    "Embedding",
+    "Expert",
+    "Lab",
+    "Milestone",
+    "Opening",
+    "Outbox",
+    "Passage",
+    "Person",
+    "PolicyText",
+    "Program",
+    "Record",
+    "RecordPart",
+    "Revision",
+    "Text",
+    "Turn",
+]

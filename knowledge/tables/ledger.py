@@ -1,0 +1,41 @@
+"""People and their turns. What is personal is sealed (encrypted) before it reaches a column."""
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from knowledge.tables.base import Base, BigIdentity
+
+
+class Person(Base):
+    """Somebody who talks to the desk, found by a keyed digest of the platform's id."""
+
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("platform", "handle_digest"),)
+
+    id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
+    platform: Mapped[str] = mapped_column(String(20))
+    handle_digest: Mapped[str] = mapped_column(String(64))
+    handle_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    language: Mapped[str | None] = mapped_column(String(8))
+    roles: Mapped[list[str]]
+    consented_at: Mapped[dt.datetime | None]
+    created_at: Mapped[dt.datetime]
+
+
+class Turn(Base):
+    """A question and what the answer rested on."""
+
+    __tablename__ = "turn"
+    __table_args__ = (Index("ix_turn_thread", "person_id", "id"),)
+
+    id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    asked_at: Mapped[dt.datetime]
+    language: Mapped[str] = mapped_column(String(8))
+    question_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    abstained: Mapped[bool]
+    record_keys: Mapped[list[str]]
+    prompt_hash: Mapped[str | None] = mapped_column(String(64))
+    """None where no chat model took part."""

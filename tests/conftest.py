@@ -1,0 +1,1 @@
+"""Fixtures for every floor: migrated databases of both kinds."""
