@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
-from knowledge.database import WriteSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.details import DETAIL_TABLES
 from knowledge.drafts import Draft
 from knowledge.tables import Outbox, PolicyText, Record, RecordPart, Revision, Text
-from knowledge.vocabulary import Stage
+from knowledge.vocabulary import Kind, Stage
 
 
 class Saved(enum.StrEnum):
@@ -21,6 +21,8 @@ class Saved(enum.StrEnum):
     CREATED = "created"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    OTHER_KIND = "other_kind"
+    """Nothing was saved: the key stands for a record of another kind, so one of the two is a mistake."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Signature:
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Standing:
     id: int
+    kind: Kind
     content_hash: str
     revision: int
     stage: Stage
@@ -47,21 +50,17 @@ async def save(session: WriteSession, drafts: Sequence[Draft], signature: Signat
     transaction. Of several drafts with one key the last one wins. A retired record stays retired.
     """
     standing = await _standing(session, {draft.key for draft in drafts})
-    verdicts: list[Saved] = []
-    latest: dict[str, tuple[Draft, str]] = {}
-    for draft in drafts:
-        content_hash = draft.content_hash()
-        if draft.key in latest:
-            verdicts.append(Saved.UNCHANGED if latest[draft.key][1] == content_hash else Saved.UPDATED)
-        elif draft.key in standing:
-            verdicts.append(Saved.UNCHANGED if standing[draft.key].content_hash == content_hash else Saved.UPDATED)
-        else:
-            verdicts.append(Saved.CREATED)
-        latest[draft.key] = (draft, content_hash)
+    verdicts, latest = _judge(drafts, standing)
     changed = {
         key: pair for key, pair in latest.items() if key not in standing or standing[key].content_hash != pair[1]
     }
     await _write(session, changed, standing, signature)
+    return verdicts
+
+
+async def foresee(session: ReadSession, drafts: Sequence[Draft]) -> list[Saved]:
+    """Says what saving these drafts now would come to, and saves nothing."""
+    verdicts, _ = _judge(drafts, await _standing(session, {draft.key for draft in drafts}))
     return verdicts
 
 
@@ -81,11 +80,34 @@ async def retire(session: WriteSession, keys: Sequence[str], signature: Signatur
     return len(rows)
 
 
-async def _standing(session: WriteSession, keys: set[str]) -> dict[str, _Standing]:
+def _judge(
+    drafts: Sequence[Draft], standing: Mapping[str, _Standing]
+) -> tuple[list[Saved], dict[str, tuple[Draft, str]]]:
+    """Compares drafts with what stands; gives the verdicts, and the last acceptable draft of each key with its hash."""
+    verdicts: list[Saved] = []
+    latest: dict[str, tuple[Draft, str]] = {}
+    before = {key: (record.kind, record.content_hash) for key, record in standing.items()}
+    for draft in drafts:
+        here = (draft.kind, draft.content_hash())
+        there = before.get(draft.key)
+        if there is not None and there[0] is not draft.kind:
+            verdicts.append(Saved.OTHER_KIND)
+            continue
+        verdicts.append(Saved.CREATED if there is None else Saved.UNCHANGED if there == here else Saved.UPDATED)
+        before[draft.key] = here
+        latest[draft.key] = (draft, here[1])
+    return verdicts, latest
+
+
+async def _standing(session: ReadSession | WriteSession, keys: set[str]) -> dict[str, _Standing]:
     rows = await session.execute(
-        select(Record.key, Record.id, Record.content_hash, Record.revision, Record.stage).where(Record.key.in_(keys))
+        select(Record.key, Record.id, Record.kind, Record.content_hash, Record.revision, Record.stage).where(
+            Record.key.in_(keys)
+        )
     )
-    return {row.key: _Standing(row.id, row.content_hash, row.revision, Stage(row.stage)) for row in rows}
+    return {
+        row.key: _Standing(row.id, Kind(row.kind), row.content_hash, row.revision, Stage(row.stage)) for row in rows
+    }
 
 
 async def _write(

@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.util import await_only
 
 from knowledge.errors import StoreFromTheFuture, StoreUnavailable
 
@@ -18,6 +19,11 @@ HEAD = "0001"
 _OUTBOX_LOCK = 0x11A15
 """PostgreSQL's advisory lock for writers: outbox numbers become visible in their order only if writers take turns."""
 _MIGRATION_LOCK = 0x11A16
+
+
+#: SQLSTATE classes of PostgreSQL that no wording of a query can mend: connection, authorisation, no such database,
+#: read-only, no room or memory, shut down, broken disk or files.
+_SERVER_FAILS = ("08", "28", "3D", "25006", "53", "57P", "58", "XX")
 
 
 class ReadSession(AsyncSession):
@@ -49,6 +55,7 @@ class Database:
         self._engine: AsyncEngine = create_async_engine(address, **options)
         self._writer = self._engine.execution_options(writes=True)
         if self.on_sqlite:
+            event.listen(self._engine.sync_engine, "do_connect", _try_sqlite)
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
 
@@ -109,9 +116,21 @@ def _store_errors() -> Iterator[None]:
     except (OperationalError, sqlite3.DatabaseError, OSError) as error:
         raise StoreUnavailable(type(error).__name__) from error
     except DBAPIError as error:
-        if error.connection_invalidated or type(error.orig) is sqlite3.DatabaseError:  # damaged, or not a database
+        state = getattr(error.orig, "sqlstate", None) or ""
+        damaged = type(error.orig) is sqlite3.DatabaseError  # or not a database at all
+        if error.connection_invalidated or damaged or state.startswith(_SERVER_FAILS):
             raise StoreUnavailable(type(error).__name__) from error
         raise
+
+
+def _try_sqlite(_dialect: object, _record: object, arguments: Sequence[Any], _options: object) -> None:
+    """Opens the file without aiosqlite first, whose thread outlives a failed opening and reports to a closed loop."""
+    await_only(asyncio.to_thread(_open_and_close, arguments[0]))
+
+
+def _open_and_close(file: str) -> None:
+    with contextlib.closing(sqlite3.connect(file, timeout=30)) as connection:
+        connection.execute("PRAGMA schema_version").fetchone()
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -3,7 +3,10 @@
 KnowledgeError
 ├── StoreUnavailable     the database cannot be opened, read or written (disk read-only or full, server down)
 ├── StoreFromTheFuture   the database was migrated by a newer version of Liaison
-└── CriteriaMalformed    a program's criteria are not a tree of known nodes
+├── StarterDamaged       the starter knowledge of this installation cannot be read
+├── CriteriaMalformed    a program's criteria are not a tree of known nodes
+├── KeyMalformed         a secret key is not one that LIAISON_KEY may hold
+└── SealBroken           sealed data was sealed with none of the given keys, or was tampered with
 """
 
 
@@ -21,3 +24,15 @@ class StoreFromTheFuture(KnowledgeError):
 
 class CriteriaMalformed(KnowledgeError):
     """A program's criteria are not a tree of known nodes; the message names the path of the bad node."""
+
+
+class StarterDamaged(KnowledgeError):
+    """The starter knowledge of this installation cannot be read; the message names the file and line."""
+
+
+class KeyMalformed(KnowledgeError):
+    """A secret key is not 32 bytes in URL-safe base64; the message never quotes it."""
+
+
+class SealBroken(KnowledgeError):
+    """Sealed data was sealed with none of the given keys, or was tampered with."""

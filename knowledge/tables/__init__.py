@@ -3,7 +3,7 @@
 from knowledge.tables.base import Base
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.milestones import Milestone
-from knowledge.tables.passages import Embedding, Passage
+from knowledge.tables.passages import Embedding, Follower, Passage
 from knowledge.tables.records import (
     Case,
     Expert,
@@ -23,6 +23,7 @@ __all__ = [
     "Case",
     "Embedding",
     "Expert",
+    "Follower",
     "Lab",
     "Milestone",
     "Opening",

@@ -10,7 +10,11 @@ class Passage(Base):
     """A stretch of one record's text in one language, short enough to be encoded and quoted."""
 
     __tablename__ = "passage"
-    __table_args__ = (Index("ix_passage_place", "record_id", "lang", "ordinal", unique=True),)
+    # An index may still name a passage that is gone: its number must never come to mean another one.
+    __table_args__ = (
+        Index("ix_passage_place", "record_id", "lang", "ordinal", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     record_id: Mapped[int] = mapped_column(ForeignKey("record.id", ondelete="CASCADE"))
@@ -31,3 +35,12 @@ class Embedding(Base):
     encoder: Mapped[str] = mapped_column(String(120), primary_key=True)
     text_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     vector: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Follower(Base):
+    """How far something that lives in this database has followed the outbox."""
+
+    __tablename__ = "follower"
+
+    name: Mapped[str] = mapped_column(String(120), primary_key=True)
+    seq: Mapped[int] = mapped_column(BigIdentity)

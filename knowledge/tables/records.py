@@ -13,7 +13,10 @@ class Record(Base):
     """One thing the desk knows, under one stable external key, in one or more languages."""
 
     __tablename__ = "record"
-    __table_args__ = (Index("ix_record_showable", "stage", "audience", "kind"),)
+    __table_args__ = (
+        Index("ix_record_showable", "stage", "audience", "kind"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     key: Mapped[str] = mapped_column(String(200), unique=True)

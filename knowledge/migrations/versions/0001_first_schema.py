@@ -24,6 +24,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("encoder", "text_hash", name="pk_embedding"),
     )
     op.create_table(
+        "follower",
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("seq", BigIdentity, nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_follower"),
+    )
+    op.create_table(
         "milestone",
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("at", Instant, nullable=False),
@@ -79,6 +85,7 @@ def upgrade() -> None:
         sa.Column("updated_at", Instant, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_record"),
         sa.UniqueConstraint("key", name="uq_record_key"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_record_showable", "record", ["stage", "audience", "kind"], unique=False)
     op.create_table(
@@ -125,6 +132,7 @@ def upgrade() -> None:
         sa.Column("text_hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["record_id"], ["record.id"], name="fk_passage_record_id_record", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_passage"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_passage_place", "passage", ["record_id", "lang", "ordinal"], unique=True)
     op.create_index("ix_passage_text_hash", "passage", ["text_hash"], unique=False)
@@ -214,6 +222,7 @@ def downgrade() -> None:
         "person",
         "outbox",
         "milestone",
+        "follower",
         "embedding",
     ):
         op.drop_table(name)

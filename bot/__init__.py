@@ -1,0 +1,1 @@
+"""The front door: settings, composition, command line. The only owner of loops and of the environment."""

@@ -1,0 +1,59 @@
+"""The docking card on a terminal."""
+
+from rich.console import Console, RenderableType
+from rich.markup import escape
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.text import Text
+
+from handlers.wording import Wording, sections
+from knowledge.vocabulary import Availability
+from retrieval.answer import Answer, Match
+from retrieval.assistant import FoundRecord
+
+_COLOURS = {Availability.OPEN: "green", Availability.UPCOMING: "cyan", Availability.CLOSED: "red"}
+_NARROW = 100
+"""Columns beyond which lines are harder to read."""
+
+
+def print_answer(console: Console, answer: Answer, wording: Wording) -> None:
+    """Prints an answer: its lead in a frame, then the sections, then what is lacking."""
+    width = min(console.width, _NARROW)
+    border = "yellow" if answer.abstained else "cyan"
+    console.print(Panel(Text(wording.lead(answer)), border_style=border, width=width))
+    for name, matches in sections(answer):
+        console.print(Text(wording.heading(name), style="bold"), width=width)
+        for match in matches:
+            for line in _lines(match, wording):
+                console.print(line, width=width)
+    for text in wording.closing(answer):
+        console.print(Text(text, style="dim"), width=width)
+
+
+def print_hits(console: Console, found: list[FoundRecord], wording: Wording) -> None:
+    """Prints search results, one record a line with its key, kind, score and status."""
+    for place, one in enumerate(found, 1):
+        card = one.card
+        status = wording.status(card)
+        head = f"[bold]{place:>3}.[/bold] {escape(wording.title(card))}"
+        tail = f"{one.hit.score:.2f}  {wording.kind(card.kind)}  {card.key}"
+        console.print(head, highlight=False)
+        console.print(Padding(_coloured(tail + (f"  {status}" if status else ""), card.availability), (0, 0, 0, 5)))
+
+
+def _lines(match: Match, wording: Wording) -> list[RenderableType]:
+    first, *rest = wording.details(match)
+    status = wording.status(match.card)
+    lines: list[RenderableType] = [
+        Text(f" [{match.n}] {wording.title(match.card)}", style="cyan"),
+        _detail(first, None),
+    ]
+    return lines + [_detail(line, match.card.availability if line == status else None) for line in rest]
+
+
+def _detail(line: str, availability: Availability | None) -> Padding:
+    return Padding(_coloured(line, availability), (0, 0, 0, 5))
+
+
+def _coloured(line: str, availability: Availability | None) -> Text:
+    return Text(line, style=_COLOURS.get(availability, "dim") if availability else "")

@@ -1,0 +1,148 @@
+"""The command line: builds the commands in the user's language, and turns every failure into a clear message."""
+
+import datetime as dt
+import logging
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+
+import click
+
+from bot.commands.ask import ask_command
+from bot.commands.importing import import_command
+from bot.commands.search import search_command
+from bot.errors import Refused
+from bot.settings import Settings, spoken_language
+from handlers.texts import Texts, Value, texts
+from knowledge.errors import KnowledgeError, StoreFromTheFuture, StoreUnavailable
+from knowledge.vocabulary import Language
+
+_FAILED = 1
+_MISUSED = 2
+_INTERRUPTED = 130
+
+
+def main() -> None:
+    """Runs the command line of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and gives its exit status: 0 done, 1 failed, 2 written wrongly, 130 stopped."""
+    logging.disable(logging.CRITICAL)  # libraries must not write between the lines of a result
+    spoken = texts(_language(arguments))
+    try:
+        return int(liaison(spoken).main(list(arguments), prog_name="liaison", standalone_mode=False) or 0)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.UsageError as error:
+        return _fail(spoken, _MISUSED, *_misuse(error))
+    except Refused as refusal:
+        return _fail(
+            spoken, _MISUSED if refusal.key.startswith("error-question") else _FAILED, refusal.key, refusal.values
+        )
+    except StoreFromTheFuture:
+        return _fail(spoken, _FAILED, "error-store-newer")
+    except (StoreUnavailable, KnowledgeError):
+        return _fail(spoken, _FAILED, "error-store")
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        return _fail(spoken, _INTERRUPTED, "error-interrupted")
+    except BrokenPipeError:
+        return _FAILED
+    except Exception:  # the last door: whatever happens, the user gets a sentence and we keep the trace
+        return _unexpected(spoken)
+
+
+def liaison(spoken: Texts) -> click.Group:
+    """Builds the whole command line in one language."""
+    group = _Group(
+        "liaison",
+        help=spoken.say("help-liaison"),
+        no_args_is_help=True,
+        params=[
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                expose_value=False,
+                is_eager=True,
+                callback=_print_version,
+                help=spoken.say("help-option-version"),
+            )
+        ],
+    )
+    group.spoken = spoken
+    for command in (ask_command(spoken), search_command(spoken), import_command(spoken)):
+        group.add_command(command)
+    return group
+
+
+class _Group(click.Group):
+    """A group that knows the language it speaks."""
+
+    spoken: Texts
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Finds a command; an unknown one is refused with the list of those there are."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            raise Refused("usage-no-such-command", name=args[0], commands=", ".join(self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+def _print_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"liaison {version('lab-liaison')}")
+        ctx.exit()
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """Finds the language before the command line is parsed, so that a mistake in it is told in that language."""
+    for place, argument in enumerate(arguments):
+        named = argument.partition("=")[2] if argument.startswith("--language=") else ""
+        if argument == "--language":
+            named = arguments[place + 1] if place + 1 < len(arguments) else ""
+        if named in set(Language):
+            return Language(named)
+    return spoken_language()
+
+
+def _misuse(error: click.UsageError) -> tuple[str, dict[str, Value]]:
+    """Names the message for a command line that click could not make sense of."""
+    if isinstance(error, click.NoSuchOption):
+        return "usage-no-such-option", {"name": error.option_name}
+    if isinstance(error, click.MissingParameter):
+        return "usage-missing", {"name": _named(error)}
+    if isinstance(error, click.BadParameter):
+        if isinstance(error.param, click.Option) and error.message == "date":
+            return "usage-bad-date", {"name": _named(error)}
+        if error.param is not None and isinstance(error.param.type, click.Choice):
+            return "usage-bad-choice", {"name": _named(error), "choices": ", ".join(map(str, error.param.type.choices))}
+        if error.param is not None and isinstance(error.param.type, click.IntRange):
+            bounds = f"{error.param.type.min}–{error.param.type.max}"
+            return "usage-bad-choice", {"name": _named(error), "choices": bounds}
+    return "usage-other", {}
+
+
+def _named(error: click.BadParameter) -> str:
+    return str(error.param.opts[0] if isinstance(error.param, click.Option) else error.param and error.param.name)
+
+
+def _fail(spoken: Texts, status: int, key: str, values: Mapping[str, Value] | None = None) -> int:
+    click.echo(spoken.say(key, **(values or {})), err=True)
+    return status
+
+
+def _unexpected(spoken: Texts) -> int:
+    """Keeps the trace of a mistake of ours in a file, and says where."""
+    try:
+        log = Settings.load().data_folder / "errors.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{dt.datetime.now(dt.UTC).isoformat()}\n{traceback.format_exc()}\n")
+    except (OSError, Refused):
+        return _fail(spoken, _FAILED, "error-unexpected-unlogged")
+    return _fail(spoken, _FAILED, "error-unexpected", {"path": str(log)})

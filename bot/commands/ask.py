@@ -1,0 +1,75 @@
+"""``liaison ask``: one question, or a file of them, answered; nothing is kept."""
+
+import asyncio
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from bot.asking import Asked, question_from, questions_in
+from bot.card_print import print_answer
+from bot.commands.shared import Common, common_options, opened, settled
+from bot.errors import Refused
+from bot.json_output import answer_json
+from handlers.texts import Texts
+from handlers.texts import texts as texts_of
+from handlers.wording import Wording
+from retrieval.assistant import Assistant
+from retrieval.question import Question
+
+
+def ask_command(texts: Texts) -> click.Command:
+    """Builds the command."""
+
+    def run(
+        question: tuple[str, ...], file: Path | None, data: Path | None, today: dt.date | None, language: str | None,
+        json: bool,
+    ) -> int:  # fmt: skip
+        common = settled(texts, data, today, language)
+        if file is not None and question:
+            raise Refused("error-question-and-file")
+        if file is not None:
+            asked = list(questions_in(file, common.today, common.chosen_language, common.texts))
+            return asyncio.run(_answer_file(common, asked))
+        typed = question_from(" ".join(question), common.today, language=common.chosen_language)
+        return asyncio.run(_answer_one(common, typed, as_json=json))
+
+    return click.Command(
+        "ask",
+        callback=run,
+        help=texts.say("help-ask"),
+        params=[
+            click.Argument(["question"], nargs=-1),
+            click.Option(["--file"], type=click.Path(path_type=Path), help=texts.say("help-option-file")),
+            *common_options(texts),
+        ],
+    )
+
+
+async def _answer_one(common: Common, question: Question, *, as_json: bool) -> int:
+    async with opened(common) as desk:
+        answer = await desk.assistant.answer(question)
+    wording = Wording(texts_of(answer.language), common.today)
+    if as_json:
+        click.echo(json.dumps(answer_json(answer, wording), ensure_ascii=False))
+    else:
+        print_answer(Console(highlight=False), answer, wording)
+    return 0
+
+
+async def _answer_file(common: Common, asked: list[Asked]) -> int:
+    async with opened(common) as desk:
+        for one in asked:
+            click.echo(json.dumps({"id": one.id} | await _answered(common, desk.assistant, one), ensure_ascii=False))
+    return int(any(one.problem for one in asked))
+
+
+async def _answered(common: Common, assistant: Assistant, asked: Asked) -> dict[str, Any]:
+    if asked.problem is not None or asked.question is None:
+        problem = asked.problem or Refused("error-question-empty")
+        return {"error": common.texts.say(problem.key, **problem.values)}
+    answer = await assistant.answer(asked.question)
+    return answer_json(answer, Wording(texts_of(answer.language), common.today))

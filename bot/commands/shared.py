@@ -1,0 +1,100 @@
+"""What the commands share: options, the console, and opening the desk for the time of one command."""
+
+import contextlib
+import dataclasses
+import datetime as dt
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from bot.desk import OpenDesk, open_desk
+from bot.progress import progress_lines
+from bot.settings import Settings
+from handlers.texts import Texts
+from handlers.texts import texts as texts_of
+from knowledge.vocabulary import Language
+from retrieval.encoder import EncoderFault
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Common:
+    """The options that every command takes, settled."""
+
+    settings: Settings
+    texts: Texts
+    today: dt.date
+    chosen_language: Language | None
+    chosen_folder: bool
+
+    @property
+    def err(self) -> Console:
+        """Gives the console for everything that is not the result."""
+        return Console(stderr=True, highlight=False)
+
+
+def common_options(texts: Texts) -> list[click.Parameter]:
+    """Builds the options that every command takes."""
+    languages = click.Choice([language.value for language in Language])
+    return [
+        click.Option(["--data"], type=click.Path(path_type=Path), metavar="DIR", help=texts.say("help-option-data")),
+        click.Option(["--today"], type=Day(), metavar="DATE", help=texts.say("help-option-today")),
+        click.Option(["--language"], type=languages, help=texts.say("help-option-language")),
+        flag("--json", texts.say("help-option-json")),
+    ]
+
+
+def flag(name: str, text: str) -> click.Option:
+    """Builds an option that is on or off."""
+    return click.Option([name], is_flag=True, help=text)
+
+
+class Day(click.ParamType[dt.date]):
+    """A date of the calendar, as ISO 8601 writes it."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """Reads a date."""
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter("date", ctx=ctx, param=param) from None
+
+
+def settled(texts: Texts, data: Path | None, today: dt.date | None, language: str | None) -> Common:
+    """Settles the common options: what is typed goes before what is set."""
+    settings = Settings.load()
+    if data is not None:
+        settings = settings.model_copy(update={"data": data})
+    chosen = Language(language) if language else settings.language
+    return Common(
+        settings, texts_of(chosen) if chosen else texts, today or settings.today(), chosen, bool(settings.data)
+    )
+
+
+@contextlib.asynccontextmanager
+async def opened(common: Common) -> AsyncIterator[OpenDesk]:
+    """Opens the desk, shows progress while it does, and says what search will lack."""
+    with progress_lines(common.err, common.texts) as on_progress:
+        async with open_desk(
+            common.settings,
+            chosen_folder=common.chosen_folder,
+            now=lambda: dt.datetime.now(dt.UTC),
+            on_progress=on_progress,
+        ) as desk:
+            for note in _notes(common, desk):
+                common.err.print(note, style="dim")
+            yield desk
+
+
+def _notes(common: Common, desk: OpenDesk) -> list[str]:
+    if desk.encoder_fault is EncoderFault.NO_WHEEL:
+        return [common.texts.say("note-lexical-no-wheel")]
+    if desk.encoder_fault is not None:
+        return [common.texts.say("note-lexical-other", reason=desk.encoder_fault.value)]
+    if desk.encoder is None:
+        return [common.texts.say("note-off")]
+    return [common.texts.say("note-unencoded", count=desk.unencoded)] if desk.unencoded else []

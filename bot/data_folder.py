@@ -1,0 +1,56 @@
+"""The data folder: checked before anything is opened in it, and kept by one process at a time."""
+
+import os
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from bot.errors import Refused
+
+
+def checked(folder: Path, *, chosen: bool) -> Path:
+    """Gives the data folder, made where it is missing.
+
+    Args:
+        chosen: whether the user named it: then only its last part is made, since a longer missing path is a typing
+            slip more often than a wish.
+
+    Raises:
+        Refused: it cannot be made or written, or is no folder.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise Refused("error-data-not-folder", path=str(folder))
+    try:
+        folder.mkdir(parents=not chosen, exist_ok=True)
+    except FileNotFoundError:
+        raise Refused("error-data-missing", path=str(folder)) from None
+    except NotADirectoryError:
+        raise Refused("error-data-not-folder", path=str(folder)) from None
+    except OSError:
+        raise Refused("error-data-unwritable", path=str(folder)) from None
+    probe = folder / f".probe-{os.getpid()}"
+    try:
+        probe.write_bytes(b"liaison")
+        probe.unlink()
+    except OSError:
+        raise Refused("error-data-unwritable", path=str(folder)) from None
+    return folder
+
+
+class Keeper:
+    """The right to write a data folder's indexes, held by one process at a time and lost with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = FileLock(folder / "keeper.lock")
+
+    def take(self) -> bool:
+        """Takes the right if nobody holds it; says whether it did."""
+        try:
+            self._lock.acquire(blocking=False)
+        except Timeout:
+            return False
+        return True
+
+    def release(self) -> None:
+        """Gives the right back; nothing happens where it is not held."""
+        self._lock.release()

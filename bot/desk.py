@@ -1,0 +1,103 @@
+"""The composition root: one place that opens a desk's parts in their order and closes them again."""
+
+import asyncio
+import contextlib
+import datetime as dt
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from bot.data_folder import Keeper, checked
+from bot.settings import Settings
+from knowledge.database import Database, sqlite_url
+from knowledge.starter import load_starter
+from retrieval.assistant import Assistant
+from retrieval.docking import Desk
+from retrieval.encoder import Encoder, EncoderFault, Off, open_encoder
+from retrieval.errors import EncoderUnavailable
+from retrieval.feed import Feed
+from retrieval.indexes import Indexes
+from retrieval.progress import OnProgress, Progress, Stage
+from retrieval.starter_vectors import keep_shipped_vectors
+
+_AT_ONCE = 64
+"""Texts that a question waits for to be encoded; more are left to an import."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """A desk with its doors open.
+
+    Attributes:
+        encoder_fault: why there is no encoder; None where there is one, or none is wanted.
+        feed: keeps the indexes in step; None where another process keeps them.
+        unencoded: texts that search by meaning does not find yet.
+    """
+
+    database: Database
+    assistant: Assistant
+    feed: Feed | None
+    encoder: Encoder | None
+    encoder_fault: EncoderFault | None
+    unencoded: int
+
+
+@contextlib.asynccontextmanager
+async def open_desk(
+    settings: Settings, *, chosen_folder: bool, now: Callable[[], dt.datetime], on_progress: OnProgress
+) -> AsyncIterator[OpenDesk]:
+    """Opens a desk: database, starter knowledge, encoder, indexes brought up to date, assistant.
+
+    Raises:
+        Refused: the data folder cannot be used.
+        KnowledgeError, RetrievalError: a part cannot be opened.
+    """
+    folder = checked(settings.data_folder, chosen=chosen_folder)
+    async with contextlib.AsyncExitStack() as closing:
+        url = settings.database_url.get_secret_value() if settings.database_url else sqlite_url(folder)
+        database = Database(url)
+        closing.push_async_callback(database.close)
+        opening = asyncio.create_task(_encoder(settings, on_progress))
+        closing.push_async_callback(_settled, opening)
+        await database.migrate()
+        await load_starter(database, now())
+        encoder, fault = await opening
+        if encoder is not None:
+            closing.push_async_callback(encoder.aclose)
+            await keep_shipped_vectors(database, encoder.id, now())
+        keeper = Keeper(folder)
+        keeping = await asyncio.to_thread(keeper.take)
+        closing.callback(keeper.release)
+        indexes = await asyncio.to_thread(Indexes.open, folder, encoder, keeper=keeping)
+        feed = Feed(database, indexes)
+        if keeping:
+            await feed.catch_up(on_progress)
+        unencoded = await feed.unencoded()
+        if keeping and 0 < unencoded <= _AT_ONCE:
+            await feed.encode(on_progress)
+            unencoded = 0
+        assistant = Assistant(database, indexes, Desk(settings.desk_office, settings.desk_country))
+        yield OpenDesk(database, assistant, feed if keeping else None, encoder, fault, unencoded)
+
+
+async def _encoder(settings: Settings, on_progress: OnProgress) -> tuple[Encoder | None, EncoderFault | None]:
+    """Opens the chosen encoder; without one, words alone have to do."""
+
+    def prepared(_stage: str, fraction: float) -> None:
+        on_progress(Progress(Stage.MODEL, fraction, 1.0))
+
+    choice = settings.encoder_choice()
+    if isinstance(choice, Off):
+        return None, None
+    try:
+        return await open_encoder(choice, settings.cache_folder, prepared), None
+    except EncoderUnavailable as error:
+        return None, error.reason
+
+
+async def _settled(opening: asyncio.Task[tuple[Encoder | None, EncoderFault | None]]) -> None:
+    """Waits for an encoder that was still being opened when something else failed, and closes it."""
+    if not opening.done():
+        with contextlib.suppress(EncoderUnavailable):
+            encoder, _ = await opening
+            if encoder is not None:
+                await encoder.aclose()

@@ -1,0 +1,102 @@
+"""What scripts read: the JSON forms of answers, hits and imports, stable from version to version."""
+
+from typing import Any
+
+from handlers.texts import Texts
+from handlers.wording import Wording
+from knowledge.card import Card, ContactWay
+from knowledge.intake.verdicts import Summary
+from knowledge.vocabulary import Availability
+from retrieval.answer import Answer, Match
+from retrieval.assistant import FoundRecord
+
+#: A program that is not open yet is reported as neither open nor closed.
+_STATUS = {
+    Availability.OPEN: "open",
+    Availability.CLOSED: "closed",
+    Availability.UNKNOWN: "unknown",
+    Availability.UPCOMING: "unknown",
+    None: None,
+}
+
+
+def answer_json(answer: Answer, wording: Wording) -> dict[str, Any]:
+    """Gives an answer as ``ask --json`` prints it."""
+
+    def listed(matches: tuple[Match, ...]) -> list[dict[str, Any]]:
+        return [_match(match, wording) for match in matches]
+
+    return {
+        "text": wording.plain(answer),
+        "language": answer.language.value,
+        "abstained": answer.abstained,
+        "citations": [{"n": match.n, "key": match.card.key, "quote": match.quote} for match in answer.matches],
+        "contacts": listed(answer.contacts),
+        "programs": listed(answer.programs),
+        "cases": listed(answer.cases),
+        "openings": listed(answer.openings),
+        "equipment": [],
+        "achievements": [],
+        "events": [],
+        "missing": [wording.lack(lack) for lack in answer.missing],
+    }
+
+
+def hits_json(found: list[FoundRecord]) -> dict[str, Any]:
+    """Gives search results as ``search --json`` prints them."""
+    return {
+        "hits": [
+            {
+                "key": one.card.key,
+                "kind": one.card.kind.value,
+                "title": one.card.title,
+                "language": one.card.language.value,
+                "status": _STATUS[one.card.availability],
+                "score": round(one.hit.score, 4),
+            }
+            for one in found
+        ]
+    }
+
+
+def summary_json(summary: Summary, texts: Texts) -> dict[str, Any]:
+    """Gives the outcome of an import as ``import --json`` prints it."""
+    return {
+        "created": summary.created,
+        "updated": summary.updated,
+        "unchanged": summary.unchanged,
+        "refused": [
+            {
+                "file": verdict.file,
+                "line": verdict.line,
+                "why": texts.say(f"why-{verdict.refusal.why.value}", **verdict.refusal.values),
+            }
+            for verdict in summary.refused
+            if verdict.refusal is not None
+        ],
+    }
+
+
+def _match(match: Match, wording: Wording) -> dict[str, Any]:
+    card: Card = match.card
+    return {
+        "key": card.key,
+        "kind": card.kind.value,
+        "title": card.title,
+        "reason": wording.reason(match),
+        "status": _STATUS[card.availability],
+        "closes": card.closes.isoformat() if card.closes else None,
+        "via": None if card.via is None else _way(card.via),
+    }
+
+
+def _way(way: ContactWay) -> dict[str, Any]:
+    return {
+        "key": way.key,
+        "title": way.title,
+        "email": way.email,
+        "phone": way.phone,
+        "web": way.web,
+        "hours": way.hours,
+        "fallback": way.fallback,
+    }

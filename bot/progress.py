@@ -1,0 +1,33 @@
+"""Progress lines on the terminal, on standard error so that standard output stays clean."""
+
+import contextlib
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
+
+from handlers.texts import Texts
+from retrieval.progress import OnProgress, Progress, Stage
+
+
+@contextlib.contextmanager
+def progress_lines(console: Console, texts: Texts) -> Iterator[OnProgress]:
+    """Draws one bar for each long work that reports; nothing is drawn before the first report."""
+    bars = Bars(
+        TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), console=console,
+        transient=True,
+    )  # fmt: skip
+    tasks: dict[Stage, TaskID] = {}
+
+    def show(progress: Progress) -> None:
+        if not tasks:
+            bars.start()
+        if progress.stage not in tasks:
+            tasks[progress.stage] = bars.add_task(texts.say(f"progress-{progress.stage.value}"))
+        bars.update(tasks[progress.stage], completed=progress.done, total=progress.total)
+
+    try:
+        yield show
+    finally:
+        bars.stop()

@@ -1,0 +1,100 @@
+"""The settings of a desk, and the only reader of the environment. ``.env.example`` explains each to its users."""
+
+import datetime as dt
+import locale
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import platformdirs
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import Refused
+from knowledge.vocabulary import Language
+from retrieval.encoder import Bundled, EncoderChoice, Endpoint, Off
+
+_APP = "liaison"
+
+
+class EncoderName(StrEnum):
+    """Which encoder makes vectors."""
+
+    BUNDLED = "bundled"
+    ENDPOINT = "endpoint"
+    OFF = "off"
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError("unknown time zone") from error
+    return name
+
+
+Optional = BeforeValidator(lambda value: None if isinstance(value, str) and not value.strip() else value)
+"""An empty line in a .env file means that nothing is set."""
+
+
+class Settings(BaseSettings):
+    """All settings; every field is an environment variable of its alias."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    data: Annotated[Path | None, Optional] = Field(None, alias="LIAISON_DATA")
+    cache: Annotated[Path | None, Optional] = Field(None, alias="LIAISON_CACHE")
+    language: Annotated[Language | None, Optional] = Field(None, alias="LIAISON_LANGUAGE")
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = Field("Asia/Shanghai", alias="LIAISON_TIME_ZONE")
+    desk_office: Annotated[str | None, Optional] = Field("demo-office-ktt", alias="LIAISON_DESK_OFFICE")
+    desk_country: Annotated[str | None, Optional] = Field(None, alias="LIAISON_DESK_COUNTRY")
+    database_url: Annotated[SecretStr | None, Optional] = Field(None, alias="DATABASE_URL")
+    encoder: EncoderName = Field(EncoderName.BUNDLED, alias="LIAISON_ENCODER")
+    embedding_model: str = Field("text-embedding-3-small", alias="LIAISON_EMBEDDING_MODEL")
+    openai_api_key: Annotated[SecretStr | None, Optional] = Field(None, alias="OPENAI_API_KEY")
+    openai_base_url: str = Field("https://api.openai.com/v1", alias="OPENAI_BASE_URL")
+
+    @classmethod
+    def load(cls) -> Self:
+        """Reads the environment and a .env file in the working folder.
+
+        Raises:
+            Refused: a setting has an invalid value; names it, and does not show it.
+        """
+        try:
+            return cls()
+        except ValidationError as error:
+            raise Refused("error-settings", name=str(error.errors()[0]["loc"][0])) from None
+
+    @property
+    def data_folder(self) -> Path:
+        """Gives the data folder: the one set, else the user's own."""
+        return self.data or platformdirs.user_data_path(_APP, appauthor=False)
+
+    @property
+    def cache_folder(self) -> Path:
+        """Gives the folder of what can be made again, such as the prepared model."""
+        return self.cache or platformdirs.user_cache_path(_APP, appauthor=False)
+
+    def encoder_choice(self) -> EncoderChoice:
+        """Says which encoder to open."""
+        if self.encoder is EncoderName.OFF:
+            return Off()
+        if self.encoder is EncoderName.ENDPOINT:
+            key = self.openai_api_key.get_secret_value() if self.openai_api_key else "none"
+            return Endpoint(self.openai_base_url, key, self.embedding_model)
+        return Bundled()
+
+    def today(self) -> dt.date:
+        """Gives the day by the desk's clock."""
+        return dt.datetime.now(ZoneInfo(self.time_zone)).date()
+
+
+def spoken_language() -> Language:
+    """Guesses the user's language before any setting is read: LIAISON_LANGUAGE, else the system's."""
+    named = os.environ.get("LIAISON_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    if not named:
+        named = locale.getlocale()[0] or ""
+    return Language.ZH if named.lower().startswith(("zh", "chinese")) else Language.EN

@@ -1,0 +1,60 @@
+"""The words that users read, in Fluent files, Chinese and English alike."""
+
+import datetime as dt
+import functools
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from knowledge.vocabulary import Language
+
+Value = str | int | float
+
+
+class TextMissing(Exception):
+    """A message or a value that it needs is missing: a mistake of ours, found by the tests."""
+
+
+class Texts:
+    """The messages of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        # Marks around values would stand in terminals and chats as odd characters.
+        self._bundle = FluentBundle([language.value], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source(language)))
+
+    def say(self, key: str, **values: Value) -> str:
+        """Gives a message with its values filled in.
+
+        Raises:
+            TextMissing: there is no such message, or a value is missing.
+        """
+        pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        if pattern is None:
+            raise TextMissing(key)
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise TextMissing(f"{key}: {errors[0]}")
+        return str(text)
+
+    def day(self, day: dt.date) -> str:
+        """Writes a day as the language does."""
+        if self.language is Language.ZH:
+            return f"{day.year}年{day.month}月{day.day}日"
+        return f"{day.day} {day:%B} {day.year}"
+
+    def number(self, number: float) -> str:
+        """Writes a number with groups of three, without needless decimals."""
+        return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}"
+
+
+def source(language: Language) -> str:
+    """Reads the Fluent source of one language."""
+    return files("handlers.texts").joinpath(f"{language.value}.ftl").read_text("utf-8")
+
+
+@functools.cache
+def texts(language: Language) -> Texts:
+    """Gives the messages of one language, read once."""
+    return Texts(language)

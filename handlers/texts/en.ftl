@@ -1,0 +1,183 @@
+### English texts. Keys and placeholders equal those of zh.ftl (a test compares them).
+
+## The card
+
+answer-lead = The closest match is { $title }{ $org ->
+    [none] {""}
+   *[other] {" "}({ $org })
+}: “{ $quote }” [{ $n }]
+answer-general = Nothing on record deals with exactly this; the support below may still be of use.
+section-contacts = Who can help
+section-programs = What can pay for it
+section-cases = Who did something like it
+section-openings = Openings
+section-sources = Sources
+missing-heading = Not found
+abstain = Sorry, this desk's records do not hold reliable enough evidence to answer this, so no guess is made.
+abstain-office = { $title } will gladly look for you:
+abstain-hint = You can also ask again in other words: name the product, the process and the problem, or the major and the job you look for.
+office-line = None of these fits? Write to { $title }:
+lexical-only-note = Note: search by meaning is not ready yet; this answer compares words only.
+
+## Reasons
+
+reason-words = mentions { $words }
+reason-meaning = close in meaning to your question
+reason-case = did a similar case: { $case }
+reason-general = general support for working with a university, whatever the technology; check the conditions
+
+## Status
+
+status-open = open
+status-open-until = open until { $date }{ $days ->
+    [0] {" "}(today is the last day)
+    [one] {" "}(1 day left)
+   *[other] {" "}({ $days } days left)
+}
+status-rolling = always open
+status-upcoming = not open yet, opens on { $date }
+status-closed = closed
+status-closed-on = closed on { $date }
+status-closed-term = over (ended on { $date })
+status-unknown = date unknown: check with the issuer before you apply
+
+## Fields
+
+amount-up-to = up to { $amount } { $currency }
+amount-from-to = { $from }–{ $to } { $currency }
+amount-from = from { $amount } { $currency }
+rate = rate { $percent } %
+currency-CNY = CNY
+currency-GBP = GBP
+currency-EUR = EUR
+currency-USD = USD
+via-own = Contact: { $way }
+via-window = Contact window: { $way }
+via-fallback = This lab has no contact window on record; go through: { $way }
+hours = Hours: { $hours }
+link = Link: { $url }
+location = Place: { $place }
+source-line = Source: { $source }
+source-unknown = not stated
+source-as-of = {" "}(as of { $date })
+source-published = {" "}(published { $date })
+demonstration-mark = [demonstration data]
+list-separator = {", "}
+quoted = “{ $text }”
+
+## What is lacking
+
+lack-no-contact = no fitting lab or contact
+lack-no-program = no support program for this matter in particular
+lack-only-closed-programs = every matching support program is closed; those listed only show what there was
+lack-no-case = no similar case
+lack-no-opening = no fitting opening
+lack-only-closed-openings = every matching opening is closed; those listed only show what there was
+
+## Search
+
+kind-lab = lab
+kind-expert = contact window
+kind-equipment = equipment
+kind-achievement = achievement
+kind-program = support program
+kind-case = case
+kind-opening = opening
+kind-mentor = mentor
+kind-event = event
+search-nothing = No record was found.
+
+## Import
+
+import-created = created
+import-updated = updated
+import-unchanged = unchanged
+import-refused = refused
+import-summary = { $created } created, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
+import-dry-run = This was a dry run: nothing was written.
+import-progress = Importing
+import-ready-words = Ready to be searched by words.
+import-ready-meaning = Ready to be searched by meaning.
+import-encoding-left = { $count } texts are not encoded yet, so search by meaning misses them; run the import again to go on.
+import-keeper-busy = Another program keeps the indexes of this data folder; it will take up what is new.
+import-more-refused = { $count } more were refused; --json lists them all.
+refused-row = { $file }, line { $line }: { $why }
+refused-file = { $file }: { $why }
+why-no_such_path = there is no such file or folder
+why-unreadable = cannot be read ({ $value })
+why-not_jsonl = is not a .jsonl file
+why-empty_folder = the folder holds no .jsonl file
+why-too_long = this line is longer than the limit of { $limit } bytes
+why-not_utf8 = is not UTF-8
+why-not_json = is not valid JSON
+why-not_an_object = each line should be one JSON object
+why-too_deep = is nested deeper than { $limit } levels
+why-lone_surrogate = field { $field } holds a damaged character
+why-not_finite = holds NaN or an infinity, which are no JSON numbers
+why-missing = field { $field } is missing
+why-wrong_type = field { $field } has the wrong type: { $value }
+why-bad_key = field { $field } cannot serve as a key: { $value }
+why-unknown_kind = unknown kind of record: { $value }
+why-unknown_language = unsupported language: { $value }
+why-unknown_value = field { $field } has a value outside its list: { $value }
+why-bad_date = field { $field } is not a date: { $value }
+why-bad_number = field { $field } is not a sensible number: { $value }
+why-bad_link = field { $field } is not an http(s) link: { $value }
+why-bad_email = field { $field } is not an e-mail address: { $value }
+why-criteria_malformed = the criteria are malformed at { $value }
+why-duplicate_key = key { $value } came before in this import with other content ({ $file }, line { $first })
+why-other_kind = key { $value } already belongs to a record of another kind
+
+## Command line
+
+help-liaison = The docking desk of a university: enterprises bring needs, students look for openings, every answer has its source.
+help-ask = Ask a question and get one grounded docking card.
+help-search = List the records that match best, closed ones included.
+help-import = Import knowledge from JSONL files or folders; can be stopped and run again at any time.
+help-option-data = Data folder (by default in your user data folder; LIAISON_DATA sets it).
+help-option-today = Take this day as today when deciding what is open (YYYY-MM-DD).
+help-option-language = Language to use: zh or en.
+help-option-json = Print JSON only, for scripts.
+help-option-file = Read questions from a JSONL file and print one JSON object a line.
+help-option-kind = Look for one kind of record only.
+help-option-top = How many records to list at the most.
+help-option-dry-run = Check only, write nothing.
+help-option-help = Show this help.
+help-option-version = Show the version.
+help-usage = Usage:
+help-options = Options
+help-commands = Commands
+help-arguments = [OPTIONS] [ARGUMENTS]
+progress-model = First start: preparing the language model (once)
+progress-cutting = Cutting texts
+progress-encoding = Encoding texts (stop at any time, it goes on later)
+note-lexical-no-wheel = The bundled model has no build for this platform: search is by words only.
+note-lexical-other = The language model is not available ({ $reason }): this search is by words only.
+note-off = Search by meaning is switched off: search is by words only.
+note-unencoded = { $count } texts are not encoded yet, so search by meaning misses them; run liaison import again to go on.
+error-question-empty = Please type a question, for example: liaison ask "Our rubber seals age and crack. Who can help?"
+error-question-no-words = There are no words in this to look up. Please say in a sentence what you need.
+error-question-too-long = The question is too long: { $length } characters, and the limit is { $limit }. Please sum it up in a paragraph.
+error-question-not-text = This text holds damaged characters and cannot be read. Please type it again.
+error-question-and-file = Please give either a question or --file, not both.
+error-questions-file = The file of questions cannot be read: { $why }
+error-questions-row = line { $line }: { $why }
+error-history = field history should be a list of objects with role (user, assistant, agent) and text
+error-top = field top should be a whole number from 1 to { $most }
+error-data-missing = Neither the data folder nor the folder above it exists: { $path }
+error-data-not-folder = There is a file where the data folder should be: { $path }
+error-data-unwritable = The data folder cannot be written (disk read-only or full, or no permission): { $path }
+error-store = The database cannot be opened. Check the data folder or DATABASE_URL, and whether the disk is full.
+error-store-newer = A newer version of Liaison wrote this database. Please update this program first.
+error-settings = The setting { $name } has an invalid value.
+error-unexpected = Something unexpected went wrong; no data was lost. Details are in { $path }.
+error-unexpected-unlogged = Something unexpected went wrong; no data was lost.
+error-interrupted = Stopped. What was done is saved; run it again to go on.
+usage-no-such-command = There is no command “{ $name }”. There are: { $commands }
+usage-no-such-option = There is no option “{ $name }”.
+usage-missing = { $name } is missing.
+usage-bad-value = { $name } has an invalid value: { $value }
+usage-bad-choice = { $name } must be one of: { $choices }
+usage-bad-date = { $name } should be a date like YYYY-MM-DD.
+usage-other = That is not how this command is written. See: liaison --help
+usage-hint = How to use it: liaison --help

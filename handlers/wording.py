@@ -1,0 +1,177 @@
+"""Putting an answer's facts and codes into words, one line at a time; terminals and chats share these lines."""
+
+import datetime as dt
+
+from handlers.texts import Texts
+from knowledge.card import Card, ContactWay
+from knowledge.drafts import ProgramDetail
+from knowledge.vocabulary import Availability, Kind
+from retrieval.answer import Answer, Because, Lack, Match
+
+
+class Wording:
+    """Words for one reader: a language, and the day by the desk's calendar."""
+
+    def __init__(self, texts: Texts, today: dt.date) -> None:
+        self._texts = texts
+        self._today = today
+
+    def lead(self, answer: Answer) -> str:
+        """Opens the answer: quotes the best match, or says that it has none."""
+        if answer.abstained:
+            return self._texts.say("abstain")
+        if answer.lead is None:
+            return self._texts.say("answer-general")
+        card = answer.lead.card
+        org = "none" if card.org is None or card.org in card.title else card.org
+        return self._texts.say("answer-lead", org=org, title=card.title, quote=answer.lead.quote, n=answer.lead.n)
+
+    def reason(self, match: Match) -> str:
+        """Says why a record matches."""
+        reason = match.reason
+        if reason.because is Because.WORDS:
+            quoted = [self._texts.say("quoted", text=word) for word in reason.words]
+            return self._texts.say("reason-words", words=self._texts.say("list-separator").join(quoted))
+        if reason.because is Because.CASE:
+            return self._texts.say("reason-case", case=reason.case_title or "")
+        return self._texts.say(f"reason-{reason.because.value}")
+
+    def status(self, card: Card) -> str | None:
+        """Says whether one can still apply; None for what one does not apply to."""
+        if card.availability is None:
+            return None
+        if card.availability is Availability.OPEN:
+            return self._open(card)
+        if card.availability is Availability.UPCOMING and card.opens:
+            return self._texts.say("status-upcoming", date=self._texts.day(card.opens))
+        if card.availability is Availability.CLOSED:
+            return self._closed(card)
+        return self._texts.say("status-unknown")
+
+    def amount(self, card: Card) -> str | None:
+        """Says what a program gives, where its source states a figure."""
+        detail = card.detail
+        if not isinstance(detail, ProgramDetail):
+            return None
+        lines = []
+        currency = self._currency(detail.currency)
+        low, high = (None if x is None else self._texts.number(x) for x in (detail.amount_min, detail.amount_max))
+        if low and high:
+            lines.append(self._texts.say("amount-from-to", **{"from": low, "to": high, "currency": currency}))
+        elif high:
+            lines.append(self._texts.say("amount-up-to", amount=high, currency=currency))
+        elif low:
+            lines.append(self._texts.say("amount-from", amount=low, currency=currency))
+        if detail.rate_percent is not None:
+            lines.append(self._texts.say("rate", percent=self._texts.number(detail.rate_percent)))
+        return self._texts.say("list-separator").join(lines) or None
+
+    def via(self, card: Card) -> str | None:
+        """Says how a contact is reached; None for what is no contact."""
+        if card.via is None:
+            return None
+        way = self.way(card.via, named=card.via.key != card.key)
+        kind = "fallback" if card.via.fallback else "window" if card.via.key != card.key else "own"
+        return self._texts.say(f"via-{kind}", way=way)
+
+    def way(self, way: ContactWay, *, named: bool = True) -> str:
+        """Writes a way to somebody in one line: name, e-mail, phone, page, hours."""
+        hours = self._texts.say("hours", hours=way.hours) if way.hours else None
+        parts = (way.title if named else None, way.email, way.phone, way.web, hours)
+        return " · ".join(part for part in parts if part)
+
+    def source(self, card: Card) -> str:
+        """Names the source of a record and its date."""
+        named = card.source or self._texts.say("source-unknown")
+        line = self._texts.say("source-line", source=named)
+        if card.as_of:
+            line += self._texts.say("source-as-of", date=self._texts.day(card.as_of))
+        elif card.published:
+            line += self._texts.say("source-published", date=self._texts.day(card.published))
+        return line
+
+    def lack(self, lack: Lack) -> str:
+        """Says what was not found."""
+        return self._texts.say(f"lack-{lack.value}")
+
+    def heading(self, section: str) -> str:
+        """Gives the heading of a section: contacts, programs, cases, openings, sources."""
+        return self._texts.say(f"section-{section}")
+
+    def kind(self, kind: Kind) -> str:
+        """Names a kind of record."""
+        return self._texts.say(f"kind-{kind.value}")
+
+    def details(self, match: Match) -> list[str]:
+        """Gives the lines under a match: why, whether open, how much, where, how to reach, link, source."""
+        card = match.card
+        place = card.location or card.region
+        lines = [
+            self.reason(match),
+            self.status(card),
+            self.amount(card),
+            self._texts.say("location", place=place) if place else None,
+            self.via(card),
+            self._texts.say("link", url=card.url) if card.url else None,
+            self.source(card),
+        ]
+        return [line for line in lines if line]
+
+    def plain(self, answer: Answer) -> str:
+        """Writes the whole answer as plain text."""
+        lines = [self.lead(answer)]
+        for section, matches in sections(answer):
+            lines += ["", self.heading(section)]
+            for match in matches:
+                lines.append(f"[{match.n}] {self.title(match.card)}")
+                lines += [f"    {detail}" for detail in self.details(match)]
+        lines += self.closing(answer)
+        return "\n".join(lines)
+
+    def closing(self, answer: Answer) -> list[str]:
+        """Gives the last lines: what was not found, whom to write to, and how far the search reached."""
+        lines: list[str] = []
+        if answer.missing:
+            lines += ["", self._texts.say("missing-heading")]
+            lines += [f"- {self.lack(lack)}" for lack in answer.missing]
+        if answer.office is not None:
+            key = "abstain-office" if answer.abstained else "office-line"
+            lines += ["", self._texts.say(key, title=answer.office.title), self.way(answer.office, named=False)]
+        if answer.abstained:
+            lines += ["", self._texts.say("abstain-hint")]
+        if answer.lexical_only:
+            lines += ["", self._texts.say("lexical-only-note")]
+        return lines
+
+    def title(self, card: Card) -> str:
+        """Names a record, with its organisation where the title does not, and the mark of demonstration data."""
+        named = card.title if card.org is None or card.org in card.title else f"{card.title} · {card.org}"
+        return f"{named} {self._texts.say('demonstration-mark')}" if card.demonstration else named
+
+    def _open(self, card: Card) -> str:
+        last = card.closes or card.ends
+        if last is not None:
+            return self._texts.say("status-open-until", date=self._texts.day(last), days=(last - self._today).days)
+        return self._texts.say("status-rolling" if card.rolling else "status-open")
+
+    def _closed(self, card: Card) -> str:
+        if card.closes is not None and card.closes < self._today:
+            return self._texts.say("status-closed-on", date=self._texts.day(card.closes))
+        if card.ends is not None and card.ends < self._today:
+            return self._texts.say("status-closed-term", date=self._texts.day(card.ends))
+        return self._texts.say("status-closed")
+
+    def _currency(self, code: str | None) -> str:
+        known = ("CNY", "GBP", "EUR", "USD")
+        return self._texts.say(f"currency-{code}") if code in known else (code or "")
+
+
+def sections(answer: Answer) -> list[tuple[str, tuple[Match, ...]]]:
+    """Gives the sections of an answer that hold anything, in the order of their matches' numbers."""
+    named = [
+        ("contacts", answer.contacts),
+        ("programs", answer.programs),
+        ("cases", answer.cases),
+        ("openings", answer.openings),
+    ]
+    return sorted(((name, matches) for name, matches in named if matches), key=lambda section: section[1][0].n)

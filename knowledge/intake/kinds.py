@@ -1,0 +1,105 @@
+"""The fields that only one kind of record has, from a raw row."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from knowledge.criteria import check_criteria
+from knowledge.drafts import CaseDetail, Detail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.errors import CriteriaMalformed
+from knowledge.intake.fields import Fields, Unfit
+from knowledge.intake.verdicts import Why
+from knowledge.vocabulary import Kind, ProgramKind
+
+_WAN = 10_000
+_SUBSIDY = re.compile(r"(?:补助|资助|奖励)\s*(\d+(?:\.\d+)?)\s*万")
+
+
+def _lab(fields: Fields) -> LabDetail:
+    return LabDetail(
+        department=fields.text("department", "dept"), field=fields.text("field"), window_key=fields.key("window")
+    )
+
+
+def _expert(fields: Fields) -> ExpertDetail:
+    return ExpertDetail(
+        office=fields.flag("office") or False,
+        email=fields.email("email"),
+        phone=fields.text("phone"),
+        web=fields.link("web"),
+        hours=fields.text("hours"),
+    )
+
+
+def _program(fields: Fields) -> ProgramDetail:
+    amount_min, amount_max = fields.number("amount_min"), fields.number("amount_max")
+    if amount_min is not None and amount_max is not None and amount_min > amount_max:
+        raise Unfit(Why.BAD_NUMBER, "amount_min", amount_min)
+    currency = fields.text("currency")
+    if currency is not None and not re.fullmatch("[A-Z]{3}", currency):
+        raise Unfit(Why.UNKNOWN_VALUE, "currency", currency)
+    subsidy = _subsidy_in_yuan(fields)
+    if amount_max is None and subsidy is not None:
+        amount_max, currency = subsidy, "CNY"
+    return ProgramDetail(
+        program_kind=fields.choice("program_kind", ProgramKind),
+        amount_min=amount_min,
+        amount_max=amount_max,
+        currency=currency,
+        rate_percent=fields.number("rate_percent"),
+        criteria=_criteria(fields),
+        criteria_confirmed=fields.flag("criteria_confirmed") or False,
+    )
+
+
+def _subsidy_in_yuan(fields: Fields) -> float | None:
+    """Reads ``max_subsidy_wan`` (units of 10,000 CNY), where the row's own text does not contradict it.
+
+    Zero means that none is stated. An amount is quoted to enterprises, so a row that gives one figure in its field and
+    only others in its text gives none; the field then stays aside.
+    """
+    wan = fields.number("max_subsidy_wan")
+    stated = [float(figure) for figure in _SUBSIDY.findall(f"{fields.peek('body')} {fields.peek('text')}")]
+    if not wan or (stated and wan not in stated):
+        fields.put_aside("max_subsidy_wan")
+        return None
+    return wan * _WAN
+
+
+def _criteria(fields: Fields) -> Mapping[str, object] | None:
+    tree = fields.take("criteria")
+    if tree is None:
+        return None
+    try:
+        check_criteria(tree)
+    except CriteriaMalformed as malformed:
+        raise Unfit(Why.CRITERIA_MALFORMED, "criteria", str(malformed)) from None
+    return dict(tree)
+
+
+def _case(fields: Fields) -> CaseDetail:
+    return CaseDetail(
+        lab_key=fields.key("lab_id"),
+        field=fields.text("field"),
+        partners=fields.texts("partners", "partner"),
+        year=fields.year("year"),
+    )
+
+
+def _opening(fields: Fields) -> OpeningDetail:
+    return OpeningDetail(
+        nature=fields.text("nature"),
+        terms=fields.texts("terms"),
+        degree=fields.text("degree"),
+        majors=fields.texts("majors"),
+        posted=fields.day("posted"),
+        lab_key=fields.key("lab_id"),
+    )
+
+
+DETAIL_READERS: Mapping[Kind, Callable[[Fields], Detail]] = {
+    Kind.LAB: _lab,
+    Kind.EXPERT: _expert,
+    Kind.PROGRAM: _program,
+    Kind.CASE: _case,
+    Kind.OPENING: _opening,
+}

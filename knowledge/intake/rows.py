@@ -1,0 +1,130 @@
+"""A raw row into a draft, or into the reason why not.
+
+Two forms are read. The native one holds all languages of a record::
+
+    {"id": key, "kind": kind, "texts": {"zh": {"title", "org", "body"}, "en": {...}}, ...}
+
+and the flat one holds one language: ``lang``, ``title``, ``org`` and ``body`` or ``text`` beside the others. Fields
+that no table has a column for are kept in the record's extras as they came. Dates that contradict one another (one real
+row closes before it opens) are kept too: such a record is upcoming, then closed, and never open.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from knowledge.details import DETAIL_TABLES
+from knowledge.drafts import Draft, OpeningDetail, TextDraft
+from knowledge.intake.fields import Fields, Unfit
+from knowledge.intake.kinds import DETAIL_READERS
+from knowledge.intake.terms import last_day
+from knowledge.intake.verdicts import Refusal, Why
+from knowledge.vocabulary import Audience, Kind, Language
+
+#: What others call our kinds.
+_OTHER_NAMES = {"policy": Kind.PROGRAM, "internship": Kind.OPENING}
+#: Share of Han characters among the letters from which on a text without a language counts as Chinese; Chinese texts
+#: are full of Latin names, English ones hold a Han name at most.
+_HAN_SHARE = 0.2
+
+
+def draft_of(raw: Mapping[str, Any]) -> Draft | Refusal:
+    """Reads one row; the first thing wrong with it refuses it."""
+    try:
+        return _draft(Fields(raw))
+    except Unfit as unfit:
+        return unfit.refusal
+
+
+def _draft(fields: Fields) -> Draft:
+    key = fields.key("id")
+    if key is None:
+        raise Unfit(Why.MISSING, "id")
+    written_kind = fields.needed_text("kind")
+    kind = _kind(written_kind)
+    texts = _texts(fields)
+    detail = DETAIL_READERS[kind](fields)
+    closes = fields.day("closes")
+    # An official document comes as a "policy"; a program that only rests on one keeps the number aside.
+    doc_no = fields.text("doc_no") if written_kind == "policy" else None
+    ends = _ends(detail, texts) if isinstance(detail, OpeningDetail) and closes is None else None
+    return Draft(
+        key=key,
+        kind=kind,
+        texts=texts,
+        detail=detail,
+        audience=fields.choice("audience", Audience) or Audience.PUBLIC,
+        demonstration=fields.flag("demo") or False,
+        country=fields.text("country"),
+        region=fields.text("region"),
+        location=fields.text("location"),
+        url=fields.link("url"),
+        source=fields.text("source"),
+        licence=fields.text("licence"),
+        as_of=fields.day("as_of"),
+        published=fields.day("published"),
+        opens=fields.day("opens"),
+        closes=closes,
+        ends=ends,
+        rolling=fields.flag("rolling") or False,
+        active=fields.flag("active"),
+        policy_doc_no=doc_no,
+        extras=fields.aside(),  # last, when all others have been taken
+    )
+
+
+def _kind(written: str) -> Kind:
+    kind = _OTHER_NAMES.get(written, written)
+    if kind not in {str(known) for known in DETAIL_TABLES}:
+        raise Unfit(Why.UNKNOWN_KIND, "kind", written)
+    return Kind(kind)
+
+
+def _texts(fields: Fields) -> Mapping[Language, TextDraft]:
+    native = fields.take("texts")
+    if native is None:
+        lang, text = fields.text("lang"), _text(fields)
+        return {_language(lang) if lang else _spoken(text): text}
+    if not isinstance(native, Mapping):
+        raise Unfit(Why.WRONG_TYPE, "texts", native)
+    if not native:
+        raise Unfit(Why.MISSING, "texts")
+    texts: dict[Language, TextDraft] = {}
+    for lang, content in native.items():
+        if not isinstance(content, Mapping):
+            raise Unfit(Why.WRONG_TYPE, f"texts.{lang}", content)
+        text_fields = Fields(content, f"texts.{lang}.")
+        texts[_language(lang)] = _text(text_fields)
+        if text_fields.aside():
+            fields.put_aside("texts")
+    return texts
+
+
+def _text(fields: Fields) -> TextDraft:
+    title, org = fields.needed_text("title"), fields.text("org")
+    return TextDraft(" ".join(title.split()), org and " ".join(org.split()), fields.needed_text("body", "text"))
+
+
+def _language(written: str) -> Language:
+    try:
+        return Language(written.replace("_", "-").split("-")[0].lower())
+    except ValueError:
+        raise Unfit(Why.UNKNOWN_LANGUAGE, "lang", written) from None
+
+
+def _spoken(text: TextDraft) -> Language:
+    letters = [character for character in text.title + text.body if character.isalpha()]
+    han = sum("\u3400" <= character <= "\u9fff" for character in letters)
+    return Language.ZH if han > _HAN_SHARE * len(letters) else Language.EN
+
+
+def _ends(detail: OpeningDetail, texts: Mapping[Language, TextDraft]) -> dt.date | None:
+    """Looks for the term in the terms themselves, else in the titles, else for a class of graduates in the bodies.
+
+    A season in a body may as well be when a project began.
+    """
+    return (
+        last_day(detail.terms, detail.posted)
+        or last_day((text.title for text in texts.values()), detail.posted)
+        or last_day((text.body for text in texts.values()), detail.posted, classes_only=True)
+    )

@@ -1,0 +1,174 @@
+"""Passages and vectors as rows: what retrieval cuts and encodes, kept where it cannot be lost."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from knowledge.database import ReadSession, WriteSession
+from knowledge.tables import Embedding, Follower, Passage, Record, Text
+from knowledge.vocabulary import Kind, Language
+
+_AT_ONCE = 500
+"""Ids in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassage:
+    """A passage that has just been cut; ``text_hash`` digests what is encoded."""
+
+    record_id: int
+    lang: Language
+    ordinal: int
+    label: str | None
+    text: str
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage with what a reader needs to know of its record."""
+
+    id: int
+    record_id: int
+    kind: Kind
+    lang: Language
+    title: str
+    label: str | None
+    text: str
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unencoded:
+    """A text that has no vector yet under some encoder."""
+
+    text_hash: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A passage and its vector (little-endian float16)."""
+
+    passage_id: int
+    record_id: int
+    lang: Language
+    vector: bytes
+
+
+async def followed(session: ReadSession | WriteSession, name: str) -> int:
+    """Gives the outbox number up to which a follower has come; 0 at first."""
+    return await session.scalar(select(Follower.seq).where(Follower.name == name)) or 0
+
+
+async def replace(
+    session: WriteSession, follower: str, seq: int, record_ids: Collection[int], passages: Sequence[NewPassage]
+) -> None:
+    """Replaces all passages of some records and moves the follower on, in one transaction."""
+    ids = list(record_ids)
+    for start in range(0, len(ids), _AT_ONCE):
+        await session.execute(delete(Passage).where(Passage.record_id.in_(ids[start : start + _AT_ONCE])))
+    if passages:
+        names = ("record_id", "lang", "ordinal", "label", "text", "text_hash")
+        await session.execute(insert(Passage), [{name: getattr(p, name) for name in names} for p in passages])
+    await session.execute(delete(Follower).where(Follower.name == follower))
+    await session.execute(insert(Follower).values(name=follower, seq=seq))
+
+
+async def of_records(session: ReadSession, record_ids: Collection[int]) -> list[StoredPassage]:
+    """Gives all passages of some records, in their order."""
+    return await _stored(session, Passage.record_id, list(record_ids))
+
+
+async def by_id(session: ReadSession, passage_ids: Collection[int]) -> dict[int, StoredPassage]:
+    """Gives some passages by their ids; those that are gone are left out."""
+    return {passage.id: passage for passage in await _stored(session, Passage.id, list(passage_ids))}
+
+
+async def unencoded(session: ReadSession, encoder: str, limit: int) -> list[Unencoded]:
+    """Gives up to ``limit`` distinct texts without a vector under this encoder, oldest passages first."""
+    newest = select(func.min(Passage.id)).outerjoin(
+        Embedding, (Embedding.text_hash == Passage.text_hash) & (Embedding.encoder == encoder)
+    )
+    first_ids = newest.where(Embedding.text_hash.is_(None)).group_by(Passage.text_hash)
+    rows = await session.execute(
+        select(Passage.text_hash, Text.title, Passage.text)
+        .join(Text, (Text.record_id == Passage.record_id) & (Text.lang == Passage.lang))
+        .where(Passage.id.in_(first_ids.order_by(func.min(Passage.id)).limit(limit).scalar_subquery()))
+        .order_by(Passage.id)
+    )
+    return [Unencoded(row.text_hash, row.title, row.text) for row in rows]
+
+
+async def count_unencoded(session: ReadSession, encoder: str) -> int:
+    """Counts the distinct texts that have no vector under this encoder."""
+    known = select(Embedding.text_hash).where(Embedding.encoder == encoder)
+    return (
+        await session.scalar(select(func.count(Passage.text_hash.distinct())).where(Passage.text_hash.not_in(known)))
+        or 0
+    )
+
+
+async def save_vectors(session: WriteSession, encoder: str, vectors: Mapping[str, bytes]) -> None:
+    """Keeps vectors by the hash of their text; one that is there already stays."""
+    if not vectors:
+        return
+    dialect = session.get_bind().dialect.name
+    upsert = postgresql.insert(Embedding) if dialect == "postgresql" else sqlite.insert(Embedding)
+    rows = [{"encoder": encoder, "text_hash": digest, "vector": vector} for digest, vector in vectors.items()]
+    await session.execute(upsert.on_conflict_do_nothing(), rows)
+
+
+async def encoded_ids(session: ReadSession, encoder: str) -> list[int]:
+    """Gives the ids of all passages that have a vector under this encoder, ascending."""
+    rows = await session.scalars(
+        select(Passage.id)
+        .join(Embedding, (Embedding.text_hash == Passage.text_hash) & (Embedding.encoder == encoder))
+        .order_by(Passage.id)
+    )
+    return list(rows)
+
+
+async def vectors(session: ReadSession, encoder: str, passage_ids: Sequence[int]) -> Iterable[Encoded]:
+    """Gives the vectors of some passages, in ascending order of passage."""
+    found: list[Encoded] = []
+    for start in range(0, len(passage_ids), _AT_ONCE):
+        rows = await session.execute(
+            select(Passage.id, Passage.record_id, Passage.lang, Embedding.vector)
+            .join(Embedding, (Embedding.text_hash == Passage.text_hash) & (Embedding.encoder == encoder))
+            .where(Passage.id.in_(passage_ids[start : start + _AT_ONCE]))
+            .order_by(Passage.id)
+        )
+        found += [Encoded(id, record_id, Language(lang), vector) for id, record_id, lang, vector in rows]
+    return found
+
+
+async def _stored(session: ReadSession, column: object, ids: Sequence[int]) -> list[StoredPassage]:
+    found: list[StoredPassage] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = await session.execute(
+            select(
+                Passage.id,
+                Passage.record_id,
+                Record.kind,
+                Passage.lang,
+                Text.title,
+                Passage.label,
+                Passage.text,
+                Passage.text_hash,
+            )
+            .join(Record, Record.id == Passage.record_id)
+            .join(Text, (Text.record_id == Passage.record_id) & (Text.lang == Passage.lang))
+            .where(column.in_(ids[start : start + _AT_ONCE]))  # type: ignore[attr-defined]
+            .order_by(Passage.id)
+        )
+        found += [
+            StoredPassage(
+                row.id, row.record_id, Kind(row.kind), Language(row.lang), row.title, row.label, row.text, row.text_hash
+            )
+            for row in rows
+        ]
+    return found

@@ -1,0 +1,61 @@
+"""The knowledge that ships: real public programs, and a demonstration university that is marked as one."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from knowledge.catalogue import Signature, save
+from knowledge.database import Database
+from knowledge.drafts import Draft
+from knowledge.errors import StarterDamaged
+from knowledge.intake.jsonl import rows
+from knowledge.intake.rows import draft_of
+from knowledge.intake.verdicts import Refusal
+from knowledge.milestones import reach, reached
+
+FOLDER = Path(__file__).parent
+FILES = ("programs.jsonl", "demonstration.jsonl")
+
+
+async def load_starter(database: Database, now: dt.datetime, folder: Path = FOLDER) -> bool:
+    """Loads the starter knowledge, once for each edition of its files; returns whether it loaded it now.
+
+    All of it and the note that it is there come in one transaction: a process killed meanwhile leaves nothing, and of
+    two that start at once one loads. A record that an earlier edition brought and that was retired stays retired.
+
+    Raises:
+        StarterDamaged: the installed files are not those that were shipped.
+        StoreUnavailable: the database cannot be read or written.
+    """
+    name = milestone(folder)
+    async with database.reading() as reader:
+        if await reached(reader, name):
+            return False
+    drafts = list(_drafts(folder))
+    async with database.writing() as session:
+        if await reached(session, name):  # another process was faster
+            return False
+        await save(session, drafts, Signature(who="starter", why=name, at=now))
+        await reach(session, name, now)
+    return True
+
+
+def milestone(folder: Path = FOLDER) -> str:
+    """Names this edition of the starter knowledge by the content of its files."""
+    digest = hashlib.sha256()
+    for file in FILES:
+        try:
+            digest.update((folder / file).read_bytes())
+        except OSError as error:
+            raise StarterDamaged(file) from error
+    return f"starter:{digest.hexdigest()[:12]}"
+
+
+def _drafts(folder: Path) -> Iterator[Draft]:
+    for file in FILES:
+        for row in rows(folder / file):
+            draft = row.content if isinstance(row.content, Refusal) else draft_of(row.content)
+            if isinstance(draft, Refusal):
+                raise StarterDamaged(f"{file}:{row.line}: {draft.why} {dict(draft.values)}")
+            yield draft

@@ -1,0 +1,73 @@
+"""From text to search terms, alike for questions and for passages.
+
+Chinese gives words (rjieba, cut for search) and single characters; English gives stems. Traditional characters are
+folded into Simplified, full width into half. On lay questions to statutes (stard_zh, nDCG@10) words alone gave .492,
+words cut for search .505, character pairs .519, words and characters together .529.
+"""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Callable
+
+from knowledge.vocabulary import Language
+from retrieval.lexicon import lexicon
+
+VERSION = 1
+"""Raise it when terms change: an index built from other terms is then rebuilt."""
+_RUN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
+_CHARACTER = "#"
+"""Marks single characters, so that they never meet one-character words by accident."""
+
+
+@functools.cache
+def _stem() -> Callable[[str], str]:
+    import snowballstemmer  # tables of 36 languages: loaded on first use
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    return stem
+
+
+@functools.cache
+def _simplify() -> Callable[[str], str]:
+    import opencc
+
+    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+    return convert
+
+
+@functools.lru_cache(maxsize=50_000)
+def _stemmed(word: str) -> str:
+    return _stem()(word)
+
+
+def folded(text: str) -> str:
+    """Folds width, case and Traditional characters, so that the same word is written in one way."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    return text if text.isascii() else _simplify()(text)
+
+
+def terms(text: str) -> list[str]:
+    """Gives the search terms of a text in their order, repeated as often as they occur."""
+    stop = lexicon().stop
+    found: list[str] = []
+    for run in _RUN.findall(folded(text)):
+        if run[0] < "\u3400":
+            if run not in stop[Language.EN]:
+                found.append(_stemmed(run))
+        else:
+            found += [word for word in _words(run) if word not in stop[Language.ZH]]
+            found += [_CHARACTER + character for character in run]
+    return found
+
+
+def content_words(text: str) -> list[str]:
+    """Gives the words that carry a question's matter: stems and Chinese words, no stop words, each once."""
+    return list(dict.fromkeys(term for term in terms(text) if not term.startswith(_CHARACTER)))
+
+
+def _words(run: str) -> list[str]:
+    import rjieba
+
+    words: list[str] = rjieba.cut_for_search(run)
+    return words

@@ -1,0 +1,84 @@
+"""What the assistant answers: facts taken from cards, with codes where an upper floor has to find words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.card import Card, ContactWay
+from knowledge.vocabulary import Language
+
+
+class Because(StrEnum):
+    """Why a record is in an answer."""
+
+    WORDS = "words"
+    """It holds words of the question (``words``)."""
+    MEANING = "meaning"
+    """Its passage is close in meaning, though it shares no word."""
+    CASE = "case"
+    """It did a case that matches (``case_title``)."""
+    GENERAL = "general"
+    """A support program for working with a university as such, whatever the matter."""
+
+
+class Lack(StrEnum):
+    """What an answer had to do without, though the question asked for it."""
+
+    NO_CONTACT = "no-contact"
+    NO_PROGRAM = "no-program"
+    ONLY_CLOSED_PROGRAMS = "only-closed-programs"
+    NO_CASE = "no-case"
+    NO_OPENING = "no-opening"
+    ONLY_CLOSED_OPENINGS = "only-closed-openings"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why one record matches."""
+
+    because: Because
+    words: tuple[str, ...] = ()
+    case_title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record in an answer: its card, why it is there, and the words of it that show it.
+
+    ``n`` is its number in the answer; ``quote`` stands in the record word for word, shortened at its ends only.
+    """
+
+    n: int
+    card: Card
+    reason: Reason
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A grounded docking card.
+
+    Attributes:
+        language: of frame and reasons.
+        abstained: whether the evidence was too weak to answer; then no match is given.
+        lead: the best match, which the answer quotes first; None where it abstained.
+        contacts, programs, cases, openings: best first, none twice.
+        missing: what was asked for and not found.
+        office: the desk's own office, which takes what nobody else can; None where none is known.
+        lexical_only: whether only words were compared, since no vectors are ready.
+    """
+
+    language: Language
+    abstained: bool
+    lead: Match | None
+    contacts: tuple[Match, ...]
+    programs: tuple[Match, ...]
+    cases: tuple[Match, ...]
+    openings: tuple[Match, ...]
+    missing: tuple[Lack, ...]
+    office: ContactWay | None
+    lexical_only: bool
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """Gives all matches in the order of their numbers."""
+        return tuple(sorted((*self.contacts, *self.programs, *self.cases, *self.openings), key=lambda match: match.n))

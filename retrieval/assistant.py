@@ -1,0 +1,78 @@
+"""The one use-case that terminal, bot and evaluation share: a question in, an answer out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge import shelf
+from knowledge.card import Card
+from knowledge.database import Database, ReadSession
+from retrieval.answer import Answer
+from retrieval.docking import SEARCHED, Desk, Docking, Evidence
+from retrieval.errors import EncoderUnavailable
+from retrieval.indexes import Indexes
+from retrieval.lexicon import lexicon
+from retrieval.question import Question
+from retrieval.search import Hit, search
+from retrieval.understanding import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRecord:
+    """A record found by ``Assistant.find``, with its evidence."""
+
+    hit: Hit
+    card: Card
+
+
+class Assistant:
+    """Answers questions from what is in the database, at this moment."""
+
+    def __init__(self, database: Database, indexes: Indexes, desk: Desk) -> None:
+        self._database = database
+        self._indexes = indexes
+        self._desk = desk
+
+    async def answer(self, question: Question) -> Answer:
+        """Answers a question; nothing is kept of it."""
+        reading = read(question)
+        vector, general = await self._encoded(reading.matter, lexicon().general_support[reading.language])
+        async with self._database.reading() as session:
+            hits = await self._search(session, reading, vector, question)
+            docking = Docking(session, self._indexes, self._desk, question, reading)
+            return await docking.answer(Evidence(hits, general))
+
+    async def find(self, question: Question, top: int) -> list[FoundRecord]:
+        """Finds the records that match best, closed ones included, without judging whether they are enough."""
+        reading = read(question)
+        (vector,) = await self._encoded(reading.matter)
+        async with self._database.reading() as session:
+            hits = (await self._search(session, reading, vector, question))[:top]
+            ids = [hit.record.record_id for hit in hits]
+            cards = await shelf.cards(
+                session,
+                ids,
+                question.language or reading.language,
+                question.today,
+                self._desk.office,
+                question.audiences,
+            )
+        by_id = {card.record_id: card for card in cards}
+        return [FoundRecord(hit, by_id[hit.record.record_id]) for hit in hits if hit.record.record_id in by_id]
+
+    async def _encoded(self, *texts: str) -> tuple[NDArray[np.float32] | None, ...]:
+        """Encodes texts as questions; where the encoder fails, words alone have to do."""
+        encoder = self._indexes.encoder
+        if encoder is None:
+            return tuple(None for _ in texts)
+        try:
+            return tuple([await encoder.question(text) for text in texts])
+        except EncoderUnavailable:
+            return tuple(None for _ in texts)
+
+    async def _search(
+        self, session: ReadSession, reading: Reading, vector: NDArray[np.float32] | None, question: Question
+    ) -> list[Hit]:
+        kinds = SEARCHED if question.kind is None else (question.kind,)
+        return await search(session, self._indexes, reading, vector, question.today, kinds, question.audiences)

@@ -1,0 +1,126 @@
+"""Composing an answer from what was found, without a model: every word of substance is taken from a card."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.card import Card, ContactWay
+from knowledge.passages import StoredPassage
+from knowledge.vocabulary import Availability, Kind, Language
+from retrieval.analysis import folded
+from retrieval.answer import Answer, Because, Lack, Match, Reason
+from retrieval.quoting import quote_from, shared_words
+from retrieval.search import Hit
+from retrieval.understanding import Reading
+
+_CONTACTS = (Kind.LAB, Kind.EXPERT)
+_MOST_WORDS = 4
+"""Shared words that a reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with its card, and why it is there where its own wording is not the reason."""
+
+    hit: Hit
+    card: Card
+    reason: Reason | None = None
+
+
+def compose(
+    reading: Reading,
+    language: Language,
+    sections: Mapping[Kind, Sequence[Found]],
+    passages: Sequence[StoredPassage],
+    office: ContactWay | None,
+    *,
+    lexical_only: bool,
+) -> Answer:
+    """Composes an answer from what belongs in it.
+
+    Args:
+        sections: what to show of each kind, best first; at least one record.
+        passages: all passages of those records.
+    """
+    by_record: dict[int, list[StoredPassage]] = {}
+    for passage in passages:
+        by_record.setdefault(passage.record_id, []).append(passage)
+    matches: dict[Kind, tuple[Match, ...]] = {}
+    lead: tuple[float, Match] | None = None
+    n = 0
+    for kind in _in_order(reading, sections):
+        for found in sections[kind]:
+            n += 1
+            match = _match(n, found, by_record.get(found.card.record_id, ()), reading)
+            matches[kind] = (*matches.get(kind, ()), match)
+            if found.reason is None and (lead is None or found.hit.score > lead[0]):
+                lead = (found.hit.score, match)
+    return Answer(
+        language=language,
+        abstained=False,
+        lead=lead[1] if lead else None,
+        contacts=tuple(match for kind in _CONTACTS for match in matches.get(kind, ())),
+        programs=matches.get(Kind.PROGRAM, ()),
+        cases=matches.get(Kind.CASE, ()),
+        openings=matches.get(Kind.OPENING, ()),
+        missing=_lacks(reading, matches),
+        office=office,
+        lexical_only=lexical_only,
+    )
+
+
+def abstention(reading: Reading, language: Language, office: ContactWay | None, *, lexical_only: bool) -> Answer:
+    """Answers that the desk's knowledge does not reach, and names the office that takes what nobody else can."""
+    lacks = _lacks(reading, {}) if reading.wanted else ()
+    return Answer(language, True, None, (), (), (), (), lacks, office, lexical_only)
+
+
+def folded_together(found: Sequence[Found]) -> list[Found]:
+    """Drops what is listed twice by two issuers: the same title, and no two closing dates that differ."""
+    kept: list[Found] = []
+    for one in found:
+        if not any(_same_thing(one.card, other.card) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _same_thing(one: Card, other: Card) -> bool:
+    if one.kind is not Kind.PROGRAM or folded(one.title) != folded(other.title):
+        return False
+    return len({card.closes for card in (one, other) if card.closes is not None}) < 2
+
+
+def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]]) -> list[Kind]:
+    """Puts first the kinds that the question names, then contacts, programs, cases, openings."""
+    usual = [kind for kind in (*_CONTACTS, Kind.PROGRAM, Kind.CASE, Kind.OPENING) if sections.get(kind)]
+    return sorted(usual, key=lambda kind: kind not in reading.wanted)
+
+
+def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Reading) -> Match:
+    quote = quote_from(found.card, passages, reading.words, found.hit.passage_id)
+    return Match(n, found.card, found.reason or _reason(found.card, reading), quote)
+
+
+def _reason(card: Card, reading: Reading) -> Reason:
+    words = shared_words("\n".join((card.title, card.body)), reading.words, reading.matter)
+    return Reason(Because.WORDS, words[:_MOST_WORDS]) if words else Reason(Because.MEANING)
+
+
+def _lacks(reading: Reading, matches: Mapping[Kind, Sequence[Match]]) -> tuple[Lack, ...]:
+    """Names what the question asked for and the answer lacks; a need asks for contact, program and case."""
+    named = {Kind.LAB if kind is Kind.EXPERT else kind for kind in reading.wanted}
+    expected = named or {Kind.LAB, Kind.PROGRAM, Kind.CASE}
+    lacks: list[Lack] = []
+    if Kind.LAB in expected and not any(matches.get(kind) for kind in _CONTACTS):
+        lacks.append(Lack.NO_CONTACT)
+    if Kind.CASE in expected and not matches.get(Kind.CASE):
+        lacks.append(Lack.NO_CASE)
+    for kind, none, only_closed in (
+        (Kind.PROGRAM, Lack.NO_PROGRAM, Lack.ONLY_CLOSED_PROGRAMS),
+        (Kind.OPENING, Lack.NO_OPENING, Lack.ONLY_CLOSED_OPENINGS),
+    ):
+        shown = matches.get(kind, ())
+        if kind in expected and not any(match.reason.because is not Because.GENERAL for match in shown):
+            lacks.append(none)
+        elif shown and all(match.card.availability is Availability.CLOSED for match in shown):
+            lacks.append(only_closed)
+    return tuple(lacks)

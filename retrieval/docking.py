@@ -1,0 +1,171 @@
+"""Docking a question: which kinds of help it needs, which records give it, and what is lacking."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge import contact_ways, passages, shelf
+from knowledge.card import Card, ContactWay
+from knowledge.database import ReadSession
+from knowledge.drafts import CaseDetail, ProgramDetail
+from knowledge.vocabulary import Availability, Kind, Language
+from retrieval.answer import Answer, Because, Reason
+from retrieval.composition import Found, abstention, compose, folded_together
+from retrieval.evidence import answerable, belonging
+from retrieval.indexes import Indexes
+from retrieval.lexicon import lexicon
+from retrieval.question import Question
+from retrieval.search import Hit, search
+from retrieval.understanding import Reading, read
+
+SEARCHED = (Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE, Kind.OPENING)
+MOST: Mapping[Kind, int] = {Kind.LAB: 4, Kind.EXPERT: 2, Kind.PROGRAM: 4, Kind.CASE: 3, Kind.OPENING: 5}
+"""Records of a kind in one answer: a card is to be read, not scrolled."""
+_NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE})
+"""What a need is docked with: who can help, what can pay, who did it before."""
+_CANDIDATES = 3
+"""Candidates looked at for each place in the answer, since some records are listed twice."""
+_GENERAL_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Whose desk it is: the key of the office that takes what nobody else can, and the country it works in."""
+
+    office: str | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found for a question.
+
+    Attributes:
+        hits: of all kinds, best first.
+        general: (dimension,) vector of the lexicon's general_support text; None where there is no encoder.
+    """
+
+    hits: Sequence[Hit]
+    general: NDArray[np.float32] | None
+
+    @property
+    def lexical_only(self) -> bool:
+        """Says whether only words could be compared."""
+        return self.general is None
+
+
+class Docking:
+    """One question being docked, within one session."""
+
+    def __init__(
+        self, session: ReadSession, indexes: Indexes, desk: Desk, question: Question, reading: Reading
+    ) -> None:
+        self._session = session
+        self._indexes = indexes
+        self._desk = desk
+        self._question = question
+        self._reading = reading
+        self._language: Language = question.language or reading.language
+
+    async def answer(self, evidence: Evidence) -> Answer:
+        """Picks what belongs in the answer and composes it, or abstains."""
+        office = await self._office()
+        if not answerable(self._reading, evidence.hits, lexical_only=evidence.lexical_only):
+            return abstention(self._reading, self._language, office, lexical_only=evidence.lexical_only)
+        sections = await self._sections(evidence)
+        everything = [found for section in sections.values() for found in section]
+        if not everything:
+            return abstention(self._reading, self._language, office, lexical_only=evidence.lexical_only)
+        rows = await passages.of_records(self._session, [found.card.record_id for found in everything])
+        return compose(self._reading, self._language, sections, rows, office, lexical_only=evidence.lexical_only)
+
+    async def _sections(self, evidence: Evidence) -> dict[Kind, list[Found]]:
+        """Gives what to show of each kind that the question calls for."""
+        chosen = {
+            kind: belonging(evidence.hits, kind, lexical_only=evidence.lexical_only)[: MOST[kind] * _CANDIDATES]
+            for kind in self._kinds()
+        }
+        cards = await self._cards([hit for hits in chosen.values() for hit in hits])
+        sections = {kind: _shown(hits, cards, MOST[kind]) for kind, hits in chosen.items()}
+        if Kind.LAB in sections:
+            sections[Kind.LAB] += await self._labs_of(sections.get(Kind.CASE, []), sections[Kind.LAB])
+            if not sections.get(Kind.PROGRAM) and self._question.kind is None:
+                sections[Kind.PROGRAM] = await self._general_support(evidence.general)
+        return sections
+
+    def _kinds(self) -> list[Kind]:
+        """Picks the kinds to show: those named; a need, or a question for somebody, gets the whole docking card."""
+        named = self._reading.wanted
+        whole = self._question.kind is None and (not named or named & {Kind.LAB, Kind.EXPERT})
+        return [kind for kind in SEARCHED if kind in (named | _NEED if whole else named)]
+
+    async def _labs_of(self, cases: Sequence[Found], shown: Sequence[Found]) -> list[Found]:
+        """Gives the labs that did the cases shown, where they are not shown already: they did it before."""
+        present = {found.card.key for found in shown}
+        did = {
+            found.card.detail.lab_key: found
+            for found in reversed(cases)
+            if isinstance(found.card.detail, CaseDetail) and found.card.detail.lab_key not in present
+        }
+        ids = await shelf.ids_of(self._session, [key for key in did if key])
+        labs = await self._cards_of(list(ids.values()))
+        return [
+            Found(
+                dataclasses.replace(did[lab.key].hit, passage_id=None),
+                lab,
+                Reason(Because.CASE, case_title=did[lab.key].card.title),
+            )
+            for lab in labs.values()
+            if lab.kind is Kind.LAB
+        ]
+
+    async def _general_support(self, vector: NDArray[np.float32] | None) -> list[Found]:
+        """Gives programs that pay for working with a university as such: beside a need that no program names."""
+        text = lexicon().general_support[self._reading.language]
+        reading = read(Question(text, self._question.today, kind=Kind.PROGRAM))
+        hits = await search(
+            self._session,
+            self._indexes,
+            reading,
+            vector,
+            self._question.today,
+            [Kind.PROGRAM],
+            self._question.audiences,
+        )
+        cards = await self._cards(hits[: MOST[Kind.PROGRAM] * _CANDIDATES])
+        fitting = [hit for hit in hits if self._is_general(cards.get(hit.record.record_id))]
+        found = _shown(fitting, cards, _GENERAL_MOST)
+        return [dataclasses.replace(one, reason=Reason(Because.GENERAL)) for one in found]
+
+    def _is_general(self, card: Card | None) -> bool:
+        """Holds for programs that say what they give, can still be applied for, and are of the desk's country."""
+        return (
+            card is not None
+            and isinstance(card.detail, ProgramDetail)
+            and card.detail.program_kind is not None
+            and card.availability is not Availability.CLOSED
+            and self._desk.country in (None, card.country)
+        )
+
+    async def _office(self) -> ContactWay | None:
+        if self._desk.office is None:
+            return None
+        return await contact_ways.way_to(self._session, self._desk.office, self._language)
+
+    async def _cards(self, hits: Sequence[Hit]) -> dict[int, Card]:
+        return await self._cards_of([hit.record.record_id for hit in hits])
+
+    async def _cards_of(self, record_ids: Sequence[int]) -> dict[int, Card]:
+        question = self._question
+        cards = await shelf.cards(
+            self._session, record_ids, self._language, question.today, self._desk.office, question.audiences
+        )
+        return {card.record_id: card for card in cards}
+
+
+def _shown(hits: Sequence[Hit], cards: Mapping[int, Card], most: int) -> list[Found]:
+    found = [Found(hit, cards[hit.record.record_id]) for hit in hits if hit.record.record_id in cards]
+    return folded_together(found)[:most]

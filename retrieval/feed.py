@@ -1,0 +1,125 @@
+"""Following the outbox: every change of a record becomes passages, then search terms, then vectors.
+
+Each step remembers in its own place how far it has come, so it can be stopped anywhere and run again. Only the keeper
+of a data folder runs it.
+"""
+
+import asyncio
+from collections.abc import Sequence
+
+import numpy as np
+
+from knowledge import outbox, passages
+from knowledge.database import Database
+from knowledge.outbox import Wording
+from knowledge.passages import NewPassage
+from retrieval.encoder import Encoder
+from retrieval.indexes import Indexes
+from retrieval.passages import RECIPE, cut, encoded_text
+from retrieval.progress import OnProgress, Progress, Stage, silent
+from retrieval.vectors import VectorRows
+from retrieval.vectors.rows import packed
+
+CUTTER = f"passages:{RECIPE}"
+_CHANGES_AT_ONCE = 500
+_TEXTS_INDEXED_AT_ONCE = 10_000
+_TEXTS_ENCODED_AT_ONCE = 128
+_SAVE_EVERY = 4096
+"""New vectors after which the index file is written anew; what it lacks is read from the database."""
+
+
+class Feed:
+    """Keeps passages and indexes in step with the catalogue."""
+
+    def __init__(self, database: Database, indexes: Indexes) -> None:
+        self._database = database
+        self._indexes = indexes
+
+    async def catch_up(self, on_progress: OnProgress = silent) -> None:
+        """Takes up every change so far: cuts, indexes the terms, and takes in vectors that are already known."""
+        await self._cut(on_progress)
+        await self._index_terms()
+        await self.take_in_vectors()
+
+    async def unencoded(self) -> int:
+        """Counts the texts that still need encoding; 0 where there is no encoder."""
+        if self._indexes.encoder is None:
+            return 0
+        async with self._database.reading() as session:
+            return await passages.count_unencoded(session, self._indexes.encoder.id)
+
+    async def encode(self, on_progress: OnProgress = silent) -> None:
+        """Encodes what has no vector yet; each batch is kept as soon as it is done.
+
+        Raises:
+            EncoderUnavailable: the encoder failed; what was encoded before stays.
+        """
+        encoder = self._indexes.encoder
+        if encoder is None:
+            return
+        total = await self.unencoded()
+        done = fresh = 0
+        while batch := await self._encode_batch(encoder):
+            done, fresh = done + batch, fresh + batch
+            on_progress(Progress(Stage.ENCODING, done, max(done, total)))
+            if fresh >= _SAVE_EVERY:
+                await self.take_in_vectors()
+                fresh = 0
+        await self.take_in_vectors()
+
+    async def take_in_vectors(self) -> None:
+        """Brings the vector index to what the database holds, and writes its file where anything changed."""
+        encoder, index = self._indexes.encoder, self._indexes.vectors
+        if encoder is None or index is None:
+            return
+        async with self._database.reading() as session:
+            wanted = np.array(await passages.encoded_ids(session, encoder.id), np.int64)
+            missing = np.setdiff1d(wanted, index.passage_ids)
+            surplus = np.setdiff1d(index.passage_ids, wanted)
+            if not len(missing) and not len(surplus):
+                return
+            rows = await passages.vectors(session, encoder.id, missing.tolist())
+        added = VectorRows.of(rows, encoder.dimension)
+        self._indexes.vectors = index.changed(without=surplus, added=added)
+        await asyncio.to_thread(self._indexes.save_vectors)
+
+    async def _cut(self, on_progress: OnProgress) -> None:
+        async with self._database.reading() as session:
+            seq, head = await passages.followed(session, CUTTER), await outbox.head(session)
+        while seq < head:
+            async with self._database.reading() as session:
+                seq, record_ids = await outbox.changed_since(session, seq, _CHANGES_AT_ONCE)
+                wordings = await outbox.wordings(session, record_ids)
+            fresh = await asyncio.to_thread(_cut_all, wordings)
+            async with self._database.writing() as session:
+                await passages.replace(session, CUTTER, seq, record_ids, fresh)
+            on_progress(Progress(Stage.CUTTING, seq, head))
+
+    async def _index_terms(self) -> None:
+        lexical = self._indexes.lexical
+        async with self._database.reading() as session:
+            seq, head = lexical.cursor(), await outbox.head(session)
+        while seq < head:
+            async with self._database.reading() as session:
+                seq, record_ids = await outbox.changed_since(session, seq, _TEXTS_INDEXED_AT_ONCE)
+                texts = await outbox.wordings(session, record_ids)
+            await asyncio.to_thread(lexical.follow, seq, record_ids, texts)
+
+    async def _encode_batch(self, encoder: Encoder) -> int:
+        async with self._database.reading() as session:
+            texts = await passages.unencoded(session, encoder.id, _TEXTS_ENCODED_AT_ONCE)
+        if not texts:
+            return 0
+        vectors = await encoder.passages([encoded_text(text.title, text.text) for text in texts])
+        rows = {text.text_hash: packed(vector) for text, vector in zip(texts, vectors, strict=True)}
+        async with self._database.writing() as session:
+            await passages.save_vectors(session, encoder.id, rows)
+        return len(texts)
+
+
+def _cut_all(wordings: Sequence[Wording]) -> list[NewPassage]:
+    return [
+        NewPassage(wording.record_id, wording.lang, piece.ordinal, piece.label, piece.text, piece.digest(wording.title))
+        for wording in wordings
+        for piece in cut(wording)
+    ]

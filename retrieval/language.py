@@ -1,0 +1,34 @@
+"""Telling Chinese from English, and making any text safe to work with."""
+
+import re
+import unicodedata
+
+from knowledge.vocabulary import Language
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_SPACES = re.compile(r"[ \t\u3000]+")
+
+
+def clean(text: str) -> str:
+    """Drops control and invisible characters and lone surrogates, folds runs of spaces; words stay as typed."""
+    text = text.encode("utf-8", "ignore").decode()
+    return _SPACES.sub(" ", _CONTROL.sub(" ", text)).strip()
+
+
+def has_words(text: str) -> bool:
+    """Says whether a text holds anything that could be looked up: a letter, a digit or a Chinese character."""
+    return any(unicodedata.category(character)[0] in "LN" for character in text)
+
+
+def language_of(text: str, otherwise: Language = Language.ZH) -> Language:
+    """Names the language of a text: one Chinese character weighs as much as one English word.
+
+    A Chinese question may be full of English terms ("用 YOLO 做 PCB 缺陷检测"), hence the count by words.
+    """
+    han = len(_HAN.findall(text))
+    latin = len(_LATIN_WORD.findall(text))
+    if han == latin == 0:
+        return otherwise
+    return Language.ZH if han >= latin else Language.EN

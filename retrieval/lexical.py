@@ -1,0 +1,171 @@
+"""The door to tantivy: BM25 over whole texts, a derived index that can be thrown away at any time.
+
+One process writes (tantivy's own lock); any number read. The folder holds the index and the number of the outbox
+entry up to which it is complete; taking an entry up twice changes nothing.
+"""
+
+import contextlib
+import json
+import math
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import tantivy
+
+from knowledge.outbox import Wording
+from knowledge.vocabulary import Kind
+from retrieval.analysis import VERSION, terms
+from retrieval.errors import IndexDamaged
+
+_WRITER_BYTES = 64_000_000
+_MOST_TERMS = 96
+"""Distinct terms of a question that are looked up; a longer text says nothing more by its rest."""
+_MOST_PER_TERM = 2.2
+"""What one term adds at most, in units of its weight: tantivy's BM25 has k1 = 1.2."""
+_CURSOR = "cursor.json"
+_MAKE = f"terms:{VERSION}"
+"""An index of other terms counts as empty and is filled anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalHit:
+    """A record that shares words with the question, in one of its languages.
+
+    ``overlap`` is BM25 as a share of the most that any text could score on these terms: 0 (nothing shared) to 1.
+    Unlike bare BM25 it is comparable between questions. As a summand beside the cosine it made stard_zh .605
+    (nDCG@10), where z-scored BM25 made .601.
+    """
+
+    record_id: int
+    overlap: float
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("record_id", fast=True)
+    builder.add_text_field("record", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
+    return builder.build()
+
+
+class LexicalIndex:
+    """The index in one folder; opened for reading unless ``writing`` is entered."""
+
+    def __init__(self, folder: Path, index: tantivy.Index) -> None:
+        self._folder = folder
+        self._index = index
+        self._schema = index.schema
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Opens the index in a folder, making an empty one where there is none.
+
+        Raises:
+            IndexDamaged: what stands in the folder is not an index of this version.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            index = tantivy.Index(_schema(), path=str(folder))
+            index.config_reader(reload_policy="manual")
+            opened = cls(folder, index)
+            opened.cursor()
+            index.searcher()
+        except (ValueError, OSError, KeyError, TypeError) as error:
+            raise IndexDamaged("lexical") from error
+        return opened
+
+    @staticmethod
+    def discard(folder: Path) -> None:
+        """Throws a damaged index away; it is built anew from the database."""
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def cursor(self) -> int:
+        """Gives the outbox number up to which the index is complete; 0 for an empty index or one of other terms."""
+        path = self._folder / _CURSOR
+        if not path.exists():
+            return 0
+        state = json.loads(path.read_text("utf-8"))
+        return int(state["seq"]) if state["make"] == _MAKE else 0
+
+    def follow(self, seq: int, record_ids: Collection[int], texts: Iterable[Wording]) -> None:
+        """Replaces the texts of some records, then remembers the outbox number; blocks for disk."""
+        with self._writer() as writer:
+            for record_id in record_ids:
+                writer.delete_documents("record", str(record_id))
+            for wording in texts:
+                writer.add_document(self._document(wording))
+        self._remember(seq)
+        self._index.reload()
+
+    def reload(self) -> None:
+        """Looks at what another process has written since."""
+        self._index.reload()
+
+    def search(self, question_terms: Sequence[str], kind: Kind | None, limit: int) -> list[LexicalHit]:
+        """Gives the records whose texts share most with a question, best first, each once."""
+        weights = self._weights(question_terms)
+        if not weights:
+            return []
+        searcher = self._index.searcher()
+        hits = searcher.search(self._query(list(weights), kind), limit=limit, count=False).hits
+        records = searcher.fast_field_values("record_id", [address for _, address in hits])
+        most = sum(weights.values()) * _MOST_PER_TERM
+        best: dict[int, float] = {}
+        for (score, _), record in zip(hits, records, strict=True):
+            best.setdefault(int(record or 0), float(score) / most)
+        return [LexicalHit(record_id, overlap) for record_id, overlap in best.items()]
+
+    def weight(self, term: str) -> float:
+        """Gives a term's inverse document frequency, as BM25 has it: rare terms weigh more."""
+        searcher = self._index.searcher()
+        with_term, all_texts = searcher.doc_freq("terms", term), searcher.num_docs
+        return math.log(1 + (all_texts - with_term + 0.5) / (with_term + 0.5))
+
+    def _weights(self, question_terms: Sequence[str]) -> dict[str, float]:
+        """Weighs the distinct terms and keeps the weightiest."""
+        weights = {term: self.weight(term) for term in dict.fromkeys(question_terms)}
+        kept = sorted(weights, key=lambda term: -weights[term])[:_MOST_TERMS]
+        return {term: weights[term] for term in kept}
+
+    def _query(self, question_terms: Sequence[str], kind: Kind | None) -> tantivy.Query:
+        should = [(tantivy.Occur.Should, self._term("terms", term, "freq")) for term in question_terms]
+        sharing = tantivy.Query.boolean_query(should)
+        if kind is None:
+            return sharing
+        silent = tantivy.Query.boost_query(self._term("kind", kind, "basic"), 0.0)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, sharing), (tantivy.Occur.Must, silent)])
+
+    def _term(self, field: str, value: str, option: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, value, option)
+
+    def _document(self, wording: Wording) -> tantivy.Document:
+        filled = tantivy.Document()
+        filled.add_unsigned("record_id", wording.record_id)
+        filled.add_text("record", str(wording.record_id))
+        filled.add_text("kind", wording.kind)
+        filled.add_text("terms", " ".join(terms("\n".join((wording.title, wording.org or "", wording.body)))))
+        return filled
+
+    @contextlib.contextmanager
+    def _writer(self) -> Iterator[tantivy.IndexWriter]:
+        writer = self._index.writer(_WRITER_BYTES, 1)
+        try:
+            yield writer
+        except BaseException:
+            writer.rollback()
+            raise
+        else:
+            writer.commit()
+        finally:
+            writer.wait_merging_threads()
+
+    def _remember(self, seq: int) -> None:
+        """Writes the cursor after the commit: a crash in between repeats an entry, and that changes nothing."""
+        path = self._folder / _CURSOR
+        beside = path.with_suffix(".new")
+        beside.write_text(json.dumps({"seq": seq, "make": _MAKE}), "utf-8")
+        beside.replace(path)

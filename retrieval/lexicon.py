@@ -1,0 +1,50 @@
+"""The words that search itself needs to know, read once from lexicon.toml."""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from knowledge.vocabulary import Kind, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words and phrases of one sense in both languages, folded."""
+
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What search knows of words.
+
+    Attributes:
+        stop: words that carry no matter.
+        cues: phrases by which a question names the kinds of record that it wants.
+        off_topic: phrases of what no docking desk does.
+        general_support: a text, in each language, that finds support for working with a university as such.
+    """
+
+    stop: Mapping[Language, frozenset[str]]
+    cues: Mapping[Kind, Phrases]
+    off_topic: Phrases
+    general_support: Mapping[Language, str]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """Reads the lexicon that ships with the package."""
+    tables = tomllib.loads(files("retrieval").joinpath("lexicon.toml").read_text("utf-8"))
+    return Lexicon(
+        stop={lang: frozenset(tables["stop"][lang].split()) for lang in Language},
+        cues={Kind(kind): _phrases(table) for kind, table in tables["cues"].items()},
+        off_topic=_phrases(tables["off_topic"]),
+        general_support={lang: tables["general_support"][lang] for lang in Language},
+    )
+
+
+def _phrases(table: Mapping[str, list[str]]) -> Phrases:
+    return Phrases(tuple(table["en"]), tuple(table["zh"]))

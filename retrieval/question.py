@@ -1,0 +1,47 @@
+"""What the assistant is asked."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.vocabulary import Audience, Kind, Language
+
+LONGEST = 8_000
+"""Characters of a question; a longer text is a document, not a question."""
+
+
+class Role(StrEnum):
+    """Who said something in a conversation: the asker, the assistant, or a person of the desk."""
+
+    USER = "user"
+    ASSISTANT = "assistant"
+    AGENT = "agent"
+
+
+@dataclass(frozen=True, slots=True)
+class PastTurn:
+    """Something said before in the same conversation."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in its conversation.
+
+    Attributes:
+        text: as typed, cleaned of what cannot be read.
+        today: the day by the desk's calendar, which decides what is open.
+        history: what was said before, oldest first.
+        kind: the only kind of record wanted; None to let the question decide.
+        language: the language of the answer; None for the question's own.
+        audiences: what the asker may see.
+    """
+
+    text: str
+    today: dt.date
+    history: tuple[PastTurn, ...] = ()
+    kind: Kind | None = None
+    language: Language | None = None
+    audiences: tuple[Audience, ...] = (Audience.PUBLIC,)

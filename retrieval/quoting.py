@@ -1,0 +1,75 @@
+"""Finding the words of a record that show why it matches: quoted as they stand, never rephrased."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from knowledge.card import Card
+from knowledge.passages import StoredPassage
+from knowledge.vocabulary import Language
+from retrieval.analysis import content_words, folded
+
+_LONGEST = {Language.ZH: 110, Language.EN: 260}
+"""Characters of a quote."""
+_SENTENCE = re.compile(r".+?(?:[。！？；!?;\n]+|\.(?=\s)|$)", re.DOTALL)
+_ELLIPSIS = "…"
+
+
+def quote_from(card: Card, passages: Sequence[StoredPassage], words: Collection[str], nearest: int | None) -> str:
+    """Quotes the sentences of a record that share most with the question.
+
+    Args:
+        passages: those of the record, in any language; the card's own language is quoted.
+        words: content words of the question.
+        nearest: id of the passage nearest in meaning.
+    """
+    own = [passage for passage in passages if passage.lang == card.language] or list(passages)
+    if not own:
+        return shortened(card.body, card.language)
+    best = max(own, key=lambda passage: (len(_shared(passage.text, words)) + (passage.id == nearest), -passage.id))
+    return _best_sentences(best.text, words, card.language)
+
+
+def shared_words(text: str, words: Collection[str], question: str) -> tuple[str, ...]:
+    """Gives the question's words, as typed, that a text holds: longest first, none that is part of another."""
+    typed = _as_typed(question)
+    found = sorted({typed[word] for word in _shared(text, words) if word in typed}, key=lambda word: (-len(word), word))
+    return tuple(word for at, word in enumerate(found) if not any(word in longer for longer in found[:at]))
+
+
+def shortened(text: str, language: Language) -> str:
+    """Cuts a text to the length of a quote, at a word's end where there are words."""
+    text = " ".join(text.split())
+    longest = _LONGEST[language]
+    if len(text) <= longest:
+        return text
+    head = text[:longest]
+    if language is Language.EN and " " in head:
+        head = head[: head.rindex(" ")]
+    return head.rstrip("，。、；,. ") + _ELLIPSIS
+
+
+def _best_sentences(text: str, words: Collection[str], language: Language) -> str:
+    """Starts at the sentence that shares most with the question and goes on while there is room."""
+    sentences = [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
+    if not sentences:
+        return shortened(text, language)
+    start = max(range(len(sentences)), key=lambda at: (len(_shared(sentences[at], words)), -at))
+    chosen = sentences[start]
+    for sentence in sentences[start + 1 :]:
+        if len(chosen) + len(sentence) > _LONGEST[language]:
+            break
+        chosen += sentence
+    return shortened(chosen, language)
+
+
+def _shared(text: str, words: Collection[str]) -> set[str]:
+    return set(words).intersection(content_words(text))
+
+
+def _as_typed(question: str) -> dict[str, str]:
+    """Maps each content word of a question back to how it was typed (stems are no words to show)."""
+    typed: dict[str, str] = {}
+    for run in re.findall(r"[A-Za-z0-9]+|[\u3400-\u9fff]+", question):
+        for word in content_words(run):
+            typed.setdefault(word, run if run.isascii() else word)
+    return {word: shown for word, shown in typed.items() if len(shown) > 1 or not folded(shown).isascii()}

@@ -1,0 +1,105 @@
+"""Fusing what the words say and what the vectors say into one list of records.
+
+A record's score is the cosine of centred vectors plus its lexical overlap. Both are absolute, so that scores compare
+between kinds and questions, and the lexical part weighs only as much as words are really shared. A record without a
+text in the question's language cannot share words; it is granted half of what the best sharer gained (on xquad_en_zh,
+pool of both languages, the other language's passage is then among the first ten for .960 en->zh and .940 zh->en, and
+.841 and .735 without).
+"""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge import shelf
+from knowledge.database import ReadSession
+from knowledge.shelf import Showable
+from knowledge.vocabulary import Audience, Kind
+from retrieval.indexes import Indexes
+from retrieval.understanding import Reading
+
+_LEXICAL_DEPTH = 400
+"""Records of one kind that the lexical search hands over; those below share next to nothing."""
+_OVERLAP_WEIGHT = 1.0
+_GRANT = 0.5
+"""Share of the best lexical gain that is granted to records that cannot share words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found, with the evidence for it.
+
+    Attributes:
+        nearness: centred cosine (-1..1); None where the record or the question has no vector.
+        overlap: share of the question's weighted terms that it holds, saturated (0..1).
+        passage_id: its passage nearest in meaning; None where it has no vector.
+        score: the sum by which hits are ordered.
+    """
+
+    record: Showable
+    nearness: float | None
+    overlap: float
+    passage_id: int | None
+    score: float
+
+
+async def search(
+    session: ReadSession,
+    indexes: Indexes,
+    reading: Reading,
+    question: NDArray[np.float32] | None,
+    today: dt.date,
+    kinds: Collection[Kind],
+    audiences: Collection[Audience] = (Audience.PUBLIC,),
+) -> list[Hit]:
+    """Gives every record of these kinds that has any evidence for it, best first, closed ones included.
+
+    Args:
+        question: (dimension,) unit vector of the question; None where there is no encoder.
+    """
+    allowed = await shelf.showable(session, today, kinds, audiences)
+    near = _near(indexes, reading, question, allowed)
+    found: list[Hit] = []
+    for kind in kinds:
+        overlaps = {
+            hit.record_id: hit.overlap
+            for hit in indexes.lexical.search(reading.terms, kind, _LEXICAL_DEPTH)
+            if hit.record_id in allowed
+        }
+        found += _fuse([record for record in allowed.values() if record.kind is kind], near, overlaps)
+    return sorted(found, key=lambda hit: (-hit.score, hit.record.key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What the vectors say of one record."""
+
+    nearness: float
+    passage_id: int
+    own_language: bool
+
+
+def _near(
+    indexes: Indexes, reading: Reading, question: NDArray[np.float32] | None, allowed: Mapping[int, Showable]
+) -> Mapping[int, _Near]:
+    if question is None or indexes.vectors is None or not len(indexes.vectors):
+        return {}
+    hits = indexes.vectors.search(question, reading.language, np.fromiter(allowed, np.int64, len(allowed)))
+    columns = (hits.records.tolist(), hits.scores.tolist(), hits.passages.tolist(), hits.own_language.tolist())
+    return {record: _Near(score, passage, own) for record, score, passage, own in zip(*columns, strict=True)}
+
+
+def _fuse(records: Sequence[Showable], near: Mapping[int, _Near], overlaps: Mapping[int, float]) -> list[Hit]:
+    grant = _GRANT * max(overlaps.values(), default=0.0)
+    hits = []
+    for record in records:
+        at, overlap = near.get(record.record_id), overlaps.get(record.record_id, 0.0)
+        if at is None and not overlap:
+            continue
+        gain = overlap if at is None or at.own_language else max(overlap, grant)
+        score = (at.nearness if at else 0.0) + _OVERLAP_WEIGHT * gain
+        hits.append(Hit(record, at.nearness if at else None, overlap, at.passage_id if at else None, score))
+    return hits

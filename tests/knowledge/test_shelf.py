@@ -1,0 +1,126 @@
+"""What may be shown, and as which card."""
+
+import datetime as dt
+
+from knowledge.card import Card
+from knowledge.catalogue import retire
+from knowledge.database import Database
+from knowledge.drafts import CaseDetail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail, TextDraft
+from knowledge.shelf import cards, ids_of, showable
+from knowledge.vocabulary import Audience, Availability, Kind, Language, ProgramKind, Stage
+from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
+
+BOTH = {
+    Language.ZH: TextDraft("橡胶实验室", "某大学", "密封圈"),
+    Language.EN: TextDraft("Rubber lab", "A university", "Seals"),
+}
+
+
+async def _cards(database: Database, *keys: str, reader: Language = Language.ZH, desk: str | None = None) -> list[Card]:
+    async with database.reading() as session:
+        ids = await ids_of(session, keys)
+        return await cards(session, [ids[key] for key in keys], reader, TODAY, desk)
+
+
+async def test_only_published_records_for_this_audience_are_showable(database: Database) -> None:
+    await keep(
+        database,
+        draft("shown"),
+        draft("drafted", stage=Stage.DRAFT),
+        draft("reviewed", stage=Stage.REVIEW),
+        draft("internal", audience=Audience.STAFF),
+        draft("retired"),
+    )
+    async with database.writing() as session:
+        await retire(session, ["retired"], SIGNATURE)
+    async with database.reading() as session:
+        public = await showable(session, TODAY)
+        staff = await showable(session, TODAY, audiences=tuple(Audience))
+        none = await showable(session, TODAY, kinds=[Kind.CASE])
+        everything = list((await ids_of(session, ["shown", "drafted", "internal", "retired", "unheard-of"])).values())
+        shown = await cards(session, everything, Language.ZH, TODAY, None)
+    assert {record.key for record in public.values()} == {"shown"}
+    assert {record.key for record in staff.values()} == {"shown", "internal"}
+    assert none == {}
+    assert [card.key for card in shown] == ["shown"], "an index that still names the others cannot bring them back"
+
+
+async def test_availability_is_told_where_one_applies_and_nowhere_else(database: Database) -> None:
+    yesterday = TODAY - dt.timedelta(days=1)
+    await keep(
+        database,
+        draft("lab", closes=yesterday),
+        draft("shut", Kind.PROGRAM, closes=yesterday),
+        draft("running", Kind.OPENING, closes=TODAY),
+    )
+    async with database.reading() as session:
+        found = {record.key: record.availability for record in (await showable(session, TODAY)).values()}
+    assert found == {"lab": None, "shut": Availability.CLOSED, "running": Availability.OPEN}
+    assert {card.key: card.availability for card in await _cards(database, *found)} == found
+
+
+async def test_a_card_speaks_the_readers_language_or_its_own(database: Database) -> None:
+    await keep(database, draft("both", texts=BOTH), draft("zh"))
+    english = await _cards(database, "both", "zh", reader=Language.EN)
+    assert [(card.language, card.title) for card in english] == [
+        (Language.EN, "Rubber lab"),
+        (Language.ZH, "zh 标题"),
+    ]
+    [chinese] = await _cards(database, "both")
+    assert (chinese.language, chinese.title, chinese.org, chinese.body) == (
+        Language.ZH,
+        "橡胶实验室",
+        "某大学",
+        "密封圈",
+    )
+
+
+async def test_details_come_back_as_they_were_saved(database: Database) -> None:
+    details = {
+        "lab": (Kind.LAB, LabDetail("材料学院", "橡胶", "office")),
+        "office": (Kind.EXPERT, ExpertDetail(True, "ktt@example.edu", "+86-000", "https://example.edu", "9-17")),
+        "program": (
+            Kind.PROGRAM,
+            ProgramDetail(ProgramKind.VOUCHER, 1e4, 5e5, "CNY", 50.0, {"fact": "is_sme", "is": True}, True),
+        ),
+        "case": (Kind.CASE, CaseDetail("lab", "橡胶", ("水泵厂",), 2024)),
+        "opening": (Kind.OPENING, OpeningDetail("project", ("Summer 2027",), "本科", ("材料",), TODAY, "lab")),
+    }
+    await keep(database, *(draft(key, kind, detail=detail) for key, (kind, detail) in details.items()))
+    assert {card.key: (card.kind, card.detail) for card in await _cards(database, *details)} == details
+
+
+async def test_the_order_asked_for_is_kept_beyond_one_query(database: Database) -> None:
+    keys = [f"k{number:04}" for number in range(1100)]
+    await keep(database, *(draft(key) for key in keys))
+    wanted = keys[::-1]
+    assert [card.key for card in await _cards(database, *wanted)] == wanted
+
+
+async def test_a_lab_is_reached_through_its_window_else_through_the_desks_office(database: Database) -> None:
+    office = ExpertDetail(office=True, email="ktt@example.edu")
+    window = ExpertDetail(email="polymer@example.edu")
+    await keep(
+        database,
+        draft("desk", Kind.EXPERT, detail=office),
+        draft("window", Kind.EXPERT, detail=window),
+        draft("gone", Kind.EXPERT),
+        draft("internal", Kind.EXPERT, audience=Audience.STAFF, detail=window),
+        draft("lab-window", detail=LabDetail(window_key="window")),
+        draft("lab-bare"),
+        draft("lab-dangling", detail=LabDetail(window_key="never-imported")),
+        draft("lab-gone", detail=LabDetail(window_key="gone")),
+        draft("lab-internal", detail=LabDetail(window_key="internal")),
+        draft("case", Kind.CASE),
+    )
+    async with database.writing() as session:
+        await retire(session, ["gone"], SIGNATURE)
+    keys = ("lab-window", "lab-bare", "lab-dangling", "lab-gone", "lab-internal", "window", "case")
+    ways = {card.key: card.via for card in await _cards(database, *keys, desk="desk")}
+    assert ways.pop("case") is None
+    assert {key: way and (way.key, way.email, way.fallback) for key, way in ways.items()} == {
+        "lab-window": ("window", "polymer@example.edu", False),
+        "window": ("window", "polymer@example.edu", False),
+    } | dict.fromkeys(("lab-bare", "lab-dangling", "lab-gone", "lab-internal"), ("desk", "ktt@example.edu", True))
+    [bare] = await _cards(database, "lab-bare")
+    assert bare.via is None, "without a desk's office nothing is made up"
