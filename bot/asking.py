@@ -16,7 +16,7 @@ from retrieval.question import LONGEST, PastTurn, Question, Role
 
 #: What imported data calls some kinds.
 KIND_ALIASES: Mapping[str, Kind] = {"policy": Kind.PROGRAM, "internship": Kind.OPENING}
-KIND_NAMES: Sequence[str] = (*Kind, *KIND_ALIASES)
+KIND_NAMES: Sequence[str] = (*(kind.value for kind in Kind), *KIND_ALIASES)
 MOST = 100
 """Records that a search lists at the most."""
 

@@ -43,12 +43,12 @@ def print_hits(console: Console, found: list[FoundRecord], wording: Wording) -> 
 
 def _lines(match: Match, wording: Wording) -> list[RenderableType]:
     first, *rest = wording.details(match)
-    status = wording.status(match.card)
+    facts = wording.facts(match.card)
     lines: list[RenderableType] = [
         Text(f" [{match.n}] {wording.title(match.card)}", style="cyan"),
         _detail(first, None),
     ]
-    return lines + [_detail(line, match.card.availability if line == status else None) for line in rest]
+    return lines + [_detail(line, match.card.availability if line == facts else None) for line in rest]
 
 
 def _detail(line: str, availability: Availability | None) -> Padding:

@@ -49,7 +49,7 @@ class Settings(BaseSettings):
     language: Annotated[Language | None, Optional] = Field(None, alias="LIAISON_LANGUAGE")
     time_zone: Annotated[str, AfterValidator(_known_zone)] = Field("Asia/Shanghai", alias="LIAISON_TIME_ZONE")
     desk_office: Annotated[str | None, Optional] = Field("demo-office-ktt", alias="LIAISON_DESK_OFFICE")
-    desk_country: Annotated[str | None, Optional] = Field(None, alias="LIAISON_DESK_COUNTRY")
+    desk_country: Annotated[str | None, Optional] = Field("CN", alias="LIAISON_DESK_COUNTRY")
     database_url: Annotated[SecretStr | None, Optional] = Field(None, alias="DATABASE_URL")
     encoder: EncoderName = Field(EncoderName.BUNDLED, alias="LIAISON_ENCODER")
     embedding_model: str = Field("text-embedding-3-small", alias="LIAISON_EMBEDDING_MODEL")

@@ -5,8 +5,12 @@ import datetime as dt
 from handlers.texts import Texts
 from knowledge.card import Card, ContactWay
 from knowledge.drafts import ProgramDetail
-from knowledge.vocabulary import Availability, Kind
+from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Match
+from retrieval.language import language_of
+
+_BOTH_LANGUAGES = " / "
+"""What stands between the two languages of a field with one slot."""
 
 
 class Wording:
@@ -24,7 +28,10 @@ class Wording:
             return self._texts.say("answer-general")
         card = answer.lead.card
         org = "none" if card.org is None or card.org in card.title else card.org
-        return self._texts.say("answer-lead", org=org, title=card.title, quote=answer.lead.quote, n=answer.lead.n)
+        lead = self._texts.say("answer-lead", org=org, title=card.title, quote=answer.lead.quote, n=answer.lead.n)
+        if card.availability is not Availability.CLOSED:
+            return lead
+        return f"{lead} {self._texts.say('answer-lead-closed', status=self._closed(card))}"
 
     def reason(self, match: Match) -> str:
         """Says why a record matches."""
@@ -70,25 +77,26 @@ class Wording:
         """Says how a contact is reached; None for what is no contact."""
         if card.via is None:
             return None
-        way = self.way(card.via, named=card.via.key != card.key)
-        kind = "fallback" if card.via.fallback else "window" if card.via.key != card.key else "own"
-        return self._texts.say(f"via-{kind}", way=way)
+        if card.via.fallback:  # the office's whole address stands at the end of every answer
+            return self._texts.say("via-fallback", way=" · ".join(filter(None, (card.via.title, card.via.email))))
+        own = card.via.key == card.key
+        return self._texts.say("via-own" if own else "via-window", way=self.way(card.via, named=not own))
 
     def way(self, way: ContactWay, *, named: bool = True) -> str:
         """Writes a way to somebody in one line: name, e-mail, phone, page, hours."""
-        hours = self._texts.say("hours", hours=way.hours) if way.hours else None
+        hours = self._texts.say("hours", hours=self.half(way.hours) or "") if way.hours else None
         parts = (way.title if named else None, way.email, way.phone, way.web, hours)
         return " · ".join(part for part in parts if part)
 
     def source(self, card: Card) -> str:
-        """Names the source of a record and its date."""
-        named = card.source or self._texts.say("source-unknown")
+        """Names the source of a record, its date and its page."""
+        named = self.half(card.source) or self._texts.say("source-unknown")
         line = self._texts.say("source-line", source=named)
         if card.as_of:
             line += self._texts.say("source-as-of", date=self._texts.day(card.as_of))
         elif card.published:
             line += self._texts.say("source-published", date=self._texts.day(card.published))
-        return line
+        return f"{line} · {card.url}" if card.url else line
 
     def lack(self, lack: Lack) -> str:
         """Says what was not found."""
@@ -103,19 +111,23 @@ class Wording:
         return self._texts.say(f"kind-{kind.value}")
 
     def details(self, match: Match) -> list[str]:
-        """Gives the lines under a match: why, whether open, how much, where, how to reach, link, source."""
+        """Gives the lines under a match: why, the facts, how to reach it, its source; empty ones are left out."""
         card = match.card
-        place = card.location or card.region
-        lines = [
-            self.reason(match),
-            self.status(card),
-            self.amount(card),
-            self._texts.say("location", place=place) if place else None,
-            self.via(card),
-            self._texts.say("link", url=card.url) if card.url else None,
-            self.source(card),
-        ]
+        lines = [self.reason(match), self.facts(card), self.via(card), self.source(card)]
         return [line for line in lines if line]
+
+    def facts(self, card: Card) -> str | None:
+        """Gives in one line whether one can still apply, how much there is, and where."""
+        place = self.half(card.location or card.region)
+        parts = (self.status(card), self.amount(card), self._texts.say("location", place=place) if place else None)
+        return " · ".join(part for part in parts if part) or None
+
+    def half(self, field: str | None) -> str | None:
+        """Gives the reader's half of a field that holds both languages as "中文 / English"."""
+        halves = (field or "").split(_BOTH_LANGUAGES)
+        if len(halves) != 2 or (language_of(halves[0]), language_of(halves[1])) != (Language.ZH, Language.EN):
+            return field
+        return halves[0] if self._texts.language is Language.ZH else halves[1]
 
     def plain(self, answer: Answer) -> str:
         """Writes the whole answer as plain text."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from knowledge.database import ReadSession
-from knowledge.tables import Outbox, PolicyText, Record, Text
+from knowledge.tables import Case, Lab, Opening, Outbox, PolicyText, Record, Text
 from knowledge.vocabulary import Kind, Language, Stage
 
 
@@ -20,6 +20,8 @@ class Wording:
     title: str
     org: str | None
     body: str
+    facets: str
+    """What structured fields say in words: place, field, majors, terms, partners."""
     has_clauses: bool
 
 
@@ -41,13 +43,36 @@ async def changed_since(session: ReadSession, seq: int, limit: int) -> tuple[int
 async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Wording]:
     """Gives the texts of those records that may stand in an index: published ones, whatever their audience."""
     rows = await session.execute(
-        select(Record.id, Record.kind, Text.lang, Text.title, Text.org, Text.body, PolicyText.doc_no)
+        select(Record, Text, PolicyText.record_id, Lab, Case, Opening)
         .join(Text, Text.record_id == Record.id)
         .outerjoin(PolicyText, PolicyText.record_id == Record.id)
+        .outerjoin(Lab, Lab.record_id == Record.id)
+        .outerjoin(Case, Case.record_id == Record.id)
+        .outerjoin(Opening, Opening.record_id == Record.id)
         .where(Record.id.in_(record_ids), Record.stage == Stage.PUBLISHED)
         .order_by(Record.id, Text.lang)
     )
     return [
-        Wording(row.id, Kind(row.kind), Language(row.lang), row.title, row.org, row.body, row.doc_no is not None)
-        for row in rows
+        Wording(
+            record.id,
+            Kind(record.kind),
+            Language(text.lang),
+            text.title,
+            text.org,
+            text.body,
+            _facets(record, lab, case, opening),
+            policy is not None,
+        )
+        for record, text, policy, lab, case, opening in rows
     ]
+
+
+def _facets(record: Record, lab: Lab | None, case: Case | None, opening: Opening | None) -> str:
+    said: list[str | None] = [record.region, record.location]
+    if lab is not None:
+        said += [lab.department, lab.field]
+    if case is not None:
+        said += [case.field, *case.partners]
+    if opening is not None:
+        said += [opening.nature, opening.degree, *opening.majors, *opening.terms]
+    return "; ".join(part for part in said if part)

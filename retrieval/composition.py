@@ -8,6 +8,7 @@ from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.analysis import folded
 from retrieval.answer import Answer, Because, Lack, Match, Reason
+from retrieval.evidence import merit
 from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
 from retrieval.understanding import Reading
@@ -52,8 +53,8 @@ def compose(
             n += 1
             match = _match(n, found, by_record.get(found.card.record_id, ()), reading)
             matches[kind] = (*matches.get(kind, ()), match)
-            if found.reason is None and (lead is None or found.hit.score > lead[0]):
-                lead = (found.hit.score, match)
+            if found.reason is None and (lead is None or merit(found.hit) > lead[0]):
+                lead = (merit(found.hit), match)
     return Answer(
         language=language,
         abstained=False,
@@ -96,12 +97,14 @@ def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]]) -> lis
 
 
 def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Reading) -> Match:
-    quote = quote_from(found.card, passages, reading.words, found.hit.passage_id)
+    quote = quote_from(found.card, passages, (*reading.words, *reading.cue_words), found.hit.passage_id)
     return Match(n, found.card, found.reason or _reason(found.card, reading), quote)
 
 
 def _reason(card: Card, reading: Reading) -> Reason:
-    words = shared_words("\n".join((card.title, card.body)), reading.words, reading.matter)
+    text = "\n".join((card.title, card.body))
+    shared = (shared_words(text, words, reading.matter) for words in (reading.words, reading.cue_words))
+    words = tuple(word for group in shared for word in group)
     return Reason(Because.WORDS, words[:_MOST_WORDS]) if words else Reason(Because.MEANING)
 
 

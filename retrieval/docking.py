@@ -19,13 +19,11 @@ from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
 from retrieval.question import Question
 from retrieval.search import Hit, search
-from retrieval.understanding import Reading, read
+from retrieval.understanding import Reading, read, shown_kinds
 
 SEARCHED = (Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE, Kind.OPENING)
 MOST: Mapping[Kind, int] = {Kind.LAB: 4, Kind.EXPERT: 2, Kind.PROGRAM: 4, Kind.CASE: 3, Kind.OPENING: 5}
 """Records of a kind in one answer: a card is to be read, not scrolled."""
-_NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE})
-"""What a need is docked with: who can help, what can pay, who did it before."""
 _CANDIDATES = 3
 """Candidates looked at for each place in the answer, since some records are listed twice."""
 _GENERAL_MOST = 2
@@ -73,7 +71,8 @@ class Docking:
     async def answer(self, evidence: Evidence) -> Answer:
         """Picks what belongs in the answer and composes it, or abstains."""
         office = await self._office()
-        if not answerable(self._reading, evidence.hits, lexical_only=evidence.lexical_only):
+        hits = [hit for hit in evidence.hits if hit.record.kind in self._kinds()]
+        if not answerable(self._reading, hits, lexical_only=evidence.lexical_only):
             return abstention(self._reading, self._language, office, lexical_only=evidence.lexical_only)
         sections = await self._sections(evidence)
         everything = [found for section in sections.values() for found in section]
@@ -85,7 +84,9 @@ class Docking:
     async def _sections(self, evidence: Evidence) -> dict[Kind, list[Found]]:
         """Gives what to show of each kind that the question calls for."""
         chosen = {
-            kind: belonging(evidence.hits, kind, lexical_only=evidence.lexical_only)[: MOST[kind] * _CANDIDATES]
+            kind: belonging(evidence.hits, self._reading, kind, lexical_only=evidence.lexical_only)[
+                : MOST[kind] * _CANDIDATES
+            ]
             for kind in self._kinds()
         }
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
@@ -97,10 +98,9 @@ class Docking:
         return sections
 
     def _kinds(self) -> list[Kind]:
-        """Picks the kinds to show: those named; a need, or a question for somebody, gets the whole docking card."""
-        named = self._reading.wanted
-        whole = self._question.kind is None and (not named or named & {Kind.LAB, Kind.EXPERT})
-        return [kind for kind in SEARCHED if kind in (named | _NEED if whole else named)]
+        """Picks the kinds to show, in the order in which they are searched."""
+        kinds = shown_kinds(self._reading) if self._question.kind is None else {self._question.kind}
+        return [kind for kind in SEARCHED if kind in kinds]
 
     async def _labs_of(self, cases: Sequence[Found], shown: Sequence[Found]) -> list[Found]:
         """Gives the labs that did the cases shown, where they are not shown already: they did it before."""

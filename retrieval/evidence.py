@@ -19,35 +19,47 @@ _NAMES_THE_DESK = 0.10
 _OFF_TOPIC = 0.40
 """What it weighs that a question asks for what no docking desk does: a recipe, a joke, the weather."""
 _BELONGS: Mapping[Kind, float] = {Kind.PROGRAM: 0.48}
+"""Score from which a hit belongs in the answer; many programs are official texts that touch on everything."""
 _BELONGS_ELSE = 0.42
+_BELONGS_NAMED: Mapping[Kind, float] = {Kind.OPENING: 0.30, Kind.PROGRAM: 0.45}
+"""The same for a kind that the question names: who asks for internships wants to see those there are."""
+_BELONGS_BY_WORDS = 0.25
+"""The same where only words could be compared."""
 _OF_THE_BEST = 0.5
-"""A hit belongs in the answer from this share of the best hit's score of its own kind."""
+"""A hit belongs in the answer from this share of the score of the best of its kind."""
 _MERIT: Mapping[Availability | None, float] = {
     Availability.OPEN: 0.10,
     Availability.UPCOMING: 0.05,
     Availability.CLOSED: -0.20,
 }
+_MOST_CLOSED = 2
+"""Closed records beside live ones; alone, as many as there are."""
 
 
 def answerable(reading: Reading, hits: Sequence[Hit], *, lexical_only: bool) -> bool:
-    """Says whether the best hits are evidence enough for an answer."""
+    """Says whether hits of the kinds that the question calls for are evidence enough for an answer."""
     if not hits or not (reading.words or reading.wanted):
         return False
-    wanted = [hit for hit in hits if hit.record.kind in reading.wanted] or hits
-    support = wanted[0].score
+    support = hits[0].score
     support += _NAMES_THE_DESK if reading.wanted else 0.0
     support -= _OFF_TOPIC if reading.off_topic else 0.0
     return support >= (_ENOUGH_BY_WORDS if lexical_only else _ENOUGH)
 
 
-def belonging(hits: Sequence[Hit], kind: Kind, *, lexical_only: bool) -> list[Hit]:
+def belonging(hits: Sequence[Hit], reading: Reading, kind: Kind, *, lexical_only: bool) -> list[Hit]:
     """Picks the hits of one kind that belong in an answer: what is open comes first, what is closed last."""
     own = [hit for hit in hits if hit.record.kind is kind]
     if not own:
         return []
-    least = 0.25 if lexical_only else _BELONGS.get(kind, _BELONGS_ELSE)
-    floor = max(least, _OF_THE_BEST * own[0].score)
-    return sorted((hit for hit in own if hit.score >= floor), key=lambda hit: -merit(hit))
+    named = _BELONGS_NAMED if kind in reading.wanted else _BELONGS
+    least = named.get(kind, _BELONGS_ELSE)
+    floor = max(_BELONGS_BY_WORDS if lexical_only else least, _OF_THE_BEST * own[0].score)
+    ranked = sorted((hit for hit in own if hit.score >= floor), key=lambda hit: -merit(hit))
+    closed = [hit for hit in ranked if hit.record.availability is Availability.CLOSED]
+    if len(closed) == len(ranked):
+        return ranked
+    surplus = {hit.record.record_id for hit in closed[_MOST_CLOSED:]}
+    return [hit for hit in ranked if hit.record.record_id not in surplus]
 
 
 def merit(hit: Hit) -> float:

@@ -143,11 +143,12 @@ class LexicalIndex:
         return tantivy.Query.term_query(self._schema, field, value, option)
 
     def _document(self, wording: Wording) -> tantivy.Document:
+        text = "\n".join((wording.title, wording.org or "", wording.facets, wording.body))
         filled = tantivy.Document()
         filled.add_unsigned("record_id", wording.record_id)
         filled.add_text("record", str(wording.record_id))
         filled.add_text("kind", wording.kind)
-        filled.add_text("terms", " ".join(terms("\n".join((wording.title, wording.org or "", wording.body)))))
+        filled.add_text("terms", " ".join(terms(text)))
         return filled
 
     @contextlib.contextmanager

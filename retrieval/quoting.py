@@ -10,8 +10,10 @@ from retrieval.analysis import content_words, folded
 
 _LONGEST = {Language.ZH: 110, Language.EN: 260}
 """Characters of a quote."""
-_SENTENCE = re.compile(r".+?(?:[。！？；!?;\n]+|\.(?=\s)|$)", re.DOTALL)
+_SENTENCE = re.compile(r".+?(?:[。！？；!?\n]+|\.(?=\s)|$)", re.DOTALL)
 _ELLIPSIS = "…"
+_FIGURE = re.compile(r"\d[\d,.]*\s*(?:%|％|万|亿|元|million|per cent|k\b)|[£€$¥]\s*\d")
+"""An amount or a share: a program's sentence that states one says more than its preamble."""
 
 
 def quote_from(card: Card, passages: Sequence[StoredPassage], words: Collection[str], nearest: int | None) -> str:
@@ -25,7 +27,7 @@ def quote_from(card: Card, passages: Sequence[StoredPassage], words: Collection[
     own = [passage for passage in passages if passage.lang == card.language] or list(passages)
     if not own:
         return shortened(card.body, card.language)
-    best = max(own, key=lambda passage: (len(_shared(passage.text, words)) + (passage.id == nearest), -passage.id))
+    best = max(own, key=lambda passage: (_worth(passage.text, words) + (passage.id == nearest), -passage.id))
     return _best_sentences(best.text, words, card.language)
 
 
@@ -53,13 +55,18 @@ def _best_sentences(text: str, words: Collection[str], language: Language) -> st
     sentences = [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
     if not sentences:
         return shortened(text, language)
-    start = max(range(len(sentences)), key=lambda at: (len(_shared(sentences[at], words)), -at))
+    start = max(range(len(sentences)), key=lambda at: (_worth(sentences[at], words), -at))
     chosen = sentences[start]
     for sentence in sentences[start + 1 :]:
         if len(chosen) + len(sentence) > _LONGEST[language]:
             break
         chosen += sentence
     return shortened(chosen, language)
+
+
+def _worth(text: str, words: Collection[str]) -> int:
+    shared = len(_shared(text, words))
+    return shared + 1 if shared and _FIGURE.search(text) else shared
 
 
 def _shared(text: str, words: Collection[str]) -> set[str]:

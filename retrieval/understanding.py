@@ -11,6 +11,9 @@ from retrieval.language import language_of
 from retrieval.lexicon import Phrases, lexicon
 from retrieval.question import Question, Role
 
+NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE})
+"""What a need is docked with: who can help, what can pay, who did it before."""
+_CONTACTS = frozenset({Kind.LAB, Kind.EXPERT})
 _SHORT = {Language.ZH: 8, Language.EN: 5}
 """A question of at most so many content words that leans on the turn before ("那补贴呢?")."""
 _LEANING = re.compile(
@@ -28,7 +31,8 @@ class Reading:
         language: in which it is asked.
         matter: the text to search with: the question, completed from the turn before where it leans on it.
         terms: search terms of the matter, repeated as often as they occur.
-        words: the words that carry the matter, cues left out, each once.
+        words: the words that carry the matter, each once.
+        cue_words: the words that tell the kind of record wanted, each once.
         wanted: the kinds of record it names; empty where it names none.
         off_topic: whether it asks for something that no docking desk does.
     """
@@ -37,6 +41,7 @@ class Reading:
     matter: str
     terms: tuple[str, ...]
     words: tuple[str, ...]
+    cue_words: tuple[str, ...]
     wanted: frozenset[Kind]
     off_topic: bool
 
@@ -50,10 +55,17 @@ def read(question: Question) -> Reading:
     wanted = frozenset([question.kind]) if question.kind else wanted_kinds(question.text)
     if leans and before is not None and not wanted:
         wanted = wanted_kinds(before)
-    cue_words = _cue_words()
-    words = tuple(word for word in content_words(matter) if word not in cue_words)
+    content = content_words(matter)
+    words = tuple(word for word in content if word not in _cue_words())
+    cue_words = tuple(word for word in content if word in _cue_words())
     off_topic = bool(_pattern(lexicon().off_topic).search(folded(question.text)))
-    return Reading(language, matter, tuple(terms(matter)), words, wanted, off_topic)
+    return Reading(language, matter, tuple(terms(matter)), words, cue_words, wanted, off_topic)
+
+
+def shown_kinds(reading: Reading) -> frozenset[Kind]:
+    """Says which kinds an answer shows: those named; a need, or a question for somebody, gets the whole card."""
+    whole = not reading.wanted or bool(reading.wanted & _CONTACTS)
+    return reading.wanted | NEED if whole else reading.wanted
 
 
 def wanted_kinds(text: str) -> frozenset[Kind]:

@@ -6,6 +6,7 @@ answer-lead = The closest match is { $title }{ $org ->
     [none] {""}
    *[other] {" "}({ $org })
 }: “{ $quote }” [{ $n }]
+answer-lead-closed = (Note: { $status }.)
 answer-general = Nothing on record deals with exactly this; the support below may still be of use.
 section-contacts = Who can help
 section-programs = What can pay for it
@@ -55,7 +56,6 @@ via-own = Contact: { $way }
 via-window = Contact window: { $way }
 via-fallback = This lab has no contact window on record; go through: { $way }
 hours = Hours: { $hours }
-link = Link: { $url }
 location = Place: { $place }
 source-line = Source: { $source }
 source-unknown = not stated

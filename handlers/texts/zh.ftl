@@ -6,6 +6,7 @@ answer-lead = 最接近的是{ $org ->
     [none] 《{ $title }》
    *[other] { $org }的《{ $title }》
 }：“{ $quote }”[{ $n }]
+answer-lead-closed = （注意：{ $status }）
 answer-general = 没有查到与这件事直接对应的记录，下面是可能用得上的支持。
 section-contacts = 可以找谁
 section-programs = 可以申请的支持
@@ -54,7 +55,6 @@ via-own = 联系：{ $way }
 via-window = 联系窗口：{ $way }
 via-fallback = 该实验室没有登记联系窗口，请经由：{ $way }
 hours = 时间：{ $hours }
-link = 链接：{ $url }
 location = 地点：{ $place }
 source-line = 来源：{ $source }
 source-unknown = 未注明
