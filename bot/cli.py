@@ -12,6 +12,7 @@ import click
 from bot.commands.ask import ask_command
 from bot.commands.importing import import_command
 from bot.commands.search import search_command
+from bot.commands.spoken import SpokenGroup
 from bot.errors import Refused
 from bot.settings import Settings, spoken_language
 from handlers.texts import Texts, Value, texts
@@ -38,11 +39,17 @@ def run(arguments: Sequence[str]) -> int:
         return int(liaison(spoken).main(list(arguments), prog_name="liaison", standalone_mode=False) or 0)
     except click.exceptions.Exit as done:
         return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
     except click.UsageError as error:
         return _fail(spoken, _MISUSED, *_misuse(error))
     except Refused as refusal:
         return _fail(
-            spoken, _MISUSED if refusal.key.startswith("error-question") else _FAILED, refusal.key, refusal.values
+            spoken,
+            _MISUSED if refusal.key.startswith(("error-question", "usage-")) else _FAILED,
+            refusal.key,
+            refusal.values,
         )
     except StoreFromTheFuture:
         return _fail(spoken, _FAILED, "error-store-newer")
@@ -58,8 +65,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def liaison(spoken: Texts) -> click.Group:
     """Builds the whole command line in one language."""
-    group = _Group(
+    group = _Liaison(
         "liaison",
+        texts=spoken,
         help=spoken.say("help-liaison"),
         no_args_is_help=True,
         params=[
@@ -73,16 +81,13 @@ def liaison(spoken: Texts) -> click.Group:
             )
         ],
     )
-    group.spoken = spoken
     for command in (ask_command(spoken), search_command(spoken), import_command(spoken)):
         group.add_command(command)
     return group
 
 
-class _Group(click.Group):
-    """A group that knows the language it speaks."""
-
-    spoken: Texts
+class _Liaison(SpokenGroup):
+    """The whole command line."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -30,4 +30,5 @@ def progress_lines(console: Console, texts: Texts) -> Iterator[OnProgress]:
     try:
         yield show
     finally:
-        bars.stop()
+        if tasks:
+            bars.stop()

@@ -58,6 +58,7 @@ class Database:
             event.listen(self._engine.sync_engine, "do_connect", _try_sqlite)
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
+            event.listen(self._engine.sync_engine, "invalidate", _roll_back_sqlite)
 
     @contextlib.asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
@@ -144,6 +145,15 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     """Lets a writer take the lock at its start, so that it waits its turn instead of failing half-way."""
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _roll_back_sqlite(connection: Any, _record: object, _error: BaseException | None) -> None:
+    """Ends the transaction of a connection given up in mid-statement, as on a cancelled task.
+
+    Closing alone would not: SQLite keeps a connection, with its lock, until the last cursor on it is collected.
+    """
+    with contextlib.suppress(Exception):  # a connection that cannot even do this is being thrown away
+        connection.rollback()
 
 
 def _version(connection: Connection) -> str | None:

@@ -12,6 +12,7 @@ from rich.console import Console
 from bot.asking import Asked, question_from, questions_in
 from bot.card_print import print_answer
 from bot.commands.shared import Common, common_options, opened, settled
+from bot.commands.spoken import SpokenCommand
 from bot.errors import Refused
 from bot.json_output import answer_json
 from handlers.texts import Texts
@@ -37,8 +38,9 @@ def ask_command(texts: Texts) -> click.Command:
         typed = question_from(" ".join(question), common.today, language=common.chosen_language)
         return asyncio.run(_answer_one(common, typed, as_json=json))
 
-    return click.Command(
+    return SpokenCommand(
         "ask",
+        texts=texts,
         callback=run,
         help=texts.say("help-ask"),
         params=[

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import Progress as Bars
 
 from bot.commands.shared import Common, common_options, flag, opened, settled
+from bot.commands.spoken import SpokenCommand
 from bot.desk import OpenDesk
 from bot.json_output import summary_json
 from bot.progress import progress_lines
@@ -33,8 +34,9 @@ def import_command(texts: Texts) -> click.Command:
     ) -> int:  # fmt: skip
         return asyncio.run(_import(settled(texts, data, today, language), path, dry_run=dry_run, as_json=json))
 
-    return click.Command(
+    return SpokenCommand(
         "import",
+        texts=texts,
         callback=run,
         help=texts.say("help-import"),
         params=[

@@ -13,6 +13,7 @@ from rich.console import Console
 from bot.asking import KIND_NAMES, MOST, Asked, kind_named, question_from, questions_in
 from bot.card_print import print_hits
 from bot.commands.shared import Common, common_options, opened, settled
+from bot.commands.spoken import SpokenCommand
 from bot.errors import Refused
 from bot.json_output import hits_json
 from handlers.texts import Texts
@@ -46,8 +47,9 @@ def search_command(texts: Texts) -> click.Command:
         typed = question_from(" ".join(question), common.today, language=common.chosen_language, kind=named)
         return asyncio.run(_find_one(common, typed, top, as_json=json))
 
-    return click.Command(
+    return SpokenCommand(
         "search",
+        texts=texts,
         callback=run,
         help=texts.say("help-search"),
         params=[
