@@ -93,6 +93,7 @@ class Docking:
         sections = {kind: _shown(hits, cards, MOST[kind]) for kind, hits in chosen.items()}
         if Kind.LAB in sections:
             sections[Kind.LAB] += await self._labs_of(sections.get(Kind.CASE, []), sections[Kind.LAB])
+            sections[Kind.EXPERT] = _beside(sections[Kind.LAB], sections.get(Kind.EXPERT, []))
             if not sections.get(Kind.PROGRAM) and self._question.kind is None:
                 sections[Kind.PROGRAM] = await self._general_support(evidence.general)
         return sections
@@ -169,3 +170,9 @@ class Docking:
 def _shown(hits: Sequence[Hit], cards: Mapping[int, Card], most: int) -> list[Found]:
     found = [Found(hit, cards[hit.record.record_id]) for hit in hits if hit.record.record_id in cards]
     return folded_together(found)[:most]
+
+
+def _beside(labs: Sequence[Found], experts: Sequence[Found]) -> list[Found]:
+    """Drops the experts that are shown already, as the contact window of a lab."""
+    windows = {found.card.via.key for found in labs if found.card.via is not None}
+    return [found for found in experts if found.card.key not in windows]
