@@ -1,10 +1,12 @@
 """What scripts read: the JSON forms of answers, hits and imports, stable from version to version."""
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from handlers.texts import Texts
 from handlers.wording import Wording
-from knowledge.card import Card, ContactWay
+from knowledge.card import Card
 from knowledge.intake.verdicts import Summary
 from knowledge.vocabulary import Availability
 from retrieval.answer import Answer, Match
@@ -18,6 +20,11 @@ _STATUS = {
     Availability.UPCOMING: "unknown",
     None: None,
 }
+
+
+def json_line(value: Mapping[str, Any]) -> str:
+    """Writes one JSON object in one line of valid UTF-8; half a character pair in an id stays as its escape."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
 def answer_json(answer: Answer, wording: Wording) -> dict[str, Any]:
@@ -86,17 +93,34 @@ def _match(match: Match, wording: Wording) -> dict[str, Any]:
         "reason": wording.reason(match),
         "status": _STATUS[card.availability],
         "closes": card.closes.isoformat() if card.closes else None,
-        "via": None if card.via is None else _way(card.via),
+        "via": _way(card),
     }
 
 
-def _way(way: ContactWay) -> dict[str, Any]:
+def _way(card: Card) -> dict[str, Any] | None:
+    """Gives the way to a contact, or to where one applies: the official page under the issuer's name."""
+    way = card.via
+    if way is None:
+        return None if card.url is None else _address(None, card.org, web=card.url)
+    return _address(way.key, way.title, way.email, way.phone, way.web, way.hours, fallback=way.fallback)
+
+
+def _address(
+    key: str | None,
+    title: str | None,
+    email: str | None = None,
+    phone: str | None = None,
+    web: str | None = None,
+    hours: str | None = None,
+    *,
+    fallback: bool = False,
+) -> dict[str, Any]:
     return {
-        "key": way.key,
-        "title": way.title,
-        "email": way.email,
-        "phone": way.phone,
-        "web": way.web,
-        "hours": way.hours,
-        "fallback": way.fallback,
+        "key": key,
+        "title": title,
+        "email": email,
+        "phone": phone,
+        "web": web,
+        "hours": hours,
+        "fallback": fallback,
     }
