@@ -104,7 +104,7 @@ def _history(turns: object) -> tuple[PastTurn, ...]:
         raise Refused("error-history")
     past = []
     for turn in turns:
-        if not isinstance(turn, dict) or not isinstance(turn.get("text"), str) or turn.get("role") not in set(Role):
+        if not isinstance(turn, dict) or not isinstance(turn.get("text"), str) or turn.get("role") not in list(Role):
             raise Refused("error-history")
         past.append(PastTurn(Role(turn["role"]), clean(turn["text"])[:LONGEST]))
     return tuple(past)

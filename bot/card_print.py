@@ -1,7 +1,6 @@
 """The docking card on a terminal."""
 
 from rich.console import Console, RenderableType
-from rich.markup import escape
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
@@ -35,9 +34,9 @@ def print_hits(console: Console, found: list[FoundRecord], wording: Wording) -> 
     for place, one in enumerate(found, 1):
         card = one.card
         status = wording.status(card)
-        head = f"[bold]{place:>3}.[/bold] {escape(wording.title(card))}"
+        head = Text.assemble((f"{place:>3}.", "bold"), f" {wording.title(card)}")
         tail = f"{one.hit.score:.2f}  {wording.kind(card.kind)}  {card.key}"
-        console.print(head, highlight=False)
+        console.print(head)
         console.print(Padding(_coloured(tail + (f"  {status}" if status else ""), card.availability), (0, 0, 0, 5)))
 
 

@@ -6,11 +6,14 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 import click
 
 from bot.commands.ask import ask_command
+from bot.commands.chatting import chat_command
 from bot.commands.importing import import_command
+from bot.commands.running import key_command, run_command
 from bot.commands.search import search_command
 from bot.commands.spoken import SpokenGroup
 from bot.errors import Refused
@@ -18,6 +21,7 @@ from bot.settings import Settings, spoken_language
 from handlers.texts import Texts, Value, texts
 from knowledge.errors import KnowledgeError, StoreFromTheFuture, StoreUnavailable
 from knowledge.vocabulary import Language
+from retrieval.errors import IndexDamaged
 
 _FAILED = 1
 _MISUSED = 2
@@ -34,7 +38,8 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit status: 0 done, 1 failed, 2 written wrongly, 130 stopped."""
     logging.disable(logging.CRITICAL)  # libraries must not write between the lines of a result
-    spoken = texts(_language(arguments))
+    named = _typed(arguments, "--language")
+    spoken = texts(Language(named) if named in list(Language) else spoken_language())
     try:
         return int(liaison(spoken).main(list(arguments), prog_name="liaison", standalone_mode=False) or 0)
     except click.exceptions.Exit as done:
@@ -55,12 +60,14 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(spoken, _FAILED, "error-store-newer")
     except (StoreUnavailable, KnowledgeError):
         return _fail(spoken, _FAILED, "error-store")
+    except IndexDamaged:
+        return _fail(spoken, _FAILED, "error-index")
     except (KeyboardInterrupt, click.exceptions.Abort):
         return _fail(spoken, _INTERRUPTED, "error-interrupted")
     except BrokenPipeError:
         return _FAILED
     except Exception:  # the last door: whatever happens, the user gets a sentence and we keep the trace
-        return _unexpected(spoken)
+        return _unexpected(spoken, _typed(arguments, "--data"))
 
 
 def liaison(spoken: Texts) -> click.Group:
@@ -81,8 +88,8 @@ def liaison(spoken: Texts) -> click.Group:
             )
         ],
     )
-    for command in (ask_command(spoken), search_command(spoken), import_command(spoken)):
-        group.add_command(command)
+    for build in (ask_command, chat_command, import_command, key_command, run_command, search_command):
+        group.add_command(build(spoken))
     return group
 
 
@@ -104,15 +111,14 @@ def _print_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> 
         ctx.exit()
 
 
-def _language(arguments: Sequence[str]) -> Language:
-    """Finds the language before the command line is parsed, so that a mistake in it is told in that language."""
+def _typed(arguments: Sequence[str], option: str) -> str | None:
+    """Finds what was typed for an option without parsing the command line, which may hold a mistake."""
     for place, argument in enumerate(arguments):
-        named = argument.partition("=")[2] if argument.startswith("--language=") else ""
-        if argument == "--language":
-            named = arguments[place + 1] if place + 1 < len(arguments) else ""
-        if named in set(Language):
-            return Language(named)
-    return spoken_language()
+        if argument == option:
+            return next(iter(arguments[place + 1 :]), None)
+        if argument.startswith(f"{option}="):
+            return argument.partition("=")[2]
+    return None
 
 
 def _misuse(error: click.UsageError) -> tuple[str, dict[str, Value]]:
@@ -141,10 +147,10 @@ def _fail(spoken: Texts, status: int, key: str, values: Mapping[str, Value] | No
     return status
 
 
-def _unexpected(spoken: Texts) -> int:
-    """Keeps the trace of a mistake of ours in a file, and says where."""
+def _unexpected(spoken: Texts, folder: str | None) -> int:
+    """Keeps the trace of a mistake of ours in a file of the data folder, and says where."""
     try:
-        log = Settings.load().data_folder / "errors.log"
+        log = (Path(folder) if folder else Settings.load().data_folder) / "errors.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{dt.datetime.now(dt.UTC).isoformat()}\n{traceback.format_exc()}\n")

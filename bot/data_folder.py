@@ -18,9 +18,9 @@ def checked(folder: Path, *, chosen: bool) -> Path:
     Raises:
         Refused: it cannot be made or written, or is no folder.
     """
-    if folder.exists() and not folder.is_dir():
-        raise Refused("error-data-not-folder", path=str(folder))
     try:
+        if folder.exists() and not folder.is_dir():
+            raise Refused("error-data-not-folder", path=str(folder))
         folder.mkdir(parents=not chosen, exist_ok=True)
     except FileNotFoundError:
         raise Refused("error-data-missing", path=str(folder)) from None
@@ -41,7 +41,8 @@ class Keeper:
     """The right to write a data folder's indexes, held by one process at a time and lost with it."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / "keeper.lock")
+        # Taken and given back on different threads.
+        self._lock = FileLock(folder / "keeper.lock", thread_local=False)
 
     def take(self) -> bool:
         """Takes the right if nobody holds it; says whether it did."""

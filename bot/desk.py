@@ -57,24 +57,24 @@ async def open_desk(
         database = Database(url)
         closing.push_async_callback(database.close)
         opening = asyncio.create_task(_encoder(settings, on_progress))
-        closing.push_async_callback(_settled, opening)
+        closing.push_async_callback(_close, opening)
         await database.migrate()
         await load_starter(database, now())
         encoder, fault = await opening
         if encoder is not None:
-            closing.push_async_callback(encoder.aclose)
             await keep_shipped_vectors(database, encoder.id, now())
         keeper = Keeper(folder)
         keeping = await asyncio.to_thread(keeper.take)
         closing.callback(keeper.release)
         indexes = await asyncio.to_thread(Indexes.open, folder, encoder, keeper=keeping)
+        closing.push_async_callback(indexes.aclose)
         feed = Feed(database, indexes)
         if keeping:
             await feed.catch_up(on_progress)
         unencoded = await feed.unencoded()
         if keeping and 0 < unencoded <= _AT_ONCE:
-            await feed.encode(on_progress)
-            unencoded = 0
+            fault = await _encode(feed, on_progress)
+            unencoded = await feed.unencoded()
         assistant = Assistant(database, indexes, Desk(settings.desk_office, settings.desk_country))
         yield OpenDesk(database, assistant, feed if keeping else None, encoder, fault, unencoded)
 
@@ -94,10 +94,17 @@ async def _encoder(settings: Settings, on_progress: OnProgress) -> tuple[Encoder
         return None, error.reason
 
 
-async def _settled(opening: asyncio.Task[tuple[Encoder | None, EncoderFault | None]]) -> None:
-    """Waits for an encoder that was still being opened when something else failed, and closes it."""
-    if not opening.done():
-        with contextlib.suppress(EncoderUnavailable):
-            encoder, _ = await opening
-            if encoder is not None:
-                await encoder.aclose()
+async def _close(opening: asyncio.Task[tuple[Encoder | None, EncoderFault | None]]) -> None:
+    """Closes the encoder, also one that was still being opened when something else failed."""
+    encoder, _ = await opening
+    if encoder is not None:
+        await encoder.aclose()
+
+
+async def _encode(feed: Feed, on_progress: OnProgress) -> EncoderFault | None:
+    """Encodes what is left; where the encoder fails, says why, and words have to do."""
+    try:
+        await feed.encode(on_progress)
+    except EncoderUnavailable as error:
+        return error.reason
+    return None

@@ -13,7 +13,10 @@ from retrieval.progress import OnProgress, Progress, Stage
 
 @contextlib.contextmanager
 def progress_lines(console: Console, texts: Texts) -> Iterator[OnProgress]:
-    """Draws one bar for each long work that reports; nothing is drawn before the first report."""
+    """Draws one bar for each long work while it lasts; where nobody watches a terminal, names each work once."""
+    if not console.is_terminal:
+        yield _named_once(console, texts)
+        return
     bars = Bars(
         TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), console=console,
         transient=True,
@@ -26,9 +29,24 @@ def progress_lines(console: Console, texts: Texts) -> Iterator[OnProgress]:
         if progress.stage not in tasks:
             tasks[progress.stage] = bars.add_task(texts.say(f"progress-{progress.stage.value}"))
         bars.update(tasks[progress.stage], completed=progress.done, total=progress.total)
+        if progress.done >= progress.total:
+            bars.remove_task(tasks.pop(progress.stage))
+        if not tasks:
+            bars.stop()
 
     try:
         yield show
     finally:
         if tasks:
             bars.stop()
+
+
+def _named_once(console: Console, texts: Texts) -> OnProgress:
+    told: set[Stage] = set()
+
+    def tell(progress: Progress) -> None:
+        if progress.stage not in told:
+            told.add(progress.stage)
+            console.print(texts.say(f"progress-{progress.stage.value}"), soft_wrap=True)
+
+    return tell

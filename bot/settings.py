@@ -56,6 +56,16 @@ class Settings(BaseSettings):
     openai_api_key: Annotated[SecretStr | None, Optional] = Field(None, alias="OPENAI_API_KEY")
     openai_base_url: str = Field("https://api.openai.com/v1", alias="OPENAI_BASE_URL")
 
+    key: Annotated[SecretStr | None, Optional] = Field(None, alias="LIAISON_KEY")
+    admins: str = Field("", alias="LIAISON_ADMINS")
+    telegram_token: Annotated[SecretStr | None, Optional] = Field(None, alias="TELEGRAM_TOKEN")
+    telegram_api_url: Annotated[str | None, Optional] = Field(None, alias="TELEGRAM_API_URL")
+    telegram_proxy: Annotated[str | None, Optional] = Field(None, alias="TELEGRAM_PROXY")
+    webhook_secret: Annotated[SecretStr | None, Optional] = Field(None, alias="LIAISON_WEBHOOK_SECRET")
+    webhook_host: str = Field("127.0.0.1", alias="LIAISON_WEBHOOK_HOST")
+    webhook_port: int = Field(8080, alias="LIAISON_WEBHOOK_PORT", ge=0, le=65535)
+    config: Annotated[Path | None, Optional] = Field(None, alias="LIAISON_CONFIG")
+
     @classmethod
     def load(cls) -> Self:
         """Reads the environment and a .env file in the working folder.
@@ -77,6 +87,21 @@ class Settings(BaseSettings):
     def cache_folder(self) -> Path:
         """Gives the folder of what can be made again, such as the prepared model."""
         return self.cache or platformdirs.user_cache_path(_APP, appauthor=False)
+
+    @property
+    def config_folder(self) -> Path:
+        """Gives the folder of the user's own configuration, where ``chat`` keeps its key."""
+        return self.config or platformdirs.user_config_path(_APP, appauthor=False)
+
+    @property
+    def admin_ids(self) -> frozenset[str]:
+        """Gives the Telegram ids of the administrators."""
+        return frozenset(self.admins.replace(",", " ").split())
+
+    @property
+    def keys(self) -> list[str]:
+        """Gives the keys that seal what is personal, newest first; none where none is set."""
+        return self.key.get_secret_value().replace(",", " ").split() if self.key else []
 
     def encoder_choice(self) -> EncoderChoice:
         """Says which encoder to open."""

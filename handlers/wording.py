@@ -80,7 +80,8 @@ class Wording:
         if card.via.fallback:  # the office's whole address stands at the end of every answer
             return self._texts.say("via-fallback", way=" · ".join(filter(None, (card.via.title, card.via.email))))
         own = card.via.key == card.key
-        return self._texts.say("via-own" if own else "via-window", way=self.way(card.via, named=not own))
+        way = self.way(card.via, named=not own)
+        return self._texts.say("via-own" if own else "via-window", way=way) if way else None
 
     def way(self, way: ContactWay, *, named: bool = True) -> str:
         """Writes a way to somebody in one line: name, e-mail, phone, page, hours."""
@@ -90,20 +91,24 @@ class Wording:
 
     def source(self, card: Card) -> str:
         """Names the source of a record, its date and its page."""
+        return f"{self.cited(card)} · {card.url}" if card.url else self.cited(card)
+
+    def cited(self, card: Card) -> str:
+        """Names the source of a record and its date, for where its page is a link."""
         named = self.half(card.source) or self._texts.say("source-unknown")
         line = self._texts.say("source-line", source=named)
         if card.as_of:
             line += self._texts.say("source-as-of", date=self._texts.day(card.as_of))
         elif card.published:
             line += self._texts.say("source-published", date=self._texts.day(card.published))
-        return f"{line} · {card.url}" if card.url else line
+        return line
 
     def lack(self, lack: Lack) -> str:
         """Says what was not found."""
         return self._texts.say(f"lack-{lack.value}")
 
     def heading(self, section: str) -> str:
-        """Gives the heading of a section: contacts, programs, cases, openings, sources."""
+        """Gives the heading of a section: contacts, programs, cases, openings."""
         return self._texts.say(f"section-{section}")
 
     def kind(self, kind: Kind) -> str:
@@ -141,19 +146,24 @@ class Wording:
         return "\n".join(lines)
 
     def closing(self, answer: Answer) -> list[str]:
-        """Gives the last lines: what was not found, whom to write to, and how far the search reached."""
-        lines: list[str] = []
+        """Gives the last paragraphs as lines, a blank line before each."""
+        return [line for paragraph in self.last_paragraphs(answer) for line in ("", *paragraph)]
+
+    def last_paragraphs(self, answer: Answer) -> list[list[str]]:
+        """Says what was not found, whom to write to, and how far the search reached."""
+        paragraphs: list[list[str]] = []
         if answer.missing:
-            lines += ["", self._texts.say("missing-heading")]
-            lines += [f"- {self.lack(lack)}" for lack in answer.missing]
+            paragraphs.append(
+                [self._texts.say("missing-heading"), *(f"- {self.lack(lack)}" for lack in answer.missing)]
+            )
         if answer.office is not None:
             key = "abstain-office" if answer.abstained else "office-line"
-            lines += ["", self._texts.say(key, title=answer.office.title), self.way(answer.office, named=False)]
+            paragraphs.append([self._texts.say(key, title=answer.office.title), self.way(answer.office, named=False)])
         if answer.abstained:
-            lines += ["", self._texts.say("abstain-hint")]
+            paragraphs.append([self._texts.say("abstain-hint")])
         if answer.lexical_only:
-            lines += ["", self._texts.say("lexical-only-note")]
-        return lines
+            paragraphs.append([self._texts.say("lexical-only-note")])
+        return paragraphs
 
     def title(self, card: Card) -> str:
         """Names a record, with its organisation where the title does not, and the mark of demonstration data."""

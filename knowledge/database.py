@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.util import await_only
 
 from knowledge.errors import StoreFromTheFuture, StoreUnavailable
 
 #: The newest migration. A test holds it equal to the newest script, so that a start need not load alembic to compare.
-HEAD = "0001"
+HEAD = "0002"
 _OUTBOX_LOCK = 0x11A15
 """PostgreSQL's advisory lock for writers: outbox numbers become visible in their order only if writers take turns."""
 _MIGRATION_LOCK = 0x11A16
@@ -44,15 +44,20 @@ class Database:
 
     Args:
         url: an SQLAlchemy address, or the usual ``postgresql://user:password@host/name``.
+
+    Raises:
+        StoreUnavailable: the address is none, or of a database that Liaison does not know.
     """
 
     def __init__(self, url: str) -> None:
-        address = make_url(url)
+        with _address_errors():
+            address = make_url(url)
         if address.get_backend_name() == "postgresql":
             address = address.set(drivername="postgresql+asyncpg")
         self.on_sqlite = address.get_backend_name() == "sqlite"
         options: dict[str, Any] = {"connect_args": {"timeout": 30}} if self.on_sqlite else {"pool_pre_ping": True}
-        self._engine: AsyncEngine = create_async_engine(address, **options)
+        with _address_errors():
+            self._engine: AsyncEngine = create_async_engine(address, **options)
         self._writer = self._engine.execution_options(writes=True)
         if self.on_sqlite:
             event.listen(self._engine.sync_engine, "do_connect", _try_sqlite)
@@ -107,6 +112,15 @@ class Database:
     async def close(self) -> None:
         """Returns all connections; shielded, so that a cancelled caller leaves no thread behind."""
         await asyncio.shield(self._engine.dispose())
+
+
+@contextlib.contextmanager
+def _address_errors() -> Iterator[None]:
+    """Turns what SQLAlchemy says of an address into StoreUnavailable without quoting it: it may hold a password."""
+    try:
+        yield
+    except (SQLAlchemyError, ImportError, ValueError) as error:
+        raise StoreUnavailable(f"address: {type(error).__name__}") from None
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
@@ -19,6 +19,8 @@ class Caller:
     language: str | None
     roles: tuple[str, ...]
     consented_at: dt.datetime | None
+    party: str | None
+    answering: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,17 @@ class Exchange:
     record_keys: Sequence[str]
     prompt_hash: str | None = None
     """None where no chat model took part."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTurn:
+    """A turn as it stands in the ledger, with whose it is and what was said before it in its thread."""
+
+    id: int
+    person_id: int
+    language: str
+    question: str
+    before: tuple[str, ...]
 
 
 async def person_of(session: WriteSession, seal: Seal, platform: str, handle: str, now: dt.datetime) -> Caller:
@@ -51,12 +64,19 @@ async def person_of(session: WriteSession, seal: Seal, platform: str, handle: st
     elif person.handle_digest != digests[0]:
         person.handle_digest, person.handle_sealed = digests[0], seal.seal(handle)
     await session.flush()
-    return Caller(person.id, person.language, tuple(person.roles), person.consented_at)
+    return _caller(person)
 
 
-async def save_turn(session: WriteSession, seal: Seal, person_id: int, turn: Exchange) -> int:
-    """Keeps a turn of a known person and returns its id."""
+async def save_turn(
+    session: WriteSession, seal: Seal, person_id: int, turn: Exchange, update_id: int | None = None
+) -> int:
+    """Keeps a turn of a known person and returns its id; an update that asks again makes no second turn."""
+    if update_id is not None:
+        kept = await session.scalar(select(Turn.id).where(Turn.update_id == update_id))
+        if kept is not None:
+            return kept
     row = insert(Turn).values(
+        update_id=update_id,
         person_id=person_id,
         asked_at=turn.asked_at,
         language=turn.language,
@@ -68,13 +88,19 @@ async def save_turn(session: WriteSession, seal: Seal, person_id: int, turn: Exc
     return (await session.execute(row.returning(Turn.id))).scalar_one()
 
 
-async def last_turns(session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int) -> list[Exchange]:
-    """Gives a person's last ``n`` turns, the oldest first.
+async def last_turns(
+    session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int, before: int | None = None
+) -> list[Exchange]:
+    """Gives the last ``n`` turns of a person's thread, the oldest first; ``before`` a turn where one is given.
 
     Raises:
         SealBroken: a turn was sealed under a key that is not among the seal's.
     """
-    rows = await session.scalars(select(Turn).where(Turn.person_id == person_id).order_by(Turn.id.desc()).limit(n))
+    start = await session.scalar(select(Person.thread_after).where(Person.id == person_id)) or 0
+    mine = select(Turn).where(Turn.person_id == person_id, Turn.id > start)
+    if before is not None:
+        mine = mine.where(Turn.id < before)
+    rows = await session.scalars(mine.order_by(Turn.id.desc()).limit(n))
     turns = [
         Exchange(
             asked_at=row.asked_at,
@@ -89,7 +115,41 @@ async def last_turns(session: ReadSession | WriteSession, seal: Seal, person_id:
     return turns[::-1]
 
 
+async def turn(session: ReadSession, seal: Seal, turn_id: int, context: int) -> KeptTurn | None:
+    """Gives a turn with up to ``context`` questions that went before it; None where it was erased."""
+    row = await session.get(Turn, turn_id)
+    if row is None:
+        return None
+    before = await last_turns(session, seal, row.person_id, context, before=turn_id)
+    questions = tuple(exchange.question for exchange in before)
+    return KeptTurn(row.id, row.person_id, row.language, seal.unseal(row.question_sealed), questions)
+
+
+async def begin_thread(session: WriteSession, person_id: int) -> None:
+    """Lets what was said so far be no context for what comes."""
+    latest = await session.scalar(select(func.max(Turn.id)).where(Turn.person_id == person_id))
+    await session.execute(update(Person).where(Person.id == person_id).values(thread_after=latest))
+
+
+async def rate(session: WriteSession, person_id: int, turn_id: int, helpful: bool) -> bool:
+    """Notes what the asker thought of an answer; False where the turn is not theirs."""
+    mine = (Turn.id == turn_id) & (Turn.person_id == person_id)
+    noted = await session.execute(update(Turn).where(mine).values(helpful=helpful).returning(Turn.id))
+    return noted.first() is not None
+
+
 async def forget(session: WriteSession, person_id: int) -> bool:
     """Erases a person with all their turns; returns whether there was anybody to forget."""
     erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))
     return erased.first() is not None
+
+
+def _caller(person: Person) -> Caller:
+    return Caller(
+        id=person.id,
+        language=person.language,
+        roles=tuple(person.roles),
+        consented_at=person.consented_at,
+        party=person.party,
+        answering=person.answering,
+    )

@@ -88,6 +88,14 @@ async def ids_of(session: ReadSession, keys: Collection[str]) -> dict[str, int]:
     return {row.key: row.id for row in rows}
 
 
+async def kinds_of(session: ReadSession, keys: Collection[str]) -> dict[str, Kind]:
+    """Gives the kinds of published records by their external keys; unknown keys are left out."""
+    rows = await session.execute(
+        select(Record.key, Record.kind).where(Record.key.in_(keys), Record.stage == Stage.PUBLISHED)
+    )
+    return {row.key: Kind(row.kind) for row in rows}
+
+
 async def _cards(
     session: ReadSession, ids: Sequence[int], reader: Language, today: dt.date, audiences: Collection[Audience]
 ) -> list[Card]:

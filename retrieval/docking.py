@@ -71,9 +71,6 @@ class Docking:
     async def answer(self, evidence: Evidence) -> Answer:
         """Picks what belongs in the answer and composes it, or abstains."""
         office = await self._office()
-        hits = [hit for hit in evidence.hits if hit.record.kind in self._kinds()]
-        if not answerable(self._reading, hits, lexical_only=evidence.lexical_only):
-            return abstention(self._reading, self._language, office, lexical_only=evidence.lexical_only)
         sections = await self._sections(evidence)
         everything = [found for section in sections.values() for found in section]
         if not everything:
@@ -82,7 +79,17 @@ class Docking:
         return compose(self._reading, self._language, sections, rows, office, lexical_only=evidence.lexical_only)
 
     async def _sections(self, evidence: Evidence) -> dict[Kind, list[Found]]:
-        """Gives what to show of each kind that the question calls for."""
+        """Gives what to show of each kind that the question calls for; nothing where the evidence is too weak."""
+        hits = [hit for hit in evidence.hits if hit.record.kind in self._kinds()]
+        if answerable(self._reading, hits, lexical_only=evidence.lexical_only):
+            return await self._matching(evidence)
+        need = self._question.kind is None and self._reading.wanted == {Kind.PROGRAM}
+        if need and answerable(self._reading, evidence.hits, lexical_only=evidence.lexical_only):
+            return {Kind.PROGRAM: await self._general_support(evidence.general)}
+        return {}
+
+    async def _matching(self, evidence: Evidence) -> dict[Kind, list[Found]]:
+        """Gives the records that match, and with a need what pays for it in general where no program names it."""
         chosen = {
             kind: belonging(evidence.hits, self._reading, kind, lexical_only=evidence.lexical_only)[
                 : MOST[kind] * _CANDIDATES

@@ -56,10 +56,8 @@ def belonging(hits: Sequence[Hit], reading: Reading, kind: Kind, *, lexical_only
     floor = max(_BELONGS_BY_WORDS if lexical_only else least, _OF_THE_BEST * own[0].score)
     ranked = sorted((hit for hit in own if hit.score >= floor), key=lambda hit: -merit(hit))
     closed = [hit for hit in ranked if hit.record.availability is Availability.CLOSED]
-    if len(closed) == len(ranked):
-        return ranked
-    surplus = {hit.record.record_id for hit in closed[_MOST_CLOSED:]}
-    return [hit for hit in ranked if hit.record.record_id not in surplus]
+    live = [hit for hit in ranked if hit.record.availability is not Availability.CLOSED]
+    return live + closed[:_MOST_CLOSED] if live else closed
 
 
 def merit(hit: Hit) -> float:

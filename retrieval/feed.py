@@ -5,6 +5,7 @@ of a data folder runs it.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,16 +15,18 @@ from knowledge.database import Database
 from knowledge.outbox import Wording
 from knowledge.passages import NewPassage
 from retrieval.encoder import Encoder
+from retrieval.errors import IndexDamaged
 from retrieval.indexes import Indexes
 from retrieval.passages import RECIPE, cut, encoded_text
 from retrieval.progress import OnProgress, Progress, Stage, silent
-from retrieval.vectors import VectorRows
+from retrieval.vectors import ChromaIndex, VectorRows
 from retrieval.vectors.rows import packed
 
 CUTTER = f"passages:{RECIPE}"
 _CHANGES_AT_ONCE = 500
 _TEXTS_INDEXED_AT_ONCE = 10_000
 _TEXTS_ENCODED_AT_ONCE = 128
+_VECTORS_AT_ONCE = 5_000
 _SAVE_EVERY = 4096
 """New vectors after which the index file is written anew; what it lacks is read from the database."""
 
@@ -82,6 +85,67 @@ class Feed:
         added = VectorRows.of(rows, encoder.dimension)
         self._indexes.vectors = index.changed(without=surplus, added=added)
         await asyncio.to_thread(self._indexes.save_vectors)
+        await self._take_into_chroma(encoder)
+
+    async def open_chroma(self, on_progress: OnProgress = silent) -> None:
+        """Opens the index for very many passages, or builds it where it is absent or damaged; few need none.
+
+        It takes seconds to open and minutes to build, and is worth that in a process that stays; exact search answers
+        until it is ready. From then on ``take_in_vectors`` keeps it in step.
+
+        Raises:
+            IndexDamaged: it cannot be built here; exact search goes on alone.
+        """
+        indexes, encoder = self._indexes, self._indexes.encoder
+        if encoder is None or not indexes.crowded or indexes.chroma is not None:
+            return
+        folder = indexes.chroma_folder(encoder)
+        index = await folder.open()
+        if index is None or not await self._filled(index, encoder, on_progress):
+            index = await folder.begin()
+            if not await self._filled(index, encoder, on_progress):
+                raise IndexDamaged("chroma")
+            await folder.settle(index)
+        indexes.chroma = index
+        await self._take_into_chroma(encoder)  # what came while it was built
+
+    async def _take_into_chroma(self, encoder: Encoder) -> None:
+        index = self._indexes.chroma
+        if index is None:
+            return
+        if not self._indexes.crowded:
+            await self._indexes.close_chroma()
+            return
+        try:
+            await self._fill(index, encoder, silent)
+        except IndexDamaged:
+            await self._indexes.close_chroma()
+
+    async def _filled(self, index: ChromaIndex, encoder: Encoder, on_progress: OnProgress) -> bool:
+        """Fills an index that nobody searches yet; closes it and says no where Chroma fails."""
+        try:
+            await self._fill(index, encoder, on_progress)
+        except BaseException as error:
+            with contextlib.suppress(IndexDamaged):
+                await index.aclose()
+            if isinstance(error, IndexDamaged):
+                return False
+            raise
+        return True
+
+    async def _fill(self, index: ChromaIndex, encoder: Encoder, on_progress: OnProgress) -> None:
+        """Brings Chroma to what the database holds; what is left when it is stopped is taken in by the next time."""
+        async with self._database.reading() as session:
+            wanted = np.array(await passages.encoded_ids(session, encoder.id), np.int64)
+        held = index.passage_ids
+        missing = np.setdiff1d(wanted, held)
+        await index.change(without=np.setdiff1d(held, wanted), added=VectorRows.of([], encoder.dimension))
+        for start in range(0, len(missing), _VECTORS_AT_ONCE):
+            some = missing[start : start + _VECTORS_AT_ONCE].tolist()
+            async with self._database.reading() as session:
+                rows = await passages.vectors(session, encoder.id, some)
+            await index.change(without=missing[:0], added=VectorRows.of(rows, encoder.dimension))
+            on_progress(Progress(Stage.NEIGHBOURS, start + len(some), len(missing)))
 
     async def _cut(self, on_progress: OnProgress) -> None:
         async with self._database.reading() as session:

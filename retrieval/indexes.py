@@ -1,22 +1,55 @@
 """The derived indexes of one data folder, opened together and mended together."""
 
-from dataclasses import dataclass
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.vocabulary import Language
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
 from retrieval.lexical import LexicalIndex
-from retrieval.vectors import ExactIndex
+from retrieval.vectors import (
+    EXACT_LIMIT,
+    PROPOSED,
+    ChromaFolder,
+    ChromaIndex,
+    ExactIndex,
+    VectorHits,
+    worth_scoring,
+)
+
+T = TypeVar("T")
+
+
+def _one_thread() -> ThreadPoolExecutor:
+    # One, since each product already uses all cores: side by side they are a hundred times slower.
+    return ThreadPoolExecutor(1, "exact")
 
 
 @dataclass(slots=True)
 class Indexes:
-    """What searches read. The vector index is replaced as a whole when it changes, never altered in place."""
+    """What searches read.
+
+    Attributes:
+        vectors: replaced as a whole when it changes, never altered in place; None where there is no encoder.
+        chroma: beside ``vectors`` in a process that stays, where there are more than ``exact_limit`` passages.
+        exact_limit: passages up to which ``vectors`` answers alone.
+    """
 
     folder: Path
     encoder: Encoder | None
     lexical: LexicalIndex
     vectors: ExactIndex | None
+    chroma: ChromaIndex | None = None
+    exact_limit: int = EXACT_LIMIT
+    _thread: ThreadPoolExecutor = field(default_factory=_one_thread, repr=False)
 
     @classmethod
     def open(cls, folder: Path, encoder: Encoder | None, *, keeper: bool) -> "Indexes":
@@ -40,6 +73,56 @@ class Indexes:
         indexes.vectors = indexes._load_vectors()
         return indexes
 
+    @property
+    def crowded(self) -> bool:
+        """Says whether there are more passages than the exact index should answer for alone."""
+        return self.vectors is not None and len(self.vectors) > self.exact_limit
+
+    async def near(
+        self,
+        question: NDArray[np.float32],
+        lang: Language,
+        groups: Sequence[NDArray[np.int64]],
+        named: NDArray[np.int64],
+    ) -> VectorHits | None:
+        """Scores the records nearest in meaning; None where no passage has a vector.
+
+        Scores are exact whichever index finds the records; where Chroma proposes them, the least near are left out.
+
+        Args:
+            question: (dimension,) unit vector.
+            groups: ids of the records that may be found, one (k,) array for each kind, disjoint.
+            named: ids of records among them that are to be scored however far they are.
+        """
+        exact, chroma = self.vectors, self.chroma
+        if exact is None or not len(exact):
+            return None
+        worth = np.concatenate([named, *groups])
+        if chroma is not None and not chroma.changing and await self._in_thread(exact.count, worth) > self.exact_limit:
+            try:
+                near = await chroma.nearest(exact.centred(question, lang), PROPOSED)
+            except IndexDamaged:
+                await self.close_chroma()  # it is looked into and built anew when it is next opened
+            else:
+                worth = await self._in_thread(worth_scoring, exact, near, groups, named)
+        return await self._in_thread(exact.search, question, lang, worth)
+
+    def chroma_folder(self, encoder: Encoder) -> ChromaFolder:
+        """Gives the place of this encoder's Chroma index."""
+        return ChromaFolder(self._folder_of("chroma", encoder), encoder.id, encoder.dimension)
+
+    async def close_chroma(self) -> None:
+        """Closes Chroma where it is open; exact search goes on alone."""
+        chroma, self.chroma = self.chroma, None
+        if chroma is not None:
+            with contextlib.suppress(IndexDamaged):
+                await chroma.aclose()
+
+    async def aclose(self) -> None:
+        """Lets go of threads and of Chroma; searches by meaning are over."""
+        await self.close_chroma()
+        self._thread.shutdown(wait=False)
+
     def save_vectors(self) -> None:
         """Writes the vector index to its folder; blocks for disk."""
         if self.vectors is not None and self.encoder is not None:
@@ -54,5 +137,11 @@ class Indexes:
             return ExactIndex.empty(self.encoder.dimension)
 
     def _vector_folder(self, encoder: Encoder) -> Path:
+        return self._folder_of("vectors", encoder)
+
+    def _folder_of(self, index: str, encoder: Encoder) -> Path:
         safe = "".join(character if character.isalnum() or character in "-." else "_" for character in encoder.id)
-        return self.folder / "index" / f"vectors-{safe}"
+        return self.folder / "index" / f"{index}-{safe}"
+
+    async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, call, *args)

@@ -18,8 +18,8 @@ def clean(text: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    """Says whether a text holds anything that could be looked up: a letter, a digit or a Chinese character."""
-    return any(unicodedata.category(character)[0] in "LN" for character in text)
+    """Says whether a text holds anything to look up: a letter or a Chinese character, not figures alone."""
+    return any(unicodedata.category(character)[0] == "L" for character in text)
 
 
 def language_of(text: str, otherwise: Language = Language.ZH) -> Language:

@@ -26,6 +26,8 @@ _MOST_TERMS = 96
 _MOST_PER_TERM = 2.2
 """What one term adds at most, in units of its weight: tantivy's BM25 has k1 = 1.2."""
 _CURSOR = "cursor.json"
+_META = "meta.json"
+"""Where tantivy lists the parts of an index."""
 _MAKE = f"terms:{VERSION}"
 """An index of other terms counts as empty and is filled anew."""
 
@@ -69,11 +71,13 @@ class LexicalIndex:
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            if not (folder / _META).exists():  # tantivy makes a new, empty index: nothing is complete any more
+                (folder / _CURSOR).unlink(missing_ok=True)
             index = tantivy.Index(_schema(), path=str(folder))
             index.config_reader(reload_policy="manual")
             opened = cls(folder, index)
             opened.cursor()
-            index.searcher()
+            index.searcher().doc_freq("terms", "")  # opens every file that a search needs
         except (ValueError, OSError, KeyError, TypeError) as error:
             raise IndexDamaged("lexical") from error
         return opened
@@ -95,7 +99,7 @@ class LexicalIndex:
         """Replaces the texts of some records, then remembers the outbox number; blocks for disk."""
         with self._writer() as writer:
             for record_id in record_ids:
-                writer.delete_documents("record", str(record_id))
+                writer.delete_documents_by_term("record", str(record_id))
             for wording in texts:
                 writer.add_document(self._document(wording))
         self._remember(seq)
@@ -119,16 +123,18 @@ class LexicalIndex:
             best.setdefault(int(record or 0), float(score) / most)
         return [LexicalHit(record_id, overlap) for record_id, overlap in best.items()]
 
-    def weight(self, term: str) -> float:
-        """Gives a term's inverse document frequency, as BM25 has it: rare terms weigh more."""
-        searcher = self._index.searcher()
-        with_term, all_texts = searcher.doc_freq("terms", term), searcher.num_docs
-        return math.log(1 + (all_texts - with_term + 0.5) / (with_term + 0.5))
-
     def _weights(self, question_terms: Sequence[str]) -> dict[str, float]:
-        """Weighs the distinct terms and keeps the weightiest."""
-        weights = {term: self.weight(term) for term in dict.fromkeys(question_terms)}
-        kept = sorted(weights, key=lambda term: -weights[term])[:_MOST_TERMS]
+        """Weighs the distinct terms by their inverse document frequency, as BM25 does, and keeps the weightiest.
+
+        Both counts include replaced texts that are not yet merged away, as they do in the scores: counting only what
+        stands would make weights negative after edits.
+        """
+        searcher = self._index.searcher()
+        texts = sum(searcher.doc_freq("kind", kind) for kind in Kind)
+        counts = {term: searcher.doc_freq("terms", term) for term in dict.fromkeys(question_terms)}
+        weights = {term: math.log(1 + (texts - count + 0.5) / (count + 0.5)) for term, count in counts.items()}
+        # Words that stand nowhere are the rarest of all; they must not push out those that find something.
+        kept = sorted(weights, key=lambda term: (not counts[term], -weights[term]))[:_MOST_TERMS]
         return {term: weights[term] for term in kept}
 
     def _query(self, question_terms: Sequence[str], kind: Kind | None) -> tantivy.Query:

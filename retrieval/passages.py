@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from knowledge.outbox import Wording
 from knowledge.vocabulary import Language
 
-RECIPE = 1
+RECIPE = 2
 """Raise it when cutting changes: every record is then cut anew."""
 _TARGET = {Language.ZH: 260, Language.EN: 800}
 """Characters of a full passage; about 180 tokens in either language."""
 _CLAUSE = re.compile(
     r"(?m)^[ \u3000]*"
-    r"(第[一二三四五六七八九十百零〇\d]+[章节条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)"
+    r"(第[一二三四五六七八九十百零〇\d]{1,9}[章节条]|[一二三四五六七八九十]{1,5}、|（[一二三四五六七八九十]{1,5}）)"
     r"[ \u3000]*"
 )
 _SENTENCE_END = re.compile(r"(?<=[。！？；!?;\n])|(?<=[.])(?=\s)")
@@ -70,7 +70,7 @@ def _pieces(text: str, target: int) -> Iterator[str]:
     """Fills passages with whole sentences up to the target length."""
     piece = ""
     for sentence in _sentences(text, target):
-        if piece and len(piece) + len(sentence) > target:
+        if piece.strip() and len(piece) + len(sentence.rstrip()) > target:
             yield piece.strip()
             piece = ""
         piece += sentence
@@ -80,8 +80,6 @@ def _pieces(text: str, target: int) -> Iterator[str]:
 
 def _sentences(text: str, target: int) -> Iterator[str]:
     """Gives sentences; one longer than twice the target is cut by length, since it would not be encoded whole."""
-    for sentence in _SENTENCE_END.split(text):
-        if not sentence.strip():
-            continue
+    for sentence in _SENTENCE_END.split(text):  # white space between two stays, else their words would grow together
         for start in range(0, len(sentence), 2 * target):
             yield sentence[start : start + 2 * target]

@@ -11,6 +11,7 @@ class Stage(StrEnum):
     MODEL = "model"
     CUTTING = "cutting"
     ENCODING = "encoding"
+    NEIGHBOURS = "neighbours"
 
 
 @dataclass(frozen=True, slots=True)

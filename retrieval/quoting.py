@@ -20,13 +20,15 @@ def quote_from(card: Card, passages: Sequence[StoredPassage], words: Collection[
     """Quotes the sentences of a record that share most with the question.
 
     Args:
-        passages: those of the record, in any language; the card's own language is quoted.
+        passages: those of the record, in any language; the card's own language is quoted, and only what still stands
+            in the card: a passage may be older than its record.
         words: content words of the question.
         nearest: id of the passage nearest in meaning.
     """
-    own = [passage for passage in passages if passage.lang == card.language] or list(passages)
+    standing = _bare(f"{card.title}\n{card.body}")
+    own = [passage for passage in passages if passage.lang == card.language and _bare(passage.text) in standing]
     if not own:
-        return shortened(card.body, card.language)
+        return shortened(card.body if card.body.strip() else card.title, card.language)
     best = max(own, key=lambda passage: (_worth(passage.text, words) + (passage.id == nearest), -passage.id))
     return _best_sentences(best.text, words, card.language)
 
@@ -62,6 +64,11 @@ def _best_sentences(text: str, words: Collection[str], language: Language) -> st
             break
         chosen += sentence
     return shortened(chosen, language)
+
+
+def _bare(text: str) -> str:
+    """Drops white space, which cutting may change."""
+    return "".join(text.split())
 
 
 def _worth(text: str, words: Collection[str]) -> int:

@@ -57,19 +57,25 @@ async def search(
 ) -> list[Hit]:
     """Gives every record of these kinds that has any evidence for it, best first, closed ones included.
 
+    Among very many passages, records that share no words and are far in meaning are left out.
+
     Args:
         question: (dimension,) unit vector of the question; None where there is no encoder.
     """
     allowed = await shelf.showable(session, today, kinds, audiences)
-    near = _near(indexes, reading, question, allowed)
-    found: list[Hit] = []
-    for kind in kinds:
-        overlaps = {
+    overlaps = {
+        kind: {
             hit.record_id: hit.overlap
             for hit in indexes.lexical.search(reading.terms, kind, _LEXICAL_DEPTH)
             if hit.record_id in allowed
         }
-        found += _fuse([record for record in allowed.values() if record.kind is kind], near, overlaps)
+        for kind in kinds
+    }
+    by_kind = {kind: [record for record in allowed.values() if record.kind is kind] for kind in kinds}
+    near = await _near(indexes, reading, question, by_kind, overlaps)
+    found: list[Hit] = []
+    for kind in kinds:
+        found += _fuse(by_kind[kind], near, overlaps[kind])
     return sorted(found, key=lambda hit: (-hit.score, hit.record.key))
 
 
@@ -82,14 +88,27 @@ class _Near:
     own_language: bool
 
 
-def _near(
-    indexes: Indexes, reading: Reading, question: NDArray[np.float32] | None, allowed: Mapping[int, Showable]
+async def _near(
+    indexes: Indexes,
+    reading: Reading,
+    question: NDArray[np.float32] | None,
+    by_kind: Mapping[Kind, Sequence[Showable]],
+    overlaps: Mapping[Kind, Mapping[int, float]],
 ) -> Mapping[int, _Near]:
-    if question is None or indexes.vectors is None or not len(indexes.vectors):
+    """Asks the vectors for what is near, and for what they say of the records that share words."""
+    if question is None:
         return {}
-    hits = indexes.vectors.search(question, reading.language, np.fromiter(allowed, np.int64, len(allowed)))
+    groups = [_ids([record.record_id for record in records]) for records in by_kind.values()]
+    named = _ids([record_id for shared in overlaps.values() for record_id in shared])
+    hits = await indexes.near(question, reading.language, groups, named)
+    if hits is None:
+        return {}
     columns = (hits.records.tolist(), hits.scores.tolist(), hits.passages.tolist(), hits.own_language.tolist())
     return {record: _Near(score, passage, own) for record, score, passage, own in zip(*columns, strict=True)}
+
+
+def _ids(record_ids: Sequence[int]) -> NDArray[np.int64]:
+    return np.array(record_ids, np.int64)
 
 
 def _fuse(records: Sequence[Showable], near: Mapping[int, _Near], overlaps: Mapping[int, float]) -> list[Hit]:

@@ -14,8 +14,15 @@ import asyncpg
 import pytest
 
 from knowledge.database import Database, sqlite_url
+from knowledge.starter import load_starter
+from retrieval.encoder import BundledEncoder, prepare
+from retrieval.feed import Feed
+from retrieval.indexes import Indexes
+from retrieval.starter_vectors import keep_shipped_vectors
+from tests.knowledge.drafting import NOW
 
 _TEMPLATE = "liaison_template"
+_STARTER = "liaison_starter"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -130,6 +137,43 @@ async def sqlite_database(sqlite_database_url: str) -> AsyncIterator[Database]:
     await database.close()
 
 
+@pytest.fixture(scope="session")
+def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Converts the bundled model once, into a cache folder of the session's own. Leave it as it is."""
+    return prepare(tmp_path_factory.mktemp("model-cache"), lambda stage, done: None)
+
+
+@pytest.fixture(scope="session")
+def starter_folder(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, model_folder: Path) -> Path:
+    """Makes one data folder with the starter knowledge, indexes and all, that tests copy."""
+    folder = tmp_path_factory.mktemp("starter-sqlite")
+    shutil.copyfile(sqlite_template, folder / "liaison.db")
+    asyncio.run(_stock(sqlite_url(folder), folder, model_folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def starter_postgres(
+    tmp_path_factory: pytest.TempPathFactory, postgres_url: str, postgres_template: str, model_folder: Path
+) -> Path:
+    """Makes one PostgreSQL database with the starter knowledge that tests copy, and gives the folder of its indexes."""
+    folder = tmp_path_factory.mktemp("starter-postgres")
+    asyncio.run(_administer(postgres_url, f"CREATE DATABASE {_STARTER} TEMPLATE {postgres_template}"))
+    asyncio.run(_stock(_database_url(postgres_url, _STARTER), folder, model_folder))
+    return folder
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def starter_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Gives the address of a database of each kind that holds the starter knowledge, its indexes in ``tmp_path``."""
+    if request.param == "sqlite":
+        shutil.copytree(request.getfixturevalue("starter_folder"), tmp_path, dirs_exist_ok=True)
+        yield sqlite_url(tmp_path)
+    else:
+        shutil.copytree(request.getfixturevalue("starter_postgres"), tmp_path, dirs_exist_ok=True)
+        yield from _postgres_copy(str(request.getfixturevalue("postgres_url")), _STARTER)
+
+
 def _postgres_copy(server_url: str, template: str) -> Iterator[str]:
     name = f"test_{uuid.uuid4().hex}"
     asyncio.run(_administer(server_url, f"CREATE DATABASE {name} TEMPLATE {template}"))
@@ -157,4 +201,16 @@ async def _migrate(url: str) -> None:
     try:
         await database.migrate()
     finally:
+        await database.close()
+
+
+async def _stock(url: str, folder: Path, model_folder: Path) -> None:
+    """Does what the first start of a desk does."""
+    database, encoder = Database(url), BundledEncoder(model_folder)
+    try:
+        await load_starter(database, NOW)
+        await keep_shipped_vectors(database, encoder.id, NOW)
+        await Feed(database, Indexes.open(folder, encoder, keeper=True)).catch_up()
+    finally:
+        await encoder.aclose()
         await database.close()

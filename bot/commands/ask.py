@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from bot.card_print import print_answer
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.errors import Refused
-from bot.json_output import answer_json
+from bot.json_output import answer_json, json_line
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from handlers.wording import Wording
@@ -56,7 +55,7 @@ async def _answer_one(common: Common, question: Question, *, as_json: bool) -> i
         answer = await desk.assistant.answer(question)
     wording = Wording(texts_of(answer.language), common.today)
     if as_json:
-        click.echo(json.dumps(answer_json(answer, wording), ensure_ascii=False))
+        click.echo(json_line(answer_json(answer, wording)))
     else:
         print_answer(Console(highlight=False), answer, wording)
     return 0
@@ -65,7 +64,7 @@ async def _answer_one(common: Common, question: Question, *, as_json: bool) -> i
 async def _answer_file(common: Common, asked: list[Asked]) -> int:
     async with opened(common) as desk:
         for one in asked:
-            click.echo(json.dumps({"id": one.id} | await _answered(common, desk.assistant, one), ensure_ascii=False))
+            click.echo(json_line({"id": one.id} | await _answered(common, desk.assistant, one)))
     return int(any(one.problem for one in asked))
 
 

@@ -1,10 +1,10 @@
 """``liaison import``: knowledge from files, a verdict for each row, then the indexes brought up to date."""
 
 import asyncio
+import contextlib
 import datetime as dt
 import getpass
-import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,12 +14,14 @@ from rich.progress import Progress as Bars
 from bot.commands.shared import Common, common_options, flag, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.desk import OpenDesk
-from bot.json_output import summary_json
+from bot.json_output import json_line, summary_json
 from bot.progress import progress_lines
 from handlers.texts import Texts
 from knowledge.catalogue import Signature
+from knowledge.intake.files import find
 from knowledge.intake.run import import_files
 from knowledge.intake.verdicts import Outcome, Summary, Verdict
+from retrieval.errors import EncoderUnavailable, IndexDamaged
 
 _SHOWN = 20
 """Refused rows told one by one; a file of another format would fill the screen."""
@@ -51,7 +53,7 @@ async def _import(common: Common, paths: Sequence[Path], *, dry_run: bool, as_js
     async with opened(common) as desk:
         summary = await _rows(common, desk, paths, dry_run=dry_run)
         if as_json:
-            click.echo(json.dumps(summary_json(summary, common.texts), ensure_ascii=False))
+            click.echo(json_line(summary_json(summary, common.texts)))
         else:
             _tell(common, summary, dry_run=dry_run)
         if not dry_run:
@@ -79,13 +81,20 @@ async def _index(common: Common, desk: OpenDesk) -> None:
     with progress_lines(common.err, common.texts) as on_progress:
         await desk.feed.catch_up(on_progress)
         common.err.print(common.texts.say("import-ready-words"))
-        if desk.encoder is not None:
+        if desk.encoder is None:
+            return
+        try:
             await desk.feed.encode(on_progress)
             common.err.print(common.texts.say("import-ready-meaning"))
+            with contextlib.suppress(IndexDamaged):  # exact search answers alone
+                await desk.feed.open_chroma(on_progress)
+        except EncoderUnavailable as error:
+            common.err.print(common.texts.say("note-lexical-other", reason=error.reason.value))
+            common.err.print(common.texts.say("import-encoding-left", count=await desk.feed.unencoded()))
 
 
 def _tell(common: Common, summary: Summary, *, dry_run: bool) -> None:
-    out = Console(highlight=False, soft_wrap=True)
+    out = Console(highlight=False, soft_wrap=True, emoji=False)
     for verdict in summary.refused[:_SHOWN]:
         out.print(_refused(common.texts, verdict), style="red", markup=False)
     out.print(
@@ -115,15 +124,14 @@ def _refused(texts: Texts, verdict: Verdict) -> str:
 def _count_lines(paths: Sequence[Path]) -> int | None:
     """Counts lines for the progress bar; None where something cannot be read, which the import itself reports."""
     try:
-        files = [file for path in paths for file in (sorted(path.rglob("*.jsonl")) if path.is_dir() else [path])]
-        return sum(chunk.count(b"\n") for file in files for chunk in _chunks(file))
+        return sum(chunk.count(b"\n") for file in find(paths).files for chunk in _chunks(file))
     except OSError:
         return None
 
 
-def _chunks(file: Path) -> Sequence[bytes]:
+def _chunks(file: Path) -> Iterator[bytes]:
     with file.open("rb") as stream:
-        return list(iter(lambda: stream.read(1 << 20), b""))
+        yield from iter(lambda: stream.read(1 << 20), b"")
 
 
 def _who() -> str:

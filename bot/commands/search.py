@@ -3,7 +3,6 @@
 import asyncio
 import dataclasses
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from bot.card_print import print_hits
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.errors import Refused
-from bot.json_output import hits_json
+from bot.json_output import hits_json, json_line
 from handlers.texts import Texts
 from handlers.wording import Wording
 from retrieval.assistant import Assistant
@@ -69,7 +68,7 @@ async def _find_one(common: Common, question: Question, top: int, *, as_json: bo
     async with opened(common) as desk:
         found = await desk.assistant.find(question, top)
     if as_json:
-        click.echo(json.dumps(hits_json(found), ensure_ascii=False))
+        click.echo(json_line(hits_json(found)))
     elif found:
         print_hits(Console(highlight=False), found, Wording(common.texts, common.today))
     else:
@@ -80,7 +79,7 @@ async def _find_one(common: Common, question: Question, top: int, *, as_json: bo
 async def _find_file(common: Common, asked: list[Asked], top: int) -> int:
     async with opened(common) as desk:
         for one in asked:
-            click.echo(json.dumps({"id": one.id} | await _found(common, desk.assistant, one, top), ensure_ascii=False))
+            click.echo(json_line({"id": one.id} | await _found(common, desk.assistant, one, top)))
     return int(any(one.problem for one in asked))
 
 

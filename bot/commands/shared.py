@@ -69,9 +69,10 @@ def settled(texts: Texts, data: Path | None, today: dt.date | None, language: st
     settings = Settings.load()
     if data is not None:
         settings = settings.model_copy(update={"data": data})
-    chosen = Language(language) if language else settings.language
+    chosen = Language(language) if language else None
+    spoken = chosen or settings.language
     return Common(
-        settings, texts_of(chosen) if chosen else texts, today or settings.today(), chosen, bool(settings.data)
+        settings, texts_of(spoken) if spoken else texts, today or settings.today(), chosen, bool(settings.data)
     )
 
 

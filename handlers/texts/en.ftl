@@ -12,7 +12,6 @@ section-contacts = Who can help
 section-programs = What can pay for it
 section-cases = Who did something like it
 section-openings = Openings
-section-sources = Sources
 missing-heading = Not found
 abstain = Sorry, this desk's records do not hold reliable enough evidence to answer this, so no guess is made.
 abstain-office = { $title } will gladly look for you:
@@ -89,9 +88,6 @@ search-nothing = No record was found.
 
 ## Import
 
-import-created = created
-import-updated = updated
-import-unchanged = unchanged
 import-refused = refused
 import-summary = { $created } created, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
 import-dry-run = This was a dry run: nothing was written.
@@ -142,6 +138,15 @@ help-option-file = Read questions from a JSONL file and print one JSON object a 
 help-option-kind = Look for one kind of record only.
 help-option-top = How many records to list at the most.
 help-option-dry-run = Check only, write nothing.
+help-run = Serve Telegram (by polling, unless --webhook is given).
+help-key = Make a LIAISON_KEY.
+help-chat = Talk to the desk in the terminal: no network, no token.
+help-option-webhook = Receive updates by webhook at this public HTTPS address.
+help-option-as = Who to begin as: enterprise, student, contact, editor, reviewer, admin, with a name if you like.
+run-ready = Online as @{ $name }. Ctrl-C stops.
+error-token-refused = Telegram does not know this token. Please check TELEGRAM_TOKEN.
+error-telegram-unreachable = Telegram cannot be reached. Please check the network, TELEGRAM_API_URL and TELEGRAM_PROXY.
+error-webhook-secret = Please set LIAISON_WEBHOOK_SECRET before using a webhook.
 help-option-help = Show this help.
 help-option-version = Show the version.
 help-usage = Usage:
@@ -151,6 +156,7 @@ help-arguments = [OPTIONS]
 progress-model = First start: preparing the language model (once)
 progress-cutting = Cutting texts
 progress-encoding = Encoding texts (stop at any time, it goes on later)
+progress-neighbours = Arranging passages for fast search
 note-lexical-no-wheel = The bundled model has no build for this platform: search is by words only.
 note-lexical-other = The language model is not available ({ $reason }): this search is by words only.
 note-off = Search by meaning is switched off: search is by words only.
@@ -169,6 +175,11 @@ error-data-not-folder = There is a file where the data folder should be: { $path
 error-data-unwritable = The data folder cannot be written (disk read-only or full, or no permission): { $path }
 error-store = The database cannot be opened. Check the data folder or DATABASE_URL, and whether the disk is full.
 error-store-newer = A newer version of Liaison wrote this database. Please update this program first.
+error-index = The search index cannot be opened; another program may be rebuilding it. Please try again in a moment.
+error-key-file = The key file cannot be read or written: { $path }
+error-key-missing = Please set LIAISON_KEY first (liaison key makes one).
+error-key-malformed = LIAISON_KEY is not a valid key. Please make one with: liaison key
+error-token-missing = Please set TELEGRAM_TOKEN first (BotFather gives it).
 error-settings = The setting { $name } has an invalid value.
 error-unexpected = Something unexpected went wrong; no data was lost. Details are in { $path }.
 error-unexpected-unlogged = Something unexpected went wrong; no data was lost.
@@ -176,8 +187,107 @@ error-interrupted = Stopped. What was done is saved; run it again to go on.
 usage-no-such-command = There is no command “{ $name }”. There are: { $commands }
 usage-no-such-option = There is no option “{ $name }”.
 usage-missing = { $name } is missing.
-usage-bad-value = { $name } has an invalid value: { $value }
 usage-bad-choice = { $name } must be one of: { $choices }
 usage-bad-date = { $name } should be a date like YYYY-MM-DD.
 usage-other = That is not how this command is written. See: liaison --help
-usage-hint = How to use it: liaison --help
+
+## Journeys
+
+language-name = English
+chat-welcome = Hello, this is the university's docking desk. Say in a sentence what you need: I list who can help, what can pay for it and who did something like it, each with its source. Who are you?
+chat-i-am-enterprise = 🏭 An enterprise
+chat-i-am-student = 🎓 A student
+chat-how-enterprise = Just say what you need, for example:
+    “Our rubber seals age and crack. Who can help?”
+    “How do we apply for R&D tax relief?”
+chat-how-student = Name your major and what you look for, for example:
+    “I study marketing. Is there an internship?”
+    “Internships in machine vision?”
+chat-help = Just type a question, in English or Chinese; you can follow up, as in “and what about grants?”.
+    The buttons under each card show contact details, reasons and sources, and pass your question to a person.
+
+    /new begin a new topic
+    /language choose the language
+    /privacy what is kept, and how to erase it
+chat-help-staff = Staff: when a question is passed to you, tap “Answer”; your next message goes to the asker.
+    Administrators: /invite editor, /invite reviewer or /invite contact KEY make a one-time invitation.
+chat-language = 请选择语言 / Please choose a language
+chat-language-set = Fine, English from now on.
+chat-privacy = To answer follow-ups we keep your questions, your language and what you say you are, all encrypted, with the key kept apart from the data. Your name and phone number are not kept, and nothing is passed on. You can erase everything at any time.
+chat-privacy-erase = Erase my data
+chat-privacy-ask = This erases all your questions and settings for good. Are you sure?
+chat-privacy-sure = Yes, erase
+chat-privacy-erased = All your data is erased.
+chat-new = Fine, a new topic. Go ahead.
+chat-only-text = Only text can be read at present. Please type what you need.
+chat-card-gone = This record was withdrawn or does not exist.
+chat-thanks = Thank you, noted.
+chat-expired = This button has expired. Please ask again.
+chat-handed-over = Your question is with the staff; their answer will come here.
+chat-office-question = Somebody asks for an answer by a person:
+    { $question }
+chat-answer-button = Answer
+chat-write-answer = Please write the answer: your next message goes to the asker.
+chat-answered-already = This question has been answered already.
+chat-answer-sent = Your answer is on its way to the asker.
+chat-office-answer = Your question: { $question }
+
+    The staff answer: { $answer }
+chat-not-allowed = You may not do this.
+chat-invite-how = Usage: /invite editor, /invite reviewer, or /invite contact with the key of a contact window (a person or office on record).
+chat-invitation = Invitation ({ $role }), for one use within 7 days:
+    { $link }
+    or send: { $code }
+chat-invitation-accepted = Invitation accepted. Your role: { $role }.
+chat-invitation-refused = This invitation is not valid, used already, or too old.
+chat-sorry = Sorry, something went wrong with your message, and the staff have been told. Please try other words, or come back later.
+chat-staff-set-aside = A message failed three times and was set aside. Number { $number }, reason { $fault }; details are in the log.
+command-start = Start
+command-help = How to use the desk
+command-new = Begin a new topic
+command-language = Choose the language
+command-privacy = Privacy and erasing data
+command-invite = Invite a colleague
+
+## Chat
+
+button-why = Why this?
+button-sources = Sources
+button-programs = All support ({ $count })
+button-cases = All cases ({ $count })
+button-openings = All openings ({ $count })
+button-more = Show { $count } more
+button-person = Talk to a person
+button-new = New question
+sources-heading = Sources
+why-heading = Why [{ $n }] { $title }?
+body-shortened = Shortened here; the rest is at the source.
+licence-line = Licence: { $licence }
+particular-department = Department: { $value }
+particular-field = Field: { $value }
+particular-gives = Kind of support: { $value }
+particular-partners = Partners: { $value }
+particular-year = Year: { $value }
+particular-nature = Kind of post: { $value }
+particular-degree = Degree: { $value }
+particular-majors = Majors: { $value }
+particular-terms = Term: { $value }
+particular-posted = Posted: { $value }
+gives-tax = tax relief
+gives-grant = grant
+gives-voucher = innovation voucher
+gives-subsidy = subsidy
+gives-recognition = recognition
+gives-joint-call = joint funding call
+gives-space = space
+gives-loan = loan
+gives-venture-fund = venture fund
+gives-training = training
+
+## Terminal
+
+terminal-hello = Type a question; type a number to press a button; /as changes who you are (/as contact is the contact window, /as admin the administrator); /history shows the chat; /quit leaves.
+terminal-desk = Docking desk
+terminal-who = You can be: { $personas }, with a name if you like, as in /as student Wang
+terminal-no-button = Buttons are numbered 1 to { $most }.
+terminal-waits = ✉ a new message for { $name } (/as { $role } { $name } reads it)

@@ -12,7 +12,6 @@ section-contacts = 可以找谁
 section-programs = 可以申请的支持
 section-cases = 谁做过类似的事
 section-openings = 岗位与实习
-section-sources = 出处
 missing-heading = 没有查到
 abstain = 抱歉，本对接台的资料里没有足够可靠的依据来回答这个问题，所以不作猜测。
 abstain-office = 您可以直接联系{ $title }，由工作人员帮您找：
@@ -88,9 +87,6 @@ search-nothing = 没有查到任何记录。
 
 ## 导入
 
-import-created = 新增
-import-updated = 更新
-import-unchanged = 未变
 import-refused = 拒收
 import-summary = 新增 { $created } 条，更新 { $updated } 条，未变 { $unchanged } 条，拒收 { $refused } 条。
 import-dry-run = 这是试运行，什么都没有写入。
@@ -141,6 +137,15 @@ help-option-file = 从 JSONL 文件逐行读取问题，每行输出一个 JSON 
 help-option-kind = 只查某一类记录。
 help-option-top = 最多列出多少条。
 help-option-dry-run = 只检查，不写入。
+help-run = 接入 Telegram 提供服务（默认轮询）。
+help-key = 生成一个 LIAISON_KEY。
+help-chat = 在终端里与对接台对话，无需网络和令牌。
+help-option-webhook = 以 webhook 方式接收，给出公网 HTTPS 地址。
+help-option-as = 以谁的身份开始：enterprise、student、contact、editor、reviewer、admin，可加名字。
+run-ready = 已上线：@{ $name }。按 Ctrl-C 停止。
+error-token-refused = Telegram 不认识这个令牌，请检查 TELEGRAM_TOKEN。
+error-telegram-unreachable = 连不上 Telegram。请检查网络、TELEGRAM_API_URL 和 TELEGRAM_PROXY。
+error-webhook-secret = 使用 webhook 前请先设置 LIAISON_WEBHOOK_SECRET。
 help-option-help = 显示帮助。
 help-option-version = 显示版本。
 help-usage = 用法：
@@ -150,6 +155,7 @@ help-arguments = [选项]
 progress-model = 首次使用，正在准备语言模型（只需一次）
 progress-cutting = 切分文本
 progress-encoding = 编码文本（可随时中断，下次继续）
+progress-neighbours = 整理向量索引
 note-lexical-no-wheel = 此平台没有内置的语义模型，只按字词检索。
 note-lexical-other = 语义模型不可用（{ $reason }），本次只按字词检索。
 note-off = 语义检索已关闭，只按字词检索。
@@ -168,6 +174,11 @@ error-data-not-folder = 数据目录的位置上是一个文件：{ $path }
 error-data-unwritable = 无法写入数据目录（磁盘只读、已满或没有权限）：{ $path }
 error-store = 无法打开数据库。请检查数据目录或 DATABASE_URL 是否可用，磁盘是否已满。
 error-store-newer = 这个数据库由更新版本的 Liaison 写过，请先升级本程序。
+error-index = 检索索引无法打开，可能正由另一个程序重建，请稍后再试。
+error-key-file = 无法读写密钥文件：{ $path }
+error-key-missing = 请先设置 LIAISON_KEY（用 liaison key 生成）。
+error-key-malformed = LIAISON_KEY 不是有效的密钥，请用 liaison key 重新生成。
+error-token-missing = 请先设置 TELEGRAM_TOKEN（向 BotFather 申请）。
 error-settings = 配置项 { $name } 的值无效。
 error-unexpected = 程序遇到意外错误，数据没有丢失。详情已记入 { $path }。
 error-unexpected-unlogged = 程序遇到意外错误，数据没有丢失。
@@ -175,8 +186,107 @@ error-interrupted = 已停止。已完成的部分都已保存，再次运行即
 usage-no-such-command = 没有“{ $name }”这个命令。可用的命令：{ $commands }
 usage-no-such-option = 没有“{ $name }”这个选项。
 usage-missing = 缺少参数 { $name }。
-usage-bad-value = { $name } 的值无效：{ $value }
 usage-bad-choice = { $name } 只能是：{ $choices }
 usage-bad-date = { $name } 应是 YYYY-MM-DD 格式的日期。
 usage-other = 命令写法有误，请看：liaison --help
-usage-hint = 查看用法：liaison --help
+
+## 旅程
+
+language-name = 中文
+chat-welcome = 您好，这里是产学研对接台。用一句话说明您的需求，我会列出可以找谁、可以申请什么支持、谁做过类似的事，每条都有出处。请问您是？
+chat-i-am-enterprise = 🏭 企业
+chat-i-am-student = 🎓 学生
+chat-how-enterprise = 请直接说需求，例如：
+    “我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？”
+    “研发费用加计扣除怎么申请？”
+chat-how-student = 请说明专业和想找的机会，例如：
+    “我学市场营销，有实习吗？”
+    “有没有机器视觉方向的实习？”
+chat-help = 直接输入问题即可，中文英文都行；可以追问，例如“那补贴呢？”。
+    每张卡片下的按钮可以看联系方式、理由、出处，也可以转给工作人员。
+
+    /new 开始新话题
+    /language 切换语言
+    /privacy 我们保存什么、如何删除
+chat-help-staff = 工作人员：收到转来的问题后，点“回答”，下一条消息就会发给提问人。
+    管理员：/invite editor、/invite reviewer 或 /invite contact 联系窗口编号，生成一次性邀请。
+chat-language = 请选择语言 / Please choose a language
+chat-language-set = 好的，以后用中文。
+chat-privacy = 为了回答追问，我们保存您的提问、所用语言和您自己选择的身份，全部加密存放，密钥不与数据放在一起。不保存您的姓名和电话，不对外提供。您可以随时删除全部内容。
+chat-privacy-erase = 删除我的数据
+chat-privacy-ask = 将删除您的全部提问和设置，无法恢复。确定吗？
+chat-privacy-sure = 确定删除
+chat-privacy-erased = 已删除您的全部数据。
+chat-new = 好的，开始新话题。请说吧。
+chat-only-text = 目前只能读文字，请把需求打出来。
+chat-card-gone = 这条记录已经撤下或不存在。
+chat-thanks = 谢谢，已记下。
+chat-expired = 这个按钮已失效，请重新提问。
+chat-handed-over = 已转给工作人员，答复会发到这里。
+chat-office-question = 有人请工作人员回答：
+    { $question }
+chat-answer-button = 回答
+chat-write-answer = 请写下答复，您的下一条消息会发给提问人。
+chat-answered-already = 这个问题已经有人答复了。
+chat-answer-sent = 答复已发给提问人。
+chat-office-answer = 您的问题：{ $question }
+
+    工作人员的答复：{ $answer }
+chat-not-allowed = 您没有这个权限。
+chat-invite-how = 用法：/invite editor、/invite reviewer，或 /invite contact 加上联系窗口的编号（必须是已有的联系人或办公室）。
+chat-invitation = 邀请（{ $role }），只能用一次，7 天内有效：
+    { $link }
+    或发送：{ $code }
+chat-invitation-accepted = 邀请已接受，您的角色：{ $role }。
+chat-invitation-refused = 这个邀请无效、已被使用或已过期。
+chat-sorry = 抱歉，处理您的消息时出了问题，工作人员已收到通知。请换个说法再试，或稍后再来。
+chat-staff-set-aside = 有一条消息处理失败三次，已搁置。编号 { $number }，原因 { $fault }，详情见日志。
+command-start = 开始
+command-help = 使用说明
+command-new = 开始新话题
+command-language = 切换语言
+command-privacy = 隐私与删除数据
+command-invite = 邀请同事
+
+## 对话
+
+button-why = 为什么是它
+button-sources = 出处
+button-programs = 全部支持（{ $count }）
+button-cases = 全部案例（{ $count }）
+button-openings = 全部岗位（{ $count }）
+button-more = 再看 { $count } 条
+button-person = 转人工
+button-new = 问新问题
+sources-heading = 出处
+why-heading = 为什么是 [{ $n }] { $title }？
+body-shortened = 此处为节选，其余内容见出处。
+licence-line = 许可：{ $licence }
+particular-department = 院系：{ $value }
+particular-field = 领域：{ $value }
+particular-gives = 支持方式：{ $value }
+particular-partners = 合作方：{ $value }
+particular-year = 年份：{ $value }
+particular-nature = 岗位性质：{ $value }
+particular-degree = 学历：{ $value }
+particular-majors = 专业：{ $value }
+particular-terms = 时段：{ $value }
+particular-posted = 发布日期：{ $value }
+gives-tax = 税收优惠
+gives-grant = 项目资助
+gives-voucher = 创新券
+gives-subsidy = 补贴奖励
+gives-recognition = 资质认定
+gives-joint-call = 联合项目征集
+gives-space = 场地支持
+gives-loan = 贷款
+gives-venture-fund = 创业投资基金
+gives-training = 培训
+
+## Terminal
+
+terminal-hello = 直接输入问题；输入数字按按钮；/as 换人（/as contact 是联系窗口，/as admin 是管理员）；/history 看记录；/quit 离开。
+terminal-desk = 对接台
+terminal-who = 可选身份：{ $personas }，后面可加名字，例如 /as student 小王
+terminal-no-button = 按钮编号是 1 到 { $most }。
+terminal-waits = ✉ { $name } 收到一条新消息（/as { $role } { $name } 查看）

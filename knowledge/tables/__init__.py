@@ -2,6 +2,7 @@
 
 from knowledge.tables.base import Base
 from knowledge.tables.ledger import Person, Turn
+from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
 from knowledge.tables.milestones import Milestone
 from knowledge.tables.passages import Embedding, Follower, Passage
 from knowledge.tables.records import (
@@ -24,8 +25,12 @@ __all__ = [
     "Embedding",
     "Expert",
     "Follower",
+    "Handover",
+    "InboxEntry",
+    "Invitation",
     "Lab",
     "Milestone",
+    "Notification",
     "Opening",
     "Outbox",
     "Passage",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.tables.base import Base, BigIdentity
@@ -21,6 +21,12 @@ class Person(Base):
     language: Mapped[str | None] = mapped_column(String(8))
     roles: Mapped[list[str]]
     consented_at: Mapped[dt.datetime | None]
+    party: Mapped[str | None] = mapped_column(String(20))
+    """What they said they are: an enterprise or a student."""
+    thread_after: Mapped[int | None] = mapped_column(BigIdentity)
+    """The last turn before they began a new thread; older ones are no context any more."""
+    answering: Mapped[int | None] = mapped_column(BigIdentity)
+    """The handover whose answer is the next thing that they write."""
     created_at: Mapped[dt.datetime]
 
 
@@ -39,3 +45,7 @@ class Turn(Base):
     record_keys: Mapped[list[str]]
     prompt_hash: Mapped[str | None] = mapped_column(String(64))
     """None where no chat model took part."""
+    update_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    """The update that asked it: an update that is processed again makes no second turn."""
+    helpful: Mapped[bool | None]
+    """What the asker thought of the answer; None where they did not say."""

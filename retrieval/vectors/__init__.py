@@ -1,6 +1,19 @@
 """The doors to vector search: exact for what fits in memory, Chroma for more. Both are derived and disposable."""
 
+from retrieval.vectors.chroma import ChromaIndex
+from retrieval.vectors.chroma_folder import ChromaFolder
 from retrieval.vectors.exact import ExactIndex
+from retrieval.vectors.nearest import EXACT_LIMIT, PROPOSED, worth_scoring
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
-__all__ = ["ExactIndex", "Languages", "VectorHits", "VectorRows"]
+__all__ = [
+    "EXACT_LIMIT",
+    "PROPOSED",
+    "ChromaFolder",
+    "ChromaIndex",
+    "ExactIndex",
+    "Languages",
+    "VectorHits",
+    "VectorRows",
+    "worth_scoring",
+]

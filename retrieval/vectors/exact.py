@@ -5,21 +5,23 @@ cos(q, p - m) = (q.p - q.m) / |p - m|, and |p - m|^2 = 1 - 2 p.m + m.m.
 """
 
 import json
-import shutil
 from pathlib import Path
 from typing import Self
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.vocabulary import Language
 from retrieval.errors import IndexDamaged
+from retrieval.vectors import generations
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
 _SECOND = 0.25
 """Weight of the second-best passage: case2lab_en recall@10 .296 -> .306, stard_zh unchanged within .002."""
 _FEW = 20
 """Below so many passages of a language, the mean of all passages stands in for the language's own."""
+_COPIED_AT_ONCE = 10_000
 
 
 class ExactIndex:
@@ -44,7 +46,7 @@ class ExactIndex:
         """
         try:
             name = json.loads((folder / "current.json").read_text("utf-8"))["generation"]
-            with np.load(folder / name / "rows.npz") as rows:
+            with (folder / name / "rows.npz").open("rb") as file, np.load(file) as rows:
                 passages, records, langs = rows["passages"], rows["records"], rows["langs"]
             matrix = np.load(folder / name / "matrix.npy", mmap_mode="r")
             if matrix.shape != (len(passages), dimension) or not len(passages) == len(records) == len(langs):
@@ -53,24 +55,17 @@ class ExactIndex:
             if (folder / "current.json").exists():
                 raise IndexDamaged("vectors") from None
             return cls.empty(dimension)
-        except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
+        except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
             raise IndexDamaged("vectors") from error
         return cls(VectorRows(passages, records, langs, matrix))
 
     def save(self, folder: Path) -> None:
         """Writes the file form beside the old one and swaps; a crash leaves one whole form or the other."""
-        folder.mkdir(parents=True, exist_ok=True)
-        last = max((int(path.name) for path in folder.iterdir() if path.name.isdecimal()), default=0)
-        fresh = folder / str(last + 1)
-        fresh.mkdir()
+        fresh = generations.begin(folder)
         np.save(fresh / "matrix.npy", self._rows.matrix)
         np.savez(fresh / "rows.npz", passages=self._rows.passages, records=self._rows.records, langs=self._rows.langs)
-        beside = folder / "current.new"
-        beside.write_text(json.dumps({"generation": fresh.name}), "utf-8")
-        beside.replace(folder / "current.json")
-        for path in folder.iterdir():
-            if path.name.isdecimal() and path != fresh:
-                shutil.rmtree(path, ignore_errors=True)
+        generations.point(folder, fresh)
+        generations.sweep(folder, fresh)
 
     def __len__(self) -> int:
         return len(self._rows.passages)
@@ -82,15 +77,20 @@ class ExactIndex:
 
     def changed(self, *, without: NDArray[np.int64], added: VectorRows) -> "ExactIndex":
         """Gives an index without some passages and with others; this one stays as it is for whoever searches it."""
-        keep = ~np.isin(self._rows.passages, without)
-        return ExactIndex(
-            VectorRows(
-                np.concatenate([self._rows.passages[keep], added.passages]),
-                np.concatenate([self._rows.records[keep], added.records]),
-                np.concatenate([self._rows.langs[keep], added.langs]),
-                np.concatenate([self._rows.matrix[keep], added.matrix]),
-            )
-        )
+        rows = self._rows
+        keep = np.flatnonzero(~np.isin(rows.passages, without))
+        records = np.concatenate([rows.records[keep], added.records])
+        order = np.argsort(records, kind="stable")
+        place = np.empty_like(order)
+        place[order] = np.arange(len(order))
+        matrix = np.empty((len(order), rows.matrix.shape[1]), np.float32)
+        for start in range(0, len(keep), _COPIED_AT_ONCE):  # so that there are never three copies of the vectors
+            some = slice(start, start + _COPIED_AT_ONCE)
+            matrix[place[: len(keep)][some]] = rows.matrix[keep[some]]
+        matrix[place[len(keep) :]] = added.matrix
+        passages = np.concatenate([rows.passages[keep], added.passages])
+        langs = np.concatenate([rows.langs[keep], added.langs])
+        return ExactIndex(VectorRows(passages[order], records[order], langs[order], matrix))
 
     def search(self, question: NDArray[np.float32], lang: Language, allowed: NDArray[np.int64]) -> VectorHits:
         """Scores every allowed record by its passages.
@@ -106,19 +106,31 @@ class ExactIndex:
             return VectorHits(none, none, np.empty(0, np.float32), np.empty(0, np.bool_))
         return self._by_record(places, self._scores(question, lang, places), lang)
 
+    def count(self, allowed: NDArray[np.int64]) -> int:
+        """Counts the passages of some records."""
+        return int(self._counts[np.isin(self._found, allowed)].sum())
+
+    def records_of(self, passages: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Gives the records that some passages belong to, ascending; passages that are not held are left out."""
+        return np.unique(self._rows.records[np.isin(self._rows.passages, passages)])
+
+    def centred(self, question: NDArray[np.float32], lang: Language) -> NDArray[np.float32]:
+        """Takes the mean of its language off a question: (dimension,), of unit length."""
+        centred: NDArray[np.float32] = question - self._means[Languages.index(lang)]
+        centred /= max(float(np.linalg.norm(centred)), 1e-6)
+        return centred
+
     def _prepare(self) -> None:
         rows = self._rows
-        overall = rows.matrix.mean(0) if len(self) else np.zeros(rows.matrix.shape[1], np.float32)
-        self._means = np.stack(
-            [
-                rows.matrix[own].mean(0) if (own := rows.langs == place).sum() >= _FEW else overall
-                for place in range(len(Languages))
-            ]
-        )
-        self._norms = np.empty(len(self), np.float32)
-        for place, mean in enumerate(self._means):
-            own = rows.langs == place
-            self._norms[own] = np.sqrt(np.maximum(1 - 2 * rows.matrix[own] @ mean + mean @ mean, 1e-6))
+        # Products with whole columns: the matrix is read twice, never copied.
+        own = (rows.langs == np.arange(len(Languages))[:, None]).astype(np.float32)
+        sums, counts = own @ rows.matrix, own.sum(1)
+        overall = sums.sum(0) / max(len(self), 1)
+        means = np.where(counts[:, None] >= _FEW, sums / np.maximum(counts, 1)[:, None], overall)
+        self._means: NDArray[np.float32] = means.astype(np.float32)
+        along = (rows.matrix @ self._means.T)[np.arange(len(self)), rows.langs]
+        square = np.sum(self._means * self._means, axis=1)[rows.langs]
+        self._norms = np.sqrt(np.maximum(1 - 2 * along + square, 1e-6))
         self._found, self._starts, self._counts = np.unique(rows.records, return_index=True, return_counts=True)
 
     def _places(self, allowed: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -132,8 +144,7 @@ class ExactIndex:
         return places
 
     def _scores(self, question: NDArray[np.float32], lang: Language, places: NDArray[np.int64]) -> NDArray[np.float32]:
-        centred = question - self._means[Languages.index(lang)]
-        centred /= max(float(np.linalg.norm(centred)), 1e-6)
+        centred = self.centred(question, lang)
         matrix = self._rows.matrix if len(places) == len(self) else self._rows.matrix[places]
         shift = (self._means @ centred)[self._rows.langs[places]]
         scores: NDArray[np.float32] = (matrix @ centred - shift) / self._norms[places]
@@ -142,14 +153,17 @@ class ExactIndex:
     def _by_record(self, places: NDArray[np.int64], scores: NDArray[np.float32], lang: Language) -> VectorHits:
         """Folds passages into records: a record's score leans on its best passage and, a little, on its second."""
         records = self._rows.records[places]
-        order = np.lexsort((-scores, records))
-        found, first = np.unique(records[order], return_index=True)
-        second = np.minimum(first + 1, len(order) - 1)
-        alone = records[order[second]] != found
-        best, next_best = scores[order[first]], scores[order[second]]
-        folded = np.where(alone, best, (1 - _SECOND) * best + _SECOND * next_best)
-        own = np.logical_or.reduceat((self._rows.langs[places] == Languages.index(lang))[order], first)
-        return VectorHits(found, self._rows.passages[places[order[first]]], folded, own)
+        first = np.flatnonzero(np.diff(records, prepend=records[0] - 1))
+        counts = np.diff(first, append=len(records))
+        best = np.maximum.reduceat(scores, first)
+        nearest = np.flatnonzero(scores == np.repeat(best, counts))
+        nearest = nearest[np.diff(records[nearest], prepend=records[0] - 1) != 0]  # of equal ones, the first
+        others = scores.copy()
+        others[nearest] = -np.inf
+        second = np.maximum.reduceat(others, first)
+        folded = np.where(counts == 1, best, (1 - _SECOND) * best + _SECOND * second)
+        own = np.logical_or.reduceat(self._rows.langs[places] == Languages.index(lang), first)
+        return VectorHits(records[first], self._rows.passages[places[nearest]], folded, own)
 
 
 def _sorted(rows: VectorRows) -> VectorRows:

@@ -1,0 +1,69 @@
+"""``liaison chat``: the whole desk in the terminal, with no token, no key to set, and no network."""
+
+import asyncio
+import contextlib
+import datetime as dt
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from bot.commands.shared import Common, common_options, opened, settled
+from bot.commands.spoken import SpokenCommand
+from bot.counter import open_counter
+from bot.desk import OpenDesk
+from bot.errors import Refused
+from bot.key_file import own_key
+from bot.keyboard_input import KeyboardInput
+from bot.memory_api import MemoryBotApi
+from bot.terminal import PERSONAS, Persona, Terminal, persona
+from handlers.texts import Texts
+from knowledge import inbox
+
+_TOKEN = "42:in-this-process"  # noqa: S105 - PTB wants one; nobody checks it
+
+
+def chat_command(texts: Texts) -> click.Command:
+    """Builds the command."""
+
+    def run(who: str, data: Path | None, today: dt.date | None, language: str | None, json: bool) -> int:
+        del json  # a conversation is for reading
+        first = persona(who)
+        if first is None:
+            raise Refused("terminal-who", personas=", ".join(PERSONAS))
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(_chat(settled(texts, data, today, language), first))
+        return 0
+
+    return SpokenCommand(
+        "chat",
+        texts=texts,
+        callback=run,
+        help=texts.say("help-chat"),
+        params=[
+            click.Option(["--as", "who"], default=PERSONAS[0], metavar="ROLE", help=texts.say("help-option-as")),
+            *common_options(texts),
+        ],
+    )
+
+
+async def _chat(common: Common, first: Persona) -> None:
+    keys = common.settings.keys or [own_key(common.settings.config_folder)]
+    async with opened(common) as desk:
+        api = MemoryBotApi(now=_now, first_update_id=await _first_update(desk))
+        async with open_counter(
+            desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=_now,
+            today=lambda: common.today, delivering=False,
+        ) as counter:  # fmt: skip
+            terminal = Terminal(Console(highlight=False), api, counter, common.texts, KeyboardInput())
+            await terminal.run(first)
+
+
+async def _first_update(desk: OpenDesk) -> int:
+    """Numbers updates on from those of earlier conversations."""
+    async with desk.database.reading() as session:
+        return await inbox.next_offset(session) or 1
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

@@ -1,0 +1,128 @@
+"""``liaison run``: serves Telegram, by polling or by webhook; ``liaison key`` makes the key that it needs."""
+
+import asyncio
+import contextlib
+import datetime as dt
+import logging
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+from telegram.error import InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.commands.shared import Common, common_options, opened, settled
+from bot.commands.spoken import SpokenCommand
+from bot.counter import Counter, open_counter
+from bot.errors import Refused
+from bot.patient_request import PatientRequest
+from bot.polling import Polling
+from bot.settings import Settings
+from bot.telegram import ALLOWED_UPDATES
+from bot.webhook import listen, serve, webhook_app
+from handlers.texts import Texts
+from knowledge.sealing import new_key
+
+_CONNECTIONS = 64
+
+
+def run_command(texts: Texts) -> click.Command:
+    """Builds ``run``."""
+
+    def run(webhook: str | None, data: Path | None, today: dt.date | None, language: str | None, json: bool) -> int:
+        del json  # nothing is printed here that a script could read
+        return asyncio.run(_run(settled(texts, data, today, language), webhook))
+
+    return SpokenCommand(
+        "run",
+        texts=texts,
+        callback=run,
+        help=texts.say("help-run"),
+        params=[
+            click.Option(["--webhook"], metavar="URL", help=texts.say("help-option-webhook")),
+            *common_options(texts),
+        ],
+    )
+
+
+def key_command(texts: Texts) -> click.Command:
+    """Builds ``key``."""
+
+    def key() -> None:
+        click.echo(new_key())
+
+    return SpokenCommand("key", texts=texts, callback=key, help=texts.say("help-key"))
+
+
+async def _run(common: Common, webhook: str | None) -> int:
+    settings = common.settings
+    if settings.telegram_token is None:
+        raise Refused("error-token-missing")
+    if not settings.keys:
+        raise Refused("error-key-missing")
+    if webhook is not None and settings.webhook_secret is None:
+        raise Refused("error-webhook-secret")
+    logging.disable(logging.NOTSET)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines hold the token
+    try:
+        async with (
+            opened(common) as desk,
+            open_counter(
+                desk,
+                settings,
+                keys=settings.keys,
+                token=settings.telegram_token.get_secret_value(),
+                request=PatientRequest(_transport(settings)),
+                get_updates=PatientRequest(_transport(settings)),
+                now=lambda: dt.datetime.now(dt.UTC),
+                today=settings.today,
+            ) as counter,
+        ):
+            serving = asyncio.create_task(_served(counter, settings, webhook))
+            with _stopping(serving):
+                common.err.print(common.texts.say("run-ready", name=counter.application.bot.username or ""))
+                with contextlib.suppress(asyncio.CancelledError):
+                    await serving
+    except InvalidToken:
+        raise Refused("error-token-refused") from None
+    except TelegramError:
+        raise Refused("error-telegram-unreachable") from None
+    return 0
+
+
+async def _served(counter: Counter, settings: Settings, webhook: str | None) -> None:
+    """Takes updates in until cancelled."""
+    bot = counter.application.bot
+    if webhook is None:
+        await bot.delete_webhook()
+        await Polling(bot, counter.inbox, allowed_updates=ALLOWED_UPDATES).run()
+        return
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    app = webhook_app(counter.inbox.accept, urlsplit(webhook).path or "/", secret)
+    with listen(settings.webhook_host, settings.webhook_port) as listening:
+        serving = asyncio.create_task(serve(app, listening))
+        await bot.set_webhook(webhook, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        await serving
+
+
+def _transport(settings: Settings) -> HTTPXRequest:
+    return HTTPXRequest(connection_pool_size=_CONNECTIONS, proxy=settings.telegram_proxy)
+
+
+@contextlib.contextmanager
+def _stopping(serving: asyncio.Task[None]) -> Iterator[None]:
+    """Lets SIGINT and SIGTERM end the serving, so that everything is closed in its order."""
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    for number in signals:
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C arrives as KeyboardInterrupt
+            loop.add_signal_handler(number, serving.cancel)
+    try:
+        yield
+    finally:
+        for number in signals:
+            with contextlib.suppress(NotImplementedError):
+                loop.remove_signal_handler(number)

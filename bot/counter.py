@@ -1,0 +1,117 @@
+"""The counter where people are served: application, inbox and delivery together, over any transport."""
+
+import asyncio
+import contextlib
+import datetime as dt
+import logging
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from telegram.error import TelegramError
+from telegram.request import BaseRequest
+
+from bot.delivery import Delivery
+from bot.desk import OpenDesk
+from bot.errors import Refused
+from bot.inbox import Inbox
+from bot.settings import Settings
+from bot.telegram import build, set_menus
+from handlers.apologies import apologise
+from handlers.context import Services
+from handlers.routes import DeskApplication
+from knowledge.database import WriteSession
+from knowledge.errors import KeyMalformed, KnowledgeError
+from knowledge.inbox import Waiting
+from knowledge.sealing import Seal
+from retrieval.conversation import Conversation
+from retrieval.docking import Desk
+from retrieval.errors import RetrievalError
+from retrieval.feed import Feed
+
+_log = logging.getLogger(__name__)
+_GRACE = 6.0
+"""Seconds that what is in work has left once the counter closes."""
+_KEEPING = 5.0
+"""Seconds between two looks at what has changed in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter that is open."""
+
+    application: DeskApplication
+    inbox: Inbox
+    delivery: Delivery
+    services: Services
+
+
+@contextlib.asynccontextmanager
+async def open_counter(
+    desk: OpenDesk,
+    settings: Settings,
+    *,
+    keys: list[str],
+    token: str,
+    request: BaseRequest,
+    get_updates: BaseRequest,
+    now: Callable[[], dt.datetime],
+    today: Callable[[], dt.date],
+    delivering: bool = True,
+) -> AsyncIterator[Counter]:
+    """Opens the counter: what waited in the inbox is taken up, and what is due is delivered, until the block ends.
+
+    Args:
+        delivering: whether notifications go out by themselves; else the caller has `Delivery.round` do it.
+
+    Raises:
+        Refused: the key is malformed.
+        TelegramError: the platform does not know the token, or cannot be reached.
+    """
+    try:
+        seal = Seal(keys)
+    except KeyMalformed:
+        raise Refused("error-key-malformed") from None
+    identity = Desk(settings.desk_office, settings.desk_country)
+    services = Services(
+        database=desk.database,
+        seal=seal,
+        conversation=Conversation(desk.database, desk.assistant, seal, identity, today),
+        office=settings.desk_office,
+        admins=settings.admin_ids,
+        now=now,
+        today=today,
+    )
+    application = build(services, token, request, get_updates, settings.telegram_api_url)
+
+    async def set_aside(session: WriteSession, waiting: Waiting, fault: str) -> None:
+        await apologise(session, services, waiting, fault)
+
+    inbox = Inbox(desk.database, seal, application, now=now, on_set_aside=set_aside)
+    delivery = Delivery(desk.database, seal, application.bot, now=now)
+    async with application:
+        with contextlib.suppress(TelegramError):  # a menu that is not set yet is no reason not to serve
+            await set_menus(application.bot)
+        await application.start()
+        loops = [asyncio.create_task(delivery.run())] if delivering else []
+        if desk.feed is not None:
+            loops.append(asyncio.create_task(_keep(desk.feed)))
+        try:
+            await inbox.recover()
+            yield Counter(application, inbox, delivery, services)
+        finally:
+            await inbox.close(_GRACE)
+            for loop in loops:
+                loop.cancel()
+            await asyncio.gather(*loops, return_exceptions=True)
+            await application.stop()
+
+
+async def _keep(feed: Feed) -> None:
+    """Keeps the indexes in step with the catalogue while the counter is open."""
+    while True:
+        try:
+            await feed.catch_up()
+            await feed.encode()
+        except (KnowledgeError, RetrievalError) as error:
+            _log.warning("the indexes wait: %s", type(error).__name__)
+        await asyncio.sleep(_KEEPING)

@@ -1,0 +1,197 @@
+"""The durable inbox at work: an update is in SQL before it is acknowledged, and is done exactly when SQL says so."""
+
+import asyncio
+import datetime as dt
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.error import Forbidden
+from telegram.ext import Application, CallbackContext
+
+from bot.lanes import Lanes
+from bot.patient_request import MustWait, Sleep
+from knowledge import inbox as kept
+from knowledge.database import Database, WriteSession
+from knowledge.errors import StoreUnavailable
+from knowledge.inbox import Waiting
+from knowledge.sealing import Seal
+
+OnSetAside = Callable[[WriteSession, Waiting, str], Awaitable[None]]
+"""Told of an update that failed for the last time, and of its fault's name, in the transaction that sets it aside."""
+
+_log = logging.getLogger(__name__)
+_PAUSE = 3.0
+"""Seconds between two tries of an update that failed."""
+_STORE_PAUSE = 5.0
+"""Seconds until a database that failed is asked again."""
+
+
+class Inbox:
+    """Takes updates in, and has the application process each until it is done or set aside.
+
+    A handler may run again for an update that was not finished when the process died, so it keys what it writes by
+    the update's id. Handlers must be blocking ones: only their failures are seen here.
+
+    Args:
+        application: an initialised PTB application; it gets an error handler that reports to this inbox.
+        now: the clock.
+        on_set_aside: apologises and tells staff, by notifications.
+        most_at_once: updates worked on side by side.
+        sleep: waits so many seconds.
+        deadline: seconds that one try may take.
+
+    Raises:
+        ValueError: the application has a handler that does not block.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        seal: Seal,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        *,
+        now: Callable[[], dt.datetime],
+        on_set_aside: OnSetAside,
+        most_at_once: int = 32,
+        sleep: Sleep = asyncio.sleep,
+        deadline: float = 300.0,
+    ) -> None:
+        if not all(handler.block for group in application.handlers.values() for handler in group):
+            raise ValueError("a handler that does not block would be done before it has begun")
+        self._database = database
+        self._seal = seal
+        self._application = application
+        self._now = now
+        self._on_set_aside = on_set_aside
+        self._sleep = sleep
+        self._deadline = deadline
+        self._lanes = Lanes(self.process, most_at_once, sleep)
+        self._held: set[int] = set()
+        self._unsure = False
+        self._faults: dict[int, Exception] = {}
+        application.add_error_handler(self._note_fault)
+
+    async def next_offset(self) -> int | None:
+        """Gives the number from which the platform is asked for more; None where nothing ever came."""
+        async with self._database.reading() as session:
+            return await kept.next_offset(session)
+
+    async def accept(self, update: Mapping[str, Any]) -> bool:
+        """Keeps an update and sends it to its lane; False where it is known already. Then it may be acknowledged.
+
+        Raises:
+            StoreUnavailable: it could not be kept, and must not be acknowledged.
+        """
+        update_id, lane, payload = update["update_id"], self._lane(update), json.dumps(update)
+        try:
+            async with self._database.writing() as session:
+                new = await kept.accept(session, self._seal, update_id, lane, payload, self._now())
+        except BaseException:
+            self._unsure = True  # it may be in SQL all the same, and in no lane
+            raise
+        if self._unsure:
+            await self.recover()
+        if new:
+            self._put(Waiting(update_id, lane, payload, 0))
+        return new
+
+    async def recover(self) -> int:
+        """Sends to the lanes what waits in SQL and is in none; gives how many that were. Call it before the first."""
+        async with self._database.reading() as session:
+            found = await kept.waiting(session, self._seal)
+        self._unsure = False
+        missing = [waiting for waiting in found if waiting.update_id not in self._held]
+        for waiting in missing:
+            self._put(waiting)
+        return len(missing)
+
+    async def drain(self, within: float) -> bool:
+        """Waits until nothing is left to do; says whether that came about within so many seconds."""
+        return await self._lanes.drain(within)
+
+    async def close(self, grace: float) -> bool:
+        """Lets what is in work end within so many seconds; whatever is not done waits in SQL for the next start."""
+        return await self._lanes.close(grace)
+
+    async def process(self, waiting: Waiting) -> float | None:
+        """Tries an update once; gives the seconds until the next try, or None where it is done or set aside."""
+        fault = await self._try(waiting)
+        if isinstance(fault, MustWait | StoreUnavailable):  # no fault of the update's, so no try is counted
+            _log.warning("update %d waits: %s", waiting.update_id, type(fault).__name__)
+            return fault.seconds if isinstance(fault, MustWait) else _STORE_PAUSE
+        if isinstance(fault, Forbidden):
+            _log.info("update %d: whoever sent it takes no messages any more", waiting.update_id)
+            fault = None
+        if fault is not None:
+            _log.error("update %d failed", waiting.update_id, exc_info=fault)
+        while True:
+            try:
+                over = await (self._finish(waiting) if fault is None else self._fail(waiting, type(fault).__name__))
+            except StoreUnavailable as error:
+                _log.warning("update %d cannot be noted: %s", waiting.update_id, error)
+                await self._sleep(_STORE_PAUSE)
+                continue
+            if over:
+                self._held.discard(waiting.update_id)
+            return None if over else _PAUSE
+
+    async def _try(self, waiting: Waiting) -> Exception | None:
+        """Has the application process an update; gives what went wrong."""
+        try:
+            update = Update.de_json(json.loads(waiting.payload), self._application.bot)
+            async with asyncio.timeout(self._deadline):
+                await self._application.process_update(update)
+        except Exception as error:  # PTB hands over what handlers raise; this is what stops it from calling them
+            self._faults.pop(waiting.update_id, None)
+            return error
+        return self._faults.pop(waiting.update_id, None)
+
+    async def _note_fault(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        if isinstance(update, Update) and context.error is not None:
+            self._faults[update.update_id] = context.error
+
+    async def _finish(self, waiting: Waiting) -> bool:
+        async with self._database.writing() as session:
+            await kept.finish(session, waiting.update_id, self._now())
+        return True
+
+    async def _fail(self, waiting: Waiting, fault: str) -> bool:
+        """Counts a failed try; True where it was the last. That it cannot be told to anybody must not undo it."""
+        try:
+            async with self._database.writing() as session:
+                aside = await kept.fail(session, waiting.update_id, fault, self._now())
+                if aside:
+                    await self._on_set_aside(session, waiting, fault)
+                return aside
+        except StoreUnavailable:
+            raise
+        except Exception:
+            _log.exception("nobody is told that update %d was set aside", waiting.update_id)
+        async with self._database.writing() as session:
+            return await kept.fail(session, waiting.update_id, fault, self._now())
+
+    def _put(self, waiting: Waiting) -> None:
+        if waiting.update_id not in self._held:
+            self._held.add(waiting.update_id)
+            self._lanes.put(waiting)
+
+    def _lane(self, update: Mapping[str, Any]) -> str:
+        return self._seal.digest(f"lane:{_chat_id(update)}")
+
+
+def _chat_id(update: Mapping[str, Any]) -> object:
+    """Finds the chat that an update belongs to, else its person; one of neither has a lane of its own."""
+    for part in update.values():
+        if isinstance(part, dict):
+            for place in (
+                part.get("chat"),
+                (part.get("message") or {}).get("chat"),
+                part.get("from"),
+                part.get("user"),
+            ):
+                if isinstance(place, dict) and "id" in place:
+                    return place["id"]
+    return f"update {update['update_id']}"

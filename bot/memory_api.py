@@ -1,0 +1,252 @@
+"""The Bot API in this process: the same application talks to it as to Telegram, with no token and no network."""
+
+import asyncio
+import datetime as dt
+import json
+import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.constants import ChatAction
+from telegram.request import BaseRequest, RequestData
+
+from bot.markup import units
+from bot.memory_chats import CallRefused, Chats, Message
+from bot.memory_menus import Menus
+
+Update = dict[str, Any]
+"""An update as the Bot API writes it."""
+_Parameters = Mapping[str, Any]
+
+_COMMAND = re.compile(r"(?<![\w/])/[a-zA-Z0-9_]{1,64}(?:@\w+)?")
+_STALE_QUERY = "query is too old and response timeout expired or query ID is invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that the bot did: the method, its parameters, and the message that came of it, if any."""
+
+    method: str
+    chat_id: int | None
+    parameters: Mapping[str, Any]
+    message: Message | None
+
+
+class MemoryBotApi(BaseRequest):
+    """A transport that is itself the server; it refuses what Telegram refuses, in Telegram's words.
+
+    Any positive number is a chat, since people of an earlier run are known by SQL alone. `said` and `pressed` make
+    the update of what a person does, for whoever feeds the application; `enqueue` holds one ready for getUpdates.
+
+    Args:
+        now: the clock, for the dates of messages.
+        first_update_id: the number of the first update; it has to lie above all that SQL knows.
+        username: the bot's name.
+
+    Attributes:
+        chats: what stands in each chat; whoever is in ``chats.blocked`` has blocked the bot.
+        listeners: each is called with everything that the bot does.
+    """
+
+    def __init__(
+        self, *, now: Callable[[], dt.datetime], first_update_id: int = 1, username: str = "liaison_demo_bot"
+    ) -> None:
+        self._now = now
+        self._next_update_id = first_update_id
+        self._me = {"id": 42, "is_bot": True, "first_name": "Liaison", "username": username}
+        self.chats = Chats(self._me)
+        self.listeners: list[Callable[[Deed], None]] = []
+        self._people: dict[int, dict[str, Any]] = {}
+        self._failures: defaultdict[str, deque[tuple[int, dict[str, Any]]]] = defaultdict(deque)
+        self._open_queries: set[str] = set()
+        self._menus = Menus()
+        self._webhook = ""
+        self._queue: list[Update] = []
+        self._queued = asyncio.Event()
+        self._methods: Mapping[str, Callable[[_Parameters], Any]] = {
+            "getMe": self._get_me,
+            "sendMessage": self._send_message,
+            "editMessageText": self._edit_text,
+            "editMessageReplyMarkup": self._edit_markup,
+            "deleteMessage": self._delete_message,
+            "answerCallbackQuery": self._answer_query,
+            "sendChatAction": self._chat_action,
+            "setMyCommands": self._menus.set,
+            "getMyCommands": self._menus.get,
+            "deleteMyCommands": self._menus.delete,
+            "setWebhook": self._set_webhook,
+            "deleteWebhook": self._delete_webhook,
+        }
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Gives no time-out: nothing here waits for a network."""
+        return None
+
+    async def initialize(self) -> None:
+        """Needs nothing opened."""
+
+    async def shutdown(self) -> None:
+        """Needs nothing closed."""
+
+    def said(self, chat_id: int, name: str, text: str, language_code: str | None = None) -> Update:
+        """Lets a person write something; gives the update that tells of it."""
+        person = self._meet(chat_id, name, language_code)
+        commands = [
+            {"type": "bot_command", "offset": units(text[: found.start()]), "length": units(found[0])}
+            for found in _COMMAND.finditer(text)
+        ]
+        content: dict[str, Any] = {"text": text} | ({"entities": commands} if commands else {})
+        return self._update("message", dict(self.chats.keep(person, person, self._date(), content)))
+
+    def pressed(self, chat_id: int, message_id: int, row: int, column: int) -> Update:
+        """Lets a person press a button, counted from 0; gives the update that tells of it.
+
+        Raises:
+            LookupError: there is no such button, or it leads to an address.
+        """
+        message = self.chats.message(chat_id, message_id)
+        if message is None or min(row, column) < 0:
+            raise LookupError(f"message {message_id} has no button {row}, {column}")
+        button = message.get("reply_markup", {}).get("inline_keyboard", [])[row][column]
+        return self.pressed_data(chat_id, message_id, button["callback_data"])
+
+    def pressed_data(self, chat_id: int, message_id: int, data: str) -> Update:
+        """Lets a person press a button with this data, also one that is no more; gives the update that tells of it."""
+        person = self._person(chat_id)
+        chat = {"id": chat_id, "type": "private", "first_name": person["first_name"]}
+        message = self.chats.message(chat_id, message_id) or {"message_id": message_id, "chat": chat, "date": 0}
+        query = f"query-{self._next_update_id}"
+        self._open_queries.add(query)
+        return self._update(
+            "callback_query",
+            {"id": query, "from": person, "message": dict(message), "chat_instance": str(chat_id), "data": data},
+        )
+
+    def enqueue(self, update: Update) -> None:
+        """Holds an update ready for getUpdates."""
+        self._queue.append(update)
+        self._queued.set()
+
+    def fail_next(
+        self, method: str, status: int, description: str, parameters: Mapping[str, Any] | None = None
+    ) -> None:
+        """Makes the next call of a method fail, once for each time this is said."""
+        failure = {"ok": False, "error_code": status, "description": description}
+        self._failures[method].append((status, failure | ({"parameters": dict(parameters)} if parameters else {})))
+
+    def menu(self, language_code: str = "", chat_id: int | None = None) -> list[str]:
+        """Gives the names in the command menu of a language, or of one chat."""
+        return self._menus.names(language_code, chat_id)
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more_timeouts: Any
+    ) -> tuple[int, bytes]:
+        """Answers one call, as the Bot API would over HTTP."""
+        name = url.rpartition("/")[2]
+        # Through JSON and back, so that nothing passes here that would not pass over a wire.
+        parameters = json.loads(json.dumps(request_data.parameters)) if request_data else {}
+        if self._failures[name]:
+            status, body = self._failures[name].popleft()
+            return status, json.dumps(body).encode()
+        try:
+            result = await self._call(name, parameters)
+        except CallRefused as refused:
+            body = {"ok": False, "error_code": refused.status, "description": refused.description}
+            body |= {"parameters": refused.parameters} if refused.parameters else {}
+            return refused.status, json.dumps(body).encode()
+        chat_id = parameters.get("chat_id")
+        message = result if isinstance(result, dict) and "message_id" in result else None
+        for listener in self.listeners:
+            listener(Deed(name, chat_id if isinstance(chat_id, int) else None, parameters, message))
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    async def _call(self, name: str, parameters: _Parameters) -> Any:
+        if name == "getUpdates":
+            return await self._get_updates(parameters)
+        if name not in self._methods:
+            # Not 404, which PTB takes for a wrong token.
+            raise CallRefused(f"method {name} is not known here")
+        return self._methods[name](parameters)
+
+    def _get_me(self, _: _Parameters) -> Any:
+        abilities = {"can_join_groups": False, "can_read_all_group_messages": False, "supports_inline_queries": False}
+        return self._me | abilities
+
+    def _send_message(self, parameters: _Parameters) -> Any:
+        return self.chats.send(self._person(_chat(parameters)), self._date(), parameters)
+
+    def _edit_text(self, parameters: _Parameters) -> Any:
+        return self.chats.edit(_chat(parameters), self._date(), parameters, text=True)
+
+    def _edit_markup(self, parameters: _Parameters) -> Any:
+        return self.chats.edit(_chat(parameters), self._date(), parameters, text=False)
+
+    def _delete_message(self, parameters: _Parameters) -> Any:
+        self.chats.delete(_chat(parameters), parameters)
+        return True
+
+    def _answer_query(self, parameters: _Parameters) -> Any:
+        if parameters.get("callback_query_id") not in self._open_queries:
+            raise CallRefused(_STALE_QUERY)
+        if len(parameters.get("text") or "") > 200:
+            raise CallRefused("MESSAGE_TOO_LONG")
+        self._open_queries.discard(parameters["callback_query_id"])
+        return True
+
+    def _chat_action(self, parameters: _Parameters) -> Any:
+        _chat(parameters)
+        if parameters.get("action") not in set(ChatAction):
+            raise CallRefused("wrong parameter action in request")
+        return True
+
+    async def _get_updates(self, parameters: _Parameters) -> list[Update]:
+        if self._webhook:
+            raise CallRefused("Conflict: can't use getUpdates method while webhook is active", 409)
+        self._queue = [update for update in self._queue if update["update_id"] >= (parameters.get("offset") or 0)]
+        self._queued.clear()
+        if not self._queue:
+            try:
+                async with asyncio.timeout(parameters.get("timeout") or 0):
+                    await self._queued.wait()
+            except TimeoutError:
+                return []
+        return self._queue[: parameters.get("limit") or 100]
+
+    def _set_webhook(self, parameters: _Parameters) -> Any:
+        url = parameters.get("url") or ""
+        if url and not url.startswith("https://"):
+            raise CallRefused("bad webhook: An HTTPS URL must be provided for webhook")
+        self._webhook = url
+        return True
+
+    def _delete_webhook(self, _: _Parameters) -> Any:
+        self._webhook = ""
+        return True
+
+    def _meet(self, chat_id: int, name: str, language_code: str | None) -> dict[str, Any]:
+        person: dict[str, Any] = {"id": chat_id, "is_bot": False, "first_name": name}
+        self._people[chat_id] = person | ({"language_code": language_code} if language_code else {})
+        return self._people[chat_id]
+
+    def _person(self, chat_id: int) -> dict[str, Any]:
+        return self._people.get(chat_id) or {"id": chat_id, "is_bot": False, "first_name": str(chat_id)}
+
+    def _update(self, kind: str, content: dict[str, Any]) -> Update:
+        number = self._next_update_id
+        self._next_update_id += 1
+        return {"update_id": number, kind: content}
+
+    def _date(self) -> int:
+        return int(self._now().timestamp())
+
+
+def _chat(parameters: Mapping[str, Any]) -> int:
+    chat_id = parameters.get("chat_id")
+    if isinstance(chat_id, str) and chat_id.isdecimal():
+        chat_id = int(chat_id)
+    if not isinstance(chat_id, int) or chat_id <= 0:
+        raise CallRefused("chat not found")
+    return chat_id

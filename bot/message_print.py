@@ -1,0 +1,89 @@
+"""Messages of the bot on a terminal: marked as Telegram would show them, buttons numbered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.box import ROUNDED
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.text import Text
+
+_STYLES: Mapping[str, str] = {
+    "bold": "bold",
+    "italic": "italic",
+    "underline": "underline",
+    "strikethrough": "strike",
+    "code": "cyan",
+    "pre": "cyan",
+    "text_link": "underline cyan",
+    "blockquote": "dim italic",
+    "expandable_blockquote": "dim italic",
+    "spoiler": "dim",
+}
+_WIDEST = 100
+"""Columns beyond which lines are harder to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressable:
+    """A button of a message in reach: pressing it is typing its number."""
+
+    message_id: int
+    row: int
+    column: int
+    label: str
+    url: str | None
+
+
+def pressables(message: Mapping[str, Any]) -> list[Pressable]:
+    """Gives the buttons under a message, row by row."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [
+        Pressable(message["message_id"], row, column, button["text"], button.get("url"))
+        for row, buttons in enumerate(rows)
+        for column, button in enumerate(buttons)
+    ]
+
+
+def print_message(console: Console, message: Mapping[str, Any], title: str) -> None:
+    """Prints one message of the bot in a frame, with its buttons under it."""
+    buttons = pressables(message)
+    parts: list[Text] = [marked(message["text"], message.get("entities", ()))]
+    if buttons:
+        parts.append(_numbered(buttons))
+    width = min(console.width, _WIDEST)
+    console.print(Panel(Group(*parts), title=title, title_align="left", border_style="cyan", box=ROUNDED, width=width))
+
+
+def marked(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:
+    """Styles a text by Telegram's entities, whose places count UTF-16 code units."""
+    places = _places(text)
+    styled = Text(text)
+    for entity in entities:
+        start, end = entity["offset"], entity["offset"] + entity["length"]
+        style = _STYLES.get(entity["type"])
+        if style is not None and end < len(places):
+            styled.stylize(style, places[start], places[end])
+    return styled
+
+
+def _places(text: str) -> list[int]:
+    """Gives for each UTF-16 code unit, and the end, the place of its character."""
+    places: list[int] = []
+    for place, character in enumerate(text):
+        places += [place] * (2 if ord(character) > 0xFFFF else 1)
+    return [*places, len(text)]
+
+
+def _numbered(buttons: Sequence[Pressable]) -> Text:
+    """Writes the buttons in their rows, each with the number that presses it."""
+    line = Text("\n")
+    row = buttons[0].row
+    for number, button in enumerate(buttons, 1):
+        if button.row != row:
+            line.append("\n")
+            row = button.row
+        line.append(f" {number} ", "bold black on cyan")
+        line.append(f" {button.label}   ", "cyan")
+    return line

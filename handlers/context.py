@@ -1,0 +1,118 @@
+"""What every handler is given: who is there, in which language, and the parts of the desk it may use."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CallbackContext, ExtBot
+
+from handlers.page import Page, text_pages
+from handlers.replying import answer_press, send_pages
+from handlers.texts import Texts, Value, texts
+from knowledge.database import Database
+from knowledge.ledger import Caller, person_of
+from knowledge.people import Role, grant, speak
+from knowledge.sealing import Seal
+from knowledge.vocabulary import Language
+from retrieval.conversation import Conversation
+
+PLATFORM = "telegram"
+_SERVICES = "services"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts of the desk that handlers use.
+
+    Attributes:
+        office: key of the desk's own office, whose people answer what is handed over.
+        admins: platform ids of those whom the environment names as administrators.
+    """
+
+    database: Database
+    seal: Seal
+    conversation: Conversation
+    office: str | None
+    admins: frozenset[str]
+    now: Callable[[], dt.datetime]
+    today: Callable[[], dt.date]
+
+
+class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """PTB's context, with the desk in it."""
+
+    @property
+    def services(self) -> Services:
+        """Gives the parts of the desk."""
+        found = self.bot_data[_SERVICES]
+        if not isinstance(found, Services):
+            raise TypeError("the application was built without its services")
+        return found
+
+
+def equip(bot_data: dict[Any, Any], services: Services) -> None:
+    """Puts the desk into an application's data."""
+    bot_data[_SERVICES] = services
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One update of one person: who they are, and how they are answered."""
+
+    update: Update
+    context: DeskContext
+    caller: Caller
+    handle: str
+    texts: Texts
+
+    @property
+    def services(self) -> Services:
+        """Gives the parts of the desk."""
+        return self.context.services
+
+    @property
+    def text(self) -> str:
+        """Gives what was typed; empty where nothing was."""
+        message = self.update.effective_message
+        return (message.text if message else None) or ""
+
+    @property
+    def argument(self) -> str:
+        """Gives what stands behind a command."""
+        return " ".join(self.context.args or ()).strip()
+
+    async def show(self, pages: Sequence[Page]) -> None:
+        """Sends pages to the person."""
+        await send_pages(self.context.bot, int(self.handle), pages)
+
+    async def say(self, key: str, **values: Value) -> None:
+        """Sends one message of the texts."""
+        await self.show(text_pages(self.texts.say(key, **values)))
+
+    async def pop_up(self, key: str) -> None:
+        """Answers a pressed button with a short notice."""
+        await answer_press(self.update.callback_query, self.texts.say(key))
+
+
+async def visit(update: Update, context: DeskContext) -> Visit | None:
+    """Finds out who is there; None where nobody is, as in a channel."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None or chat.type != chat.PRIVATE:
+        return None
+    services = context.services
+    handle = str(user.id)
+    async with services.database.writing() as session:
+        caller = await person_of(session, services.seal, PLATFORM, handle, services.now())
+        language = Language(caller.language) if caller.language else _language(user.language_code)
+        if caller.language is None:
+            await speak(session, caller.id, language)
+        if handle in services.admins and Role.ADMIN not in caller.roles:
+            await grant(session, caller.id, Role.ADMIN)
+            caller = await person_of(session, services.seal, PLATFORM, handle, services.now())
+    return Visit(update, context, caller, handle, texts(language))
+
+
+def _language(code: str | None) -> Language:
+    return Language.ZH if (code or "").lower().startswith("zh") else Language.EN

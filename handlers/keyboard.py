@@ -1,0 +1,80 @@
+"""The buttons under an answer and its continuations."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from handlers.buttons import Details, Helpful, More, NewThread, Person, Section, SectionName, Sources, Why
+from handlers.page import Button, Row
+from handlers.portions import AT_ONCE
+from handlers.texts import Texts
+from handlers.wording import sections
+from knowledge.vocabulary import CONTACT_KINDS
+from retrieval.answer import Answer, Match
+
+_IN_A_ROW = 5
+"""Number buttons side by side: more are hard to hit with a thumb."""
+_WHOLE: Mapping[SectionName, str] = {
+    "programs": "button-programs",
+    "cases": "button-cases",
+    "openings": "button-openings",
+}
+"""Sections with a button of their own; further contacts come with "more"."""
+_T = TypeVar("_T")
+
+
+def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Texts) -> tuple[Row, ...]:
+    """Gives the buttons under the card that opens with ``shown``."""
+    if answer.abstained or not shown:
+        return ((*person(turn_id, texts), Button(texts.say("button-new"), NewThread())),)
+    lead = answer.lead or shown[0]
+    rows = [
+        *under_matches(shown),
+        (
+            Button(texts.say("button-why"), Why(turn_id, lead.n)),
+            Button(texts.say("button-sources"), Sources(turn_id)),
+        ),
+        _whole_sections(answer, shown, turn_id, texts),
+        under_more(len(answer.matches) - len(shown), turn_id, 1, texts),
+        (Button("👍", Helpful(turn_id, True)), Button("👎", Helpful(turn_id, False))),
+        person(turn_id, texts),
+    ]
+    return tuple(row for row in rows if row)
+
+
+def under_matches(matches: Sequence[Match]) -> list[Row]:
+    """Gives a button for each match that opens the whole record: contacts first, in rows of their own."""
+    contacts = [match for match in matches if match.card.kind in CONTACT_KINDS]
+    others = [match for match in matches if match.card.kind not in CONTACT_KINDS]
+    return [tuple(map(_details, row)) for group in (contacts, others) for row in _rows(group)]
+
+
+def under_more(left: int, turn_id: int, page: int, texts: Texts) -> Row:
+    """Gives the button that shows this page of the ``left`` further matches; nothing where none is left."""
+    return (Button(texts.say("button-more", count=min(left, AT_ONCE)), More(turn_id, page)),) if left else ()
+
+
+def person(turn_id: int, texts: Texts) -> Row:
+    """Gives the button that hands the question to a person of the desk."""
+    return (Button(texts.say("button-person"), Person(turn_id)),)
+
+
+def _details(match: Match) -> Button:
+    mark = "☎" if match.card.kind in CONTACT_KINDS else "📄"
+    return Button(f"{match.n} {mark}", Details(match.card.record_id))
+
+
+def _whole_sections(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Texts) -> Row:
+    held = dict(sections(answer))
+    numbers = {match.n for match in shown}
+    return tuple(
+        Button(texts.say(key, count=len(held[name])), Section(turn_id, name))
+        for name, key in _WHOLE.items()
+        if any(match.n not in numbers for match in held.get(name, ()))
+    )
+
+
+def _rows(buttons: Sequence[_T]) -> list[Sequence[_T]]:
+    """Deals out to as few rows as will do, about equally long."""
+    count = -(-len(buttons) // _IN_A_ROW)
+    longest = -(-len(buttons) // count) if count else 0
+    return [buttons[start : start + longest] for start in range(0, len(buttons), longest or 1)]

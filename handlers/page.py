@@ -1,0 +1,115 @@
+"""One message of the bot: its text in both writings, and the buttons under it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.buttons import Choice, decode, encode
+from handlers.html import Block, html_of, legible, plain, plain_of
+from handlers.paging import pages
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button with a choice behind it, or an address.
+
+    Raises:
+        ValueError: it has both or neither, which Telegram refuses.
+    """
+
+    label: str
+    choice: Choice | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        """Checks that pressing it does one thing."""
+        if (self.choice is None) == (self.url is None):
+            raise ValueError(f"button {self.label!r} needs a choice or an address")
+
+
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A message.
+
+    Attributes:
+        html: with Telegram's markup, at most 4,096 UTF-16 code units, markup counted in.
+        plain: the same without markup, for terminals and for when the markup is refused.
+        keyboard: rows of buttons; only the last page of several has any.
+    """
+
+    html: str
+    plain: str
+    keyboard: tuple[Row, ...] = ()
+
+    @classmethod
+    def text(cls, text: str, keyboard: tuple[Row, ...] = ()) -> "Page":
+        """Makes a page of plain text, cut where it would not fit; ``text_pages`` cuts nothing off."""
+        return replace(text_pages(text)[0], keyboard=keyboard)
+
+
+def laid_out(blocks: Sequence[Block], keyboard: Sequence[Row] = ()) -> list[Page]:
+    """Deals blocks out to messages; the last one has the buttons."""
+    dealt = pages(blocks)
+    rows = tuple(row for row in keyboard if row)
+    return [
+        Page(html_of(page), plain_of(page), rows if last == len(dealt) else ()) for last, page in enumerate(dealt, 1)
+    ]
+
+
+def text_pages(text: str, keyboard: Sequence[Row] = ()) -> list[Page]:
+    """Lays out plain text of any length, a paragraph a block; text without a visible character gives no page."""
+    paragraphs = legible(text).strip().split("\n\n")
+    return laid_out([Block(tuple(map(plain, paragraph.split("\n")))) for paragraph in paragraphs], keyboard)
+
+
+def pages_json(pages: Sequence[Page]) -> str:
+    """Writes pages as JSON, as a notification keeps them until they are delivered."""
+    return json.dumps(
+        [
+            {
+                "html": page.html,
+                "plain": page.plain,
+                "keyboard": [[_button_json(button) for button in row] for row in page.keyboard],
+            }
+            for page in pages
+        ],
+        ensure_ascii=False,
+    )
+
+
+def pages_from_json(text: str) -> list[Page]:
+    """Reads pages from JSON; a button that an older version wrote and this one cannot read is left out.
+
+    Raises:
+        ValueError, KeyError: this is no JSON of ``pages_json``.
+    """
+    return [
+        Page(
+            page["html"],
+            page["plain"],
+            tuple(row for row in map(_row, page["keyboard"]) if row),
+        )
+        for page in json.loads(text)
+    ]
+
+
+def _button_json(button: Button) -> dict[str, str]:
+    if button.choice is not None:
+        return {"label": button.label, "choice": encode(button.choice)}
+    return {"label": button.label, "url": button.url or ""}
+
+
+def _row(buttons: Sequence[dict[str, str]]) -> Row:
+    read = (
+        Button(button["label"], url=button["url"]) if "url" in button else _pressable(button["label"], button["choice"])
+        for button in buttons
+    )
+    return tuple(button for button in read if button is not None)
+
+
+def _pressable(label: str, data: str) -> Button | None:
+    choice = decode(data)
+    return None if choice is None else Button(label, choice)

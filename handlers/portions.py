@@ -1,0 +1,80 @@
+"""An answer in portions for a phone: what the card opens with, what comes with "more", and fields cut to a line."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers.buttons import SectionName
+from handlers.paging import on_one_line
+from handlers.wording import Wording
+from knowledge.card import Card, ContactWay
+from retrieval.answer import Answer, Match
+
+_FIRST: Mapping[SectionName, int] = {"contacts": 3, "programs": 3, "cases": 2, "openings": 3}
+"""Matches of a section that the card opens with."""
+AT_ONCE = 6
+"""Matches that one "more" brings."""
+_TITLE, _NAME, _WORD, _QUOTE = 160, 100, 40, 600
+"""UTF-16 code units of a title, of a name or place, of a word in a reason, of a quote."""
+
+
+def opening(answer: Answer) -> tuple[Match, ...]:
+    """Gives the matches that the card shows: the first of each section, and in any case the lead."""
+    shown: set[int] = set()
+    sections: Mapping[SectionName, tuple[Match, ...]] = {
+        "contacts": answer.contacts,
+        "programs": answer.programs,
+        "cases": answer.cases,
+        "openings": answer.openings,
+    }
+    for name, matches in sections.items():
+        numbers = [match.n for match in matches]
+        if answer.lead is not None and answer.lead.n in numbers[_FIRST[name] :]:
+            numbers.insert(_FIRST[name] - 1, answer.lead.n)
+        shown.update(numbers[: _FIRST[name]])
+    return tuple(match for match in answer.matches if match.n in shown)
+
+
+def further(answer: Answer, page: int) -> tuple[tuple[Match, ...], int]:
+    """Gives the matches that page ``page`` of "more" shows, counted from 1, and how many are left after them."""
+    shown = {match.n for match in opening(answer)}
+    hidden = [match for match in answer.matches if match.n not in shown]
+    end = page * AT_ONCE
+    return tuple(hidden[end - AT_ONCE : end]), max(len(hidden) - end, 0)
+
+
+def on_phone(match: Match, wording: Wording) -> Match:
+    """Cuts the free text of a match to what a phone shows well; addresses stay whole."""
+    reason = replace(
+        match.reason,
+        words=tuple(on_one_line(word, _WORD) for word in match.reason.words),
+        case_title=match.reason.case_title and on_one_line(match.reason.case_title, _NAME),
+    )
+    return replace(
+        match, card=card_on_phone(match.card, wording), reason=reason, quote=on_one_line(match.quote, _QUOTE)
+    )
+
+
+def card_on_phone(card: Card, wording: Wording) -> Card:
+    """Cuts a card's one-line fields likewise; its body and addresses stay whole."""
+    named_in_title = card.org is not None and card.org in card.title
+    return replace(
+        card,
+        title=on_one_line(card.title, _TITLE),
+        org=None if named_in_title else _half(card.org, wording),
+        location=_half(card.location, wording),
+        region=_half(card.region, wording),
+        source=_half(card.source, wording),
+        licence=_half(card.licence, wording),
+        via=card.via and way_on_phone(card.via, wording),
+    )
+
+
+def way_on_phone(way: ContactWay, wording: Wording) -> ContactWay:
+    """Cuts the name and the hours of somebody to be reached; addresses stay whole."""
+    return replace(way, title=on_one_line(way.title, _NAME), hours=_half(way.hours, wording))
+
+
+def _half(field: str | None, wording: Wording) -> str | None:
+    """Takes the reader's half of a field in two languages before it is cut."""
+    half = wording.half(field)
+    return half and (on_one_line(half, _NAME) or None)

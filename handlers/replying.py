@@ -1,0 +1,79 @@
+"""Sending pages so that they arrive: refused markup, vanished messages and people who left are no errors."""
+
+import contextlib
+from collections.abc import Sequence
+from enum import StrEnum
+
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
+
+from handlers.buttons import encode
+from handlers.page import Button, Page
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_GONE = ("chat not found", "user is deactivated", "bot was blocked")
+
+
+class Sent(StrEnum):
+    """What sending came to."""
+
+    SENT = "sent"
+    UNREACHABLE = "unreachable"
+    """The person has blocked the bot or is gone: nothing more can be said to them."""
+
+
+async def send_pages(bot: Bot, chat_id: int, pages: Sequence[Page]) -> Sent:
+    """Sends pages in their order; markup that is refused is sent as plain text.
+
+    A request that timed out after it was written may have been delivered, so it is not sent twice.
+    """
+    for page in pages:
+        try:
+            await _send(bot, chat_id, page)
+        except TimedOut:
+            continue
+        except Forbidden:
+            return Sent.UNREACHABLE
+        except BadRequest as error:
+            if any(words in error.message.lower() for words in _GONE):
+                return Sent.UNREACHABLE
+            raise
+    return Sent.SENT
+
+
+async def show_typing(bot: Bot, chat_id: int) -> None:
+    """Shows that an answer is being worked on; it is no matter where that fails."""
+    with contextlib.suppress(TelegramError):
+        await bot.send_chat_action(chat_id, ChatAction.TYPING)
+
+
+async def answer_press(query: CallbackQuery | None, notice: str | None = None) -> None:
+    """Ends the waiting mark of a pressed button; too late is no matter."""
+    if query is not None:
+        with contextlib.suppress(TelegramError):
+            await query.answer(notice)
+
+
+def keyboard(page: Page) -> InlineKeyboardMarkup | None:
+    """Builds the buttons under a page."""
+    rows = [[_pressable(button) for button in row] for row in page.keyboard]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _pressable(button: Button) -> InlineKeyboardButton:
+    if button.choice is None:
+        return InlineKeyboardButton(button.label, url=button.url)
+    return InlineKeyboardButton(button.label, callback_data=encode(button.choice))
+
+
+async def _send(bot: Bot, chat_id: int, page: Page) -> None:
+    buttons = keyboard(page)
+    try:
+        await bot.send_message(
+            chat_id, page.html, parse_mode=ParseMode.HTML, reply_markup=buttons, link_preview_options=_NO_PREVIEW
+        )
+    except BadRequest as error:
+        if "entit" not in error.message.lower():
+            raise
+        await bot.send_message(chat_id, page.plain, reply_markup=buttons, link_preview_options=_NO_PREVIEW)

@@ -1,0 +1,95 @@
+"""The single table of what leads where."""
+
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from handlers import handing_over, showing, staff, welcome
+from handlers.buttons import (
+    Answered,
+    Details,
+    Forget,
+    Helpful,
+    IAm,
+    More,
+    NewThread,
+    Person,
+    Section,
+    SetLanguage,
+    Sources,
+    Why,
+    decode,
+)
+from handlers.context import DeskContext, Visit, visit
+
+Journey = Callable[[Visit], Awaitable[None]]
+Press = Callable[[Visit, Any], Awaitable[None]]
+DeskApplication = Application[Any, DeskContext, Any, Any, Any, Any]
+
+COMMANDS: Mapping[str, Journey] = {
+    "start": welcome.start,
+    "help": welcome.help_,
+    "language": welcome.language,
+    "privacy": welcome.privacy,
+    "new": welcome.new,
+    "invite": staff.invitation,
+}
+#: What stands in everybody's menu, and what only staff see; the texts are ``command-NAME``.
+MENU = ("start", "help", "new", "language", "privacy")
+STAFF_MENU = (*MENU, "invite")
+PRESSES: Mapping[type, Press] = {
+    IAm: welcome.i_am,
+    SetLanguage: welcome.set_language,
+    Forget: welcome.forget,
+    NewThread: welcome.new,
+    Details: showing.details,
+    Why: showing.why,
+    Section: showing.section,
+    More: showing.more,
+    Sources: showing.sources,
+    Helpful: showing.helpful,
+    Person: handing_over.hand_over,
+    Answered: handing_over.take_up,
+}
+
+
+def add_routes(application: DeskApplication) -> None:
+    """Hangs every route into an application; groups and channels are not answered."""
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    for name, journey in COMMANDS.items():
+        application.add_handler(CommandHandler(name, _on_message(journey), filters=private))
+    application.add_handler(CallbackQueryHandler(_on_press))
+    application.add_handler(MessageHandler(private & filters.TEXT & ~filters.COMMAND, _on_message(_text)))
+    application.add_handler(MessageHandler(private & filters.COMMAND, _on_message(welcome.help_)))
+    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
+
+
+async def _text(visit: Visit) -> None:
+    """Takes a text as an answer to a question handed over where one is being written, else as a question."""
+    if visit.caller.answering is not None:
+        await handing_over.answer(visit, visit.caller.answering)
+    else:
+        await showing.ask(visit)
+
+
+def _on_message(journey: Journey) -> Callable[[Update, DeskContext], Coroutine[Any, Any, None]]:
+    async def callback(update: Update, context: DeskContext) -> None:
+        found = await visit(update, context)
+        if found is not None:
+            await journey(found)
+
+    return callback
+
+
+async def _on_press(update: Update, context: DeskContext) -> None:
+    """Leads a pressed button to its journey; one of another version has expired."""
+    found = await visit(update, context)
+    if found is None or update.callback_query is None:
+        return
+    choice = decode(update.callback_query.data or "")
+    if choice is None:
+        await found.pop_up("chat-expired")
+    else:
+        await PRESSES[type(choice)](found, choice)

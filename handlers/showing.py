@@ -1,0 +1,98 @@
+"""Questions and what can be looked at in their answers."""
+
+from handlers.buttons import Details, Helpful, More, Section, Sources, Why
+from handlers.context import Visit
+from handlers.replying import answer_press, show_typing
+from handlers.texts import texts
+from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
+from knowledge import ledger
+from retrieval.conversation import Reply
+from retrieval.language import clean, has_words
+from retrieval.question import LONGEST
+
+
+async def ask(visit: Visit) -> None:
+    """Answers what somebody typed."""
+    text = clean(visit.text)
+    if not has_words(text):
+        await visit.say("error-question-no-words")
+    elif len(text) > LONGEST:
+        await visit.say("error-question-too-long", length=len(text), limit=LONGEST)
+    else:
+        await show_typing(visit.context.bot, int(visit.handle))
+        services = visit.services
+        reply = await services.conversation.reply(visit.caller.id, text, visit.update.update_id, services.now())
+        await visit.show(answer_pages(reply.answer, reply.turn_id, texts(reply.answer.language), services.today()))
+
+
+async def only_text(visit: Visit) -> None:
+    """Says that only text can be read yet."""
+    await visit.say("chat-only-text")
+
+
+async def details(visit: Visit, choice: Details) -> None:
+    """Shows one record whole, with the way to reach it."""
+    await answer_press(visit.update.callback_query)
+    await _show_record(visit, choice.record_id)
+
+
+async def show_card(visit: Visit, number: str) -> None:
+    """Follows a deep link to a record."""
+    if number.isdecimal() and len(number) < 19:
+        await _show_record(visit, int(number))
+    else:
+        await visit.say("chat-card-gone")
+
+
+async def why(visit: Visit, choice: Why) -> None:
+    """Says why a record is in an answer."""
+    reply = await _again(visit, choice.turn_id)
+    if reply is not None:
+        match = next((match for match in reply.answer.matches if match.n == choice.n), reply.answer.lead)
+        pages = [why_page(match, visit.texts, visit.services.today())] if match else []
+        await visit.show(pages)
+
+
+async def section(visit: Visit, choice: Section) -> None:
+    """Shows one section of an answer whole."""
+    reply = await _again(visit, choice.turn_id)
+    if reply is not None:
+        await visit.show(section_pages(reply.answer, choice.name, visit.texts, visit.services.today()))
+
+
+async def more(visit: Visit, choice: More) -> None:
+    """Shows what did not fit on the first card."""
+    reply = await _again(visit, choice.turn_id)
+    if reply is not None:
+        await visit.show(more_pages(reply.answer, choice.turn_id, choice.page, visit.texts, visit.services.today()))
+
+
+async def sources(visit: Visit, choice: Sources) -> None:
+    """Shows where each record comes from, with its words."""
+    reply = await _again(visit, choice.turn_id)
+    if reply is not None:
+        await visit.show(sources_pages(reply.answer, visit.texts, visit.services.today()))
+
+
+async def helpful(visit: Visit, choice: Helpful) -> None:
+    """Notes whether an answer helped."""
+    async with visit.services.database.writing() as session:
+        mine = await ledger.rate(session, visit.caller.id, choice.turn_id, choice.yes)
+    await visit.pop_up("chat-thanks" if mine else "chat-expired")
+
+
+async def _again(visit: Visit, turn_id: int) -> Reply | None:
+    """Answers the question of a turn again; says so where the turn is gone."""
+    await answer_press(visit.update.callback_query)
+    reply = await visit.services.conversation.again(visit.caller.id, turn_id)
+    if reply is None:
+        await visit.say("chat-expired")
+    return reply
+
+
+async def _show_record(visit: Visit, record_id: int) -> None:
+    card = await visit.services.conversation.card(record_id, visit.texts.language)
+    if card is None:
+        await visit.say("chat-card-gone")
+    else:
+        await visit.show(card_pages(card, visit.texts, visit.services.today()))

@@ -1,0 +1,201 @@
+"""What the desk says, as messages: the docking card and its continuations. Pure: the same input, the same pages."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from handlers.buttons import SectionName
+from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
+from handlers.keyboard import person, under_answer, under_matches, under_more
+from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
+from handlers.paging import shortened
+from handlers.particulars import particulars
+from handlers.portions import card_on_phone, further, on_phone, opening, way_on_phone
+from handlers.texts import Texts
+from handlers.wording import Wording, sections
+from knowledge.card import Card
+from knowledge.vocabulary import Availability
+from retrieval.answer import Answer, Match
+
+__all__ = [
+    "Button",
+    "Page",
+    "answer_pages",
+    "card_pages",
+    "more_pages",
+    "pages_from_json",
+    "pages_json",
+    "section_pages",
+    "sources_pages",
+    "text_pages",
+    "why_page",
+]
+
+_LIGHTS = {
+    Availability.OPEN: "🟢",
+    Availability.UPCOMING: "🔵",
+    Availability.CLOSED: "🔴",
+    Availability.UNKNOWN: "⚪",
+}
+_ICONS = {"contacts": "🤝", "programs": "💰", "cases": "📁", "openings": "🎓"}
+_LONGEST_BODY = 6_000
+"""UTF-16 code units of a record's body that are shown: two messages; the rest is at its source."""
+
+
+def answer_pages(answer: Answer, turn_id: int, texts: Texts, today: dt.date) -> list[Page]:
+    """Lays out the docking card: lead, the first matches of each section, what is lacking, whom to write to.
+
+    Args:
+        turn_id: of the turn that the buttons refer to.
+        today: the day by the desk's calendar.
+    """
+    wording = Wording(texts, today)
+    shown = opening(answer)
+    blocks = [
+        Block((plain(wording.lead(_on_phone(answer, wording))),)),
+        *_sections(answer, shown, lambda match: _item(match, wording), wording),
+        *_closing(_on_phone(answer, wording), wording),
+    ]
+    return laid_out(blocks, under_answer(answer, shown, turn_id, texts))
+
+
+def more_pages(answer: Answer, turn_id: int, page: int, texts: Texts, today: dt.date) -> list[Page]:
+    """Lays out what the card left out, six matches at a time; ``page`` counts from 1."""
+    wording = Wording(texts, today)
+    matches, left = further(answer, page)
+    blocks = _sections(answer, matches, lambda match: _item(match, wording), wording)
+    rows = (*under_matches(matches), under_more(left, turn_id, page + 1, texts), person(turn_id, texts))
+    return laid_out(blocks or _nothing(texts), rows)
+
+
+def section_pages(answer: Answer, name: SectionName, texts: Texts, today: dt.date) -> list[Page]:
+    """Lays out all of one section, each match with the words of its record that show it."""
+    wording = Wording(texts, today)
+    matches = dict(sections(answer)).get(name, ())
+    blocks = _sections(
+        answer, matches, lambda match: (*_item(match, wording), _quote(on_phone(match, wording), texts)), wording
+    )
+    return laid_out(blocks or _nothing(texts), under_matches(matches))
+
+
+def sources_pages(answer: Answer, texts: Texts, today: dt.date) -> list[Page]:
+    """Lays out the source of each match, with the words of it that the answer rests on."""
+    wording = Wording(texts, today)
+    blocks = [Block((bold(texts.say("sources-heading")),))]
+    for match in answer.matches:
+        brief = on_phone(match, wording)
+        blocks.append(Block((_title(brief, wording), _quote(brief, texts), *_source(brief.card, wording, texts))))
+    return laid_out(blocks if answer.matches else _nothing(texts))
+
+
+def why_page(match: Match, texts: Texts, today: dt.date) -> Page:
+    """Lays out why one match is in the answer: the reason, the words that show it, the facts, the source."""
+    wording = Wording(texts, today)
+    brief = on_phone(match, wording)
+    blocks = [
+        Block((bold(texts.say("why-heading", n=match.n, title=wording.title(brief.card))),)),
+        Block((plain(wording.reason(brief)), _quote(brief, texts), *_facts(brief.card, wording))),
+        Block(_source(brief.card, wording, texts)),
+    ]
+    return laid_out(blocks, under_matches([match]))[-1]
+
+
+def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:
+    """Lays out a whole record: what it is, how to reach it, its particulars, its body, its source."""
+    wording = Wording(texts, today)
+    brief = card_on_phone(card, wording)
+    blocks = [
+        (bold(wording.title(brief)), italic(wording.kind(card.kind)), *_facts(brief, wording)),
+        _addresses(brief, wording),
+        tuple(map(plain, particulars(card, wording, texts))),
+        *_body(card, texts),
+        _source(brief, wording, texts),
+    ]
+    return laid_out([Block(lines) for lines in blocks if lines])
+
+
+def _on_phone(answer: Answer, wording: Wording) -> Answer:
+    """Cuts what the first and last lines of an answer name."""
+    return replace(
+        answer,
+        lead=answer.lead and on_phone(answer.lead, wording),
+        office=answer.office and way_on_phone(answer.office, wording),
+    )
+
+
+def _sections(
+    answer: Answer, shown: Sequence[Match], item: Callable[[Match], tuple[Line, ...]], wording: Wording
+) -> list[Block]:
+    """Gives those of an answer's matches that are shown, under the headings of their sections."""
+    numbers = {match.n for match in shown}
+    blocks: list[Block] = []
+    for name, matches in sections(answer):
+        items = [item(match) for match in matches if match.n in numbers]
+        if items:
+            heading = bold(f"{_ICONS[name]} {wording.heading(name)}")
+            blocks += [Block((heading, *items[0])), *map(Block, items[1:])]
+    return blocks
+
+
+def _item(match: Match, wording: Wording) -> tuple[Line, ...]:
+    brief = on_phone(match, wording)
+    via = wording.via(brief.card)
+    return (
+        _title(brief, wording),
+        italic(wording.reason(brief)),
+        *_facts(brief.card, wording),
+        *([plain(via)] if via else []),
+    )
+
+
+def _title(match: Match, wording: Wording) -> Line:
+    return bold(f"[{match.n}] {wording.title(match.card)}")
+
+
+def _facts(card: Card, wording: Wording) -> tuple[Line, ...]:
+    facts = wording.facts(card)
+    light = f"{_LIGHTS[card.availability]} " if card.availability is not None else ""
+    return (plain(light + facts),) if facts else ()
+
+
+def _quote(match: Match, texts: Texts) -> Line:
+    return quoted(texts.say("quoted", text=match.quote))
+
+
+def _source(card: Card, wording: Wording, texts: Texts) -> tuple[Line, ...]:
+    cited = link(wording.cited(card), card.url)
+    return (cited, plain(texts.say("licence-line", licence=card.licence))) if card.licence else (cited,)
+
+
+def _addresses(card: Card, wording: Wording) -> tuple[Line, ...]:
+    """Gives whom to turn to, and an address a line."""
+    way = card.via
+    if way is None:
+        return ()
+    named = wording.via(replace(card, via=replace(way, email=None, phone=None, web=None, hours=None)))
+    addresses = (("📧", way.email), ("☎️", way.phone), ("🌐", way.web), ("🕘", way.hours))
+    lines = (named, *(f"{icon} {address}" for icon, address in addresses if address))
+    return tuple(plain(line) for line in lines if line)
+
+
+def _body(card: Card, texts: Texts) -> list[tuple[Line, ...]]:
+    """Gives the paragraphs of a body, and a note where it was cut."""
+    body = shortened(card.body, _LONGEST_BODY)
+    paragraphs: list[tuple[Line, ...]] = [
+        (plain(paragraph.strip()),) for paragraph in body.split("\n") if paragraph.strip()
+    ]
+    if units(legible(card.body).strip()) > _LONGEST_BODY:
+        paragraphs.append((italic(texts.say("body-shortened")),))
+    return paragraphs
+
+
+def _closing(answer: Answer, wording: Wording) -> list[Block]:
+    paragraphs = wording.last_paragraphs(answer)
+    blocks = [Block(tuple(plain(line) for line in paragraph if line)) for paragraph in paragraphs]
+    if answer.missing:
+        blocks[0] = Block((bold(paragraphs[0][0]), *blocks[0].lines[1:]))
+    return blocks
+
+
+def _nothing(texts: Texts) -> list[Block]:
+    return [Block((plain(texts.say("search-nothing")),))]

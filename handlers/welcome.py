@@ -1,0 +1,98 @@
+"""Coming in: who are you, in which language, what the desk does, what it keeps, and starting anew."""
+
+from handlers.buttons import Forget, IAm, NewThread, SetLanguage
+from handlers.context import Visit
+from handlers.handing_over import tell_of_open_handovers
+from handlers.page import Button, Page
+from handlers.replying import answer_press
+from handlers.showing import show_card
+from handlers.texts import texts
+from knowledge import ledger
+from knowledge.people import Act, Party, accept_invitation, is_a, may, speak
+from knowledge.vocabulary import Language
+
+_CARD = "card-"
+_INVITATION = "inv-"
+
+
+async def start(visit: Visit) -> None:
+    """Greets, or follows a deep link to a card or an invitation."""
+    if visit.argument.startswith(_CARD):
+        await show_card(visit, visit.argument.removeprefix(_CARD))
+    elif visit.argument.startswith(_INVITATION):
+        await _invited(visit, visit.argument.removeprefix(_INVITATION))
+    else:
+        await visit.show([_greeting(visit)])
+
+
+async def help_(visit: Visit) -> None:
+    """Says what can be asked and which commands there are."""
+    lines = [visit.texts.say("chat-help")]
+    if may(visit.caller.roles, Act.SEE_STAFF_HELP):
+        lines.append(visit.texts.say("chat-help-staff"))
+    await visit.show([Page.text("\n\n".join(lines))])
+
+
+async def language(visit: Visit) -> None:
+    """Offers the languages."""
+    await visit.show([Page.text(visit.texts.say("chat-language"), (_languages(),))])
+
+
+async def set_language(visit: Visit, choice: SetLanguage) -> None:
+    """Notes the language chosen."""
+    async with visit.services.database.writing() as session:
+        await speak(session, visit.caller.id, choice.language)
+    await answer_press(visit.update.callback_query)
+    await visit.show([Page.text(texts(choice.language).say("chat-language-set"))])
+
+
+async def i_am(visit: Visit, choice: IAm) -> None:
+    """Notes what somebody says they are, and shows them how to ask."""
+    async with visit.services.database.writing() as session:
+        await is_a(session, visit.caller.id, Party(choice.who))
+    await answer_press(visit.update.callback_query)
+    await visit.say(f"chat-how-{choice.who}")
+
+
+async def privacy(visit: Visit) -> None:
+    """Says what is kept, and offers to erase it."""
+    erase = Button(visit.texts.say("chat-privacy-erase"), Forget(confirmed=False))
+    await visit.show([Page.text(visit.texts.say("chat-privacy"), ((erase,),))])
+
+
+async def forget(visit: Visit, choice: Forget) -> None:
+    """Asks once more, then erases everything that is kept of the person."""
+    await answer_press(visit.update.callback_query)
+    if not choice.confirmed:
+        sure = Button(visit.texts.say("chat-privacy-sure"), Forget(confirmed=True))
+        await visit.show([Page.text(visit.texts.say("chat-privacy-ask"), ((sure,),))])
+        return
+    async with visit.services.database.writing() as session:
+        await ledger.forget(session, visit.caller.id)
+    await visit.say("chat-privacy-erased")
+
+
+async def new(visit: Visit, choice: NewThread | None = None) -> None:
+    """Begins a new thread: what was said before is no context any more."""
+    async with visit.services.database.writing() as session:
+        await ledger.begin_thread(session, visit.caller.id)
+    await answer_press(visit.update.callback_query)
+    await visit.say("chat-new")
+
+
+async def _invited(visit: Visit, code: str) -> None:
+    services = visit.services
+    async with services.database.writing() as session:
+        role = await accept_invitation(session, services.seal, visit.caller.id, code, services.now())
+        if role is not None:
+            await tell_of_open_handovers(session, services, visit.caller.id, role)
+    await visit.say("chat-invitation-refused" if role is None else "chat-invitation-accepted", role=role or "")
+
+
+def _greeting(visit: Visit) -> Page:
+    parties = tuple(Button(visit.texts.say(f"chat-i-am-{party.value}"), IAm(party.value)) for party in Party)
+    return Page.text(visit.texts.say("chat-welcome"), (parties, _languages()))
+
+
+def _languages() -> tuple[Button, ...]:
+    return tuple(Button(texts(lang).say("language-name"), SetLanguage(lang)) for lang in Language)

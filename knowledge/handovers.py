@@ -1,0 +1,71 @@
+"""Questions handed from the assistant to a person of the desk, and their answers."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select, update
+
+from knowledge.database import WriteSession
+from knowledge.sealing import Seal
+from knowledge.tables import Handover, Person, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A question in a person's hands."""
+
+    id: int
+    asker_id: int
+    asker_language: str | None
+    question: str
+    answered: bool
+
+
+async def hand_over(session: WriteSession, seal: Seal, person_id: int, turn_id: int, now: dt.datetime) -> Handed | None:
+    """Hands a person's own question to the desk; a second tap finds the first one. None where it is not theirs."""
+    turn = await session.get(Turn, turn_id)
+    if turn is None or turn.person_id != person_id:
+        return None
+    if await session.scalar(select(Handover.id).where(Handover.turn_id == turn_id)) is None:
+        await session.execute(insert(Handover).values(turn_id=turn_id, asked_at=now))
+    handover_id = await session.scalar(select(Handover.id).where(Handover.turn_id == turn_id))
+    return None if handover_id is None else await handed(session, seal, handover_id)
+
+
+async def handed(session: WriteSession, seal: Seal, handover_id: int) -> Handed | None:
+    """Gives a question that was handed over; None where it was erased."""
+    row = (
+        await session.execute(
+            select(Handover, Turn, Person)
+            .join(Turn, Turn.id == Handover.turn_id)
+            .join(Person, Person.id == Turn.person_id)
+            .where(Handover.id == handover_id)
+        )
+    ).first()
+    if row is None:
+        return None
+    handover, turn, asker = row
+    question = seal.unseal(turn.question_sealed)
+    return Handed(handover.id, asker.id, asker.language or turn.language, question, handover.answered_at is not None)
+
+
+async def open_ones(session: WriteSession, seal: Seal) -> list[Handed]:
+    """Gives the questions that nobody has answered yet, the oldest first."""
+    ids = await session.scalars(select(Handover.id).where(Handover.answered_at.is_(None)).order_by(Handover.id))
+    found = [await handed(session, seal, handover_id) for handover_id in ids.all()]
+    return [one for one in found if one is not None]
+
+
+async def take_up(session: WriteSession, staff_id: int, handover_id: int | None) -> None:
+    """Notes which question the next thing that somebody of the desk writes will answer; None for none."""
+    await session.execute(update(Person).where(Person.id == staff_id).values(answering=handover_id))
+
+
+async def answer(
+    session: WriteSession, seal: Seal, staff_id: int, handover_id: int, text: str, now: dt.datetime
+) -> bool:
+    """Keeps the answer to a question; False where somebody else was faster."""
+    open_one = (Handover.id == handover_id) & Handover.answered_at.is_(None)
+    values = {"answer_sealed": seal.seal(text), "answered_by": staff_id, "answered_at": now}
+    kept = await session.execute(update(Handover).where(open_one).values(**values).returning(Handover.id))
+    return kept.first() is not None

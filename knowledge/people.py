@@ -1,0 +1,124 @@
+"""What people are and may do: language, party, roles, invitations, and the one permission table."""
+
+import datetime as dt
+import secrets
+from collections.abc import Collection
+from enum import StrEnum
+
+from sqlalchemy import insert, select, update
+
+from knowledge.database import ReadSession, WriteSession
+from knowledge.sealing import Seal
+from knowledge.tables import Invitation, Person
+from knowledge.vocabulary import Language
+
+_CONTACT = "contact:"
+_CODE_BYTES = 12
+INVITATION_DAYS = 7
+"""Days for which an invitation can be used."""
+
+
+class Party(StrEnum):
+    """What somebody says they are when they first come."""
+
+    ENTERPRISE = "enterprise"
+    STUDENT = "student"
+
+
+class Role(StrEnum):
+    """What staff may be; a contact window is ``contact:`` and the key of its expert record."""
+
+    ADMIN = "admin"
+    EDITOR = "editor"
+    REVIEWER = "reviewer"
+    CONTACT = "contact"
+
+
+class Act(StrEnum):
+    """What not everybody may do."""
+
+    INVITE = "invite"
+    ANSWER_HANDOVERS = "answer-handovers"
+    SEE_STAFF_HELP = "see-staff-help"
+
+
+_ALLOWED: dict[Act, frozenset[Role]] = {
+    Act.INVITE: frozenset({Role.ADMIN}),
+    Act.ANSWER_HANDOVERS: frozenset({Role.ADMIN, Role.CONTACT}),
+    Act.SEE_STAFF_HELP: frozenset(Role),
+}
+
+
+def roles_of(names: Collection[str]) -> frozenset[Role]:
+    """Reads the roles that stand in a person's row."""
+    return frozenset(Role.CONTACT if name.startswith(_CONTACT) else Role(name) for name in names)
+
+
+def may(names: Collection[str], act: Act) -> bool:
+    """Says whether somebody with these roles may do something."""
+    return bool(roles_of(names) & _ALLOWED[act])
+
+
+def contact_role(record_key: str) -> str:
+    """Names the role of one contact window."""
+    return f"{_CONTACT}{record_key}"
+
+
+async def speak(session: WriteSession, person_id: int, language: Language) -> None:
+    """Notes the language somebody wants to be spoken to in."""
+    await session.execute(update(Person).where(Person.id == person_id).values(language=language))
+
+
+async def is_a(session: WriteSession, person_id: int, party: Party) -> None:
+    """Notes what somebody says they are."""
+    await session.execute(update(Person).where(Person.id == person_id).values(party=party))
+
+
+async def grant(session: WriteSession, person_id: int, role: str) -> None:
+    """Gives somebody a role; twice is once."""
+    person = await session.get_one(Person, person_id)
+    if role not in person.roles:
+        person.roles = [*person.roles, role]
+        await session.flush()
+
+
+async def with_role(session: ReadSession | WriteSession, role: str) -> list[int]:
+    """Gives the ids of everybody who has a role."""
+    rows = await session.execute(select(Person.id, Person.roles))
+    return [person_id for person_id, roles in rows if role in roles]
+
+
+async def language_of_person(session: ReadSession | WriteSession, person_id: int) -> Language:
+    """Gives the language to speak to somebody in."""
+    language = await session.scalar(select(Person.language).where(Person.id == person_id))
+    return Language(language) if language else Language.ZH
+
+
+async def invite(session: WriteSession, seal: Seal, role: str, made_by: int | None, now: dt.datetime) -> str:
+    """Makes a code that gives one person a role, once; only its digest is kept."""
+    code = secrets.token_urlsafe(_CODE_BYTES)
+    await session.execute(
+        insert(Invitation).values(
+            code_digest=seal.digest(f"invitation:{code}"),
+            role=role,
+            made_by=made_by,
+            made_at=now,
+            expires_at=now + dt.timedelta(days=INVITATION_DAYS),
+        )
+    )
+    return code
+
+
+async def accept_invitation(
+    session: WriteSession, seal: Seal, person_id: int, code: str, now: dt.datetime
+) -> str | None:
+    """Uses a code and gives the role it carries; None where it is unknown, used by somebody else or too old."""
+    digests = seal.digests(f"invitation:{code}")
+    invitation = await session.scalar(select(Invitation).where(Invitation.code_digest.in_(digests)))
+    if invitation is None or invitation.used_by not in (None, person_id):
+        return None
+    if invitation.used_by is None and invitation.expires_at < now:
+        return None
+    invitation.used_by, invitation.used_at = person_id, invitation.used_at or now
+    await grant(session, person_id, invitation.role)
+    return invitation.role

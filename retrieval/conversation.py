@@ -1,0 +1,77 @@
+"""A person's conversation with the desk: questions answered in their thread, each kept as a turn."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from knowledge import ledger, shelf
+from knowledge.card import Card
+from knowledge.database import Database
+from knowledge.ledger import Exchange, KeptTurn
+from knowledge.sealing import Seal
+from knowledge.vocabulary import Language
+from retrieval.answer import Answer
+from retrieval.assistant import Assistant
+from retrieval.docking import Desk
+from retrieval.question import PastTurn, Question, Role
+
+_CONTEXT = 4
+"""Questions of the thread that a new one is read with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer and the turn it was kept as."""
+
+    turn_id: int
+    answer: Answer
+
+
+class Conversation:
+    """Answers people; what is personal is sealed before it is kept.
+
+    No database session is open while a question is encoded or answered.
+    """
+
+    def __init__(
+        self, database: Database, assistant: Assistant, seal: Seal, desk: Desk, today: Callable[[], dt.date]
+    ) -> None:
+        self._database = database
+        self._assistant = assistant
+        self._seal = seal
+        self._desk = desk
+        self._today = today
+
+    async def reply(self, person_id: int, text: str, update_id: int, now: dt.datetime) -> Reply:
+        """Answers a question in its thread and keeps the turn; the same update asked again makes no second turn."""
+        async with self._database.reading() as session:
+            before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT)
+        answer = await self._answer(text, [exchange.question for exchange in before])
+        exchange = Exchange(
+            asked_at=now,
+            language=answer.language.value,
+            question=text,
+            abstained=answer.abstained,
+            record_keys=[match.card.key for match in answer.matches],
+        )
+        async with self._database.writing() as writing:
+            turn_id = await ledger.save_turn(writing, self._seal, person_id, exchange, update_id)
+        return Reply(turn_id, answer)
+
+    async def again(self, person_id: int, turn_id: int) -> Reply | None:
+        """Answers one of a person's earlier questions from what is known now; None where it is not theirs."""
+        async with self._database.reading() as session:
+            kept: KeptTurn | None = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
+        if kept is None or kept.person_id != person_id:
+            return None
+        return Reply(turn_id, await self._answer(kept.question, kept.before))
+
+    async def card(self, record_id: int, reader: Language) -> Card | None:
+        """Gives one record's card; None where it is not shown any more."""
+        async with self._database.reading() as session:
+            cards = await shelf.cards(session, [record_id], reader, self._today(), self._desk.office)
+        return cards[0] if cards else None
+
+    async def _answer(self, text: str, before: list[str] | tuple[str, ...]) -> Answer:
+        history = tuple(PastTurn(Role.USER, question) for question in before)
+        return await self._assistant.answer(Question(text, self._today(), history=history))

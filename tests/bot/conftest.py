@@ -1,0 +1,79 @@
+"""The command line in this process, over a data folder of the test's own."""
+
+import json
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import run
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command left: its exit status and what it wrote."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Reads the one JSON object that standard output must be."""
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[Any]:
+        """Reads standard output as one JSON object a line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Gives a command nothing but defaults, English, and words only; what it silenced is heard again afterwards."""
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(str(field.alias), raising=False)
+    monkeypatch.setenv("LIAISON_LANGUAGE", "en")
+    monkeypatch.setenv("LIAISON_ENCODER", "off")
+    monkeypatch.setenv("COLUMNS", "100")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    working = tmp_path / "working"
+    working.mkdir()
+    monkeypatch.chdir(working)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+@pytest.fixture
+def with_meaning(monkeypatch: pytest.MonkeyPatch, model_folder: Path) -> None:
+    """Switches search by meaning on, with the model that the session has prepared."""
+    monkeypatch.setenv("LIAISON_ENCODER", "bundled")
+    monkeypatch.setenv("LIAISON_CACHE", str(model_folder.parent))
+
+
+@pytest.fixture
+def data(starter_folder: Path, tmp_path: Path) -> Path:
+    """Copies a data folder with the starter knowledge."""
+    return Path(shutil.copytree(starter_folder, tmp_path / "data"))
+
+
+@pytest.fixture
+def liaison(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command."""
+
+    def ran(*arguments: object) -> Ran:
+        capsys.readouterr()
+        status = run([str(argument) for argument in arguments])
+        written = capsys.readouterr()
+        return Ran(status, written.out, written.err)
+
+    return ran

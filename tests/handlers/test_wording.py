@@ -1,0 +1,247 @@
+"""Facts and codes in words, in both languages."""
+
+import dataclasses
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from handlers.texts import texts
+from handlers.wording import Wording, sections
+from knowledge.card import Card, ContactWay
+from knowledge.drafts import CaseDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.vocabulary import Availability, Kind, Language
+from retrieval.answer import Answer, Because, Lack, Match, Reason
+
+TODAY = dt.date(2026, 11, 22)
+ZH, EN = Wording(texts(Language.ZH), TODAY), Wording(texts(Language.EN), TODAY)
+OFFICE = ContactWay(
+    "office", "技术转移中心", "ktt@uni.example", "+86-000", "https://uni.example", "周一 / Mon", fallback=False
+)
+_DETAILS = {
+    Kind.LAB: LabDetail(),
+    Kind.PROGRAM: ProgramDetail(),
+    Kind.CASE: CaseDetail(),
+    Kind.OPENING: OpeningDetail(),
+}
+
+
+def card(kind: Kind = Kind.PROGRAM, **values: Any) -> Card:
+    blank: dict[str, Any] = dict.fromkeys(field.name for field in dataclasses.fields(Card))
+    plain = {"record_id": 1, "key": "k", "kind": kind, "language": Language.ZH, "title": "标题", "body": "正文"}
+    flags = {"rolling": False, "demonstration": False, "detail": _DETAILS[kind]}
+    return Card(**blank | plain | flags | values)
+
+
+def match(n: int = 1, kind: Kind = Kind.LAB, reason: Reason | None = None, quote: str = "引文", **values: Any) -> Match:
+    return Match(n, card(kind, **values), reason or Reason(Because.MEANING), quote)
+
+
+def answer(language: Language = Language.ZH, **values: Any) -> Answer:
+    nothing: dict[str, Any] = {
+        "language": language, "abstained": False, "lead": None, "contacts": (), "programs": (), "cases": (),
+        "openings": (), "missing": (), "office": None, "lexical_only": False,
+    }  # fmt: skip
+    return Answer(**nothing | values)
+
+
+@pytest.mark.parametrize(
+    ("values", "zh", "en"),
+    [
+        ({"availability": None}, None, None),
+        (
+            {"availability": Availability.OPEN, "closes": TODAY + dt.timedelta(10)},
+            "开放申请，2026年12月2日截止（还有 10 天）",
+            "open until 2 December 2026 (10 days left)",
+        ),
+        (
+            {"availability": Availability.OPEN, "closes": TODAY + dt.timedelta(1)},
+            "开放申请，2026年11月23日截止（还有 1 天）",
+            "open until 23 November 2026 (1 day left)",
+        ),
+        (
+            {"availability": Availability.OPEN, "closes": TODAY},
+            "开放申请，2026年11月22日截止（今天是最后一天）",
+            "open until 22 November 2026 (today is the last day)",
+        ),
+        (
+            {"availability": Availability.OPEN, "ends": TODAY + dt.timedelta(2)},
+            "开放申请，2026年11月24日截止（还有 2 天）",
+            "open until 24 November 2026 (2 days left)",
+        ),
+        ({"availability": Availability.OPEN, "rolling": True}, "常年有效", "always open"),
+        ({"availability": Availability.OPEN}, "开放申请", "open"),
+        (
+            {"availability": Availability.UPCOMING, "opens": TODAY + dt.timedelta(9)},
+            "尚未开放，2026年12月1日起受理",
+            "not open yet, opens on 1 December 2026",
+        ),
+        (
+            {"availability": Availability.CLOSED, "closes": TODAY - dt.timedelta(1)},
+            "已于2026年11月21日截止",
+            "closed on 21 November 2026",
+        ),
+        (
+            {"availability": Availability.CLOSED, "ends": dt.date(2025, 9, 30)},
+            "已过期（2025年9月30日结束）",
+            "over (ended on 30 September 2025)",
+        ),
+        ({"availability": Availability.CLOSED, "closes": TODAY + dt.timedelta(9)}, "已截止", "closed"),
+        (
+            {"availability": Availability.UNKNOWN},
+            "日期不详，申请前请向发布单位核实",
+            "date unknown: check with the issuer before you apply",
+        ),
+    ],
+)
+def test_status(values: dict[str, Any], zh: str | None, en: str | None) -> None:
+    assert ZH.status(card(**values)) == zh
+    assert EN.status(card(**values)) == en
+
+
+@pytest.mark.parametrize(
+    ("detail", "zh", "en"),
+    [
+        (ProgramDetail(), None, None),
+        (ProgramDetail(amount_max=500_000, currency="CNY"), "最高 500,000 元", "up to 500,000 CNY"),
+        (ProgramDetail(amount_min=1000, currency="GBP"), "1,000 英镑 起", "from 1,000 GBP"),
+        (
+            ProgramDetail(amount_min=1, amount_max=2.5, currency="EUR"),
+            "1–2.50 欧元",
+            "1–2.50 EUR",
+        ),
+        (ProgramDetail(rate_percent=100), "比例 100%", "rate 100 %"),
+        (
+            ProgramDetail(amount_max=9, currency="JPY", rate_percent=12.5),
+            "最高 9 JPY、比例 12.50%",
+            "up to 9 JPY, rate 12.50 %",
+        ),
+        (LabDetail(), None, None),
+    ],
+)
+def test_amounts_stand_where_the_source_states_them(detail: Any, zh: str | None, en: str | None) -> None:
+    assert ZH.amount(card(detail=detail)) == zh
+    assert EN.amount(card(detail=detail)) == en
+
+
+@pytest.mark.parametrize(
+    ("field", "zh", "en"),
+    [
+        ("示范市 / Demo City", "示范市", "Demo City"),
+        ("杭州", "杭州", "杭州"),
+        ("Bath / Bristol", "Bath / Bristol", "Bath / Bristol"),
+        ("上海 / 北京", "上海 / 北京", "上海 / 北京"),
+        ("甲 / A / B", "甲 / A / B", "甲 / A / B"),
+        (None, None, None),
+    ],
+)
+def test_a_reader_gets_their_half_of_a_bilingual_field(field: str | None, zh: str | None, en: str | None) -> None:
+    assert ZH.half(field) == zh
+    assert EN.half(field) == en
+
+
+def test_reasons() -> None:
+    words = match(reason=Reason(Because.WORDS, ("密封圈", "老化")))
+    assert ZH.reason(words) == "提到了“密封圈”、“老化”"
+    assert EN.reason(words) == "mentions “密封圈”, “老化”"
+    assert "《旧案》" in ZH.reason(match(reason=Reason(Because.CASE, case_title="旧案")))
+    assert ZH.reason(match()) == "内容与您的问题意思相近"
+    assert "通用支持" in ZH.reason(match(reason=Reason(Because.GENERAL)))
+
+
+def test_ways() -> None:
+    named = card(Kind.LAB, via=OFFICE)
+    assert ZH.via(named) == "联系窗口：技术转移中心 · ktt@uni.example · +86-000 · https://uni.example · 时间：周一"
+    assert EN.via(named) == (
+        "Contact window: 技术转移中心 · ktt@uni.example · +86-000 · https://uni.example · Hours: Mon"
+    )
+    own = dataclasses.replace(named, key="office")
+    assert ZH.via(own) == "联系：ktt@uni.example · +86-000 · https://uni.example · 时间：周一"
+    fallback = card(Kind.LAB, via=dataclasses.replace(OFFICE, fallback=True))
+    assert ZH.via(fallback) == "该实验室没有登记联系窗口，请经由：技术转移中心 · ktt@uni.example"
+    assert ZH.via(card(Kind.LAB)) is None
+    assert EN.way(ContactWay("k", "Office", None, None, None, None, fallback=False)) == "Office"
+
+
+def test_sources() -> None:
+    assert ZH.source(card()) == "来源：未注明"
+    assert EN.source(card(source="GOV.UK", as_of=TODAY, published=TODAY, url="https://x.example")) == (
+        "Source: GOV.UK (as of 22 November 2026) · https://x.example"
+    )
+    assert EN.source(card(source="GOV.UK", published=TODAY)) == "Source: GOV.UK (published 22 November 2026)"
+
+
+def test_the_lead_quotes_and_numbers_the_best_match() -> None:
+    lead = match(3, org="某大学", title="橡胶实验室", quote="研究密封圈。")
+    assert ZH.lead(answer(lead=lead)) == "最接近的是某大学的《橡胶实验室》：“研究密封圈。”[3]"
+    assert EN.lead(answer(lead=lead)) == "The closest match is 橡胶实验室 (某大学): “研究密封圈。” [3]"
+    alone = match(1, org="某大学", title="某大学橡胶实验室")
+    assert ZH.lead(answer(lead=alone)) == "最接近的是《某大学橡胶实验室》：“引文”[1]"
+    closed = match(1, Kind.PROGRAM, availability=Availability.CLOSED, closes=dt.date(2026, 1, 1))
+    assert ZH.lead(answer(lead=closed)).endswith("（注意：已于2026年1月1日截止）")
+    assert EN.lead(answer(lead=closed)).endswith("(Note: closed on 1 January 2026.)")
+    assert EN.lead(answer()) == texts(Language.EN).say("answer-general")
+    assert EN.lead(answer(abstained=True)) == texts(Language.EN).say("abstain")
+
+
+def test_markup_in_records_stays_data() -> None:
+    nasty = "<b>{ $x }</b> [red]&amp;[/red] :smile: {-y}"
+    lead = match(1, title=nasty, org=nasty, quote=nasty, source=nasty, location=nasty)
+    plain = ZH.plain(answer(lead=lead, contacts=(lead,)))
+    assert plain.count(nasty) >= 4
+    reason = match(reason=Reason(Because.WORDS, (nasty,)))
+    assert nasty in EN.reason(reason)
+
+
+def test_the_whole_answer_in_plain_words() -> None:
+    lab = match(1, Kind.LAB, title="橡胶实验室", org="某大学", via=OFFICE, demonstration=True)
+    program = match(
+        2, Kind.PROGRAM, availability=Availability.CLOSED, closes=dt.date(2026, 1, 1), location="杭州 / Hangzhou"
+    )
+    whole = answer(
+        lead=lab, contacts=(lab,), programs=(program,), missing=(Lack.NO_CASE, Lack.ONLY_CLOSED_PROGRAMS), office=OFFICE
+    )
+    assert ZH.plain(whole).splitlines() == [
+        "最接近的是某大学的《橡胶实验室》：“引文”[1]",
+        "",
+        "可以找谁",
+        "[1] 橡胶实验室 · 某大学 【演示数据】",
+        "    内容与您的问题意思相近",
+        "    联系窗口：技术转移中心 · ktt@uni.example · +86-000 · https://uni.example · 时间：周一",
+        "    来源：未注明",
+        "",
+        "可以申请的支持",
+        "[2] 标题",
+        "    内容与您的问题意思相近",
+        "    已于2026年1月1日截止 · 地点：杭州",
+        "    来源：未注明",
+        "",
+        "没有查到",
+        "- 没有查到类似的案例",
+        "- 相关的支持政策都已截止，下面列出的仅供了解往期情况",
+        "",
+        "以上都不合适？请联系技术转移中心：",
+        "ktt@uni.example · +86-000 · https://uni.example · 时间：周一",
+    ]
+
+
+def test_an_abstention_names_the_office_and_hints() -> None:
+    said = EN.plain(answer(Language.EN, abstained=True, office=OFFICE, lexical_only=True))
+    assert said.startswith("Sorry,")
+    assert "ktt@uni.example" in said
+    assert texts(Language.EN).say("abstain-hint") in said
+    assert said.endswith(texts(Language.EN).say("lexical-only-note"))
+    assert "ktt" not in EN.plain(answer(Language.EN, abstained=True))
+
+
+def test_sections_follow_the_numbers_of_their_matches() -> None:
+    openings, lab = match(1, Kind.OPENING), match(2, Kind.LAB)
+    assert [name for name, _ in sections(answer(contacts=(lab,), openings=(openings,)))] == ["openings", "contacts"]
+
+
+@pytest.mark.parametrize("wording", [ZH, EN])
+def test_every_code_can_be_said(wording: Wording) -> None:
+    assert all(wording.lack(lack) for lack in Lack)
+    assert all(wording.kind(kind) for kind in Kind)
+    assert all(wording.reason(match(reason=Reason(because, ("x",), "y"))) for because in Because)
+    assert all(wording.status(card(availability=one)) for one in Availability)

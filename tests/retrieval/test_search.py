@@ -1,0 +1,106 @@
+"""Fusing words and vectors, over whatever may be shown today."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from knowledge.catalogue import retire
+from knowledge.database import Database
+from knowledge.drafts import TextDraft
+from knowledge.vocabulary import Audience, Availability, Kind, Language, Stage
+from retrieval.docking import SEARCHED
+from retrieval.question import Question
+from retrieval.search import Hit, search
+from retrieval.understanding import read
+from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
+from tests.retrieval.encoders import PlainEncoder
+from tests.retrieval.standing import Standing
+
+
+async def found(standing: Standing, text: str, audience: tuple[Audience, ...] = (Audience.PUBLIC,)) -> list[Hit]:
+    encoder = standing.indexes.encoder
+    vector = None if encoder is None else await encoder.question(text)
+    async with standing.database.reading() as session:
+        return await search(session, standing.indexes, read(Question(text, TODAY)), vector, TODAY, SEARCHED, audience)
+
+
+def english(title: str, body: str) -> dict[Language, TextDraft]:
+    return {Language.EN: TextDraft(title, None, body)}
+
+
+@pytest.fixture
+def plain(sqlite_database: Database, tmp_path: Path) -> Standing:
+    return Standing.open(sqlite_database, tmp_path, PlainEncoder())
+
+
+async def test_a_score_is_the_sum_of_its_evidence(plain: Standing) -> None:
+    await plain.take(*(draft(f"r{n}", body=body) for n, body in enumerate(["密封圈老化", "密封圈", "面包发霉", "泵"])))
+    hits = await found(plain, "密封圈老化")
+    assert [hit.record.key for hit in hits[:2]] == ["r0", "r1"]
+    for hit in hits:
+        assert hit.nearness is not None
+        assert hit.score == pytest.approx(hit.nearness + hit.overlap)
+        assert hit.passage_id is not None
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+async def test_a_record_of_the_other_language_is_granted_half_the_best_overlap(plain: Standing) -> None:
+    await plain.take(draft("zh", body="密封圈老化"), draft("en", texts=english("Seal ageing", "Rubber seals")))
+    by_key = {hit.record.key: hit for hit in await found(plain, "密封圈老化")}
+    zh, en = by_key["zh"], by_key["en"]
+    assert en.overlap == 0 < zh.overlap
+    assert zh.nearness is not None
+    assert en.nearness is not None
+    assert en.score == pytest.approx(en.nearness + zh.overlap / 2)
+    assert zh.score == pytest.approx(zh.nearness + zh.overlap)
+
+
+async def test_words_alone_find_only_what_shares_words(small: Standing) -> None:
+    await small.take(
+        draft("zh", body="密封圈老化"), draft("bread", body="面包发霉"), draft("en", texts=english("x", "y"))
+    )
+    (hit,) = await found(small, "密封圈老化")
+    assert (hit.record.key, hit.nearness, hit.passage_id) == ("zh", None, None)
+    assert hit.score == hit.overlap > 0
+
+
+async def test_without_passages_encoded_words_still_find(plain: Standing) -> None:
+    await keep(plain.database, draft("r"))
+    await plain.feed.catch_up()
+    (hit,) = await found(plain, "水泵密封圈")
+    assert hit.nearness is None
+
+
+async def test_closed_ones_are_found_and_marked(small: Standing) -> None:
+    await small.take(
+        draft("past", Kind.PROGRAM, closes=TODAY - dt.timedelta(1)), draft("now", Kind.PROGRAM, closes=TODAY)
+    )
+    status = {hit.record.key: hit.record.availability for hit in await found(small, "水泵密封圈")}
+    assert status == {"past": Availability.CLOSED, "now": Availability.OPEN}
+
+
+async def test_what_may_not_be_shown_is_not_found_though_every_index_holds_it(plain: Standing) -> None:
+    await plain.take(draft("shown"), draft("internal", audience=Audience.STAFF), draft("gone"))
+    async with plain.database.writing() as session:
+        await retire(session, ["gone"], SIGNATURE)  # and the indexes have not heard of it
+    assert plain.indexes.vectors is not None
+    assert len(plain.indexes.vectors) == 3
+    assert [hit.record.key for hit in await found(plain, "水泵密封圈")] == ["shown"]
+    everything = await found(plain, "水泵密封圈", tuple(Audience))
+    assert {hit.record.key for hit in everything} == {"shown", "internal"}
+
+
+async def test_a_draft_is_in_no_index(small: Standing) -> None:
+    await small.take(draft("drafted", stage=Stage.DRAFT), draft("shown"))
+    assert {hit.record.key for hit in await found(small, "水泵密封圈")} == {"shown"}
+
+
+async def test_equal_scores_come_in_the_order_of_keys(small: Standing) -> None:
+    await small.take(*(draft(key, texts={Language.ZH: TextDraft("同", None, "密封圈")}) for key in ("c", "a", "b")))
+    assert [hit.record.key for hit in await found(small, "密封圈")] == ["a", "b", "c"]
+
+
+async def test_kinds_compare_on_one_scale(small: Standing) -> None:
+    await small.take(draft("lab", body="密封圈"), draft("case", Kind.CASE, "密封圈 老化 漏油"))
+    assert [hit.record.key for hit in await found(small, "密封圈 老化 漏油")] == ["case", "lab"]

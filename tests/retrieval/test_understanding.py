@@ -1,0 +1,128 @@
+"""Reading a question: its language, its matter, what it wants."""
+
+import pytest
+
+from knowledge.vocabulary import Kind, Language
+from retrieval.lexicon import lexicon
+from retrieval.question import PastTurn, Question, Role
+from retrieval.understanding import NEED, Reading, read, shown_kinds, wanted_kinds
+from tests.knowledge.drafting import TODAY
+
+
+def reading(text: str, *before: str, kind: Kind | None = None) -> Reading:
+    return read(Question(text, TODAY, history=tuple(PastTurn(Role.USER, turn) for turn in before), kind=kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("我们的密封圈老化开裂", set()),
+        ("Our seals crack and leak", set()),
+        ("有什么补贴可以申请", {Kind.PROGRAM}),
+        ("Which grants can a small firm apply for?", {Kind.PROGRAM}),
+        ("想找市场营销的实习", {Kind.OPENING}),
+        ("Are there any summer internships in marketing?", {Kind.OPENING}),
+        ("有没有做过类似案例", {Kind.CASE}),
+        ("Has anybody done this before?", {Kind.CASE}),
+        ("哪个实验室能做", {Kind.LAB}),
+        ("Which lab can help?", {Kind.LAB}),
+        ("哪個實驗室有補貼", {Kind.LAB, Kind.PROGRAM}),
+        ("INTERNSHIPS", {Kind.OPENING}),
+        ("a labour dispute about jobbing", set()),
+    ],
+)
+def test_kinds_that_a_question_names(text: str, kinds: set[Kind]) -> None:
+    assert wanted_kinds(text) == kinds
+    assert reading(text).wanted == kinds
+
+
+def test_a_kind_that_is_given_goes_before_the_words() -> None:
+    assert reading("有什么补贴", kind=Kind.LAB).wanted == {Kind.LAB}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("密封圈老化", NEED),
+        ("哪个实验室能做", NEED),
+        ("有什么补贴", {Kind.PROGRAM}),
+        ("想找实习", {Kind.OPENING}),
+        ("哪个实验室招实习生", NEED | {Kind.OPENING}),
+    ],
+)
+def test_kinds_that_an_answer_shows(text: str, shown: set[Kind]) -> None:
+    assert shown_kinds(reading(text)) == shown
+
+
+def test_words_of_the_matter_and_of_the_cue_are_told_apart() -> None:
+    asked = reading("密封圈老化有什么补贴")
+    assert "补贴" in asked.cue_words
+    assert "补贴" not in asked.words
+    assert "老化" in asked.words
+
+
+@pytest.mark.parametrize(
+    ("text", "off_topic"),
+    [
+        ("今天天气怎么样", True),
+        ("Tell me a joke", True),
+        ("红烧肉怎么做好吃", True),
+        ("What is the capital of France?", True),
+        ("密封圈老化", False),
+        ("A poetic name for our pump", False),
+        ("How do we automate our bakery?", False),
+    ],
+)
+def test_what_no_docking_desk_does(text: str, off_topic: bool) -> None:
+    assert reading(text).off_topic is off_topic
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("那补贴呢？", "我们的密封圈老化开裂"),
+        ("What about funding?", "Our seals crack in hot oil"),
+        ("还有别的实验室吗", "电镀废水除镍"),
+        ("Who did it before?", "Our seals crack in hot oil"),
+    ],
+)
+def test_a_short_question_leans_on_the_one_before(text: str, before: str) -> None:
+    assert reading(text, "更早的问题", before).matter == f"{before} {text}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们面包厂的面包三天就发霉，想延长保质期，有没有人能帮忙做配方和包装试验呢？",
+        "Our bakery's bread turns mouldy after three days and we would like longer shelf life",
+        "电镀废水除镍",
+    ],
+)
+def test_a_question_that_stands_alone_is_searched_alone(text: str) -> None:
+    assert reading(text, "我们的密封圈老化开裂").matter == text
+
+
+def test_only_what_the_asker_said_is_leant_on() -> None:
+    question = Question("那补贴呢？", TODAY, history=(PastTurn(Role.ASSISTANT, "密封圈"), PastTurn(Role.AGENT, "轴承")))
+    assert read(question).matter == "那补贴呢？"
+    assert reading("那补贴呢？", "  ").matter == "那补贴呢？"
+
+
+def test_what_is_wanted_is_taken_over_unless_the_new_question_says_otherwise() -> None:
+    assert reading("那杭州呢？", "有什么补贴").wanted == {Kind.PROGRAM}
+    assert reading("那实习呢？", "有什么补贴").wanted == {Kind.OPENING}
+
+
+def test_the_language_is_that_of_the_question_itself() -> None:
+    assert reading("What about funding?", "密封圈老化").language is Language.EN
+
+
+@pytest.mark.parametrize("text", ["😀", "x", "of the", "\ud7ff", "жар"])
+def test_any_text_can_be_read(text: str) -> None:
+    assert reading(text).wanted == frozenset()
+
+
+def test_every_cue_finds_its_own_kind() -> None:
+    for kind, phrases in lexicon().cues.items():
+        for phrase in (*phrases.en, *phrases.zh):
+            assert kind in wanted_kinds(f"... {phrase} ..."), phrase
