@@ -166,7 +166,7 @@ async def test_patience_ends() -> None:
     with pytest.raises(NetworkError) as caught:
         await PatientRequest(inner, sleep=waits, patience=30).do_request(_URL + "sendMessage", "POST")
     assert type(caught.value) is NetworkError
-    assert 20 < sum(waits.asked) <= 30
+    assert 15 < sum(waits.asked) <= 30
     assert inner.asked == len(waits.asked) + 1
 
 
