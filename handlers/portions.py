@@ -13,8 +13,10 @@ _FIRST: Mapping[SectionName, int] = {"contacts": 3, "programs": 3, "cases": 2, "
 """Matches of a section that the card opens with."""
 AT_ONCE = 6
 """Matches that one "more" brings."""
-_TITLE, _NAME, _WORD, _QUOTE = 160, 100, 40, 600
-"""UTF-16 code units of a title, of a name or place, of a word in a reason, of a quote."""
+_TITLE, _NAME, _WORD, _QUOTE, _ADDRESS = 160, 100, 40, 600, 200
+"""UTF-16 code units of a title, a name or place, a word in a reason, a quote, an address.
+
+Fluent takes no value beyond 2,500 characters, so nothing of a record is put into a message uncut."""
 
 
 def opening(answer: Answer) -> tuple[Match, ...]:
@@ -43,19 +45,19 @@ def further(answer: Answer, page: int) -> tuple[tuple[Match, ...], int]:
 
 
 def on_phone(match: Match, wording: Wording) -> Match:
-    """Cuts the free text of a match to what a phone shows well; addresses stay whole."""
+    """Cuts the free text of a match to what a phone shows well, its way of contact to one line."""
     reason = replace(
         match.reason,
         words=tuple(on_one_line(word, _WORD) for word in match.reason.words),
         case_title=match.reason.case_title and on_one_line(match.reason.case_title, _NAME),
     )
-    return replace(
-        match, card=card_on_phone(match.card, wording), reason=reason, quote=on_one_line(match.quote, _QUOTE)
-    )
+    card = card_on_phone(match.card, wording)
+    card = replace(card, via=card.via and way_on_one_line(card.via, wording))
+    return replace(match, card=card, reason=reason, quote=on_one_line(match.quote, _QUOTE))
 
 
 def card_on_phone(card: Card, wording: Wording) -> Card:
-    """Cuts a card's one-line fields likewise; its body and addresses stay whole."""
+    """Cuts a card's short fields likewise; its body and addresses stay whole."""
     named_in_title = card.org is not None and card.org in card.title
     return replace(
         card,
@@ -65,13 +67,22 @@ def card_on_phone(card: Card, wording: Wording) -> Card:
         region=_half(card.region, wording),
         source=_half(card.source, wording),
         licence=_half(card.licence, wording),
-        via=card.via and way_on_phone(card.via, wording),
+        via=card.via and _way(card.via, wording),
     )
 
 
-def way_on_phone(way: ContactWay, wording: Wording) -> ContactWay:
-    """Cuts the name and the hours of somebody to be reached; addresses stay whole."""
+def way_on_one_line(way: ContactWay, wording: Wording) -> ContactWay:
+    """Leaves out addresses that would not fit on a line, since a cut one leads nowhere; the record's page has them."""
+    email, phone, web = (_whole_or_none(address) for address in (way.email, way.phone, way.web))
+    return replace(_way(way, wording), email=email, phone=phone, web=web)
+
+
+def _way(way: ContactWay, wording: Wording) -> ContactWay:
     return replace(way, title=on_one_line(way.title, _NAME), hours=_half(way.hours, wording))
+
+
+def _whole_or_none(address: str | None) -> str | None:
+    return address if address is not None and len(address) <= _ADDRESS else None
 
 
 def _half(field: str | None, wording: Wording) -> str | None:

@@ -10,7 +10,7 @@ from handlers.keyboard import person, under_answer, under_matches, under_more
 from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
 from handlers.paging import shortened
 from handlers.particulars import particulars
-from handlers.portions import card_on_phone, further, on_phone, opening, way_on_phone
+from handlers.portions import card_on_phone, further, on_phone, opening, way_on_one_line
 from handlers.texts import Texts
 from handlers.wording import Wording, sections
 from knowledge.card import Card
@@ -119,7 +119,7 @@ def _on_phone(answer: Answer, wording: Wording) -> Answer:
     return replace(
         answer,
         lead=answer.lead and on_phone(answer.lead, wording),
-        office=answer.office and way_on_phone(answer.office, wording),
+        office=answer.office and way_on_one_line(answer.office, wording),
     )
 
 

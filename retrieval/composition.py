@@ -87,7 +87,12 @@ def folded_together(found: Sequence[Found]) -> list[Found]:
 def _same_thing(one: Card, other: Card) -> bool:
     if one.kind is not Kind.PROGRAM or folded(one.title) != folded(other.title):
         return False
-    return len({card.closes for card in (one, other) if card.closes is not None}) < 2
+    # The same title in two regions is two programs: a national one, and where it is handled in one province.
+    return _one_at_most(one.closes, other.closes) and _one_at_most(one.region, other.region)
+
+
+def _one_at_most(*values: object) -> bool:
+    return len({value for value in values if value is not None}) < 2
 
 
 def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]]) -> list[Kind]:

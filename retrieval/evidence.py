@@ -25,8 +25,9 @@ _BELONGS_NAMED: Mapping[Kind, float] = {Kind.OPENING: 0.30, Kind.PROGRAM: 0.45}
 """The same for a kind that the question names: who asks for internships wants to see those there are."""
 _BELONGS_BY_WORDS = 0.25
 """The same where only words could be compared."""
-_OF_THE_BEST = 0.5
-"""A hit belongs in the answer from this share of the score of the best of its kind."""
+_OF_THE_BEST = 0.6
+"""A hit belongs in the answer from this share of the score of the best of its kind: what is merely open must not push
+out what was asked for."""
 _MERIT: Mapping[Availability | None, float] = {
     Availability.OPEN: 0.10,
     Availability.UPCOMING: 0.05,

@@ -52,8 +52,8 @@ def test_words_alone_have_a_scale_of_their_own() -> None:
 def test_weak_hits_and_other_kinds_do_not_belong() -> None:
     hits = [
         hit(1.2, record=1),
-        hit(0.7, record=2),
-        hit(0.55, record=3),
+        hit(0.75, record=2),
+        hit(0.7, record=3),
         hit(0.3, record=4),
         hit(2.0, Kind.CASE, record=5),
     ]

@@ -1,0 +1,294 @@
+"""The durable inbox: kept before it is acknowledged, done once in effect, set aside when it cannot be done."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from telegram import Update
+from telegram.error import Forbidden
+from telegram.ext import TypeHandler
+
+from bot.inbox import Inbox, _chat_id
+from bot.memory_api import MemoryBotApi
+from bot.patient_request import MustWait
+from knowledge import inbox as kept
+from knowledge.database import Database, WriteSession
+from knowledge.errors import StoreUnavailable
+from knowledge.inbox import Waiting
+from tests.bot.messaging import (
+    SEAL,
+    Context,
+    Told,
+    Waits,
+    application_over,
+    inbox_of,
+    message,
+    recorded,
+    recording,
+    states,
+)
+from tests.knowledge.drafting import NOW
+
+_DONE = ("done", 0)
+
+
+def _api() -> MemoryBotApi:
+    return MemoryBotApi(now=lambda: NOW)
+
+
+class Failing:
+    """A handler that fails so many times, then succeeds."""
+
+    def __init__(self, *faults: Exception) -> None:
+        self._faults = list(faults)
+        self.seen: list[int] = []
+
+    async def __call__(self, update: Update, context: Context) -> None:
+        self.seen.append(update.update_id)
+        if self._faults:
+            raise self._faults.pop(0)
+
+
+async def test_an_update_is_kept_processed_and_done(database: Database) -> None:
+    """The handler's row is there, the person answered, the content forgotten."""
+    api = _api()
+    async with inbox_of(database, api, recording(database)) as inbox:
+        assert await inbox.next_offset() is None
+        assert await inbox.accept(message(10))
+        assert await inbox.drain(5)
+        assert await inbox.next_offset() == 11
+    assert await states(database) == {10: _DONE}
+    assert await recorded(database) == [10]
+    assert [sent["text"] for sent in api.chats.messages(7)] == ["10: 水泵漏水"]
+    async with database.reading() as session:
+        assert await kept.waiting(session, SEAL) == []
+
+
+async def test_an_update_delivered_twice_counts_once(database: Database) -> None:
+    """At the same time, afterwards, and after a restart."""
+    api = _api()
+    async with inbox_of(database, api, recording(database)) as inbox:
+        assert sorted(await asyncio.gather(*(inbox.accept(message(1)) for _ in range(3)))) == [False, False, True]
+        assert await inbox.drain(5)
+        assert not await inbox.accept(message(1))
+    async with inbox_of(database, api, recording(database)) as inbox:
+        assert not await inbox.accept(message(1))
+        assert await inbox.recover() == 0
+        assert await inbox.drain(5)
+    assert len(api.chats.messages(7)) == 1
+
+
+async def test_what_was_not_done_is_taken_up_at_the_next_start(database: Database) -> None:
+    """A stop in the middle of the first leaves both; they are then done in their order."""
+    begun = asyncio.Event()
+
+    async def hang(update: Update, context: Context) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    async with inbox_of(database, _api(), hang) as inbox:
+        await inbox.accept(message(1))
+        await inbox.accept(message(2))
+        await begun.wait()
+        assert not await inbox.close(0.01)
+    assert await states(database) == {1: ("waiting", 0), 2: ("waiting", 0)}
+    async with inbox_of(database, _api(), recording(database)) as inbox:
+        assert await inbox.recover() == 2
+        assert await inbox.recover() == 0, "what is in a lane is not taken up again"
+        assert await inbox.drain(5)
+    assert await recorded(database) == [1, 2]
+
+
+async def test_a_failing_update_is_tried_again_before_the_next_of_its_chat(database: Database) -> None:
+    """Two failures, then success; the one behind waits."""
+    handler, waits = Failing(ValueError("a"), ValueError("b")), Waits()
+    async with inbox_of(database, _api(), handler, sleep=waits) as inbox:
+        await inbox.accept(message(1))
+        await inbox.accept(message(2))
+        assert await inbox.drain(5)
+    assert handler.seen == [1, 1, 1, 2]
+    assert waits.asked == [3.0, 3.0]
+    assert await states(database) == {1: ("done", 2), 2: _DONE}
+
+
+async def test_after_three_failures_it_is_set_aside_and_told(database: Database) -> None:
+    """The chat goes on, and the fault's name is kept, not its words."""
+    handler, told = Failing(*(ValueError("Li's secret") for _ in range(3))), Told()
+    async with inbox_of(database, _api(), handler, told=told) as inbox:
+        await inbox.accept(message(1))
+        await inbox.accept(message(2))
+        assert await inbox.drain(5)
+    assert handler.seen == [1, 1, 1, 2]
+    assert await states(database) == {1: ("set-aside", 3), 2: _DONE}
+    assert told.told == [(1, "ValueError")]
+
+
+async def test_telling_is_part_of_setting_aside_but_cannot_prevent_it(sqlite_database: Database) -> None:
+    """What was written before telling failed is gone with it; the update is set aside all the same."""
+
+    async def tell(session: WriteSession, waiting: Waiting, fault: str) -> None:
+        await kept.accept(session, SEAL, 99, "x", "{}", NOW)
+        raise LookupError("nobody to tell")
+
+    handler = Failing(*(ValueError() for _ in range(3)))
+    async with inbox_of(sqlite_database, _api(), handler, told=tell) as inbox:
+        await inbox.accept(message(1))
+        assert await inbox.drain(5)
+    assert await states(sqlite_database) == {1: ("set-aside", 3)}
+
+
+async def test_tries_are_counted_across_restarts(sqlite_database: Database) -> None:
+    """Two failures before a stop and one after are three."""
+    handler, told = Failing(*(ValueError() for _ in range(3))), Told()
+    tried_twice = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        if len(handler.seen) == 2:
+            tried_twice.set()
+            await asyncio.Event().wait()
+
+    async with inbox_of(sqlite_database, _api(), handler, sleep=sleep) as inbox:
+        await inbox.accept(message(1))
+        await tried_twice.wait()
+        assert await inbox.close(5)
+    async with inbox_of(sqlite_database, _api(), handler, told=told) as inbox:
+        assert await inbox.recover() == 1
+        assert await inbox.drain(5)
+    assert told.told == [(1, "ValueError")]
+
+
+@pytest.mark.parametrize(
+    ("fault", "pause"), [(MustWait(600), 600.0), (StoreUnavailable("disk full"), 5.0)], ids=["flood", "store"]
+)
+async def test_what_is_not_its_fault_is_not_counted(
+    sqlite_database: Database, fault: Exception, pause: float
+) -> None:
+    """However often Telegram or the disk makes it wait, it is not set aside."""
+    handler, waits = Failing(*[fault] * 5), Waits()
+    async with inbox_of(sqlite_database, _api(), handler, sleep=waits) as inbox:
+        await inbox.accept(message(1))
+        assert await inbox.drain(5)
+    assert waits.asked == [pause] * 5
+    assert await states(sqlite_database) == {1: _DONE}
+
+
+async def test_whoever_blocked_the_bot_is_not_tried_again(sqlite_database: Database) -> None:
+    """There is nobody left to answer; nobody is told."""
+    handler, told = Failing(Forbidden("bot was blocked by the user")), Told()
+    async with inbox_of(sqlite_database, _api(), handler, told=told) as inbox:
+        await inbox.accept(message(1))
+        assert await inbox.drain(5)
+    assert handler.seen == [1]
+    assert await states(sqlite_database) == {1: _DONE}
+    assert told.told == []
+
+
+async def test_a_handler_that_hangs_counts_as_failed(sqlite_database: Database) -> None:
+    """Its lane is not held for ever."""
+    told = Told()
+
+    async def hang(update: Update, context: Context) -> None:
+        if update.update_id == 1:
+            await asyncio.Event().wait()
+
+    async with inbox_of(sqlite_database, _api(), hang, told=told, deadline=0.01) as inbox:
+        await inbox.accept(message(1))
+        await inbox.accept(message(2))
+        assert await inbox.drain(5)
+    assert told.told == [(1, "TimeoutError")]
+    assert await states(sqlite_database) == {1: ("set-aside", 3), 2: _DONE}
+
+
+async def test_an_update_that_cannot_be_read_is_set_aside(sqlite_database: Database) -> None:
+    """Telegram may change its shapes; the chat goes on."""
+    handler, told = Failing(), Told()
+    odd = {"update_id": 1, "message": {"chat": {"id": 7}}}
+    async with inbox_of(sqlite_database, _api(), handler, told=told) as inbox:
+        await inbox.accept(odd)
+        await inbox.accept(message(2))
+        assert await inbox.drain(5)
+    assert [number for number, _ in told.told] == [1]
+    assert handler.seen == [2]
+
+
+async def test_a_database_that_fails_when_noting_is_asked_again(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The handler has succeeded and does not run again; only the noting does."""
+    finish, failures, waits, handler = kept.finish, [StoreUnavailable("full")] * 2, Waits(), Failing()
+
+    async def failing(*arguments: Any) -> None:
+        if failures:
+            raise failures.pop()
+        await finish(*arguments)
+
+    monkeypatch.setattr(kept, "finish", failing)
+    async with inbox_of(sqlite_database, _api(), handler, sleep=waits) as inbox:
+        await inbox.accept(message(1))
+        assert await inbox.drain(5)
+    assert handler.seen == [1]
+    assert waits.asked == [5.0, 5.0]
+    assert await states(sqlite_database) == {1: _DONE}
+
+
+async def test_what_was_kept_though_keeping_seemed_to_fail_is_not_lost(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commit may succeed with its answer lost: the next update brings the first with it."""
+    accept, handler = kept.accept, Failing()
+
+    async def committed_but_lost(session: WriteSession, *arguments: Any) -> bool:
+        await accept(session, *arguments)
+        await session.commit()
+        monkeypatch.setattr(kept, "accept", accept)
+        raise StoreUnavailable("connection lost")
+
+    monkeypatch.setattr(kept, "accept", committed_but_lost)
+    async with inbox_of(sqlite_database, _api(), handler) as inbox:
+        with pytest.raises(StoreUnavailable):
+            await inbox.accept(message(1))
+        await inbox.accept(message(2))
+        assert await inbox.drain(5)
+    assert handler.seen == [1, 2]
+
+
+async def test_a_handler_that_does_not_block_is_refused(sqlite_database: Database) -> None:
+    """Its update would be done before it had begun."""
+    application = application_over(_api(), Failing())
+    application.add_handler(TypeHandler(Update, Failing(), block=False))
+    with pytest.raises(ValueError, match="block"):
+        Inbox(sqlite_database, SEAL, application, now=lambda: NOW, on_set_aside=Told())
+
+
+async def test_content_and_chat_are_sealed(sqlite_database: Database) -> None:
+    """Neither what was said nor who said it can be read in the database."""
+    begun = asyncio.Event()
+
+    async def hang(update: Update, context: Context) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    async with inbox_of(sqlite_database, _api(), hang) as inbox:
+        await inbox.accept(message(1, chat_id=987654321, text="only between us"))
+        await begun.wait()
+        async with sqlite_database.reading() as session:
+            (waiting,) = await kept.waiting(session, SEAL)
+    assert json.loads(waiting.payload)["message"]["text"] == "only between us"
+    assert waiting.lane == SEAL.digest("lane:987654321")
+
+
+@pytest.mark.parametrize(
+    ("update", "chat"),
+    [
+        (message(1, chat_id=5), 5),
+        ({"update_id": 1, "callback_query": {"from": {"id": 9}, "message": {"chat": {"id": 5}}}}, 5),
+        ({"update_id": 1, "callback_query": {"from": {"id": 9}}}, 9),
+        ({"update_id": 1, "my_chat_member": {"chat": {"id": 5}, "from": {"id": 9}}}, 5),
+        ({"update_id": 1, "poll_answer": {"user": {"id": 9}}}, 9),
+        ({"update_id": 1, "something": "new"}, "update 1"),
+    ],
+)
+def test_every_kind_of_update_has_its_chat(update: dict[str, Any], chat: object) -> None:
+    """A press belongs to the chat of its message; what belongs to nobody stands alone."""
+    assert _chat_id(update) == chat
