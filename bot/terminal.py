@@ -3,12 +3,11 @@
 import zlib
 from collections import Counter as Tally
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from rich.console import Console
 
 from bot.counter import Counter
-from bot.keyboard_input import KeyboardInput
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import pressables, print_message
 from handlers.context import PLATFORM
@@ -43,12 +42,20 @@ def persona(words: str) -> Persona | None:
     return Persona(role, name.strip() or role) if role in PERSONAS else None
 
 
+class Keyboard(Protocol):
+    """Where lines come from."""
+
+    interactive: bool
+
+    async def line(self, prompt: str) -> str | None:
+        """Gives the next line; None where there are no more."""
+        ...
+
+
 class Terminal:
     """A conversation in the terminal, until it is left."""
 
-    def __init__(
-        self, console: Console, api: MemoryBotApi, counter: Counter, texts: Texts, keyboard: KeyboardInput
-    ) -> None:
+    def __init__(self, console: Console, api: MemoryBotApi, counter: Counter, texts: Texts, keyboard: Keyboard) -> None:
         self._console = console
         self._api = api
         self._counter = counter

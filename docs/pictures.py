@@ -1,45 +1,70 @@
-"""Draws the pictures of the README from a real run: ``uv run python -m docs.pictures``."""
+"""Draws the pictures of the README from real conversations: ``uv run python -m docs.pictures``."""
 
 import asyncio
 import datetime as dt
 import io
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
-from bot.asking import question_from
-from bot.card_print import print_answer
+from bot.counter import open_counter
 from bot.desk import open_desk
+from bot.memory_api import MemoryBotApi
 from bot.settings import Settings
+from bot.terminal import Persona, Terminal
 from handlers.texts import texts
-from handlers.wording import Wording
+from knowledge.sealing import new_key
+from knowledge.vocabulary import Language
 
-_QUESTIONS = {
-    "zh": "我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？",
-    "en": "We want cameras to find scratches on stamped parts. Who can help?",
+_CONVERSATIONS = {
+    Language.ZH: ("我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？", "1"),
+    Language.EN: ("We want cameras to find scratches on stamped parts. Who can help?", "9"),
 }
-_COLUMNS = 96
+_COLUMNS = 100
+_TOKEN = "42:picture"  # noqa: S105 - PTB wants one; nobody checks it
+_NOW = dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
 # Pictures must show without fetching fonts from anywhere.
 _FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 
 
+class Script:
+    """A keyboard that types lines of its own, for `Terminal`."""
+
+    interactive = False
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = iter(lines)
+
+    async def line(self, prompt: str) -> str | None:
+        """Gives the next line; None after the last."""
+        return next(self._lines, None)
+
+
 async def draw(folder: Path) -> None:
-    """Asks each question in a fresh data folder and draws what the terminal shows."""
-    today = dt.date(2026, 11, 22)
-    with tempfile.TemporaryDirectory() as scratch:
-        settings = Settings(LIAISON_DATA=Path(scratch))
-        now = dt.datetime.now(dt.UTC)
-        async with open_desk(settings, chosen_folder=True, now=lambda: now, on_progress=lambda _: None) as desk:
-            for name, text in _QUESTIONS.items():
-                answer = await desk.assistant.answer(question_from(text, today))
-                console = Console(record=True, width=_COLUMNS, file=io.StringIO(), highlight=False)
-                console.print(f"[bold green]$[/] liaison ask [yellow]“{text}”[/]")
-                print_answer(console, answer, Wording(texts(answer.language), today))
-                picture = console.export_svg(title="liaison", code_format=_FORMAT)
-                (folder / f"ask-{name}.svg").write_text(picture, "utf-8")
+    """Has each conversation in a fresh data folder and draws what the terminal shows."""
+    for language, lines in _CONVERSATIONS.items():
+        console = Console(record=True, width=_COLUMNS, file=io.StringIO(), highlight=False)
+        with tempfile.TemporaryDirectory() as scratch:
+            await _talk(console, language, lines, Settings(LIAISON_DATA=Path(scratch)))
+        picture = console.export_svg(title="liaison chat", code_format=_FORMAT)
+        (folder / f"chat-{language.value}.svg").write_text(picture, "utf-8")
+
+
+async def _talk(console: Console, language: Language, lines: Sequence[str], settings: Settings) -> None:
+    api = MemoryBotApi(now=lambda: _NOW)
+    async with (
+        open_desk(settings, chosen_folder=True, now=lambda: _NOW, on_progress=lambda _: None) as desk,
+        open_counter(
+            desk, settings, keys=[new_key()], token=_TOKEN, request=api, get_updates=api, now=lambda: _NOW,
+            today=_NOW.date, delivering=False,
+        ) as counter,
+    ):  # fmt: skip
+        terminal = Terminal(console, api, counter, texts(language), Script(lines))
+        await terminal.run(Persona("enterprise", texts(language).say("chat-i-am-enterprise").split(" ", 1)[1]))
 
 
 if __name__ == "__main__":

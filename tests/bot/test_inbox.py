@@ -161,9 +161,7 @@ async def test_tries_are_counted_across_restarts(sqlite_database: Database) -> N
 @pytest.mark.parametrize(
     ("fault", "pause"), [(MustWait(600), 600.0), (StoreUnavailable("disk full"), 5.0)], ids=["flood", "store"]
 )
-async def test_what_is_not_its_fault_is_not_counted(
-    sqlite_database: Database, fault: Exception, pause: float
-) -> None:
+async def test_what_is_not_its_fault_is_not_counted(sqlite_database: Database, fault: Exception, pause: float) -> None:
     """However often Telegram or the disk makes it wait, it is not set aside."""
     handler, waits = Failing(*[fault] * 5), Waits()
     async with inbox_of(sqlite_database, _api(), handler, sleep=waits) as inbox:

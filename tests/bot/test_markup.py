@@ -49,7 +49,7 @@ def test_a_link_keeps_its_address() -> None:
         ("<p>x</p>", 'Unsupported start tag "p" at byte offset 0'),
         ("a<br/>b", "Unsupported start tag"),
         ("<!-- x -->", "Unsupported start tag"),
-        ("<b>x", "Can't find end tag corresponding to start tag \"b\""),
+        ("<b>x", 'Can\'t find end tag corresponding to start tag "b"'),
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("<b><i>x</b></i>", 'Unmatched end tag at byte offset 7, expected "</i>", found "</b>"'),
         ("<b>x", "end tag"),
