@@ -19,7 +19,7 @@ from bot.commands.spoken import SpokenGroup
 from bot.errors import Refused
 from bot.settings import Settings, spoken_language
 from handlers.texts import Texts, Value, texts
-from knowledge.errors import KnowledgeError, StoreFromTheFuture, StoreUnavailable
+from knowledge.errors import KnowledgeError, SealBroken, StoreFromTheFuture, StoreUnavailable
 from knowledge.vocabulary import Language
 from retrieval.errors import IndexDamaged
 
@@ -56,6 +56,8 @@ def run(arguments: Sequence[str]) -> int:
             refusal.key,
             refusal.values,
         )
+    except SealBroken:
+        return _fail(spoken, _FAILED, "error-key-other")
     except StoreFromTheFuture:
         return _fail(spoken, _FAILED, "error-store-newer")
     except (StoreUnavailable, KnowledgeError):

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import datetime as dt
+import functools
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
 from telegram.error import TelegramError
@@ -15,9 +16,10 @@ from bot.desk import OpenDesk
 from bot.errors import Refused
 from bot.inbox import Inbox
 from bot.settings import Settings
-from bot.telegram import build, set_menus
+from bot.telegram import build
 from handlers.apologies import apologise
 from handlers.context import Services
+from handlers.menus import set_menus
 from handlers.routes import DeskApplication
 from knowledge.database import WriteSession
 from knowledge.errors import KeyMalformed, KnowledgeError
@@ -29,10 +31,10 @@ from retrieval.errors import RetrievalError
 from retrieval.feed import Feed
 
 _log = logging.getLogger(__name__)
-_GRACE = 6.0
+_GRACE = 5.0
 """Seconds that what is in work has left once the counter closes."""
 _KEEPING = 5.0
-"""Seconds between two looks at what has changed in the catalogue."""
+"""Seconds between two looks at what has changed in the catalogue, and until a loop that failed begins again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,9 @@ async def open_counter(
         with contextlib.suppress(TelegramError):  # a menu that is not set yet is no reason not to serve
             await set_menus(application.bot)
         await application.start()
-        loops = [asyncio.create_task(delivery.run())] if delivering else []
+        loops = [asyncio.create_task(_unending(delivery.run))] if delivering else []
         if desk.feed is not None:
-            loops.append(asyncio.create_task(_keep(desk.feed)))
+            loops.append(asyncio.create_task(_unending(functools.partial(_keep, desk.feed))))
         try:
             await inbox.recover()
             yield Counter(application, inbox, delivery, services)
@@ -104,6 +106,16 @@ async def open_counter(
                 loop.cancel()
             await asyncio.gather(*loops, return_exceptions=True)
             await application.stop()
+
+
+async def _unending(run: Callable[[], Awaitable[None]]) -> None:
+    """Keeps a loop going: a mistake in one turn of it must not stop it for good, unnoticed."""
+    while True:
+        try:
+            await run()
+        except Exception:
+            _log.exception("a loop failed and begins again")
+        await asyncio.sleep(_KEEPING)
 
 
 async def _keep(feed: Feed) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.data_folder import Keeper, checked
 from bot.settings import Settings
 from knowledge.database import Database, sqlite_url
+from knowledge.milestones import identity
 from knowledge.starter import load_starter
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
@@ -63,10 +64,12 @@ async def open_desk(
         encoder, fault = await opening
         if encoder is not None:
             await keep_shipped_vectors(database, encoder.id, now())
+        # A database of its own server is not bound to this folder: the next start may name another one.
+        home = folder if database.on_sqlite else folder / await identity(database, now())
         keeper = Keeper(folder)
         keeping = await asyncio.to_thread(keeper.take)
         closing.callback(keeper.release)
-        indexes = await asyncio.to_thread(Indexes.open, folder, encoder, keeper=keeping)
+        indexes = await asyncio.to_thread(Indexes.open, home, encoder, keeper=keeping)
         closing.push_async_callback(indexes.aclose)
         feed = Feed(database, indexes)
         if keeping:

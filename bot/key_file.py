@@ -3,8 +3,11 @@
 import os
 from pathlib import Path
 
+from filelock import FileLock
+
 from bot.errors import Refused
-from knowledge.sealing import new_key
+from knowledge.errors import KeyMalformed
+from knowledge.sealing import Seal, new_key
 
 _NAME = "key"
 
@@ -13,21 +16,29 @@ def own_key(folder: Path) -> str:
     """Gives the user's key, made on first use and readable by nobody else.
 
     Raises:
-        Refused: the config folder cannot be read or written.
+        Refused: the config folder cannot be read or written, or the file holds no key.
     """
     path = folder / _NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        try:
-            # Created in one step: of two first starts at once, one makes the key and the other reads it.
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return path.read_text("ascii").strip()
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            key = new_key()
-            file.write(key + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        return key
+        if not path.exists():
+            with FileLock(folder / "key.lock"):  # of two first starts at once, one makes the key
+                if not path.exists():
+                    _write(path, new_key())
+        key = path.read_bytes().decode("ascii", "replace").strip()
+        Seal([key])
     except OSError:
         raise Refused("error-key-file", path=str(path)) from None
+    except KeyMalformed:
+        raise Refused("error-key-file-damaged", path=str(path)) from None
+    return key
+
+
+def _write(path: Path, key: str) -> None:
+    """Writes a key whole or not at all."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+        file.write(key + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)

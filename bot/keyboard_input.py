@@ -1,13 +1,18 @@
 """Lines typed at a terminal or piped in, read beside the event loop so that Ctrl-C always ends it."""
 
 import asyncio
+import contextlib
+import os
 import queue
 import sys
 import threading
 
+_CHUNK = 1 << 16
+_BOM = "\ufeff"
+
 
 class KeyboardInput:
-    """Reads one line at a time when asked to.
+    """Reads one line at a time when asked to; bytes that are no UTF-8 come as replacement characters.
 
     A daemon thread does the waiting: it never keeps the process alive, as a worker of an executor would.
     """
@@ -16,10 +21,9 @@ class KeyboardInput:
         self._prompts: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._lines: asyncio.Queue[str | None] = asyncio.Queue()
         self._loop = asyncio.get_running_loop()
-        self.interactive = sys.stdin.isatty()
+        self.interactive = sys.stdin is not None and sys.stdin.isatty()
         if self.interactive:
-            import contextlib
-
+            sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
             with contextlib.suppress(ImportError):  # Windows has none; lines can be edited without it
                 import readline  # noqa: F401 - gives input() editing and history
         threading.Thread(target=self._read, name="keyboard", daemon=True).start()
@@ -30,10 +34,11 @@ class KeyboardInput:
         return await self._lines.get()
 
     def _read(self) -> None:
+        piped = _Pipe()
         while True:
             prompt = self._prompts.get()
             try:
-                line = input(prompt) if self.interactive else _piped()
+                line = input(prompt) if self.interactive else piped.line()
             except (EOFError, OSError, ValueError):
                 line = None
             try:
@@ -42,6 +47,22 @@ class KeyboardInput:
                 return
 
 
-def _piped() -> str | None:
-    line = sys.stdin.readline()
-    return line.rstrip("\r\n") if line else None
+class _Pipe:
+    """Lines from standard input, read below Python's own buffer: a thread that waits there holds its lock, and Python
+    could not shut down.
+    """
+
+    def __init__(self) -> None:
+        self._waiting = b""
+        self._ended = False
+
+    def line(self) -> str | None:
+        """Gives the next line; None after the last."""
+        while b"\n" not in self._waiting and not self._ended:
+            chunk = os.read(0, _CHUNK)
+            self._ended = not chunk
+            self._waiting += chunk
+        if not self._waiting:
+            return None
+        line, _, self._waiting = self._waiting.partition(b"\n")
+        return line.decode("utf-8", "replace").removeprefix(_BOM).rstrip("\r")

@@ -130,9 +130,7 @@ class MemoryBotApi(BaseRequest):
         self._queue.append(update)
         self._queued.set()
 
-    def fail_next(
-        self, method: str, status: int, description: str, parameters: Mapping[str, Any] | None = None
-    ) -> None:
+    def fail_next(self, method: str, status: int, description: str, parameters: _Parameters | None = None) -> None:
         """Makes the next call of a method fail, once for each time this is said."""
         failure = {"ok": False, "error_code": status, "description": description}
         self._failures[method].append((status, failure | ({"parameters": dict(parameters)} if parameters else {})))
@@ -172,8 +170,7 @@ class MemoryBotApi(BaseRequest):
         return self._methods[name](parameters)
 
     def _get_me(self, _: _Parameters) -> Any:
-        abilities = {"can_join_groups": False, "can_read_all_group_messages": False, "supports_inline_queries": False}
-        return self._me | abilities
+        return self._me
 
     def _send_message(self, parameters: _Parameters) -> Any:
         return self.chats.send(self._person(_chat(parameters)), self._date(), parameters)

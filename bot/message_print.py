@@ -57,7 +57,7 @@ def print_message(console: Console, message: Mapping[str, Any], title: str) -> N
 
 
 def marked(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:
-    """Styles a text by Telegram's entities, whose places count UTF-16 code units."""
+    """Styles a text by Telegram's entities, whose places count UTF-16 code units; a link's address stands behind it."""
     places = _places(text)
     styled = Text(text)
     for entity in entities:
@@ -65,7 +65,15 @@ def marked(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:
         style = _STYLES.get(entity["type"])
         if style is not None and end < len(places):
             styled.stylize(style, places[start], places[end])
+    links = sorted((entity for entity in entities if entity["type"] == "text_link"), key=lambda link: link["offset"])
+    for link in reversed(links):  # from the end, so that the places before it stay true
+        styled = _with_address(styled, places[link["offset"] + link["length"]], link["url"])
     return styled
+
+
+def _with_address(text: Text, at: int, url: str) -> Text:
+    before, after = text.divide([at])
+    return Text.assemble(before, (f" ({url})", "dim cyan"), after)
 
 
 def _places(text: str) -> list[int]:

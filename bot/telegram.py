@@ -1,13 +1,11 @@
-"""The one PTB Application, over whichever transport it is given, and the command menus."""
+"""The one PTB Application, over whichever transport it is given."""
 
-from telegram import Bot, BotCommand, BotCommandScopeChat
-from telegram.ext import Application, ContextTypes
+from telegram import LinkPreviewOptions
+from telegram.ext import Application, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
 from handlers.context import DeskContext, Services, equip
-from handlers.routes import MENU, STAFF_MENU, DeskApplication, add_routes
-from handlers.texts import texts
-from knowledge.vocabulary import Language
+from handlers.routes import DeskApplication, add_routes
 
 ALLOWED_UPDATES = ("message", "callback_query")
 """What the desk asks the platform for: a list, since not every Bot API server knows "all"."""
@@ -29,25 +27,12 @@ def build(
         .job_queue(None)
         .context_types(ContextTypes(context=DeskContext))
     )
-    if api_url is not None:
+    if api_url is None:
+        # Links are sources here, not what a message is about. Other Bot API servers do not all know the option.
+        builder = builder.defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+    else:
         builder = builder.base_url(f"{api_url.rstrip('/')}/bot").base_file_url(f"{api_url.rstrip('/')}/file/bot")
     application = builder.build()
     equip(application.bot_data, services)
     add_routes(application)
     return application
-
-
-async def set_menus(bot: Bot) -> None:
-    """Sets the command menu in every language; English is what others see."""
-    for language in Language:
-        code = None if language is Language.EN else language.value
-        await bot.set_my_commands(_menu(MENU, language), language_code=code)
-
-
-async def set_staff_menu(bot: Bot, chat_id: int, language: Language) -> None:
-    """Sets the longer menu of somebody of the staff."""
-    await bot.set_my_commands(_menu(STAFF_MENU, language), scope=BotCommandScopeChat(chat_id))
-
-
-def _menu(names: tuple[str, ...], language: Language) -> list[BotCommand]:
-    return [BotCommand(name, texts(language).say(f"command-{name}")) for name in names]

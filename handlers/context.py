@@ -8,12 +8,14 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
 
+from handlers.menus import set_own_menu
+from handlers.office import take_on
 from handlers.page import Page, text_pages
 from handlers.replying import answer_press, send_pages
 from handlers.texts import Texts, Value, texts
 from knowledge.database import Database
 from knowledge.ledger import Caller, person_of
-from knowledge.people import Role, grant, speak
+from knowledge.people import Role, speak
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
 from retrieval.conversation import Conversation
@@ -79,9 +81,15 @@ class Visit:
         return (message.text if message else None) or ""
 
     @property
+    def command(self) -> str:
+        """Gives the command that the text begins with, without its slash and the bot's name."""
+        first = self.text.split(maxsplit=1)[0]
+        return first.removeprefix("/").partition("@")[0].lower()
+
+    @property
     def argument(self) -> str:
         """Gives what stands behind a command."""
-        return " ".join(self.context.args or ()).strip()
+        return self.text.partition(" ")[2].strip()
 
     async def show(self, pages: Sequence[Page]) -> None:
         """Sends pages to the person."""
@@ -105,14 +113,18 @@ async def visit(update: Update, context: DeskContext) -> Visit | None:
     handle = str(user.id)
     async with services.database.writing() as session:
         caller = await person_of(session, services.seal, PLATFORM, handle, services.now())
-        language = Language(caller.language) if caller.language else _language(user.language_code)
+        language = Language(caller.language) if caller.language else language_of_app(user.language_code)
         if caller.language is None:
             await speak(session, caller.id, language)
-        if handle in services.admins and Role.ADMIN not in caller.roles:
-            await grant(session, caller.id, Role.ADMIN)
+        named = handle in services.admins and Role.ADMIN not in caller.roles
+        if named:
+            await take_on(session, services.seal, services.office, caller.id, Role.ADMIN, services.now())
             caller = await person_of(session, services.seal, PLATFORM, handle, services.now())
+    if named:
+        await set_own_menu(context.bot, int(handle), caller.roles, language)
     return Visit(update, context, caller, handle, texts(language))
 
 
-def _language(code: str | None) -> Language:
+def language_of_app(code: str | None) -> Language:
+    """Chooses a language by the one that somebody's app is set to (an IETF tag): English unless it is Chinese."""
     return Language.ZH if (code or "").lower().startswith("zh") else Language.EN

@@ -10,7 +10,7 @@ from itertools import groupby
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 """Control characters, halves of surrogate pairs, and marks that would turn around the text after them."""
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 """In this order, since the escapes hold the first of them."""
 _LONGEST_URL = 500
 """UTF-16 code units of an address, escaped, that is still made a link; a longer one stands as text, to be cut."""
@@ -69,7 +69,7 @@ def quoted(text: str) -> Line:
 
 def link(text: str, url: str | None) -> Line:
     """Makes a line that leads to a page of the web; any other address stands beside it as text."""
-    if url is None or (units(_escape(url)) <= _LONGEST_URL and url.startswith(("http://", "https://"))):
+    if url is None or (units(_attribute(url)) <= _LONGEST_URL and url.startswith(("http://", "https://"))):
         return Line((Span(text, url=url),))
     return plain(f"{text} ({url})")
 
@@ -123,7 +123,7 @@ def _span_html(span: Span) -> str:
     if not html:
         return ""
     if span.url is not None:
-        html = f'<a href="{_escape(span.url)}">{html}</a>'
+        html = f'<a href="{_attribute(span.url)}">{html}</a>'
     return html if span.mark is None else f"<{span.mark}>{html}</{span.mark}>"
 
 
@@ -137,3 +137,7 @@ def _escape(text: str) -> str:
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
     return text
+
+
+def _attribute(text: str) -> str:
+    return _escape(text).replace('"', "&quot;")

@@ -46,8 +46,8 @@ class Page:
 
     @classmethod
     def text(cls, text: str, keyboard: tuple[Row, ...] = ()) -> "Page":
-        """Makes a page of plain text, cut where it would not fit; ``text_pages`` cuts nothing off."""
-        return replace(text_pages(text)[0], keyboard=keyboard)
+        """Makes one page of plain text; what does not fit is left out, so long texts go through ``text_pages``."""
+        return first_page(_blocks(text), keyboard)
 
 
 def laid_out(blocks: Sequence[Block], keyboard: Sequence[Row] = ()) -> list[Page]:
@@ -59,10 +59,14 @@ def laid_out(blocks: Sequence[Block], keyboard: Sequence[Row] = ()) -> list[Page
     ]
 
 
+def first_page(blocks: Sequence[Block], keyboard: Sequence[Row] = ()) -> Page:
+    """Lays out what fits into one message, with the buttons under it; the blocks hold at least one character."""
+    return replace(laid_out(blocks)[0], keyboard=tuple(row for row in keyboard if row))
+
+
 def text_pages(text: str, keyboard: Sequence[Row] = ()) -> list[Page]:
     """Lays out plain text of any length, a paragraph a block; text without a visible character gives no page."""
-    paragraphs = legible(text).strip().split("\n\n")
-    return laid_out([Block(tuple(map(plain, paragraph.split("\n")))) for paragraph in paragraphs], keyboard)
+    return laid_out(_blocks(text), keyboard)
 
 
 def pages_json(pages: Sequence[Page]) -> str:
@@ -94,6 +98,11 @@ def pages_from_json(text: str) -> list[Page]:
         )
         for page in json.loads(text)
     ]
+
+
+def _blocks(text: str) -> list[Block]:
+    paragraphs = legible(text).strip().split("\n\n")
+    return [Block(tuple(map(plain, paragraph.split("\n")))) for paragraph in paragraphs]
 
 
 def _button_json(button: Button) -> dict[str, str]:

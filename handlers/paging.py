@@ -58,7 +58,8 @@ def shortened(text: str, longest: int) -> str:
 
 def on_one_line(text: str, longest: int) -> str:
     """Cuts a text like ``shortened``, with every run of white space made one space."""
-    return shortened(" ".join(text.split()), longest)
+    words = text.split(maxsplit=longest)[:longest]  # more could not be shown
+    return shortened(" ".join(words), longest)
 
 
 def _block_units(block: Block) -> int:

@@ -13,10 +13,12 @@ _FIRST: Mapping[SectionName, int] = {"contacts": 3, "programs": 3, "cases": 2, "
 """Matches of a section that the card opens with."""
 AT_ONCE = 6
 """Matches that one "more" brings."""
-_TITLE, _NAME, _WORD, _QUOTE, _ADDRESS = 160, 100, 40, 600, 200
-"""UTF-16 code units of a title, a name or place, a word in a reason, a quote, an address.
+_TITLE, _NAME, _WORD, _QUOTE = 160, 100, 40, 600
+"""UTF-16 code units of a title, a name or place, a word in a reason, a quote.
 
 Fluent takes no value beyond 2,500 characters, so nothing of a record is put into a message uncut."""
+_ADDRESS_ON_A_LINE, _ADDRESS = 200, 2_000
+"""Characters of an address that is shown among others, and of one that is shown at all: no record floods a chat."""
 
 
 def opening(answer: Answer) -> tuple[Match, ...]:
@@ -57,7 +59,7 @@ def on_phone(match: Match, wording: Wording) -> Match:
 
 
 def card_on_phone(card: Card, wording: Wording) -> Card:
-    """Cuts a card's short fields likewise; its body and addresses stay whole."""
+    """Cuts a card's short fields likewise; its body stays whole, and so do its addresses or they are left out."""
     named_in_title = card.org is not None and card.org in card.title
     return replace(
         card,
@@ -67,22 +69,24 @@ def card_on_phone(card: Card, wording: Wording) -> Card:
         region=_half(card.region, wording),
         source=_half(card.source, wording),
         licence=_half(card.licence, wording),
-        via=card.via and _way(card.via, wording),
+        url=_whole_or_none(card.url, _ADDRESS),
+        via=card.via and _way(card.via, wording, _ADDRESS),
     )
 
 
 def way_on_one_line(way: ContactWay, wording: Wording) -> ContactWay:
     """Leaves out addresses that would not fit on a line, since a cut one leads nowhere; the record's page has them."""
-    email, phone, web = (_whole_or_none(address) for address in (way.email, way.phone, way.web))
-    return replace(_way(way, wording), email=email, phone=phone, web=web)
+    return _way(way, wording, _ADDRESS_ON_A_LINE)
 
 
-def _way(way: ContactWay, wording: Wording) -> ContactWay:
-    return replace(way, title=on_one_line(way.title, _NAME), hours=_half(way.hours, wording))
+def _way(way: ContactWay, wording: Wording, longest: int) -> ContactWay:
+    email, phone, web = (_whole_or_none(address, longest) for address in (way.email, way.phone, way.web))
+    hours = _half(way.hours, wording)
+    return replace(way, title=on_one_line(way.title, _NAME), email=email, phone=phone, web=web, hours=hours)
 
 
-def _whole_or_none(address: str | None) -> str | None:
-    return address if address is not None and len(address) <= _ADDRESS else None
+def _whole_or_none(address: str | None, longest: int) -> str | None:
+    return address if address is not None and len(address) <= longest else None
 
 
 def _half(field: str | None, wording: Wording) -> str | None:

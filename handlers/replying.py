@@ -4,14 +4,13 @@ import contextlib
 from collections.abc import Sequence
 from enum import StrEnum
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
 
 from handlers.buttons import encode
 from handlers.page import Button, Page
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GONE = ("chat not found", "user is deactivated", "bot was blocked")
 
 
@@ -70,10 +69,8 @@ def _pressable(button: Button) -> InlineKeyboardButton:
 async def _send(bot: Bot, chat_id: int, page: Page) -> None:
     buttons = keyboard(page)
     try:
-        await bot.send_message(
-            chat_id, page.html, parse_mode=ParseMode.HTML, reply_markup=buttons, link_preview_options=_NO_PREVIEW
-        )
+        await bot.send_message(chat_id, page.html, parse_mode=ParseMode.HTML, reply_markup=buttons)
     except BadRequest as error:
         if "entit" not in error.message.lower():
             raise
-        await bot.send_message(chat_id, page.plain, reply_markup=buttons, link_preview_options=_NO_PREVIEW)
+        await bot.send_message(chat_id, page.plain, reply_markup=buttons)

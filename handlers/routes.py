@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
 from telegram import Update
-from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filters
 
 from handlers import handing_over, showing, staff, welcome
 from handlers.buttons import (
@@ -36,9 +36,6 @@ COMMANDS: Mapping[str, Journey] = {
     "new": welcome.new,
     "invite": staff.invitation,
 }
-#: What stands in everybody's menu, and what only staff see; the texts are ``command-NAME``.
-MENU = ("start", "help", "new", "language", "privacy")
-STAFF_MENU = (*MENU, "invite")
 PRESSES: Mapping[type, Press] = {
     IAm: welcome.i_am,
     SetLanguage: welcome.set_language,
@@ -58,18 +55,23 @@ PRESSES: Mapping[type, Press] = {
 def add_routes(application: DeskApplication) -> None:
     """Hangs every route into an application; groups and channels are not answered."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
-    for name, journey in COMMANDS.items():
-        application.add_handler(CommandHandler(name, _on_message(journey), filters=private))
     application.add_handler(CallbackQueryHandler(_on_press))
-    application.add_handler(MessageHandler(private & filters.TEXT & ~filters.COMMAND, _on_message(_text)))
-    application.add_handler(MessageHandler(private & filters.COMMAND, _on_message(welcome.help_)))
+    # PTB's own command handler needs a bot that knows its name, which not every Bot API server tells.
+    application.add_handler(MessageHandler(private & filters.Regex(r"^/\w"), _on_message(_command)))
+    application.add_handler(MessageHandler(private & filters.TEXT, _on_message(_text)))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
+
+
+async def _command(visit: Visit) -> None:
+    """Follows a command; an unknown one gets help."""
+    await COMMANDS.get(visit.command, welcome.help_)(visit)
 
 
 async def _text(visit: Visit) -> None:
     """Takes a text as an answer to a question handed over where one is being written, else as a question."""
-    if visit.caller.answering is not None:
-        await handing_over.answer(visit, visit.caller.answering)
+    handover_id = await handing_over.being_answered(visit)
+    if handover_id is not None:
+        await handing_over.answer(visit, handover_id)
     else:
         await showing.ask(visit)
 

@@ -1,9 +1,11 @@
 """Questions and what can be looked at in their answers."""
 
+import datetime as dt
+
 from handlers.buttons import Details, Helpful, More, Section, Sources, Why
 from handlers.context import Visit
 from handlers.replying import answer_press, show_typing
-from handlers.texts import texts
+from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
 from knowledge import ledger
 from retrieval.conversation import Reply
@@ -22,7 +24,7 @@ async def ask(visit: Visit) -> None:
         await show_typing(visit.context.bot, int(visit.handle))
         services = visit.services
         reply = await services.conversation.reply(visit.caller.id, text, visit.update.update_id, services.now())
-        await visit.show(answer_pages(reply.answer, reply.turn_id, texts(reply.answer.language), services.today()))
+        await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply, visit)))
 
 
 async def only_text(visit: Visit) -> None:
@@ -49,29 +51,31 @@ async def why(visit: Visit, choice: Why) -> None:
     reply = await _again(visit, choice.turn_id)
     if reply is not None:
         match = next((match for match in reply.answer.matches if match.n == choice.n), reply.answer.lead)
-        pages = [why_page(match, visit.texts, visit.services.today())] if match else []
-        await visit.show(pages)
+        if match is None:  # what is known has changed since, and nothing of it matches any more
+            await visit.say("chat-expired")
+        else:
+            await visit.show([why_page(match, *_for(reply, visit))])
 
 
 async def section(visit: Visit, choice: Section) -> None:
     """Shows one section of an answer whole."""
     reply = await _again(visit, choice.turn_id)
     if reply is not None:
-        await visit.show(section_pages(reply.answer, choice.name, visit.texts, visit.services.today()))
+        await visit.show(section_pages(reply.answer, choice.name, *_for(reply, visit)))
 
 
 async def more(visit: Visit, choice: More) -> None:
     """Shows what did not fit on the first card."""
     reply = await _again(visit, choice.turn_id)
     if reply is not None:
-        await visit.show(more_pages(reply.answer, choice.turn_id, choice.page, visit.texts, visit.services.today()))
+        await visit.show(more_pages(reply.answer, choice.turn_id, choice.page, *_for(reply, visit)))
 
 
 async def sources(visit: Visit, choice: Sources) -> None:
     """Shows where each record comes from, with its words."""
     reply = await _again(visit, choice.turn_id)
     if reply is not None:
-        await visit.show(sources_pages(reply.answer, visit.texts, visit.services.today()))
+        await visit.show(sources_pages(reply.answer, *_for(reply, visit)))
 
 
 async def helpful(visit: Visit, choice: Helpful) -> None:
@@ -88,6 +92,11 @@ async def _again(visit: Visit, turn_id: int) -> Reply | None:
     if reply is None:
         await visit.say("chat-expired")
     return reply
+
+
+def _for(reply: Reply, visit: Visit) -> tuple[Texts, dt.date]:
+    """Gives the words and the day for all that shows an answer: it stays in its question's language."""
+    return texts(reply.answer.language), visit.services.today()
 
 
 async def _show_record(visit: Visit, record_id: int) -> None:

@@ -1,7 +1,7 @@
 """What staff do in the chat: inviting each other."""
 
 from handlers.context import Visit
-from handlers.page import Page
+from handlers.texts import Texts
 from knowledge import shelf
 from knowledge.people import Act, Role, contact_role, invite, may
 from knowledge.vocabulary import Kind
@@ -21,17 +21,25 @@ async def invitation(visit: Visit) -> None:
         return
     async with services.database.writing() as session:
         code = await invite(session, services.seal, role, visit.caller.id, services.now())
-    link = f"https://t.me/{visit.context.bot.username}?start=inv-{code}"
-    await visit.show([Page.text(visit.texts.say("chat-invitation", role=role, link=link, code=f"/start inv-{code}"))])
+    name = visit.context.bot.username or ""
+    link = f"https://t.me/{name}?start=inv-{code}"
+    await visit.say("chat-invitation", role=role_name(visit.texts, role), link=link, code=f"/start inv-{code}")
+
+
+def role_name(texts: Texts, role: str) -> str:
+    """Names a role as people read it, a contact window with the key of its record."""
+    name, _, key = role.partition(":")
+    return " ".join(filter(None, (texts.say(f"role-{name}"), key)))
 
 
 async def _role_named(visit: Visit) -> str | None:
     """Reads which role is meant; a contact window must be an expert or office on record."""
     name, _, key = visit.argument.partition(" ")
+    name, key = name.lower(), key.strip()
     if name in (Role.EDITOR, Role.REVIEWER):
         return name
     if name != _CONTACT or not key:
         return None
     async with visit.services.database.reading() as session:
-        known = await shelf.kinds_of(session, [key.strip()])
-    return contact_role(key.strip()) if known.get(key.strip()) is Kind.EXPERT else None
+        known = await shelf.kinds_of(session, [key])
+    return contact_role(key) if known.get(key) is Kind.EXPERT else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.buttons import SectionName
 from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
 from handlers.keyboard import person, under_answer, under_matches, under_more
-from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
+from handlers.page import Button, Page, first_page, laid_out, pages_from_json, pages_json, text_pages
 from handlers.paging import shortened
 from handlers.particulars import particulars
 from handlers.portions import card_on_phone, further, on_phone, opening, way_on_one_line
@@ -97,7 +97,7 @@ def why_page(match: Match, texts: Texts, today: dt.date) -> Page:
         Block((plain(wording.reason(brief)), _quote(brief, texts), *_facts(brief.card, wording))),
         Block(_source(brief.card, wording, texts)),
     ]
-    return laid_out(blocks, under_matches([match]))[-1]
+    return first_page(blocks, under_matches([match]))
 
 
 def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:

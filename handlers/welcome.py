@@ -2,12 +2,15 @@
 
 from handlers.buttons import Forget, IAm, NewThread, SetLanguage
 from handlers.context import Visit
-from handlers.handing_over import tell_of_open_handovers
+from handlers.menus import drop_own_menu, set_own_menu
+from handlers.office import take_on
 from handlers.page import Button, Page
 from handlers.replying import answer_press
 from handlers.showing import show_card
+from handlers.staff import role_name
 from handlers.texts import texts
 from knowledge import ledger
+from knowledge.erasure import forget as erase
 from knowledge.people import Act, Party, accept_invitation, is_a, may, speak
 from knowledge.vocabulary import Language
 
@@ -43,6 +46,7 @@ async def set_language(visit: Visit, choice: SetLanguage) -> None:
     async with visit.services.database.writing() as session:
         await speak(session, visit.caller.id, choice.language)
     await answer_press(visit.update.callback_query)
+    await set_own_menu(visit.context.bot, int(visit.handle), visit.caller.roles, choice.language)
     await visit.show([Page.text(texts(choice.language).say("chat-language-set"))])
 
 
@@ -68,7 +72,8 @@ async def forget(visit: Visit, choice: Forget) -> None:
         await visit.show([Page.text(visit.texts.say("chat-privacy-ask"), ((sure,),))])
         return
     async with visit.services.database.writing() as session:
-        await ledger.forget(session, visit.caller.id)
+        await erase(session, visit.services.seal, visit.caller.id)
+    await drop_own_menu(visit.context.bot, int(visit.handle))
     await visit.say("chat-privacy-erased")
 
 
@@ -85,8 +90,12 @@ async def _invited(visit: Visit, code: str) -> None:
     async with services.database.writing() as session:
         role = await accept_invitation(session, services.seal, visit.caller.id, code, services.now())
         if role is not None:
-            await tell_of_open_handovers(session, services, visit.caller.id, role)
-    await visit.say("chat-invitation-refused" if role is None else "chat-invitation-accepted", role=role or "")
+            await take_on(session, services.seal, services.office, visit.caller.id, role, services.now())
+    if role is None:
+        await visit.say("chat-invitation-refused")
+        return
+    await set_own_menu(visit.context.bot, int(visit.handle), (*visit.caller.roles, role), visit.texts.language)
+    await visit.say("chat-invitation-accepted", role=role_name(visit.texts, role))
 
 
 def _greeting(visit: Visit) -> Page:

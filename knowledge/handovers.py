@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert, select, update
 
-from knowledge.database import WriteSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
 from knowledge.tables import Handover, Person, Turn
 
@@ -19,6 +19,11 @@ class Handed:
     asker_language: str | None
     question: str
     answered: bool
+
+
+def asking_key(handover_id: int) -> str:
+    """Begins the keys of the messages that ask people of the desk to answer a question."""
+    return f"handover:{handover_id}:"
 
 
 async def hand_over(session: WriteSession, seal: Seal, person_id: int, turn_id: int, now: dt.datetime) -> Handed | None:
@@ -62,10 +67,25 @@ async def take_up(session: WriteSession, staff_id: int, handover_id: int | None)
 
 
 async def answer(
-    session: WriteSession, seal: Seal, staff_id: int, handover_id: int, text: str, now: dt.datetime
+    session: WriteSession, seal: Seal, staff_id: int, handover_id: int, text: str, update_id: int, now: dt.datetime
 ) -> bool:
-    """Keeps the answer to a question; False where somebody else was faster."""
+    """Keeps the answer to a question; False where somebody else was faster. The same update may say it again."""
     open_one = (Handover.id == handover_id) & Handover.answered_at.is_(None)
-    values = {"answer_sealed": seal.seal(text), "answered_by": staff_id, "answered_at": now}
-    kept = await session.execute(update(Handover).where(open_one).values(**values).returning(Handover.id))
-    return kept.first() is not None
+    values = {
+        "answer_sealed": seal.seal(text), "answered_by": staff_id, "answered_at": now, "answer_update_id": update_id,
+    }  # fmt: skip
+    await session.execute(update(Handover).where(open_one).values(**values))
+    return await answered_with(session, staff_id, update_id) == handover_id
+
+
+async def answered_with(session: ReadSession | WriteSession, staff_id: int, update_id: int) -> int | None:
+    """Finds the question that an update of somebody of the desk has answered already."""
+    mine = (Handover.answer_update_id == update_id) & (Handover.answered_by == staff_id)
+    found: int | None = await session.scalar(select(Handover.id).where(mine))
+    return found
+
+
+async def of_asker(session: WriteSession, person_id: int) -> list[int]:
+    """Gives the numbers of all that a person ever handed over."""
+    mine = select(Handover.id).join(Turn, Turn.id == Handover.turn_id).where(Turn.person_id == person_id)
+    return list(await session.scalars(mine))

@@ -61,8 +61,8 @@ async def waiting(session: ReadSession, seal: Seal) -> list[Waiting]:
 
 
 async def finish(session: WriteSession, update_id: int, now: dt.datetime) -> None:
-    """Notes that an update is done, and keeps its content no longer."""
-    done = {"state": InboxState.DONE, "payload_sealed": None, "finished_at": now}
+    """Notes that an update is done; neither its content nor its chat is kept any longer."""
+    done = {"state": InboxState.DONE, "lane": "", "payload_sealed": None, "finished_at": now}
     await session.execute(update(InboxEntry).where(InboxEntry.update_id == update_id).values(**done))
 
 
@@ -85,3 +85,12 @@ async def next_offset(session: ReadSession) -> int | None:
     """Gives the number from which the platform is asked for more; None where nothing ever came."""
     highest = await session.scalar(select(func.max(InboxEntry.update_id)))
     return None if highest is None else highest + 1
+
+
+async def forget_chat(session: WriteSession, seal: Seal, chat: str) -> None:
+    """Erases the content of what was set aside of a chat; its numbers stay, so that nothing is taken in twice.
+
+    What waits is left: it came after the wish to be forgotten, or is that wish.
+    """
+    theirs = InboxEntry.lane.in_(seal.digests(f"lane:{chat}")) & (InboxEntry.state == InboxState.SET_ASIDE)
+    await session.execute(update(InboxEntry).where(theirs).values(lane="", payload_sealed=None))

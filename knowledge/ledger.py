@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
@@ -76,6 +76,7 @@ async def save_turn(
         if kept is not None:
             return kept
     row = insert(Turn).values(
+        thread_after=select(Person.thread_after).where(Person.id == person_id).scalar_subquery(),
         update_id=update_id,
         person_id=person_id,
         asked_at=turn.asked_at,
@@ -88,19 +89,62 @@ async def save_turn(
     return (await session.execute(row.returning(Turn.id))).scalar_one()
 
 
-async def last_turns(
-    session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int, before: int | None = None
-) -> list[Exchange]:
-    """Gives the last ``n`` turns of a person's thread, the oldest first; ``before`` a turn where one is given.
+async def last_turns(session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int) -> list[Exchange]:
+    """Gives the last ``n`` turns of a person's thread, the oldest first.
 
     Raises:
         SealBroken: a turn was sealed under a key that is not among the seal's.
     """
-    start = await session.scalar(select(Person.thread_after).where(Person.id == person_id)) or 0
-    mine = select(Turn).where(Turn.person_id == person_id, Turn.id > start)
-    if before is not None:
-        mine = mine.where(Turn.id < before)
-    rows = await session.scalars(mine.order_by(Turn.id.desc()).limit(n))
+    start = await session.scalar(select(Person.thread_after).where(Person.id == person_id))
+    return await _turns(session, seal, (Turn.person_id == person_id) & (Turn.id > (start or 0)), n)
+
+
+async def turn(session: ReadSession, seal: Seal, turn_id: int, context: int) -> KeptTurn | None:
+    """Gives a turn with up to ``context`` questions that went before it in its thread; None where it was erased."""
+    row = await session.get(Turn, turn_id)
+    if row is None:
+        return None
+    earlier = (Turn.person_id == row.person_id) & (Turn.id > (row.thread_after or 0)) & (Turn.id < turn_id)
+    questions = tuple(exchange.question for exchange in await _turns(session, seal, earlier, context))
+    return KeptTurn(row.id, row.person_id, row.language, seal.unseal(row.question_sealed), questions)
+
+
+async def turn_asked_by(
+    session: ReadSession, seal: Seal, person_id: int, update_id: int, context: int
+) -> KeptTurn | None:
+    """Gives the turn that an update of this person was kept as; None where it was not kept yet."""
+    mine = (Turn.update_id == update_id) & (Turn.person_id == person_id)
+    turn_id = await session.scalar(select(Turn.id).where(mine))
+    return None if turn_id is None else await turn(session, seal, turn_id, context)
+
+
+async def begin_thread(session: WriteSession, person_id: int) -> None:
+    """Lets what was said so far be no context for what comes, and an answer that was about to be written wait."""
+    latest = await session.scalar(select(func.max(Turn.id)).where(Turn.person_id == person_id))
+    anew = {"thread_after": latest, "answering": None}
+    await session.execute(update(Person).where(Person.id == person_id).values(**anew))
+
+
+async def rate(session: WriteSession, person_id: int, turn_id: int, helpful: bool) -> bool:
+    """Notes what the asker thought of an answer; False where the turn is not theirs."""
+    mine = (Turn.id == turn_id) & (Turn.person_id == person_id)
+    noted = await session.execute(update(Turn).where(mine).values(helpful=helpful).returning(Turn.id))
+    return noted.first() is not None
+
+
+def _caller(person: Person) -> Caller:
+    return Caller(
+        id=person.id,
+        language=person.language,
+        roles=tuple(person.roles),
+        consented_at=person.consented_at,
+        party=person.party,
+        answering=person.answering,
+    )
+
+
+async def _turns(session: ReadSession | WriteSession, seal: Seal, mine: ColumnElement[bool], n: int) -> list[Exchange]:
+    rows = await session.scalars(select(Turn).where(mine).order_by(Turn.id.desc()).limit(n))
     turns = [
         Exchange(
             asked_at=row.asked_at,
@@ -113,43 +157,3 @@ async def last_turns(
         for row in rows
     ]
     return turns[::-1]
-
-
-async def turn(session: ReadSession, seal: Seal, turn_id: int, context: int) -> KeptTurn | None:
-    """Gives a turn with up to ``context`` questions that went before it; None where it was erased."""
-    row = await session.get(Turn, turn_id)
-    if row is None:
-        return None
-    before = await last_turns(session, seal, row.person_id, context, before=turn_id)
-    questions = tuple(exchange.question for exchange in before)
-    return KeptTurn(row.id, row.person_id, row.language, seal.unseal(row.question_sealed), questions)
-
-
-async def begin_thread(session: WriteSession, person_id: int) -> None:
-    """Lets what was said so far be no context for what comes."""
-    latest = await session.scalar(select(func.max(Turn.id)).where(Turn.person_id == person_id))
-    await session.execute(update(Person).where(Person.id == person_id).values(thread_after=latest))
-
-
-async def rate(session: WriteSession, person_id: int, turn_id: int, helpful: bool) -> bool:
-    """Notes what the asker thought of an answer; False where the turn is not theirs."""
-    mine = (Turn.id == turn_id) & (Turn.person_id == person_id)
-    noted = await session.execute(update(Turn).where(mine).values(helpful=helpful).returning(Turn.id))
-    return noted.first() is not None
-
-
-async def forget(session: WriteSession, person_id: int) -> bool:
-    """Erases a person with all their turns; returns whether there was anybody to forget."""
-    erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))
-    return erased.first() is not None
-
-
-def _caller(person: Person) -> Caller:
-    return Caller(
-        id=person.id,
-        language=person.language,
-        roles=tuple(person.roles),
-        consented_at=person.consented_at,
-        party=person.party,
-        answering=person.answering,
-    )

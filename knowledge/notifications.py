@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge.database import ReadSession, WriteSession
@@ -67,7 +67,14 @@ async def due(session: ReadSession, seal: Seal, now: dt.datetime, limit: int = 5
     return [
         Due(row.id, row.person_id, seal.unseal(handle), seal.unseal(row.payload_sealed), row.tries)
         for row, handle in rows
+        if row.payload_sealed is not None
     ]
+
+
+async def withdraw(session: WriteSession, keys: str) -> None:
+    """Takes back every message whose key begins like this and that has not gone out yet."""
+    mine = Notification.key.startswith(keys, autoescape=True) & (Notification.state == NotificationState.WAITING)
+    await session.execute(delete(Notification).where(mine))
 
 
 async def delivered(session: WriteSession, id: int, now: dt.datetime) -> None:
@@ -89,5 +96,5 @@ async def give_up(session: WriteSession, id: int, fault: str, now: dt.datetime) 
 async def _settle(
     session: WriteSession, id: int, state: NotificationState, fault: str | None, now: dt.datetime
 ) -> None:
-    settled = {"state": state, "fault": fault, "finished_at": now}
+    settled = {"state": state, "payload_sealed": None, "fault": fault, "finished_at": now}
     await session.execute(update(Notification).where(Notification.id == id).values(**settled))

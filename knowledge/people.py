@@ -54,8 +54,14 @@ def roles_of(names: Collection[str]) -> frozenset[Role]:
     return frozenset(Role.CONTACT if name.startswith(_CONTACT) else Role(name) for name in names)
 
 
-def may(names: Collection[str], act: Act) -> bool:
-    """Says whether somebody with these roles may do something."""
+def may(names: Collection[str], act: Act, window: str | None = None) -> bool:
+    """Says whether somebody with these roles may do something.
+
+    Args:
+        window: key of the expert record that it concerns, if any; other contact windows then have no part in it.
+    """
+    if window is not None:
+        names = [name for name in names if not name.startswith(_CONTACT) or name == contact_role(window)]
     return bool(roles_of(names) & _ALLOWED[act])
 
 
@@ -115,9 +121,10 @@ async def accept_invitation(
     """Uses a code and gives the role it carries; None where it is unknown, used by somebody else or too old."""
     digests = seal.digests(f"invitation:{code}")
     invitation = await session.scalar(select(Invitation).where(Invitation.code_digest.in_(digests)))
-    if invitation is None or invitation.used_by not in (None, person_id):
+    if invitation is None:
         return None
-    if invitation.used_by is None and invitation.expires_at < now:
+    # By the time, not by the person: whoever used it may have been erased since.
+    if invitation.used_by != person_id if invitation.used_at else invitation.expires_at < now:
         return None
     invitation.used_by, invitation.used_at = person_id, invitation.used_at or now
     await grant(session, person_id, invitation.role)

@@ -1,13 +1,13 @@
 """A person's conversation with the desk: questions answered in their thread, each kept as a turn."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from knowledge import ledger, shelf
 from knowledge.card import Card
 from knowledge.database import Database
-from knowledge.ledger import Exchange, KeptTurn
+from knowledge.ledger import Exchange
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer
@@ -45,7 +45,10 @@ class Conversation:
     async def reply(self, person_id: int, text: str, update_id: int, now: dt.datetime) -> Reply:
         """Answers a question in its thread and keeps the turn; the same update asked again makes no second turn."""
         async with self._database.reading() as session:
+            kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, _CONTEXT)
             before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT)
+        if kept is not None:
+            return Reply(kept.id, await self._answer(kept.question, kept.before))
         answer = await self._answer(text, [exchange.question for exchange in before])
         exchange = Exchange(
             asked_at=now,
@@ -61,7 +64,7 @@ class Conversation:
     async def again(self, person_id: int, turn_id: int) -> Reply | None:
         """Answers one of a person's earlier questions from what is known now; None where it is not theirs."""
         async with self._database.reading() as session:
-            kept: KeptTurn | None = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
+            kept = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
         if kept is None or kept.person_id != person_id:
             return None
         return Reply(turn_id, await self._answer(kept.question, kept.before))
@@ -72,6 +75,6 @@ class Conversation:
             cards = await shelf.cards(session, [record_id], reader, self._today(), self._desk.office)
         return cards[0] if cards else None
 
-    async def _answer(self, text: str, before: list[str] | tuple[str, ...]) -> Answer:
+    async def _answer(self, text: str, before: Sequence[str]) -> Answer:
         history = tuple(PastTurn(Role.USER, question) for question in before)
         return await self._assistant.answer(Question(text, self._today(), history=history))

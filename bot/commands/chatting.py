@@ -55,8 +55,9 @@ async def _chat(common: Common, first: Persona) -> None:
             desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=_now,
             today=lambda: common.today, delivering=False,
         ) as counter:  # fmt: skip
-            terminal = Terminal(Console(highlight=False), api, counter, common.texts, KeyboardInput())
-            await terminal.run(first)
+            speaking = common.chosen_language or common.settings.language
+            console = Console(highlight=False)
+            await Terminal(console, api, counter, common.texts, KeyboardInput(), speaking=speaking).run(first)
 
 
 async def _first_update(desk: OpenDesk) -> int:

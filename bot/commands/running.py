@@ -4,13 +4,16 @@ import asyncio
 import contextlib
 import datetime as dt
 import logging
+import re
 import signal
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
-from telegram.error import InvalidToken, TelegramError
+import httpx
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.commands.shared import Common, common_options, opened, settled
@@ -26,6 +29,8 @@ from handlers.texts import Texts
 from knowledge.sealing import new_key
 
 _CONNECTIONS = 64
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""What Telegram takes as the secret of a webhook."""
 
 
 def run_command(texts: Texts) -> click.Command:
@@ -33,7 +38,8 @@ def run_command(texts: Texts) -> click.Command:
 
     def run(webhook: str | None, data: Path | None, today: dt.date | None, language: str | None, json: bool) -> int:
         del json  # nothing is printed here that a script could read
-        return asyncio.run(_run(settled(texts, data, today, language), webhook))
+        common = settled(texts, data, today, language)
+        return asyncio.run(_run(common, webhook, common.settings.today if today is None else lambda: common.today))
 
     return SpokenCommand(
         "run",
@@ -56,17 +62,18 @@ def key_command(texts: Texts) -> click.Command:
     return SpokenCommand("key", texts=texts, callback=key, help=texts.say("help-key"))
 
 
-async def _run(common: Common, webhook: str | None) -> int:
+async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]) -> int:
     settings = common.settings
     if settings.telegram_token is None:
         raise Refused("error-token-missing")
     if not settings.keys:
         raise Refused("error-key-missing")
-    if webhook is not None and settings.webhook_secret is None:
-        raise Refused("error-webhook-secret")
+    if webhook is not None:
+        _check_webhook(webhook, settings)
     logging.disable(logging.NOTSET)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines hold the token
+    for name in ("alembic", "httpx"):  # the one tells nothing new, the lines of the other hold the token
+        logging.getLogger(name).setLevel(logging.WARNING)
     try:
         async with (
             opened(common) as desk,
@@ -78,12 +85,13 @@ async def _run(common: Common, webhook: str | None) -> int:
                 request=PatientRequest(_transport(settings)),
                 get_updates=PatientRequest(_transport(settings)),
                 now=lambda: dt.datetime.now(dt.UTC),
-                today=settings.today,
+                today=today,
             ) as counter,
         ):
+            bot = counter.application.bot
             serving = asyncio.create_task(_served(counter, settings, webhook))
             with _stopping(serving):
-                common.err.print(common.texts.say("run-ready", name=counter.application.bot.username or ""))
+                common.err.print(common.texts.say("run-ready", name=bot.username or bot.first_name))
                 with contextlib.suppress(asyncio.CancelledError):
                     await serving
     except InvalidToken:
@@ -97,19 +105,48 @@ async def _served(counter: Counter, settings: Settings, webhook: str | None) -> 
     """Takes updates in until cancelled."""
     bot = counter.application.bot
     if webhook is None:
-        await bot.delete_webhook()
         await Polling(bot, counter.inbox, allowed_updates=ALLOWED_UPDATES).run()
         return
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
     app = webhook_app(counter.inbox.accept, urlsplit(webhook).path or "/", secret)
-    with listen(settings.webhook_host, settings.webhook_port) as listening:
+    with _listening(settings) as listening:
         serving = asyncio.create_task(serve(app, listening))
-        await bot.set_webhook(webhook, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
-        await serving
+        try:
+            await bot.set_webhook(webhook, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+            await asyncio.shield(serving)
+        except BadRequest:
+            raise Refused("error-webhook-refused") from None
+        finally:
+            serving.cancel()
+            await asyncio.gather(serving, return_exceptions=True)
+
+
+def _listening(settings: Settings) -> socket.socket:
+    try:
+        return listen(settings.webhook_host, settings.webhook_port)
+    except OSError:
+        raise Refused("error-webhook-port", host=settings.webhook_host, port=str(settings.webhook_port)) from None
+
+
+def _check_webhook(address: str, settings: Settings) -> None:
+    """Refuses what Telegram would refuse, while it can still be said what is wrong."""
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    if not _SECRET.fullmatch(secret):
+        raise Refused("error-webhook-secret")
+    try:
+        parts = urlsplit(address)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise Refused("usage-bad-webhook")
 
 
 def _transport(settings: Settings) -> HTTPXRequest:
-    return HTTPXRequest(connection_pool_size=_CONNECTIONS, proxy=settings.telegram_proxy)
+    try:
+        return HTTPXRequest(connection_pool_size=_CONNECTIONS, proxy=settings.telegram_proxy)
+    except (ValueError, TypeError, RuntimeError, ImportError, httpx.InvalidURL):
+        raise Refused("error-settings", name="TELEGRAM_PROXY") from None
 
 
 @contextlib.contextmanager

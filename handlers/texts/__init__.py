@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import re
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -9,6 +10,13 @@ from fluent.runtime import FluentBundle, FluentResource
 from knowledge.vocabulary import Language
 
 Value = str | int | float
+_LONG = 500
+"""Characters beyond which a value is kept out of Fluent's hands."""
+_STAND_IN = re.compile(r"\ue000(\w+)\ue001")
+
+
+def _stand_in(name: str) -> str:
+    return f"\ue000{name}\ue001"
 
 
 class TextMissing(Exception):
@@ -33,10 +41,12 @@ class Texts:
         pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
         if pattern is None:
             raise TextMissing(key)
-        text, errors = self._bundle.format_pattern(pattern, values)
+        # Fluent refuses values of more than 2,500 characters; long ones are put in after it has done its work.
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONG}
+        text, errors = self._bundle.format_pattern(pattern, {**values, **{name: _stand_in(name) for name in long}})
         if errors:
             raise TextMissing(f"{key}: {errors[0]}")
-        return str(text)
+        return _STAND_IN.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
     def day(self, day: dt.date) -> str:
         """Writes a day as the language does."""

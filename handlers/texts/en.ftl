@@ -143,10 +143,13 @@ help-key = Make a LIAISON_KEY.
 help-chat = Talk to the desk in the terminal: no network, no token.
 help-option-webhook = Receive updates by webhook at this public HTTPS address.
 help-option-as = Who to begin as: enterprise, student, contact, editor, reviewer, admin, with a name if you like.
-run-ready = Online as @{ $name }. Ctrl-C stops.
+run-ready = Online as { $name }. Ctrl-C stops.
 error-token-refused = Telegram does not know this token. Please check TELEGRAM_TOKEN.
 error-telegram-unreachable = Telegram cannot be reached. Please check the network, TELEGRAM_API_URL and TELEGRAM_PROXY.
-error-webhook-secret = Please set LIAISON_WEBHOOK_SECRET before using a webhook.
+error-webhook-secret = Please set LIAISON_WEBHOOK_SECRET before using a webhook: 1 to 256 letters, figures, underscores or hyphens.
+error-webhook-port = Nothing can be received on port { $port } of { $host }; it may be taken. Please check LIAISON_WEBHOOK_HOST and LIAISON_WEBHOOK_PORT.
+error-webhook-refused = Telegram does not accept this webhook: it has to be an HTTPS address that can be reached from outside.
+usage-bad-webhook = --webhook should be a whole HTTPS address like https://desk.example.edu/telegram
 help-option-help = Show this help.
 help-option-version = Show the version.
 help-usage = Usage:
@@ -177,6 +180,8 @@ error-store = The database cannot be opened. Check the data folder or DATABASE_U
 error-store-newer = A newer version of Liaison wrote this database. Please update this program first.
 error-index = The search index cannot be opened; another program may be rebuilding it. Please try again in a moment.
 error-key-file = The key file cannot be read or written: { $path }
+error-key-file-damaged = There is no key in the key file { $path }. Restore it from a copy: without the old key, earlier conversations cannot be read.
+error-key-other = The data here was sealed with another key. Set LIAISON_KEY to the one of that time.
 error-key-missing = Please set LIAISON_KEY first (liaison key makes one).
 error-key-malformed = LIAISON_KEY is not a valid key. Please make one with: liaison key
 error-token-missing = Please set TELEGRAM_TOKEN first (BotFather gives it).
@@ -227,14 +232,20 @@ chat-handed-over = Your question is with the staff; their answer will come here.
 chat-office-question = Somebody asks for an answer by a person:
     { $question }
 chat-answer-button = Answer
-chat-write-answer = Please write the answer: your next message goes to the asker.
+chat-write-answer = Please write the answer to this question: your next message goes to the asker (/new leaves it for now):
+    { $question }
 chat-answered-already = This question has been answered already.
+chat-question-withdrawn = Whoever asked has withdrawn this question.
 chat-answer-sent = Your answer is on its way to the asker.
 chat-office-answer = Your question: { $question }
 
     The staff answer: { $answer }
 chat-not-allowed = You may not do this.
 chat-invite-how = Usage: /invite editor, /invite reviewer, or /invite contact with the key of a contact window (a person or office on record).
+role-admin = administrator
+role-editor = editor
+role-reviewer = reviewer
+role-contact = contact window
 chat-invitation = Invitation ({ $role }), for one use within 7 days:
     { $link }
     or send: { $code }
@@ -286,8 +297,10 @@ gives-training = training
 
 ## Terminal
 
-terminal-hello = Type a question; type a number to press a button; /as changes who you are (/as contact is the contact window, /as admin the administrator); /history shows the chat; /quit leaves.
+terminal-hello = Type a question; type a number to press a button; /as changes who you are (/as contact is the contact window, /as admin the administrator); /history shows the chat; /back goes back to earlier buttons; /quit leaves.
 terminal-desk = Docking desk
 terminal-who = You can be: { $personas }, with a name if you like, as in /as student Wang
+terminal-now = Now you are { $name } ({ $role }).
+terminal-no-earlier = No earlier message has buttons.
 terminal-no-button = Buttons are numbered 1 to { $most }.
 terminal-waits = ✉ a new message for { $name } (/as { $role } { $name } reads it)

@@ -142,10 +142,13 @@ help-key = 生成一个 LIAISON_KEY。
 help-chat = 在终端里与对接台对话，无需网络和令牌。
 help-option-webhook = 以 webhook 方式接收，给出公网 HTTPS 地址。
 help-option-as = 以谁的身份开始：enterprise、student、contact、editor、reviewer、admin，可加名字。
-run-ready = 已上线：@{ $name }。按 Ctrl-C 停止。
+run-ready = 已上线：{ $name }。按 Ctrl-C 停止。
 error-token-refused = Telegram 不认识这个令牌，请检查 TELEGRAM_TOKEN。
 error-telegram-unreachable = 连不上 Telegram。请检查网络、TELEGRAM_API_URL 和 TELEGRAM_PROXY。
-error-webhook-secret = 使用 webhook 前请先设置 LIAISON_WEBHOOK_SECRET。
+error-webhook-secret = 使用 webhook 前请先设置 LIAISON_WEBHOOK_SECRET：1 到 256 个字母、数字、下划线或连字符。
+error-webhook-port = 无法在 { $host } 的 { $port } 端口接收，可能已被占用。请检查 LIAISON_WEBHOOK_HOST 和 LIAISON_WEBHOOK_PORT。
+error-webhook-refused = Telegram 不接受这个 webhook 地址，它须是公网可达的 HTTPS 地址。
+usage-bad-webhook = --webhook 应是完整的 HTTPS 地址，例如 https://desk.example.edu/telegram
 help-option-help = 显示帮助。
 help-option-version = 显示版本。
 help-usage = 用法：
@@ -176,6 +179,8 @@ error-store = 无法打开数据库。请检查数据目录或 DATABASE_URL 是�
 error-store-newer = 这个数据库由更新版本的 Liaison 写过，请先升级本程序。
 error-index = 检索索引无法打开，可能正由另一个程序重建，请稍后再试。
 error-key-file = 无法读写密钥文件：{ $path }
+error-key-file-damaged = 密钥文件里没有可用的密钥：{ $path }。请从备份恢复；没有原来的密钥，以前的对话无法读取。
+error-key-other = 这里的数据是用另一个密钥加密的。请把 LIAISON_KEY 设为当时的密钥。
 error-key-missing = 请先设置 LIAISON_KEY（用 liaison key 生成）。
 error-key-malformed = LIAISON_KEY 不是有效的密钥，请用 liaison key 重新生成。
 error-token-missing = 请先设置 TELEGRAM_TOKEN（向 BotFather 申请）。
@@ -226,14 +231,20 @@ chat-handed-over = 已转给工作人员，答复会发到这里。
 chat-office-question = 有人请工作人员回答：
     { $question }
 chat-answer-button = 回答
-chat-write-answer = 请写下答复，您的下一条消息会发给提问人。
+chat-write-answer = 请写下对这个问题的答复，您的下一条消息会发给提问人（发送 /new 则先不答）：
+    { $question }
 chat-answered-already = 这个问题已经有人答复了。
+chat-question-withdrawn = 提问人已撤回这个问题。
 chat-answer-sent = 答复已发给提问人。
 chat-office-answer = 您的问题：{ $question }
 
     工作人员的答复：{ $answer }
 chat-not-allowed = 您没有这个权限。
 chat-invite-how = 用法：/invite editor、/invite reviewer，或 /invite contact 加上联系窗口的编号（必须是已有的联系人或办公室）。
+role-admin = 管理员
+role-editor = 编辑
+role-reviewer = 审核
+role-contact = 联系窗口
 chat-invitation = 邀请（{ $role }），只能用一次，7 天内有效：
     { $link }
     或发送：{ $code }
@@ -285,8 +296,10 @@ gives-training = 培训
 
 ## Terminal
 
-terminal-hello = 直接输入问题；输入数字按按钮；/as 换人（/as contact 是联系窗口，/as admin 是管理员）；/history 看记录；/quit 离开。
+terminal-hello = 直接输入问题；输入数字按按钮；/as 换人（/as contact 是联系窗口，/as admin 是管理员）；/history 看记录；/back 回到之前的按钮；/quit 离开。
 terminal-desk = 对接台
 terminal-who = 可选身份：{ $personas }，后面可加名字，例如 /as student 小王
+terminal-now = 现在您是 { $name }（{ $role }）。
+terminal-no-earlier = 之前没有带按钮的消息了。
 terminal-no-button = 按钮编号是 1 到 { $most }。
 terminal-waits = ✉ { $name } 收到一条新消息（/as { $role } { $name } 查看）

@@ -9,6 +9,8 @@ from sqlalchemy.orm import DeclarativeBase
 
 #: SQLite numbers rows by itself only in an INTEGER primary key.
 BigIdentity = BigInteger().with_variant(Integer(), "sqlite")
+#: Else SQLite gives the number of an erased row again, and an old button would mean somebody else's.
+NEVER_AGAIN = {"sqlite_autoincrement": True}
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 

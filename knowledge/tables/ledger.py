@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from knowledge.tables.base import Base, BigIdentity
+from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
 
 
 class Person(Base):
@@ -34,7 +34,7 @@ class Turn(Base):
     """A question and what the answer rested on."""
 
     __tablename__ = "turn"
-    __table_args__ = (Index("ix_turn_thread", "person_id", "id"),)
+    __table_args__ = (Index("ix_turn_thread", "person_id", "id"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
@@ -45,6 +45,8 @@ class Turn(Base):
     record_keys: Mapped[list[str]]
     prompt_hash: Mapped[str | None] = mapped_column(String(64))
     """None where no chat model took part."""
+    thread_after: Mapped[int | None] = mapped_column(BigIdentity)
+    """The last turn before its thread began: its own context stays what it was when another thread begins."""
     update_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
     """The update that asked it: an update that is processed again makes no second turn."""
     helpful: Mapped[bool | None]

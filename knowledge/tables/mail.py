@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from knowledge.tables.base import Base, BigIdentity
+from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
 
 
 class InboxEntry(Base):
@@ -16,6 +16,7 @@ class InboxEntry(Base):
 
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     lane: Mapped[str] = mapped_column(String(64))
+    """A keyed digest of the chat; empty once nothing has to be kept in order any more."""
     payload_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     """None once the update is done: what was said is not kept twice."""
     state: Mapped[str] = mapped_column(String(20))
@@ -29,12 +30,13 @@ class Notification(Base):
     """A message to somebody other than the asker, written in the transaction that caused it."""
 
     __tablename__ = "notification"
-    __table_args__ = (Index("ix_notification_due", "state", "due_at"),)
+    __table_args__ = (Index("ix_notification_due", "state", "due_at"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     key: Mapped[str] = mapped_column(String(200), unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
-    payload_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    payload_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """None once the message was delivered or given up."""
     state: Mapped[str] = mapped_column(String(20))
     tries: Mapped[int]
     fault: Mapped[str | None] = mapped_column(String(120))
@@ -47,6 +49,7 @@ class Handover(Base):
     """A question that a person of the desk answers instead of the assistant."""
 
     __tablename__ = "handover"
+    __table_args__ = NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     turn_id: Mapped[int] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"), unique=True)
@@ -54,6 +57,8 @@ class Handover(Base):
     answer_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     answered_at: Mapped[dt.datetime | None]
+    answer_update_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    """The update that brought the answer: processed again, it is still the answer and no question."""
 
 
 class Invitation(Base):

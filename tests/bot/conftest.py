@@ -2,7 +2,11 @@
 
 import json
 import logging
+import os
+import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +14,11 @@ from typing import Any
 
 import pytest
 
+import bot
 from bot.cli import run
 from bot.settings import Settings
+
+ROOT = Path(bot.__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +84,16 @@ def liaison(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(status, written.out, written.err)
 
     return ran
+
+
+def noise(path: Path) -> None:
+    """Overwrites a file with noise of its length."""
+    path.write_bytes(random.Random(1).randbytes(path.stat().st_size))
+
+
+def process(data: Path, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    """Runs a command in a process of its own, where every warning is an error."""
+    code = "from bot.cli import main; main()"
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"} | options.pop("env", {})
+    command = [sys.executable, "-c", code, *arguments, "--data", str(data)]
+    return subprocess.run(command, text=True, capture_output=True, env=environment, timeout=120, check=False, **options)

@@ -2,17 +2,19 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
 from telegram import Update
-from telegram.ext import Application, CallbackContext, TypeHandler
+from telegram.ext import Application, CallbackContext, ExtBot, TypeHandler
 from telegram.request import BaseRequest
 
 from bot.inbox import Inbox
 from bot.patient_request import PatientRequest
+from handlers.page import Page
+from handlers.replying import send_pages
 from knowledge.database import Database, WriteSession
 from knowledge.inbox import Waiting
 from knowledge.ledger import person_of
@@ -24,8 +26,8 @@ from tests.knowledge.drafting import NOW
 TOKEN = "42:memory"
 SEAL = Seal([new_key()])
 
-Context = CallbackContext[Any, Any, Any, Any]
-Callback = Callable[[Update, Context], Awaitable[None]]
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -70,7 +72,7 @@ def recording(database: Database, seal: Seal = SEAL) -> Callback:
             person = await person_of(session, seal, "telegram", str(chat.id), NOW)
             await notify(session, seal, person.id, f"update:{update.update_id}", "[]", NOW)
         said = update.effective_message.text if update.effective_message else ""
-        await context.bot.send_message(chat.id, f"{update.update_id}: {said}")
+        await send_pages(context.bot, chat.id, [Page.text(f"{update.update_id}: {said}")])
 
     return record
 
@@ -93,12 +95,12 @@ async def inbox_of(
     *,
     sleep: Callable[[float], Awaitable[None]] | None = None,
     told: Callable[[WriteSession, Waiting, str], Awaitable[None]] | None = None,
-    patience: float = 120.0,
+    base_url: str | None = None,
     **options: Any,
 ) -> AsyncIterator[Inbox]:
     """Opens an inbox whose application has one handler, over a transport made patient."""
     waits = sleep or Waits()
-    application = application_over(PatientRequest(request, sleep=waits, patience=patience), callback)
+    application = application_over(PatientRequest(request, sleep=waits), callback, base_url)
     async with application:
         inbox = Inbox(database, SEAL, application, now=lambda: NOW, on_set_aside=told or Told(), sleep=waits, **options)
         try:

@@ -23,6 +23,7 @@ TODAY = dt.date(2026, 11, 22)
         (" \n\t\u3000", "error-question-empty"),
         ("?!…", "error-question-no-words"),
         ("😀🏭", "error-question-no-words"),
+        ("12345", "error-question-no-words"),
         ("\x00\x01\x1b", "error-question-no-words"),
         ("\u200b\ufeff", "error-question-no-words"),
         ("密封\ud800圈", "error-question-not-text"),
@@ -43,7 +44,7 @@ def test_what_cannot_be_asked(text: str, key: str) -> None:
         ("a\x07b", "a b"),
         ("<b>密封圈</b>", "<b>密封圈</b>"),
         ("🏭 seals", "🏭 seals"),
-        ("7", "7"),
+        ("7 泵", "7 泵"),
         ("密" * LONGEST, "密" * LONGEST),
     ],
 )

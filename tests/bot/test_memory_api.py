@@ -66,7 +66,7 @@ async def test_a_button_is_pressed_and_answered_once(api: MemoryBotApi, bot: Bot
     assert update.callback_query.data == "yes"
     assert update.callback_query.message is not None and update.callback_query.message.message_id == sent.message_id
     assert await update.callback_query.answer("ok")
-    with pytest.raises(BadRequest, match="(?i)query is too old"):
+    with pytest.raises(BadRequest, match=r"(?i)query is too old"):
         await update.callback_query.answer()
     for place in ((sent.message_id, 0, 1), (sent.message_id, 1, 0), (sent.message_id, 0, -1), (99, 0, 0)):
         with pytest.raises(LookupError):
@@ -96,14 +96,14 @@ async def test_edits_that_telegram_refuses_are_refused(api: MemoryBotApi, bot: B
     """Of a message that is gone, of somebody else's, and without a change."""
     sent = await bot.send_message(7, "same", reply_markup=_YES)
     theirs = api.said(7, "Li", "mine")["message"]["message_id"]
-    with pytest.raises(BadRequest, match="(?i)message is not modified"):
+    with pytest.raises(BadRequest, match=r"(?i)message is not modified"):
         await bot.edit_message_text("same", 7, sent.message_id, reply_markup=_YES)
-    with pytest.raises(BadRequest, match="(?i)message can't be edited"):
+    with pytest.raises(BadRequest, match=r"(?i)message can't be edited"):
         await bot.edit_message_text("yours", 7, theirs)
     await bot.delete_message(7, sent.message_id)
-    with pytest.raises(BadRequest, match="(?i)message to edit not found"):
+    with pytest.raises(BadRequest, match=r"(?i)message to edit not found"):
         await bot.edit_message_text("two", 7, sent.message_id)
-    with pytest.raises(BadRequest, match="(?i)message to delete not found"):
+    with pytest.raises(BadRequest, match=r"(?i)message to delete not found"):
         await bot.delete_message(7, sent.message_id)
 
 
@@ -148,7 +148,7 @@ async def test_whoever_blocked_the_bot_gets_nothing(api: MemoryBotApi, bot: Bot)
     api.chats.blocked.add(7)
     with pytest.raises(Forbidden, match="blocked by the user"):
         await bot.send_message(7, "x")
-    with pytest.raises(BadRequest, match="(?i)chat not found"):
+    with pytest.raises(BadRequest, match=r"(?i)chat not found"):
         await bot.send_message(-5, "x")
 
 
@@ -166,7 +166,7 @@ async def test_it_fails_as_often_as_it_is_told(api: MemoryBotApi, bot: Bot) -> N
 
 async def test_what_it_does_not_know_is_a_bad_request(bot: Bot) -> None:
     """Not a wrong token."""
-    with pytest.raises(BadRequest, match="(?i)senddice"):
+    with pytest.raises(BadRequest, match=r"(?i)senddice"):
         await bot.send_dice(7)
 
 
@@ -179,9 +179,9 @@ async def test_menus_are_kept_by_language_and_chat(api: MemoryBotApi, bot: Bot) 
     assert (await bot.get_my_commands(language_code="zh"))[0].description == "帮助"
     await bot.delete_my_commands(language_code="zh")
     assert await bot.get_my_commands(language_code="zh") == ()
-    with pytest.raises(BadRequest, match="(?i)bot_command_invalid"):
+    with pytest.raises(BadRequest, match=r"(?i)bot_command_invalid"):
         await bot.set_my_commands([("Start", "x")])
-    with pytest.raises(BadRequest, match="(?i)description_invalid"):
+    with pytest.raises(BadRequest, match=r"(?i)description_invalid"):
         await bot.set_my_commands([("start", "")])
 
 
@@ -198,5 +198,5 @@ async def test_updates_wait_until_they_are_acknowledged(api: MemoryBotApi, bot: 
         await bot.get_updates()
     await bot.delete_webhook()
     assert await bot.get_updates(timeout=0) == ()
-    with pytest.raises(BadRequest, match="(?i)https"):
+    with pytest.raises(BadRequest, match=r"(?i)https"):
         await bot.set_webhook("http://desk.example/hook")

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import signal
 from collections.abc import Mapping
 from typing import Any
 
@@ -152,3 +153,17 @@ async def test_serving_ends_in_time_though_a_request_never_does() -> None:
             await asyncio.wait_for(serving, 5)
         assert serving.done()
         await asyncio.gather(asked, return_exceptions=True)
+
+
+async def test_signals_are_left_to_the_process() -> None:
+    """The server neither takes them over nor raises them again when it ends."""
+    before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+    listening = listen("127.0.0.1", 0)
+    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    serving = asyncio.create_task(serve(webhook_app(Kept(), "/hook", _SECRET), listening))
+    async with httpx.AsyncClient(base_url=address) as client:
+        assert (await client.post("/hook", json=message(1), headers=_HEADER)).status_code == 200
+    assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
+    serving.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.wait_for(serving, 5)

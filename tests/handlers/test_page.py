@@ -54,8 +54,8 @@ def test_a_page_of_plain_text() -> None:
     assert page.html == "a &lt; b\nc\n\n\nd"
     assert page.keyboard == (row,)
     assert check(page) == "a < b\nc\n\n\nd"
-    assert Page.text("😀" * 100_000, (row,)).keyboard == (row,)
-    check(Page.text("&😀" * 100_000))
+    assert Page.text("😀" * 10_000, (row,)).keyboard == (row,)
+    check(Page.text("&😀" * 10_000))
 
 
 def test_plain_text_of_any_length() -> None:

@@ -91,6 +91,15 @@ def test_marks_piled_on_one_letter_do_not_stop_the_cutting() -> None:
     dealt = pages([block("a" + "\u0301" * 100_000)])
     assert sum(len(plain_of(page)) for page in dealt) == 100_001
     assert len(dealt) < 30
+    first = pages([block("x" * 2000 + "\u0301" * 4000)])[0]
+    assert len(plain_of(first)) > 4000
+
+
+def test_a_link_goes_to_the_next_page_where_its_address_takes_all_the_room() -> None:
+    url = "https://x.example/" + "a" * 400
+    line = Line((Span("x" * 3800), Span("link", url=url)))
+    (first,), (second,) = pages([Block((line,))])
+    assert (first.lines[0].spans, second.lines[0].spans) == (line.spans[:1], line.spans[1:])
 
 
 def test_a_long_body_is_cut_after_a_sentence() -> None:
@@ -123,3 +132,5 @@ def test_shortened(text: str, longest: int, cut: str) -> None:
 def test_on_one_line() -> None:
     assert on_one_line(" a\n\tb\u2028c ", 9) == "a b c"
     assert on_one_line("a\nb c", 4) == "a b…"
+    assert on_one_line("a b c d e", 3) == on_one_line("a b c " * 100_000, 3) == "a…"
+    assert on_one_line(" \n", 9) == ""

@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from knowledge import outbox, passages
 from knowledge.database import Database
-from knowledge.drafts import Draft
+from knowledge.drafts import Draft, TextDraft
+from knowledge.vocabulary import Language
+from retrieval.analysis import terms
 from retrieval.answer import Answer, Match
 from retrieval.assistant import Assistant, FoundRecord
 from retrieval.docking import Desk
 from retrieval.encoder import Encoder
 from retrieval.feed import Feed
 from retrieval.indexes import Indexes
+from retrieval.lexical import LexicalIndex
 from retrieval.question import Question
-from tests.knowledge.drafting import TODAY, keep
+from tests.knowledge.drafting import TODAY, draft, keep
 
 OFFICE = "demo-office-ktt"
+BODIES = ["密封圈老化", "面包发霉", "电镀废水除镍", "划痕检测", "电池发热", "机器人码垛", "轴承磨损"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +61,30 @@ class Standing:
 def keys(matches: Sequence[Match] | Sequence[FoundRecord]) -> list[str]:
     """Gives the keys of what was found, in its order."""
     return [match.card.key for match in matches]
+
+
+def bilingual(key: str, zh: str, en: str) -> Draft:
+    """Makes a record in both languages."""
+    return draft(
+        key, texts={Language.ZH: TextDraft(f"标题{key}", None, zh), Language.EN: TextDraft(f"T{key}", None, en)}
+    )
+
+
+async def state(standing: Standing) -> dict[str, Any]:
+    """Says all that the indexes hold, in words that do not depend on row numbers."""
+    async with standing.database.reading() as session:
+        ids = await outbox.changed_since(session, 0, 1000)
+        rows = await passages.of_records(session, ids[1])
+        encoder = standing.indexes.encoder
+        left = 0 if encoder is None else await passages.count_unencoded(session, encoder.id)
+    name = {row.id: (row.title, row.lang, row.text) for row in rows}
+    vectors = standing.indexes.vectors
+    held = [] if vectors is None else sorted(name.get(int(i), ("gone",)) for i in vectors.passage_ids)
+    reader = LexicalIndex.open(standing.indexes.folder / "index" / "lexical")
+    return {
+        "passages": sorted(name.values()),
+        "vectors": held,
+        "unencoded": left,
+        "found": {body: len(reader.search(terms(body), None, 100)) for body in BODIES},
+        "cursor": reader.cursor(),
+    }

@@ -11,6 +11,7 @@ depends_on = None
 # Written out here, not imported: a released migration must not change when the tables' code does.
 BigIdentity = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 Instant = sa.DateTime(timezone=True)
+NEVER_AGAIN = {"sqlite_autoincrement": True}
 
 
 def upgrade() -> None:
@@ -18,7 +19,9 @@ def upgrade() -> None:
         person.add_column(sa.Column("party", sa.String(20)))
         person.add_column(sa.Column("thread_after", BigIdentity))
         person.add_column(sa.Column("answering", BigIdentity))
-    with op.batch_alter_table("turn") as turn:
+    # SQLite would give the numbers of erased rows again; it can only be told so where a table is made.
+    with op.batch_alter_table("turn", table_kwargs=NEVER_AGAIN) as turn:
+        turn.add_column(sa.Column("thread_after", BigIdentity))
         turn.add_column(sa.Column("update_id", sa.BigInteger))
         turn.add_column(sa.Column("helpful", sa.Boolean))
         turn.create_unique_constraint("uq_turn_update_id", ["update_id"])
@@ -40,7 +43,7 @@ def upgrade() -> None:
         sa.Column("id", BigIdentity, nullable=False),
         sa.Column("key", sa.String(200), nullable=False),
         sa.Column("person_id", BigIdentity, nullable=False),
-        sa.Column("payload_sealed", sa.LargeBinary, nullable=False),
+        sa.Column("payload_sealed", sa.LargeBinary),
         sa.Column("state", sa.String(20), nullable=False),
         sa.Column("tries", sa.Integer, nullable=False),
         sa.Column("fault", sa.String(120)),
@@ -52,6 +55,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_notification"),
         sa.UniqueConstraint("key", name="uq_notification_key"),
+        **NEVER_AGAIN,
     )
     op.create_index("ix_notification_due", "notification", ["state", "due_at"])
     op.create_table(
@@ -62,12 +66,15 @@ def upgrade() -> None:
         sa.Column("answer_sealed", sa.LargeBinary),
         sa.Column("answered_by", BigIdentity),
         sa.Column("answered_at", Instant),
+        sa.Column("answer_update_id", sa.BigInteger),
         sa.ForeignKeyConstraint(["turn_id"], ["turn.id"], name="fk_handover_turn_id_turn", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["answered_by"], ["person.id"], name="fk_handover_answered_by_person", ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_handover"),
         sa.UniqueConstraint("turn_id", name="uq_handover_turn_id"),
+        sa.UniqueConstraint("answer_update_id", name="uq_handover_answer_update_id"),
+        **NEVER_AGAIN,
     )
     op.create_table(
         "invitation",
@@ -91,6 +98,7 @@ def downgrade() -> None:
         turn.drop_constraint("uq_turn_update_id", type_="unique")
         turn.drop_column("helpful")
         turn.drop_column("update_id")
-    with op.batch_alter_table("person") as person:
-        for name in ("answering", "thread_after", "party"):
-            person.drop_column(name)
+        turn.drop_column("thread_after")
+    # Not in a batch: SQLite would make the table anew, and its turns would go with the old one.
+    for name in ("answering", "thread_after", "party"):
+        op.drop_column("person", name)

@@ -154,3 +154,11 @@ def test_days(language: Language, written: str) -> None:
 )
 def test_numbers(number: float, written: str) -> None:
     assert Texts(Language.ZH).number(number) == written
+
+
+@pytest.mark.parametrize("length", [499, 501, 2_501, 100_000])
+def test_values_of_any_length_come_through(length: int) -> None:
+    question = ("问{ $answer }\ue000answer\ue001" * length)[:length]
+    said = texts(Language.EN).say("chat-office-answer", question=question, answer="short")
+    assert question in said
+    assert said.endswith("short")

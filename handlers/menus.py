@@ -1,0 +1,43 @@
+"""The command menus, by language and role."""
+
+import contextlib
+from collections.abc import Collection
+
+from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram.error import TelegramError
+
+from handlers.texts import texts
+from knowledge.people import Act, may
+from knowledge.vocabulary import Language
+
+_EVERYBODY = ("start", "help", "new", "language", "privacy")
+_MORE: tuple[tuple[str, Act], ...] = (("invite", Act.INVITE),)
+"""Commands that stand only in the menus of those who may use them; the texts are ``command-NAME``."""
+
+
+async def set_menus(bot: Bot) -> None:
+    """Sets the menu that people see before they choose a language here: by their app's; English for all others.
+
+    Raises:
+        TelegramError: a menu was refused.
+    """
+    for language in Language:
+        code = None if language is Language.EN else language.value
+        await bot.set_my_commands(_menu((), language), language_code=code)
+
+
+async def set_own_menu(bot: Bot, chat_id: int, roles: Collection[str], language: Language) -> None:
+    """Sets somebody's own menu, after a choice of language or a new role; a menu that fails is no reason to stop."""
+    with contextlib.suppress(TelegramError):
+        await bot.set_my_commands(_menu(roles, language), scope=BotCommandScopeChat(chat_id))
+
+
+async def drop_own_menu(bot: Bot, chat_id: int) -> None:
+    """Takes somebody's own menu away."""
+    with contextlib.suppress(TelegramError):
+        await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id))
+
+
+def _menu(roles: Collection[str], language: Language) -> list[BotCommand]:
+    names = (*_EVERYBODY, *(name for name, act in _MORE if may(roles, act)))
+    return [BotCommand(name, texts(language).say(f"command-{name}")) for name in names]

@@ -1,0 +1,42 @@
+"""The people of the desk's office: who they are, and what waits for their answer."""
+
+import datetime as dt
+
+from handlers.buttons import Answered
+from handlers.page import Button, pages_json, text_pages
+from handlers.texts import texts
+from knowledge import handovers
+from knowledge.database import WriteSession
+from knowledge.handovers import Handed
+from knowledge.notifications import notify
+from knowledge.people import Role, contact_role, grant, language_of_person, with_role
+from knowledge.sealing import Seal
+
+
+async def take_on(
+    session: WriteSession, seal: Seal, office: str | None, person_id: int, role: str, now: dt.datetime
+) -> None:
+    """Gives somebody a role; whoever thereby joins the office is told of the questions that still wait.
+
+    Args:
+        office: key of the desk's own office; None where it has none.
+    """
+    await grant(session, person_id, role)
+    if role in (Role.ADMIN, contact_role(office or "")):
+        for handed in await handovers.open_ones(session, seal):
+            await _tell(session, seal, person_id, handed, now)
+
+
+async def tell_office(session: WriteSession, seal: Seal, office: str | None, handed: Handed, now: dt.datetime) -> None:
+    """Asks the people of the desk's office, or the administrators where it has none, to answer a question."""
+    people = await with_role(session, contact_role(office or "")) or await with_role(session, Role.ADMIN)
+    for person_id in people:
+        await _tell(session, seal, person_id, handed, now)
+
+
+async def _tell(session: WriteSession, seal: Seal, person_id: int, handed: Handed, now: dt.datetime) -> None:
+    words = texts(await language_of_person(session, person_id))
+    button = Button(words.say("chat-answer-button"), Answered(handed.id))
+    pages = text_pages(words.say("chat-office-question", question=handed.question), ((button,),))
+    key = f"{handovers.asking_key(handed.id)}{person_id}"
+    await notify(session, seal, person_id, key, pages_json(pages), now)

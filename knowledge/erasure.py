@@ -1,0 +1,25 @@
+"""Erasing a person on their wish: all that is kept of them, wherever it stands."""
+
+from sqlalchemy import delete
+
+from knowledge import handovers, inbox, notifications
+from knowledge.database import WriteSession
+from knowledge.sealing import Seal
+from knowledge.tables import Person
+
+
+async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
+    """Erases a person with their turns, what they handed over, messages to them, and their traces in the inbox.
+
+    Returns:
+        Whether there was anybody to forget.
+    """
+    person = await session.get(Person, person_id)
+    if person is None:
+        return False
+    for handover_id in await handovers.of_asker(session, person_id):
+        await notifications.withdraw(session, handovers.asking_key(handover_id))
+    await inbox.forget_chat(session, seal, seal.unseal(person.handle_sealed))
+    # Turns, what hangs on them, and messages to the person go with the row.
+    erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))
+    return erased.first() is not None
