@@ -8,7 +8,6 @@ from sqlalchemy import insert, select
 from knowledge.database import Database, ReadSession, WriteSession
 from knowledge.tables import Milestone
 
-
 _IDENTITY = "database:"
 
 

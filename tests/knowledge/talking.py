@@ -5,7 +5,8 @@ from knowledge.ledger import Exchange, person_of, save_turn
 from knowledge.sealing import Seal, new_key
 from tests.knowledge.drafting import NOW
 
-SEAL = Seal([new_key()])
+KEY = new_key()
+SEAL = Seal([KEY])
 
 
 async def person(database: Database, handle: str) -> int:

@@ -6,18 +6,18 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from knowledge.database import Database
 from knowledge.errors import SealBroken
-from knowledge.ledger import Exchange, forget, last_turns, person_of, save_turn
+from knowledge.handovers import take_up
+from knowledge.ledger import Exchange, begin_thread, last_turns, person_of, rate, save_turn, turn, turn_asked_by
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import Person, Turn
 from tests.knowledge.drafting import NOW
+from tests.knowledge.talking import KEY, SEAL, asked
 
-KEY = new_key()
-SEAL = Seal([KEY])
 TURN = Exchange(NOW, "zh", "我们厂的密封圈三个月就老化", abstained=False, record_keys=("lab-1", "prog-2"))
 
 
@@ -64,8 +64,8 @@ async def test_the_last_turns_come_oldest_first_and_whole(database: Database) ->
     turns = [dataclasses.replace(TURN, question=f"问题 {n}", asked_at=NOW + dt.timedelta(hours=n)) for n in range(5)]
     turns[4] = dataclasses.replace(turns[4], abstained=True, record_keys=(), prompt_hash="f" * 64, language="en")
     async with database.writing() as session:
-        for turn in turns:
-            await save_turn(session, SEAL, me, turn)
+        for one in turns:
+            await save_turn(session, SEAL, me, one)
             await save_turn(session, SEAL, other, TURN)
     assert await _turns(database, me, 3) == turns[2:]
     assert await _turns(database, me) == turns
@@ -88,19 +88,89 @@ async def test_turns_under_a_lost_key_say_so(database: Database) -> None:
             await last_turns(session, Seal([new_key()]), me, 1)
 
 
-async def test_forgetting_erases_the_person_with_all_turns_and_nobody_else(database: Database) -> None:
+async def test_an_update_makes_one_turn_however_often_it_is_processed(database: Database) -> None:
     me, other = await _person(database), await _person(database, "other")
-    async with database.writing() as session:
-        for person_id in (me, me, other):
-            await save_turn(session, SEAL, person_id, TURN)
-    async with database.writing() as session:
-        assert await forget(session, me)
-    async with database.writing() as session:
-        assert not await forget(session, me)
+    assert await asked(database, me, "问题", update_id=9) == await asked(database, me, "问题", update_id=9)
+    assert await asked(database, me, "问题") != await asked(database, me, "问题"), "without a number each is its own"
+    assert len(await _turns(database, me)) == 3
     async with database.reading() as session:
-        assert (await session.scalars(select(Turn.person_id))).all() == [other]
-        assert await session.scalar(select(func.count()).select_from(Person)) == 1
-    assert await _person(database) != other
+        kept = await turn_asked_by(session, SEAL, me, 9, 4)
+        assert kept is not None
+        assert (kept.question, kept.before) == ("问题", ())
+        assert await turn_asked_by(session, SEAL, other, 9, 4) is None
+        assert await turn_asked_by(session, SEAL, me, 10, 4) is None
+
+
+async def test_a_new_thread_leaves_what_was_said_before_behind(database: Database) -> None:
+    me, other = await _person(database), await _person(database, "other")
+    for person_id in (me, other):
+        await asked(database, person_id, "从前")
+    async with database.writing() as session:
+        await begin_thread(session, me)
+    assert await _turns(database, me) == []
+    assert [one.question for one in await _turns(database, other)] == ["从前"]
+    await asked(database, me, "如今")
+    assert [one.question for one in await _turns(database, me)] == ["如今"]
+
+
+async def test_a_thread_may_begin_before_anything_was_said(database: Database) -> None:
+    me = await _person(database)
+    async with database.writing() as session:
+        await begin_thread(session, me)
+    await asked(database, me, "如今")
+    assert [one.question for one in await _turns(database, me)] == ["如今"]
+
+
+async def test_a_new_thread_lets_an_answer_wait_that_was_about_to_be_written(database: Database) -> None:
+    me = await _person(database)
+    async with database.writing() as session:
+        await take_up(session, me, 7)
+        await begin_thread(session, me)
+        assert (await person_of(session, SEAL, "telegram", "4242", NOW)).answering is None
+
+
+async def test_a_turn_keeps_the_context_it_was_asked_in(database: Database) -> None:
+    """Also once other things were asked, and another thread has begun."""
+    me, other = await _person(database), await _person(database, "other")
+    await asked(database, other, "别人的")
+    numbers = [await asked(database, me, f"问题 {n}") for n in range(3)]
+    async with database.writing() as session:
+        await begin_thread(session, me)
+    fourth = await asked(database, me, "新话题")
+
+    async def before(turn_id: int, context: int = 4) -> tuple[str, ...]:
+        async with database.reading() as session:
+            kept = await turn(session, SEAL, turn_id, context)
+        assert kept is not None
+        assert kept.person_id == me
+        return kept.before
+
+    assert await before(numbers[0]) == ()
+    assert await before(numbers[2]) == ("问题 0", "问题 1")
+    assert await before(numbers[2], 1) == ("问题 1",)
+    assert await before(fourth) == ()
+    async with database.reading() as session:
+        assert await turn(session, SEAL, 404, 4) is None
+
+
+async def test_only_the_asker_says_whether_an_answer_helped(database: Database) -> None:
+    me, other = await _person(database), await _person(database, "other")
+    number = await asked(database, me, "问题")
+
+    async def rated(person_id: int, turn_id: int, helpful: bool) -> bool:
+        async with database.writing() as session:
+            return await rate(session, person_id, turn_id, helpful)
+
+    async def opinion() -> bool | None:
+        async with database.reading() as session:
+            return (await session.get_one(Turn, number)).helpful
+
+    assert not await rated(other, number, True)
+    assert not await rated(me, 404, True)
+    assert await opinion() is None
+    for helpful in (True, False):
+        assert await rated(me, number, helpful)
+        assert await opinion() is helpful
 
 
 async def test_neither_handle_nor_question_stands_on_disk(

@@ -7,19 +7,12 @@ from sqlalchemy import func, select
 
 from knowledge import notifications
 from knowledge.database import Database
-from knowledge.ledger import person_of
 from knowledge.notifications import Due, NotificationState
-from knowledge.sealing import Seal, new_key
 from knowledge.tables import Notification
 from tests.knowledge.drafting import NOW
+from tests.knowledge.talking import SEAL, person
 
-SEAL = Seal([new_key()])
 MINUTE = dt.timedelta(minutes=1)
-
-
-async def _person(database: Database, handle: str) -> int:
-    async with database.writing() as session:
-        return (await person_of(session, SEAL, "telegram", handle, NOW)).id
 
 
 async def _notify(database: Database, person_id: int, key: str, payload: str = "[]") -> bool:
@@ -38,7 +31,7 @@ async def _row(database: Database, key: str) -> Notification:
 
 
 async def test_a_message_is_due_at_once_with_the_way_to_its_person(database: Database) -> None:
-    me = await _person(database, "4242")
+    me = await person(database, "4242")
     assert await _notify(database, me, "k", '["你好"]')
     (due,) = await _due(database)
     assert due == Due(due.id, me, "4242", '["你好"]', 0)
@@ -46,7 +39,7 @@ async def test_a_message_is_due_at_once_with_the_way_to_its_person(database: Dat
 
 
 async def test_a_key_is_written_once_for_ever(database: Database) -> None:
-    me = await _person(database, "1")
+    me = await person(database, "1")
     assert await _notify(database, me, "k", "first")
     assert not await _notify(database, me, "k", "second")
     (due,) = await _due(database)
@@ -58,7 +51,7 @@ async def test_a_key_is_written_once_for_ever(database: Database) -> None:
 
 
 async def test_each_persons_oldest_comes_first_and_holds_the_others_back(database: Database) -> None:
-    me, other = await _person(database, "1"), await _person(database, "2")
+    me, other = await person(database, "1"), await person(database, "2")
     for person_id, key in ((me, "a"), (me, "b"), (other, "c")):
         await _notify(database, person_id, key, key)
     first, second = await _due(database)
@@ -75,7 +68,7 @@ async def test_each_persons_oldest_comes_first_and_holds_the_others_back(databas
 
 
 async def test_what_arrived_or_was_given_up_keeps_no_content(database: Database) -> None:
-    me = await _person(database, "1")
+    me = await person(database, "1")
     await _notify(database, me, "a", "secret")
     await _notify(database, me, "b", "secret")
     (first,) = await _due(database)
@@ -95,7 +88,7 @@ async def test_what_arrived_or_was_given_up_keeps_no_content(database: Database)
 
 
 async def test_only_what_has_not_gone_out_is_withdrawn(database: Database) -> None:
-    me, other = await _person(database, "1"), await _person(database, "2")
+    me, other = await person(database, "1"), await person(database, "2")
     for person_id, key in (
         (me, "handover:1:1"),
         (other, "handover:1:2"),
@@ -113,7 +106,7 @@ async def test_only_what_has_not_gone_out_is_withdrawn(database: Database) -> No
 
 
 async def test_its_numbers_are_never_given_again(database: Database) -> None:
-    me = await _person(database, "1")
+    me = await person(database, "1")
     await _notify(database, me, "a")
     (first,) = await _due(database)
     async with database.writing() as session:
@@ -128,7 +121,7 @@ async def test_its_numbers_are_never_given_again(database: Database) -> None:
 async def test_neither_message_nor_person_stands_on_disk(
     sqlite_database: Database, sqlite_database_url: str, tmp_path: Path
 ) -> None:
-    me = await _person(sqlite_database, "777000777")
+    me = await person(sqlite_database, "777000777")
     await _notify(sqlite_database, me, "visible-key", '["unmistakable 密封圈"]')
     content = b"".join(file.read_bytes() for file in tmp_path.glob("liaison.db*"))
     assert b"visible-key" in content, "else the message is not in what was read here"
