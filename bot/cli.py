@@ -1,6 +1,7 @@
 """The command line: builds the commands in the user's language, and turns every failure into a clear message."""
 
 import datetime as dt
+import importlib
 import logging
 import sys
 import traceback
@@ -10,11 +11,6 @@ from pathlib import Path
 
 import click
 
-from bot.commands.ask import ask_command
-from bot.commands.chatting import chat_command
-from bot.commands.importing import import_command
-from bot.commands.running import key_command, run_command
-from bot.commands.search import search_command
 from bot.commands.spoken import SpokenGroup
 from bot.errors import Refused
 from bot.settings import Settings, spoken_language
@@ -23,6 +19,15 @@ from knowledge.errors import KnowledgeError, SealBroken, StoreFromTheFuture, Sto
 from knowledge.vocabulary import Language
 from retrieval.errors import IndexDamaged
 
+#: Each command and its builder, loaded when it is called: Telegram and the web server cost an answer half a second.
+_COMMANDS = {
+    "ask": "bot.commands.ask:ask_command",
+    "chat": "bot.commands.chatting:chat_command",
+    "import": "bot.commands.importing:import_command",
+    "key": "bot.commands.running:key_command",
+    "run": "bot.commands.running:run_command",
+    "search": "bot.commands.search:search_command",
+}
 _FAILED = 1
 _MISUSED = 2
 _INTERRUPTED = 130
@@ -74,7 +79,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def liaison(spoken: Texts) -> click.Group:
     """Builds the whole command line in one language."""
-    group = _Liaison(
+    return _Liaison(
         "liaison",
         texts=spoken,
         help=spoken.say("help-liaison"),
@@ -90,13 +95,22 @@ def liaison(spoken: Texts) -> click.Group:
             )
         ],
     )
-    for build in (ask_command, chat_command, import_command, key_command, run_command, search_command):
-        group.add_command(build(spoken))
-    return group
 
 
 class _Liaison(SpokenGroup):
     """The whole command line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Loads and builds one command; None where there is none of this name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, builder = _COMMANDS[cmd_name].partition(":")
+        built: click.Command = getattr(importlib.import_module(module), builder)(self.texts)
+        return built
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -15,6 +15,7 @@ from bot.delivery import Delivery
 from bot.desk import OpenDesk
 from bot.errors import Refused
 from bot.inbox import Inbox
+from bot.patient_request import Sleep
 from bot.settings import Settings
 from bot.telegram import build
 from handlers.apologies import apologise
@@ -59,11 +60,13 @@ async def open_counter(
     now: Callable[[], dt.datetime],
     today: Callable[[], dt.date],
     delivering: bool = True,
+    sleep: Sleep = asyncio.sleep,
 ) -> AsyncIterator[Counter]:
     """Opens the counter: what waited in the inbox is taken up, and what is due is delivered, until the block ends.
 
     Args:
         delivering: whether notifications go out by themselves; else the caller has `Delivery.round` do it.
+        sleep: waits so many seconds, before what failed is tried again.
 
     Raises:
         Refused: the key is malformed.
@@ -88,8 +91,8 @@ async def open_counter(
     async def set_aside(session: WriteSession, waiting: Waiting, fault: str) -> None:
         await apologise(session, services, waiting, fault)
 
-    inbox = Inbox(desk.database, seal, application, now=now, on_set_aside=set_aside)
-    delivery = Delivery(desk.database, seal, application.bot, now=now)
+    inbox = Inbox(desk.database, seal, application, now=now, on_set_aside=set_aside, sleep=sleep)
+    delivery = Delivery(desk.database, seal, application.bot, now=now, sleep=sleep)
     async with application:
         with contextlib.suppress(TelegramError):  # a menu that is not set yet is no reason not to serve
             await set_menus(application.bot)

@@ -43,6 +43,6 @@ class SpokenGroup(SpokenCommand, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the options, then the commands."""
         super().format_options(ctx, formatter)
-        commands = [(name, self.commands[name].get_short_help_str(200)) for name in self.list_commands(ctx)]
+        commands = [(name, self.texts.say(f"help-{name}")) for name in self.list_commands(ctx)]
         with formatter.section(self.texts.say("help-commands")):
             formatter.write_dl(commands)
