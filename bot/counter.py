@@ -22,9 +22,10 @@ from handlers.apologies import apologise
 from handlers.context import Services
 from handlers.menus import set_menus
 from handlers.routes import DeskApplication
-from knowledge.database import WriteSession
+from knowledge.database import Database, WriteSession
 from knowledge.errors import KeyMalformed, KnowledgeError
 from knowledge.inbox import Waiting
+from knowledge.milestones import reach, reached
 from knowledge.sealing import Seal
 from retrieval.conversation import Conversation
 from retrieval.docking import Desk
@@ -60,11 +61,14 @@ async def open_counter(
     now: Callable[[], dt.datetime],
     today: Callable[[], dt.date],
     delivering: bool = True,
+    platform: str = "telegram",
     sleep: Sleep = asyncio.sleep,
 ) -> AsyncIterator[Counter]:
     """Opens the counter: what waited in the inbox is taken up, and what is due is delivered, until the block ends.
 
     Args:
+        platform: what the conversations of this database belong to, for good: people of the terminal and of Telegram
+            must never be taken for each other.
         delivering: whether notifications go out by themselves; else the caller has `Delivery.round` do it.
         sleep: waits so many seconds, before what failed is tried again.
 
@@ -76,6 +80,7 @@ async def open_counter(
         seal = Seal(keys)
     except KeyMalformed:
         raise Refused("error-key-malformed") from None
+    await _bind(desk.database, platform, now())
     identity = Desk(settings.desk_office, settings.desk_country)
     services = Services(
         database=desk.database,
@@ -119,6 +124,20 @@ async def _unending(run: Callable[[], Awaitable[None]]) -> None:
         except Exception:
             _log.exception("a loop failed and begins again")
         await asyncio.sleep(_KEEPING)
+
+
+async def _bind(database: Database, platform: str, now: dt.datetime) -> None:
+    """Notes to which platform a database's conversations belong.
+
+    Raises:
+        Refused: they belong to another one.
+    """
+    async with database.writing() as session:
+        for other in {"telegram", "terminal"} - {platform}:
+            if await reached(session, f"serves:{other}"):
+                raise Refused(f"error-serves-{other}")
+        if not await reached(session, f"serves:{platform}"):
+            await reach(session, f"serves:{platform}", now)
 
 
 async def _keep(feed: Feed) -> None:

@@ -38,11 +38,11 @@ def checked(folder: Path, *, chosen: bool) -> Path:
 
 
 class Keeper:
-    """The right to write a data folder's indexes, held by one process at a time and lost with it."""
+    """A right over a data folder, held by one process at a time and lost with it: by default to write its indexes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "keeper.lock") -> None:
         # Taken and given back on different threads.
-        self._lock = FileLock(folder / "keeper.lock", thread_local=False)
+        self._lock = FileLock(folder / name, thread_local=False)
 
     def take(self) -> bool:
         """Takes the right if nobody holds it; says whether it did."""

@@ -60,7 +60,7 @@ async def _talk(console: Console, language: Language, lines: Sequence[str], sett
         open_desk(settings, chosen_folder=True, now=lambda: _NOW, on_progress=lambda _: None) as desk,
         open_counter(
             desk, settings, keys=[new_key()], token=_TOKEN, request=api, get_updates=api, now=lambda: _NOW,
-            today=_NOW.date, delivering=False,
+            today=_NOW.date, delivering=False, platform="terminal",
         ) as counter,
     ):  # fmt: skip
         terminal = Terminal(console, api, counter, texts(language), Script(lines))

@@ -62,8 +62,11 @@ class Wording:
             return None
         lines = []
         currency = self._currency(detail.currency)
-        low, high = (None if x is None else self._texts.number(x) for x in (detail.amount_min, detail.amount_max))
-        if low and high:
+        # A source that states nothing often says 0.
+        low, high = (self._texts.number(x) if x else None for x in (detail.amount_min, detail.amount_max))
+        if low and low == high:
+            lines.append(self._texts.say("amount-exactly", amount=low, currency=currency))
+        elif low and high:
             lines.append(self._texts.say("amount-from-to", **{"from": low, "to": high, "currency": currency}))
         elif high:
             lines.append(self._texts.say("amount-up-to", amount=high, currency=currency))

@@ -29,6 +29,8 @@ class Window:
         last = [day for day in (self.closes, self.ends) if day is not None]
         if self.active is False or any(day < today for day in last):
             return Availability.CLOSED
+        if self.opens is not None and self.closes is not None and self.closes < self.opens:
+            return Availability.UNKNOWN  # dates that contradict each other prove nothing
         if self.opens is not None and self.opens > today:
             return Availability.UPCOMING
         if self.rolling or self.closes is not None or (self.active and self.ends is not None):

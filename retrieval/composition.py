@@ -8,7 +8,6 @@ from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.analysis import folded
 from retrieval.answer import Answer, Because, Lack, Match, Reason
-from retrieval.evidence import merit
 from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
 from retrieval.understanding import Reading
@@ -53,8 +52,8 @@ def compose(
             n += 1
             match = _match(n, found, by_record.get(found.card.record_id, ()), reading)
             matches[kind] = (*matches.get(kind, ()), match)
-            if found.reason is None and (lead is None or merit(found.hit) > lead[0]):
-                lead = (merit(found.hit), match)
+            if found.reason is None and (lead is None or found.hit.score > lead[0]):
+                lead = (found.hit.score, match)
     return Answer(
         language=language,
         abstained=False,

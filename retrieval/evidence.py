@@ -38,9 +38,12 @@ _MOST_CLOSED = 2
 
 
 def answerable(reading: Reading, hits: Sequence[Hit], *, lexical_only: bool) -> bool:
-    """Says whether hits of the kinds that the question calls for are evidence enough for an answer."""
-    if not hits or not (reading.words or reading.wanted):
-        return False
+    """Says whether hits of the kinds that the question calls for are evidence enough for an answer.
+
+    A question that names a kind and no matter ("有哪些补贴？") is answered with what there is of it.
+    """
+    if not hits or not reading.words:
+        return bool(hits and reading.wanted and not reading.off_topic)
     support = hits[0].score
     support += _NAMES_THE_DESK if reading.wanted else 0.0
     support -= _OFF_TOPIC if reading.off_topic else 0.0
@@ -48,17 +51,17 @@ def answerable(reading: Reading, hits: Sequence[Hit], *, lexical_only: bool) -> 
 
 
 def belonging(hits: Sequence[Hit], reading: Reading, kind: Kind, *, lexical_only: bool) -> list[Hit]:
-    """Picks the hits of one kind that belong in an answer: what is open comes first, what is closed last."""
+    """Picks the hits of one kind that belong in an answer, by merit, and only a few closed ones beside live ones."""
     own = [hit for hit in hits if hit.record.kind is kind]
     if not own:
         return []
     named = _BELONGS_NAMED if kind in reading.wanted else _BELONGS
-    least = named.get(kind, _BELONGS_ELSE)
-    floor = max(_BELONGS_BY_WORDS if lexical_only else least, _OF_THE_BEST * own[0].score)
+    least = _BELONGS_BY_WORDS if lexical_only else named.get(kind, _BELONGS_ELSE)
+    floor = max(least, _OF_THE_BEST * own[0].score) if reading.words else 0.0
     ranked = sorted((hit for hit in own if hit.score >= floor), key=lambda hit: -merit(hit))
     closed = [hit for hit in ranked if hit.record.availability is Availability.CLOSED]
-    live = [hit for hit in ranked if hit.record.availability is not Availability.CLOSED]
-    return live + closed[:_MOST_CLOSED] if live else closed
+    surplus = {hit.record.record_id for hit in closed[_MOST_CLOSED:]} if len(closed) < len(ranked) else set()
+    return [hit for hit in ranked if hit.record.record_id not in surplus]
 
 
 def merit(hit: Hit) -> float:

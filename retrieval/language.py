@@ -6,6 +6,7 @@ import unicodedata
 from knowledge.vocabulary import Language
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LETTER = re.compile(r"[A-Za-z]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACES = re.compile(r"[ \t\u3000]+")
@@ -30,5 +31,5 @@ def language_of(text: str, otherwise: Language = Language.ZH) -> Language:
     han = len(_HAN.findall(text))
     latin = len(_LATIN_WORD.findall(text))
     if han == latin == 0:
-        return otherwise
+        return Language.EN if _LETTER.search(text) else otherwise
     return Language.ZH if han >= latin else Language.EN

@@ -49,7 +49,7 @@ class Reading:
 def read(question: Question) -> Reading:
     """Reads a question in its conversation."""
     language = language_of(question.text)
-    before = _last_asked(question)
+    before = _asked_before(question)
     leans = before is not None and _leans(question.text, language)
     matter = f"{before} {question.text}" if leans else question.text
     wanted = frozenset([question.kind]) if question.kind else wanted_kinds(question.text)
@@ -75,12 +75,28 @@ def wanted_kinds(text: str) -> frozenset[Kind]:
 
 
 def _leans(text: str, language: Language) -> bool:
-    return len(content_words(text)) <= _SHORT[language] and bool(_LEANING.search(text.strip()))
+    """Says whether a question says what it is about only with the turn before it: by a word that points back, or
+    because it names a kind of record and nothing else ("有补贴吗？", "怎么申请？").
+    """
+    short = len(content_words(text)) <= _SHORT[language]
+    return short and (bool(_LEANING.search(text.strip())) or not _names_a_matter(text))
 
 
-def _last_asked(question: Question) -> str | None:
+def _asked_before(question: Question) -> str | None:
+    """Gives what was asked last, completed like the question itself where it leans on what went before it."""
     asked = [turn.text for turn in question.history if turn.role is Role.USER and turn.text.strip()]
-    return asked[-1] if asked else None
+    chain: list[str] = []
+    for text in reversed(asked):
+        leans = _leans(text, language_of(text))
+        if not leans or _names_a_matter(text):  # "那补贴呢?" says nothing that the next question could be about
+            chain.insert(0, text)
+        if not leans:
+            break
+    return " ".join(chain or asked[-1:]) or None
+
+
+def _names_a_matter(text: str) -> bool:
+    return any(word not in _cue_words() for word in content_words(text))
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import datetime as dt
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from rich.console import Console
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.counter import open_counter
+from bot.data_folder import Keeper
 from bot.desk import OpenDesk
 from bot.errors import Refused
 from bot.key_file import own_key
@@ -49,15 +51,31 @@ def chat_command(texts: Texts) -> click.Command:
 
 async def _chat(common: Common, first: Persona) -> None:
     keys = common.settings.keys or [own_key(common.settings.config_folder)]
-    async with opened(common) as desk:
+    async with opened(common) as desk, _alone(common):
         api = MemoryBotApi(now=_now, first_update_id=await _first_update(desk))
         async with open_counter(
             desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=_now,
-            today=lambda: common.today, delivering=False,
+            today=lambda: common.today, delivering=False, platform="terminal",
         ) as counter:  # fmt: skip
             speaking = common.chosen_language or common.settings.language
             console = Console(highlight=False)
             await Terminal(console, api, counter, common.texts, KeyboardInput(), speaking=speaking).run(first)
+
+
+@contextlib.asynccontextmanager
+async def _alone(common: Common) -> AsyncIterator[None]:
+    """Sees to it that a data folder has one conversation in the terminal at a time: they would answer each other.
+
+    Raises:
+        Refused: there is one already.
+    """
+    right = Keeper(common.settings.data_folder, "conversation.lock")
+    if not right.take():
+        raise Refused("error-chat-elsewhere")
+    try:
+        yield
+    finally:
+        right.release()
 
 
 async def _first_update(desk: OpenDesk) -> int:

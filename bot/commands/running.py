@@ -26,7 +26,8 @@ from bot.settings import Settings
 from bot.telegram import ALLOWED_UPDATES
 from bot.webhook import listen, serve, webhook_app
 from handlers.texts import Texts
-from knowledge.sealing import new_key
+from knowledge.errors import KeyMalformed
+from knowledge.sealing import Seal, new_key
 
 _CONNECTIONS = 64
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -66,10 +67,10 @@ async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]
     settings = common.settings
     if settings.telegram_token is None:
         raise Refused("error-token-missing")
-    if not settings.keys:
-        raise Refused("error-key-missing")
+    _check_keys(settings)
     if webhook is not None:
         _check_webhook(webhook, settings)
+    request, get_updates = _transport(settings), _transport(settings)
     logging.disable(logging.NOTSET)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for name in ("alembic", "httpx"):  # the one tells nothing new, the lines of the other hold the token
@@ -82,8 +83,8 @@ async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]
                 settings,
                 keys=settings.keys,
                 token=settings.telegram_token.get_secret_value(),
-                request=PatientRequest(_transport(settings)),
-                get_updates=PatientRequest(_transport(settings)),
+                request=request,
+                get_updates=get_updates,
                 now=lambda: dt.datetime.now(dt.UTC),
                 today=today,
             ) as counter,
@@ -128,6 +129,15 @@ def _listening(settings: Settings) -> socket.socket:
         raise Refused("error-webhook-port", host=settings.webhook_host, port=str(settings.webhook_port)) from None
 
 
+def _check_keys(settings: Settings) -> None:
+    if not settings.keys:
+        raise Refused("error-key-missing")
+    try:
+        Seal(settings.keys)
+    except KeyMalformed:
+        raise Refused("error-key-malformed") from None
+
+
 def _check_webhook(address: str, settings: Settings) -> None:
     """Refuses what Telegram would refuse, while it can still be said what is wrong."""
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
@@ -142,9 +152,9 @@ def _check_webhook(address: str, settings: Settings) -> None:
         raise Refused("usage-bad-webhook")
 
 
-def _transport(settings: Settings) -> HTTPXRequest:
+def _transport(settings: Settings) -> PatientRequest:
     try:
-        return HTTPXRequest(connection_pool_size=_CONNECTIONS, proxy=settings.telegram_proxy)
+        return PatientRequest(HTTPXRequest(connection_pool_size=_CONNECTIONS, proxy=settings.telegram_proxy))
     except (ValueError, TypeError, RuntimeError, ImportError, httpx.InvalidURL):
         raise Refused("error-settings", name="TELEGRAM_PROXY") from None
 

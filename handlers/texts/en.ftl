@@ -44,6 +44,7 @@ status-unknown = date unknown: check with the issuer before you apply
 ## Fields
 
 amount-up-to = up to { $amount } { $currency }
+amount-exactly = { $amount } { $currency }
 amount-from-to = { $from }–{ $to } { $currency }
 amount-from = from { $amount } { $currency }
 rate = rate { $percent } %
@@ -185,6 +186,9 @@ error-key-other = The data here was sealed with another key. Set LIAISON_KEY to 
 error-key-missing = Please set LIAISON_KEY first (liaison key makes one).
 error-key-malformed = LIAISON_KEY is not a valid key. Please make one with: liaison key
 error-token-missing = Please set TELEGRAM_TOKEN first (BotFather gives it).
+error-serves-telegram = This data folder serves Telegram. Please talk in another one: liaison chat --data FOLDER
+error-serves-terminal = This data folder holds conversations of the terminal and cannot serve Telegram. Please use another one: liaison run --data FOLDER
+error-chat-elsewhere = A conversation is going on in this data folder. Please leave it first, or choose another folder with --data.
 error-settings = The setting { $name } has an invalid value.
 error-unexpected = Something unexpected went wrong; no data was lost. Details are in { $path }.
 error-unexpected-unlogged = Something unexpected went wrong; no data was lost.

@@ -43,6 +43,7 @@ status-unknown = 日期不详，申请前请向发布单位核实
 ## 字段
 
 amount-up-to = 最高 { $amount } { $currency }
+amount-exactly = { $amount } { $currency }
 amount-from-to = { $from }–{ $to } { $currency }
 amount-from = { $amount } { $currency } 起
 rate = 比例 { $percent }%
@@ -184,6 +185,9 @@ error-key-other = 这里的数据是用另一个密钥加密的。请把 LIAISON
 error-key-missing = 请先设置 LIAISON_KEY（用 liaison key 生成）。
 error-key-malformed = LIAISON_KEY 不是有效的密钥，请用 liaison key 重新生成。
 error-token-missing = 请先设置 TELEGRAM_TOKEN（向 BotFather 申请）。
+error-serves-telegram = 这个数据目录正在为 Telegram 服务，终端对话请用另一个目录：liaison chat --data 目录
+error-serves-terminal = 这个数据目录里是终端里的对话，不能用来服务 Telegram。请用另一个目录：liaison run --data 目录
+error-chat-elsewhere = 这个数据目录已有一个终端对话在进行，请先退出它，或用 --data 另选目录。
 error-settings = 配置项 { $name } 的值无效。
 error-unexpected = 程序遇到意外错误，数据没有丢失。详情已记入 { $path }。
 error-unexpected-unlogged = 程序遇到意外错误，数据没有丢失。

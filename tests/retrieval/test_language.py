@@ -15,7 +15,7 @@ from retrieval.language import clean, has_words, language_of
         ("我想了解 Knowledge Transfer Partnership", Language.ZH),
         ("What is 专精特新 status and which firms can apply for it?", Language.EN),
         ("實驗室", Language.ZH),
-        ("R&D", Language.ZH),
+        ("R&D", Language.EN),
         ("", Language.ZH),
         ("123 456", Language.ZH),
     ],

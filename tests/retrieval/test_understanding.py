@@ -126,3 +126,16 @@ def test_every_cue_finds_its_own_kind() -> None:
     for kind, phrases in lexicon().cues.items():
         for phrase in (*phrases.en, *phrases.zh):
             assert kind in wanted_kinds(f"... {phrase} ..."), phrase
+
+
+@pytest.mark.parametrize(
+    ("before", "matter"),
+    [
+        (("橡胶密封圈老化开裂", "那补贴呢？"), "橡胶密封圈老化开裂 那案例呢？"),
+        (("轴承异响", "橡胶密封圈老化开裂", "那补贴呢？", "那实习呢？"), "橡胶密封圈老化开裂 那案例呢？"),
+        (("橡胶密封圈老化开裂", "那激光焊接呢？"), "橡胶密封圈老化开裂 那激光焊接呢？ 那案例呢？"),
+        (("那补贴呢？",), "那补贴呢？ 那案例呢？"),
+    ],
+)
+def test_a_chain_of_follow_ups_leads_back_to_what_it_is_about(before: tuple[str, ...], matter: str) -> None:
+    assert reading("那案例呢？", *before).matter == matter

@@ -1,0 +1,158 @@
+"""``liaison chat`` as people and scripts start it: whole conversations through a pipe, in both languages."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handlers.texts import texts
+from knowledge.database import Database, sqlite_url
+from knowledge.ledger import person_of
+from knowledge.notifications import notify
+from knowledge.sealing import Seal, new_key
+from knowledge.vocabulary import Language
+from tests.bot.conftest import ROOT, Run, process
+from tests.knowledge.drafting import NOW
+
+LONG_AGO = NOW.replace(year=2020)
+"""By any machine's clock, since a command has the real one."""
+
+
+@pytest.fixture
+def no_lines() -> Iterator[None]:
+    """Lets standard input be at its end, for commands in this process."""
+    kept, nothing = os.dup(0), os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    yield
+    os.dup2(kept, 0)
+    os.close(kept)
+    os.close(nothing)
+
+
+def _flat(shown: str) -> str:
+    """Takes frames, line ends and spaces out of what was shown."""
+    return "".join(shown.replace("│", " ").split())
+
+
+def _chat(data: Path, *lines: str, options: tuple[str, ...] = (), **more: Any) -> subprocess.CompletedProcess[str]:
+    return process(data, "chat", "--today", "2026-11-22", *options, input="\n".join(lines) + "\n", **more)
+
+
+def _conversation(language: Language) -> tuple[list[str], list[str]]:
+    """Gives what is typed, and what has to be read, in this order."""
+    say = texts(language).say
+    if language is Language.ZH:
+        need, follow_up, answer = "我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？", "那案例呢？", "请先把样品寄来。"
+    else:
+        need, follow_up, answer = (
+            "Our rubber seals crack. Who can help?",
+            "and what about cases?",
+            "Send a sample first.",
+        )
+    lines = ["1", need, "1", follow_up, "/as contact", "/as enterprise", need, "9", "/as contact 王", "1", answer,
+             "/as enterprise", "/privacy", "1", "1", "/quit"]  # fmt: skip
+    said = [
+        say("terminal-hello"), say("chat-welcome"), say("chat-how-enterprise"), say("section-contacts"),
+        "polymer-liaison@demo-university.example.edu", say("section-cases"), say("chat-handed-over"),
+        say("terminal-now", name="王", role="contact"), say("chat-office-question", question=need),
+        say("chat-write-answer", question=need), say("chat-answer-sent"),
+        say("chat-office-answer", question=need, answer=answer), say("chat-privacy"), say("chat-privacy-ask"),
+        say("chat-privacy-erased"),
+    ]  # fmt: skip
+    return lines, said
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_whole_conversation_through_a_pipe(data: Path, language: Language) -> None:
+    """Asking, details, following up, passing to a person and its answer, erasing: each is read in its order."""
+    lines, said = _conversation(language)
+    done = _chat(data, *lines, options=("--language", language.value))
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    rest = _flat(done.stdout)
+    for text in said:
+        before, found, rest = rest.partition(_flat(text))
+        assert found, f"{text!r} is not read after …{before[-300:]}"
+
+
+def test_it_begins_as_whom_it_is_told(data: Path) -> None:
+    done = _chat(data, "/help", options=("--as", "admin Li"))
+    assert "/invite" in done.stdout
+    assert "Li› /help" in done.stdout
+
+
+def test_nobody_unknown_can_begin(liaison: Run, data: Path) -> None:
+    ran = liaison("chat", "--as", "emperor", "--data", data)
+    assert (ran.status, ran.out) == (1, "")
+    assert "enterprise, student" in ran.err
+
+
+def test_bytes_that_are_no_text_a_mark_of_order_and_windows_line_ends(data: Path) -> None:
+    """What a pipe on another system brings; the last line needs no end."""
+    piped = b"\xef\xbb\xbf/as student Li\r\n\xff\xfe \xe5\r\n/help"
+    code = "from bot.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "chat", "--data", str(data)], input=piped, capture_output=True, timeout=60,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}, check=False,
+    )  # fmt: skip
+    shown = done.stdout.decode()
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert "Now you are Li (student)." in shown
+    assert _flat(texts(Language.EN).say("error-question-no-words")) in _flat(shown)
+    assert "/privacy" in shown
+
+
+@pytest.mark.usefixtures("no_lines")
+def test_its_key_is_not_beside_the_data(
+    liaison: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIAISON_CONFIG", str(tmp_path / "config"))
+    assert liaison("chat", "--data", data).status == 0
+    assert (tmp_path / "config" / "key").is_file()
+    assert not list(data.rglob("key"))
+
+
+@pytest.mark.usefixtures("no_lines")
+def test_another_key_than_that_of_the_data_is_told(liaison: Run, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asyncio.run(_left_waiting(data))
+    monkeypatch.setenv("LIAISON_KEY", new_key())
+    ran = liaison("chat", "--data", data)
+    assert ran.status == 1
+    assert ran.err.endswith(texts(Language.EN).say("error-key-other") + "\n")
+
+
+async def _left_waiting(data: Path) -> None:
+    """Leaves a message that waits, under a key of its own."""
+    database, seal = Database(sqlite_url(data)), Seal([new_key()])
+    async with database.writing() as session:
+        person = await person_of(session, seal, "telegram", "1", LONG_AGO)
+        await notify(session, seal, person.id, "k", "[]", LONG_AGO)
+    await database.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
+def test_it_can_be_stopped_while_it_waits_for_a_line(data: Path) -> None:
+    code = "from bot.cli import main; main()"
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-c", code, "chat", "--data", str(data)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as chat:
+        assert chat.stdout is not None
+        shown = b""
+        while "╰".encode() not in shown:  # the greeting's frame is whole
+            shown += chat.stdout.read1()
+        begun = time.monotonic()
+        chat.send_signal(signal.SIGINT)
+        _, err = chat.communicate(timeout=10)
+    assert time.monotonic() - begun < 5
+    assert b"Traceback" not in err
+    assert b"Fatal" not in err

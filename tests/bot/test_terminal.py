@@ -1,0 +1,195 @@
+"""The terminal: several people at one keyboard, everything in reach that the bot offers."""
+
+import io
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from sqlalchemy import select
+
+from bot.terminal import PERSONAS, Persona, Terminal, persona
+from handlers.texts import texts
+from knowledge.people import contact_role
+from knowledge.tables import Person
+from knowledge.vocabulary import Language
+from tests.handlers.answers import EN, ZH
+from tests.handlers.front import Front, open_front
+
+NEED = "Our rubber seals crack. Who can help?"
+ENTERPRISE = Persona("enterprise", "enterprise")
+
+
+class Script:
+    """A keyboard that types these lines."""
+
+    interactive = False
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = list(lines)
+
+    async def line(self, prompt: str) -> str | None:
+        """Gives the next line; None after the last."""
+        return self._lines.pop(0) if self._lines else None
+
+
+@pytest.fixture
+async def front(starter_folder: Path, tmp_path: Path) -> AsyncIterator[Front]:
+    """Opens a counter that compares words only."""
+    async with open_front(starter_folder, tmp_path, None) as front:
+        yield front
+
+
+async def _typed(
+    front: Front,
+    *lines: str,
+    language: Language = Language.EN,
+    first: Persona = ENTERPRISE,
+    speaking: Language | None = None,
+) -> str:
+    """Types lines into a terminal; gives all that it shows."""
+    console = Console(file=io.StringIO(), width=100, force_terminal=False)
+    terminal = Terminal(console, front.api, front.counter, texts(language), Script(lines), speaking=speaking)
+    await terminal.run(first)
+    front.api.listeners.clear()
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+async def _roles(front: Front) -> list[list[str]]:
+    async with front.database.reading() as session:
+        return [roles for roles in await session.scalars(select(Person.roles).order_by(Person.id)) if roles]
+
+
+def _flat(shown: str) -> str:
+    """Takes frames, line ends and spaces out of what was shown."""
+    return "".join(shown.replace("│", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("student", Persona("student", "student")),
+        (" contact  Dr Zhang ", Persona("contact", "Dr Zhang")),
+        ("enterprise 张三", Persona("enterprise", "张三")),
+        ("", None),
+        ("emperor", None),
+        ("Student", None),
+    ],
+)
+def test_whom_to_be(words: str, read: Persona | None) -> None:
+    assert persona(words) == read
+
+
+def test_a_persona_is_the_same_number_every_day_and_no_two_are_alike() -> None:
+    numbers = {Persona(role, name).chat_id for role in PERSONAS for name in (role, "Li", "王")}
+    assert len(numbers) == len(PERSONAS) * 3
+    assert Persona("student", "Li").chat_id == 332_075_419
+    assert all(0 < number < 2**52 for number in numbers), "a Bot API id"
+
+
+@pytest.mark.parametrize(("language", "words"), [(Language.ZH, ZH), (Language.EN, EN)])
+async def test_it_greets_in_its_language(front: Front, language: Language, words: object) -> None:
+    shown = _flat(await _typed(front, language=language))
+    for key in ("terminal-hello", "chat-welcome"):
+        assert _flat(texts(language).say(key)) in shown
+
+
+async def test_a_question_is_answered_and_numbers_press_its_buttons(front: Front) -> None:
+    shown = _flat(await _typed(front, NEED, "1", "/quit", "never typed"))
+    assert "polymer-liaison@demo-university.example.edu" in shown
+    assert "📧" in shown
+    assert _flat("enterprise› Our rubber seals crack.") in shown
+    assert "nevertyped" not in shown
+
+
+async def test_a_number_without_its_button_is_told(front: Front) -> None:
+    shown = await _typed(front, "0", "5", "999")
+    assert shown.count(EN.say("terminal-no-button", most=4)) == 3
+
+
+@pytest.mark.parametrize("digits", ["13800000000", "9" * 5000])
+async def test_a_long_number_is_a_text(front: Front, digits: str) -> None:
+    shown = _flat(await _typed(front, digits))
+    assert _flat(EN.say("error-question-no-words")) in shown
+
+
+async def test_a_number_where_nothing_can_be_pressed_is_a_text(front: Front) -> None:
+    shown = _flat(await _typed(front, "1", first=Persona("editor", "editor")))
+    assert _flat(EN.say("error-question-no-words")) in shown
+
+
+async def test_earlier_buttons_come_back(front: Front) -> None:
+    """ "Why" has buttons of its own; the card's are still wanted."""
+    lines = [NEED, "5", "/back", str(9), "/back", "/back", "/back"]
+    shown = _flat(await _typed(front, *lines))
+    assert shown.count(_flat(EN.say("chat-handed-over"))) == 1
+    assert shown.count(_flat(EN.say("chat-welcome"))) == 2, "the greeting is the earliest with buttons"
+    assert shown.count(_flat(EN.say("terminal-no-earlier"))) == 1
+
+
+async def test_a_question_goes_to_the_contact_and_the_answer_comes_back(front: Front) -> None:
+    """All at one keyboard; who has something waiting is announced."""
+    lines = [NEED, "9", "/as contact", "1", "Please see Dr Zhang.", "/as enterprise", "/history"]
+    shown = _flat(await _typed(front, *lines))
+    assert _flat(EN.say("chat-office-question", question=NEED)) in shown
+    assert _flat(EN.say("terminal-waits", name="enterprise", role="enterprise")) in shown
+    assert shown.count(_flat("The staff answer: Please see Dr Zhang.")) == 2, "as it is read, and in the history"
+    assert _flat(EN.say("terminal-now", name="contact", role="contact")) in shown
+    assert await _roles(front) == [[contact_role("demo-office-ktt")]]
+
+
+async def test_a_contact_may_be_a_window_by_its_key_and_else_is_of_the_office(front: Front) -> None:
+    await _typed(front, "/as contact demo-expert-polymer", "/as contact Dr Zhang", "/as contact demo-lab-polymer")
+    office = [contact_role("demo-office-ktt")]
+    assert await _roles(front) == [[contact_role("demo-expert-polymer")], office, office]
+
+
+@pytest.mark.parametrize("role", ["editor", "reviewer", "admin"])
+async def test_staff_have_their_role(front: Front, role: str) -> None:
+    shown = await _typed(front, f"/as {role} Li", "/help", f"/as {role} Li")
+    assert await _roles(front) == [[role]]
+    assert "/invite" in shown
+
+
+async def test_an_invitation_works_between_people_of_the_terminal(front: Front) -> None:
+    await _typed(front, "/as admin", "/invite editor", "/as student Li")
+    code = next(text for text in front.read(Persona("admin", "admin").chat_id) if "inv-" in text).rsplit(": ", 1)[1]
+    await _typed(front, code, first=Persona("student", "Li"))
+    assert await _roles(front) == [["admin"], ["editor"]]
+
+
+async def test_nobody_unknown_can_be(front: Front) -> None:
+    for line in ("/as", "/as emperor"):
+        shown = _flat(await _typed(front, line))
+        assert _flat(EN.say("terminal-who", personas=", ".join(PERSONAS))) in shown
+
+
+async def test_a_language_that_is_asked_for_goes_before_what_was_chosen_once(front: Front) -> None:
+    await _typed(front, "3")
+    student = Persona("student", "student")
+    assert _flat(ZH.say("chat-new")) in _flat(await _typed(front, "/new"))
+    spoken = _flat(await _typed(front, "/new", speaking=Language.EN))
+    assert _flat(EN.say("chat-new")) in spoken
+    lines = ["3", "/as enterprise", "/as student", "/new"]
+    again = _flat(await _typed(front, *lines, first=student, speaking=Language.EN))
+    assert _flat(ZH.say("chat-new")) in again, "what is chosen after that counts again"
+
+
+@pytest.mark.parametrize(
+    "line", ["[/foo] seals", "[bold]seals", "[", "seals [red]", ":smile: seals", "/as student [/x]", "<b>"]
+)
+async def test_what_looks_like_markup_is_shown_as_it_is(front: Front, line: str) -> None:
+    shown = await _typed(front, line, "/history")
+    assert f"enterprise› {line}" in shown
+
+
+async def test_a_notice_over_a_button_is_shown(front: Front) -> None:
+    shown = await _typed(front, NEED, "7")
+    assert f"({EN.say('chat-thanks')})" in shown
+
+
+async def test_empty_lines_are_nothing(front: Front) -> None:
+    before = len(front.api.chats.messages(ENTERPRISE.chat_id))
+    await _typed(front, "", "   ", "\u3000")
+    assert len(front.api.chats.messages(ENTERPRISE.chat_id)) == before + 2, "the greeting and what asked for it"

@@ -1,0 +1,132 @@
+"""A counter in a test: the whole application over the in-process Bot API, and people who type and press."""
+
+import asyncio
+import contextlib
+import datetime as dt
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.counter import Counter, open_counter
+from bot.desk import OpenDesk
+from bot.memory_api import Deed, MemoryBotApi
+from bot.message_print import Pressable, pressables
+from bot.settings import Settings
+from knowledge.database import Database, sqlite_url
+from knowledge.sealing import new_key
+from retrieval.encoder import Encoder
+from tests.knowledge.drafting import NOW
+from tests.retrieval.standing import Standing
+
+ADMIN = 99
+"""Whom the environment names as an administrator."""
+
+
+@dataclass
+class Clock:
+    """A clock that tests set."""
+
+    now: dt.datetime = NOW
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+@dataclass
+class Front:
+    """An open counter and everybody before it; a person is the number of their chat."""
+
+    api: MemoryBotApi
+    counter: Counter
+    clock: Clock
+    waited: list[float]
+    codes: dict[int, str] = field(default_factory=dict)
+    """The language of each person's app, where it is not English."""
+    deeds: list[Deed] = field(default_factory=list)
+
+    @property
+    def database(self) -> Database:
+        """Gives the database."""
+        return self.counter.services.database
+
+    async def says(self, who: int, text: str) -> list[str]:
+        """Lets somebody write; gives what they then read."""
+        return await self.does(who, self.api.said(who, f"P{who}", text, self.codes.get(who, "en")))
+
+    async def presses(self, who: int, label: str) -> list[str]:
+        """Lets somebody press the latest button whose label holds these words; gives what they then read."""
+        return await self.does(who, self.press(who, label))
+
+    async def presses_data(self, who: int, data: str) -> list[str]:
+        """Lets somebody press a button that is no more, or never was."""
+        return await self.does(who, self.api.pressed_data(who, 1, data))
+
+    async def does(self, who: int, *updates: dict[str, Any]) -> list[str]:
+        """Takes updates in one after the other, waits for all that follows, and gives what somebody then reads."""
+        before = len(self.read(who))
+        for update in updates:
+            await self.counter.inbox.accept(update)
+        await self.settle()
+        return self.read(who)[before:]
+
+    async def settle(self) -> None:
+        """Waits until nothing is left to do."""
+        assert await self.counter.inbox.drain(30)
+        while await self.counter.delivery.round():
+            continue
+
+    def press(self, who: int, label: str) -> dict[str, Any]:
+        """Makes the update of a press."""
+        button = self.button(who, label)
+        return self.api.pressed(who, button.message_id, button.row, button.column)
+
+    def button(self, who: int, label: str) -> Pressable:
+        """Finds the latest button whose label holds these words."""
+        for message in reversed(self.api.chats.messages(who)):
+            for button in pressables(message):
+                if label in button.label:
+                    return button
+        raise AssertionError(f"{who} has no button {label!r}")
+
+    def read(self, who: int) -> list[str]:
+        """Gives what the bot has written to somebody."""
+        return [message["text"] for message in self.api.chats.messages(who) if message["from"]["is_bot"]]
+
+    def labels(self, who: int) -> list[str]:
+        """Gives the labels under the last message."""
+        return [button.label for button in pressables(self.api.chats.messages(who)[-1])]
+
+    def notices(self) -> list[str]:
+        """Gives the notices that popped up over pressed buttons."""
+        answers = (deed for deed in self.deeds if deed.method == "answerCallbackQuery")
+        return [deed.parameters["text"] for deed in answers if deed.parameters.get("text")]
+
+
+@contextlib.asynccontextmanager
+async def open_front(
+    starter_folder: Path, folder: Path, encoder: Encoder | None, **settings: Any
+) -> AsyncIterator[Front]:
+    """Opens a counter over a copy of the starter knowledge."""
+    shutil.copytree(starter_folder, folder, dirs_exist_ok=True)
+    clock, waited = Clock(), list[float]()
+
+    async def waits(seconds: float) -> None:
+        waited.append(seconds)
+        await asyncio.sleep(0)
+
+    database = Database(sqlite_url(folder))
+    desk = OpenDesk(database, Standing.open(database, folder, encoder).assistant, None, encoder, None, 0)
+    api = MemoryBotApi(now=clock)
+    wanted = Settings(_env_file=None, LIAISON_ADMINS=str(ADMIN), **settings)
+    try:
+        async with open_counter(
+            desk, wanted, keys=[new_key()], token="42:memory", request=api, get_updates=api, now=clock,
+            today=lambda: clock.now.date(), delivering=False, sleep=waits,
+        ) as counter:  # fmt: skip
+            front = Front(api, counter, clock, waited)
+            api.listeners.append(front.deeds.append)
+            yield front
+    finally:
+        await database.close()

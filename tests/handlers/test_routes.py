@@ -1,0 +1,95 @@
+"""The table of routes: what leads nowhere, what is read as a command, and what only text can do."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from handlers.buttons import Choice
+from handlers.routes import COMMANDS, PRESSES
+from knowledge.tables import InboxEntry, Person
+from tests.handlers.answers import EN
+from tests.handlers.front import Front
+from tests.knowledge.drafting import NOW
+
+LI = {"id": 1, "is_bot": False, "first_name": "Li", "language_code": "en"}
+PRIVATE = {"id": 1, "type": "private", "first_name": "Li"}
+GROUP = {"id": -100, "type": "supergroup", "title": "Everybody"}
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}  # fmt: skip  # noqa: E501
+VOICE = {"file_id": "f", "file_unique_id": "u", "duration": 1}
+
+
+def _message(chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = LI, **content: Any) -> dict[str, Any]:
+    sent = {"from": sender} if sender else {}
+    return {"message_id": 1, "date": int(NOW.timestamp()), "chat": chat, **sent, **content}
+
+
+async def _known(front: Front) -> int:
+    async with front.database.reading() as session:
+        return len((await session.scalars(select(Person.id))).all())
+
+
+def test_every_choice_of_a_button_and_every_command_of_a_menu_leads_somewhere() -> None:
+    assert set(PRESSES) == set(Choice.__args__)
+    assert {"start", "help", "new", "language", "privacy", "invite"} == set(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{"photo": PHOTO}, {"photo": PHOTO, "caption": "橡胶密封圈"}, {"sticker": STICKER}, {"voice": VOICE},
+     {"location": {"latitude": 1.0, "longitude": 2.0}}, {"contact": {"phone_number": "000", "first_name": "x"}}],
+)  # fmt: skip
+async def test_only_text_can_be_read(front: Front, content: dict[str, Any]) -> None:
+    said = await front.does(1, {"update_id": 1, "message": _message(**content)})
+    assert said == [EN.say("chat-only-text")]
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"message": _message(GROUP, text="/start", entities=[{"type": "bot_command", "offset": 0, "length": 6}])},
+        {"message": _message(GROUP, text="Our rubber seals crack")},
+        {"message": _message(GROUP, photo=PHOTO)},
+        {"callback_query": {"id": "1", "from": LI, "chat_instance": "1", "data": "1n", "message": _message(GROUP)}},
+        {"callback_query": {"id": "1", "from": LI, "chat_instance": "1", "data": "1n", "inline_message_id": "x"}},
+        {"callback_query": {"id": "1", "from": LI, "chat_instance": "1", "game_short_name": "x"}},
+        {"channel_post": _message({"id": -5, "type": "channel", "title": "News"}, None, text="news")},
+        {"edited_message": _message(text="Our rubber seals crack", edit_date=int(NOW.timestamp()))},
+        {"message": _message(pinned_message=_message(text="x"))},
+        {"poll_answer": {"poll_id": "1", "user": LI, "option_ids": [0], "option_persistent_ids": []}},
+        {"something_new": {"from": LI}},
+        {},
+    ],
+)
+async def test_groups_channels_edits_and_the_rest_are_not_answered(front: Front, update: dict[str, Any]) -> None:
+    """They are done all the same, and nobody becomes known by them."""
+    assert await front.does(1, {"update_id": 1} | update) == []
+    assert [deed for deed in front.deeds if deed.method.startswith("send")] == []
+    async with front.database.reading() as session:
+        assert (await session.get_one(InboxEntry, 1)).state == "done"
+    assert front.waited == []
+    assert await _known(front) == 0
+
+
+@pytest.mark.parametrize("typed", ["/START", "/start@liaison_demo_bot", "/start  ", "/start\n"])
+async def test_commands_are_read_as_people_type_them(front: Front, typed: str) -> None:
+    assert await front.says(1, typed) == [EN.say("chat-welcome")]
+
+
+@pytest.mark.parametrize("typed", ["我想问 /help 密封圈 橡胶 老化", "/ rubber seals crack, who can help?"])
+async def test_a_slash_within_a_question_is_no_command(front: Front, typed: str) -> None:
+    (card,) = await front.says(1, typed)
+    assert "polymer" in card
+
+
+async def test_the_same_update_is_answered_once(front: Front) -> None:
+    update = front.api.said(1, "Li", "/start", "en")
+    assert await front.does(1, update, update) == [EN.say("chat-welcome")]
+    assert await front.does(1, update) == []
+
+
+async def test_what_one_person_types_is_answered_in_its_order(front: Front) -> None:
+    updates = [front.api.said(1, "Li", text, "en") for text in ("/start", "/new", "/privacy")]
+    said = await front.does(1, *updates)
+    assert said == [EN.say("chat-welcome"), EN.say("chat-new"), EN.say("chat-privacy")]

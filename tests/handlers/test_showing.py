@@ -1,0 +1,175 @@
+"""Questions, and every button under their answers."""
+
+import pytest
+from sqlalchemy import select
+
+from handlers.buttons import Details, Helpful, More, Person, Section, Sources, Why, encode
+from knowledge.tables import Turn
+from tests.handlers.answers import EN, ZH
+from tests.handlers.front import Front
+
+NEED_ZH = "我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？"
+NEED_EN = "Our rubber seals crack. Who can help?"
+OPENINGS = "有没有机器视觉方向的实习？"
+
+
+async def _turns(front: Front) -> list[Turn]:
+    async with front.database.reading() as session:
+        return list(await session.scalars(select(Turn).order_by(Turn.id)))
+
+
+@pytest.mark.parametrize(("code", "need", "words"), [("zh", NEED_ZH, ZH), ("en", NEED_EN, EN)])
+async def test_a_question_gets_its_card_and_is_kept(front: Front, code: str, need: str, words: object) -> None:
+    front.codes[1] = code
+    (card,) = await front.says(1, need)
+    spoken = ZH if words is ZH else EN
+    assert spoken.say("section-contacts") in card
+    assert "polymer-liaison@demo-university.example.edu" in card
+    assert [deed.method for deed in front.deeds][-2:] == ["sendChatAction", "sendMessage"]
+    (turn,) = await _turns(front)
+    assert (turn.language, turn.abstained, turn.helpful) == (code, False, None)
+    assert turn.record_keys[0] == "demo-lab-polymer"
+
+
+async def test_the_card_is_in_the_questions_language_whatever_the_app_speaks(front: Front) -> None:
+    """And so is all that its buttons show."""
+    (card,) = await front.says(1, NEED_ZH)
+    assert ZH.say("section-contacts") in card
+    (why,) = await front.presses(1, ZH.say("button-why"))
+    assert "为什么是" in why
+    (sources,) = await front.presses(1, ZH.say("button-sources"))
+    assert sources.startswith(ZH.say("sources-heading"))
+
+
+async def test_a_follow_up_is_read_with_what_went_before(front: Front) -> None:
+    front.codes[1] = "zh"
+    await front.says(1, NEED_ZH)
+    for follow_up in ("那补贴呢？", "那案例呢？"):
+        await front.says(1, follow_up)
+    (last,) = [turn for turn in await _turns(front) if turn.id == 3]
+    assert any(key.startswith("demo-case") for key in last.record_keys)
+
+
+async def test_details_show_the_whole_record(front: Front) -> None:
+    await front.says(1, NEED_EN)
+    (card,) = await front.presses(1, "1 ☎")
+    assert "📧 polymer-liaison@demo-university.example.edu" in card
+
+
+async def test_why_and_sources_quote_the_record(front: Front) -> None:
+    await front.says(1, NEED_EN)
+    (why,) = await front.presses(1, EN.say("button-why"))
+    assert why.startswith("Why [")
+    (sources,) = await front.presses(1, EN.say("button-sources"))
+    assert sources.startswith(EN.say("sources-heading"))
+    quotes = [entity for entity in _entities(front) if entity["type"] == "expandable_blockquote"]
+    assert quotes
+
+
+async def test_more_and_whole_sections(front: Front) -> None:
+    (card,) = await front.says(1, "哪些政策可以支持企业和高校合作研发？创新券、研发补贴、税收优惠")
+    turn = (await _turns(front))[0]
+    kept = len(turn.record_keys)
+    (section,) = await front.presses_data(1, encode(Section(turn.id, "programs")))
+    assert section.startswith("💰")
+    seen = card + "".join(await front.presses(1, "再看") if any("再看" in label for label in _labels(front)) else [])
+    assert sum(f"[{n}]" in seen + section for n in range(1, kept + 1)) == kept
+
+
+async def test_a_section_that_is_empty_says_so(front: Front) -> None:
+    await front.says(1, NEED_EN)
+    turn = (await _turns(front))[0]
+    assert await front.presses_data(1, encode(Section(turn.id, "openings"))) == [EN.say("search-nothing")]
+    (nothing,) = await front.presses_data(1, encode(More(turn.id, 99)))
+    assert nothing == EN.say("search-nothing")
+
+
+async def test_openings_for_a_student(front: Front) -> None:
+    front.codes[1] = "zh"
+    (card,) = await front.says(1, OPENINGS)
+    assert ZH.say("section-openings") in card
+
+
+async def test_an_opinion_is_noted_and_may_change(front: Front) -> None:
+    await front.says(1, NEED_EN)
+    assert await front.presses(1, "👎") == []
+    assert (await _turns(front))[0].helpful is False
+    await front.presses(1, "👍")
+    assert (await _turns(front))[0].helpful is True
+    assert front.notices() == [EN.say("chat-thanks")] * 2
+
+
+async def test_why_of_an_answer_that_had_nothing_has_expired(front: Front) -> None:
+    await front.says(1, "What is the weather like today?")
+    turn = (await _turns(front))[0]
+    assert turn.abstained
+    assert await front.presses_data(1, encode(Why(turn.id, 1))) == [EN.say("chat-expired")]
+
+
+@pytest.mark.parametrize(
+    "data", ["garbage", "", "0d.1", "2d.1", "1d", "1d.x.y", "1z.1", "1w.1.zzzzzzzzzzzzzzzz", "密封"]
+)
+async def test_a_button_that_cannot_be_read_has_expired(front: Front, data: str) -> None:
+    assert await front.presses_data(1, data) == []
+    assert front.notices() == [EN.say("chat-expired")]
+
+
+@pytest.mark.parametrize(
+    "of_turn", [lambda n: Why(n, 1), Sources, lambda n: More(n, 1), Person, lambda n: Section(n, "cases")]
+)
+async def test_another_persons_turn_and_a_turn_that_never_was_have_expired(front: Front, of_turn: object) -> None:
+    assert callable(of_turn)
+    await front.says(1, NEED_EN)
+    turn = (await _turns(front))[0]
+    for number in (turn.id, 10**15):
+        assert await front.presses_data(2, encode(of_turn(number))) == [EN.say("chat-expired")]
+
+
+async def test_another_persons_opinion_is_not_noted(front: Front) -> None:
+    await front.says(1, NEED_EN)
+    turn = (await _turns(front))[0]
+    await front.presses_data(2, encode(Helpful(turn.id, True)))
+    assert front.notices() == [EN.say("chat-expired")]
+    assert (await _turns(front))[0].helpful is None
+
+
+async def test_a_record_that_is_gone_says_so(front: Front) -> None:
+    assert await front.presses_data(1, encode(Details(10**12))) == [EN.say("chat-card-gone")]
+
+
+async def test_a_button_of_a_follow_up_works_in_another_thread(front: Front) -> None:
+    front.codes[1] = "zh"
+    await front.says(1, NEED_ZH)
+    await front.says(1, "那案例呢？")
+    old = (await _turns(front))[1]
+    await front.says(1, "/new")
+    (sources,) = await front.presses_data(1, encode(Sources(old.id)))
+    assert "密封圈" in sources
+
+
+@pytest.mark.parametrize("text", ["😀🏭", "42", "<>&", "\u200b"])
+async def test_what_has_no_words_is_asked_for_again(front: Front, text: str) -> None:
+    assert await front.says(1, text) == [EN.say("error-question-no-words")]
+    assert await _turns(front) == []
+
+
+async def test_what_is_too_long_is_asked_for_in_short(front: Front) -> None:
+    said = await front.says(1, "密" * 8001)
+    assert said == [EN.say("error-question-too-long", length=8001, limit=8000)]
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>Our rubber seals crack</b> & leak", "rubber \ud800 seals", "rubber\x00\x1b[31m seals \u202e"]
+)
+async def test_odd_characters_do_no_harm(front: Front, text: str) -> None:
+    (card,) = await front.says(1, text)
+    assert "polymer" in card
+
+
+def _labels(front: Front) -> list[str]:
+    return front.labels(1)
+
+
+def _entities(front: Front) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = front.api.chats.messages(1)[-1].get("entities", [])
+    return found
