@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from bot.data_folder import Keeper
 from handlers.texts import texts
 from knowledge.database import Database, sqlite_url
 from knowledge.ledger import person_of
+from knowledge.milestones import reach
 from knowledge.notifications import notify
 from knowledge.sealing import Seal, new_key
 from knowledge.vocabulary import Language
@@ -82,32 +84,28 @@ def test_a_whole_conversation_through_a_pipe(data: Path, language: Language) -> 
         assert found, f"{text!r} is not read after …{before[-300:]}"
 
 
-def test_it_begins_as_whom_it_is_told(data: Path) -> None:
-    done = _chat(data, "/help", options=("--as", "admin Li"))
-    assert "/invite" in done.stdout
-    assert "Li› /help" in done.stdout
-
-
 def test_nobody_unknown_can_begin(liaison: Run, data: Path) -> None:
     ran = liaison("chat", "--as", "emperor", "--data", data)
     assert (ran.status, ran.out) == (1, "")
     assert "enterprise, student" in ran.err
 
 
-def test_bytes_that_are_no_text_a_mark_of_order_and_windows_line_ends(data: Path) -> None:
-    """What a pipe on another system brings; the last line needs no end."""
-    piped = b"\xef\xbb\xbf/as student Li\r\n\xff\xfe \xe5\r\n/help"
+def test_it_begins_as_whom_it_is_told_and_takes_what_any_pipe_brings(data: Path) -> None:
+    """A mark of byte order, Windows' line ends, bytes that are no text, no end of the last line."""
+    piped = b"\xef\xbb\xbf/help\r\n/as student Li\r\n\xff\xfe \xe5\r\n/help"
     code = "from bot.cli import main; main()"
     done = subprocess.run(
-        [sys.executable, "-c", code, "chat", "--data", str(data)], input=piped, capture_output=True, timeout=60,
+        [sys.executable, "-c", code, "chat", "--as", "admin Wang", "--data", str(data)], input=piped, capture_output=True, timeout=60,
         env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}, check=False,
     )  # fmt: skip
     shown = done.stdout.decode()
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
+    assert "Wang› /help\n" in shown
+    assert shown.count("/invite editor") == 1
     assert "Now you are Li (student)." in shown
     assert _flat(texts(Language.EN).say("error-question-no-words")) in _flat(shown)
-    assert "/privacy" in shown
+    assert shown.count("/privacy") == 2
 
 
 @pytest.mark.usefixtures("no_lines")
@@ -127,6 +125,33 @@ def test_another_key_than_that_of_the_data_is_told(liaison: Run, data: Path, mon
     ran = liaison("chat", "--data", data)
     assert ran.status == 1
     assert ran.err.endswith(texts(Language.EN).say("error-key-other") + "\n")
+
+
+@pytest.mark.usefixtures("no_lines")
+def test_where_telegram_is_served_nobody_talks_at_the_terminal(liaison: Run, data: Path) -> None:
+    asyncio.run(_serves(data, "telegram"))
+    ran = liaison("chat", "--data", data)
+    assert ran.status == 1
+    assert ran.err.endswith(texts(Language.EN).say("error-serves-telegram") + "\n")
+
+
+@pytest.mark.usefixtures("no_lines")
+def test_one_conversation_at_a_time(liaison: Run, data: Path) -> None:
+    other = Keeper(data, "conversation.lock")
+    assert other.take()
+    ran = liaison("chat", "--data", data)
+    other.release()
+    assert ran.status == 1
+    assert ran.err.endswith(texts(Language.EN).say("error-chat-elsewhere") + "\n")
+    assert liaison("chat", "--data", data).status == 0
+    assert liaison("chat", "--data", data).status == 0
+
+
+async def _serves(data: Path, platform: str) -> None:
+    database = Database(sqlite_url(data))
+    async with database.writing() as session:
+        await reach(session, f"serves:{platform}", LONG_AGO)
+    await database.close()
 
 
 async def _left_waiting(data: Path) -> None:

@@ -127,9 +127,13 @@ def test_stopped_half_way_and_run_again_nothing_is_lost_or_doubled(
 
         return await import_files(*arguments, on_row=ctrl_c, **options)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(importing, "import_files", stopped)
-        ran = liaison("import", file, "--json", "--data", data)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(importing, "import_files", stopped)
+            ran = liaison("import", file, "--json", "--data", data)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert (ran.status, ran.out) == (130, "")
     assert "Stopped" in ran.err
     assert "Traceback" not in ran.err

@@ -158,7 +158,9 @@ async def test_a_new_thread_is_no_follow_up(front: Front, way: str) -> None:
     said = await (front.presses(1, ZH.say("button-new")) if way == "button" else front.says(1, "/new"))
     assert said == [ZH.say("chat-new")]
     (alone,) = await front.says(1, "那案例呢？")
-    assert "密封圈" not in alone
+    assert alone != follow_up
+    front.codes[2] = "zh"
+    assert [alone] == await front.says(2, "那案例呢？"), "as if it were the first that is asked"
 
 
 async def test_an_invitation_is_accepted_by_one_person(front: Front) -> None:
