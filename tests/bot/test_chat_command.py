@@ -94,10 +94,9 @@ def test_it_begins_as_whom_it_is_told_and_takes_what_any_pipe_brings(data: Path)
     """A mark of byte order, Windows' line ends, bytes that are no text, no end of the last line."""
     piped = b"\xef\xbb\xbf/help\r\n/as student Li\r\n\xff\xfe \xe5\r\n/help"
     code = "from bot.cli import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", code, "chat", "--as", "admin Wang", "--data", str(data)], input=piped, capture_output=True, timeout=60,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}, check=False,
-    )  # fmt: skip
+    command = [sys.executable, "-c", code, "chat", "--as", "admin Wang", "--data", str(data)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(command, input=piped, capture_output=True, timeout=60, env=environment, check=False)
     shown = done.stdout.decode()
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
