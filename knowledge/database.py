@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ HEAD = "0002"
 _OUTBOX_LOCK = 0x11A15
 """PostgreSQL's advisory lock for writers: outbox numbers become visible in their order only if writers take turns."""
 _MIGRATION_LOCK = 0x11A16
+_PATIENCE = 30
+"""Seconds that a connection to SQLite waits for its turn."""
 
 
 #: SQLSTATE classes of PostgreSQL that no wording of a query can mend: connection, authorisation, no such database,
@@ -55,7 +58,8 @@ class Database:
         if address.get_backend_name() == "postgresql":
             address = address.set(drivername="postgresql+asyncpg")
         self.on_sqlite = address.get_backend_name() == "sqlite"
-        options: dict[str, Any] = {"connect_args": {"timeout": 30}} if self.on_sqlite else {"pool_pre_ping": True}
+        waiting: dict[str, Any] = {"connect_args": {"timeout": _PATIENCE}}
+        options = waiting if self.on_sqlite else {"pool_pre_ping": True}
         with _address_errors():
             self._engine: AsyncEngine = create_async_engine(address, **options)
         self._writer = self._engine.execution_options(writes=True)
@@ -144,14 +148,28 @@ def _try_sqlite(_dialect: object, _record: object, arguments: Sequence[Any], _op
 
 
 def _open_and_close(file: str) -> None:
-    with contextlib.closing(sqlite3.connect(file, timeout=30)) as connection:
-        connection.execute("PRAGMA schema_version").fetchone()
+    with contextlib.closing(sqlite3.connect(file, timeout=_PATIENCE)) as connection:
+        deadline = time.monotonic() + _PATIENCE
+        while not _writes_ahead(connection, last_try=time.monotonic() > deadline):
+            time.sleep(0.02)
+
+
+def _writes_ahead(connection: sqlite3.Connection, *, last_try: bool) -> bool:
+    """Sets write-ahead, which stays in the file; False where somebody else is writing, when SQLite refuses the change
+    at once, whatever its time-out."""
+    try:
+        connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    except sqlite3.OperationalError as error:
+        if last_try or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions are begun by _begin_sqlite, not by the driver
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+    for pragma in ("synchronous=NORMAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

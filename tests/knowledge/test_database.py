@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import socket
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -245,4 +246,25 @@ async def test_a_programming_error_is_not_taken_for_a_broken_store(postgres_data
         async with database.reading() as session:
             await session.execute(text("SELECT no_such_column FROM record"))
     assert not isinstance(caught.value, StoreUnavailable)
+    await database.close()
+
+
+async def test_a_start_waits_for_another_that_writes_in_a_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite refuses the change to write-ahead at once while somebody writes, whatever the time-out."""
+    other = sqlite3.connect(tmp_path / "liaison.db", isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE theirs (number INTEGER)")
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("INSERT INTO theirs VALUES (1)")
+    waited: list[float] = []
+
+    def others_turn_ends(seconds: float) -> None:
+        waited.append(seconds)
+        other.close()
+
+    monkeypatch.setattr("knowledge.database.time.sleep", others_turn_ends)
+    database = Database(sqlite_url(tmp_path))
+    assert await database.migrate()
+    assert len(waited) == 1
     await database.close()
