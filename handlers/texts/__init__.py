@@ -1,4 +1,4 @@
-"""The words that users read, in Fluent files, Chinese and English alike."""
+"""The words that users read, in Fluent files by chapter, Chinese and English alike."""
 
 import datetime as dt
 import functools
@@ -60,8 +60,9 @@ class Texts:
 
 
 def source(language: Language) -> str:
-    """Reads the Fluent source of one language."""
-    return files("handlers.texts").joinpath(f"{language.value}.ftl").read_text("utf-8")
+    """Reads the Fluent source of one language: its chapters, in the order of their names."""
+    chapters = sorted(files("handlers.texts").joinpath(language.value).iterdir(), key=lambda chapter: chapter.name)
+    return "\n".join(chapter.read_text("utf-8") for chapter in chapters if chapter.name.endswith(".ftl"))
 
 
 @functools.cache

@@ -100,6 +100,13 @@ def test_both_languages_have_the_same_messages_in_the_same_order() -> None:
     assert list(messages(Language.ZH)) == list(messages(Language.EN))
 
 
+def test_both_languages_have_the_same_chapters_none_of_them_long() -> None:
+    folder = Path(str(files("handlers.texts")))
+    chapters = {language: sorted(path.name for path in (folder / language.value).iterdir()) for language in Language}
+    assert chapters[Language.ZH] == chapters[Language.EN]
+    assert all(len(path.read_text("utf-8").splitlines()) < 250 for path in folder.glob("*/*.ftl"))
+
+
 @pytest.mark.parametrize("key", list(messages(Language.ZH)))
 def test_both_languages_use_the_same_values(key: str) -> None:
     zh, en = messages(Language.ZH)[key], messages(Language.EN)[key]

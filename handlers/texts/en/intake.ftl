@@ -1,0 +1,37 @@
+## Import
+
+import-refused = refused
+import-summary = { $created } created, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
+import-dry-run = This was a dry run: nothing was written.
+import-progress = Importing
+import-ready-words = Ready to be searched by words.
+import-ready-meaning = Ready to be searched by meaning.
+import-encoding-left = { $count } texts are not encoded yet, so search by meaning misses them; run the import again to go on.
+import-keeper-busy = Another program keeps the indexes of this data folder; it will take up what is new.
+import-more-refused = { $count } more were refused; --json lists them all.
+refused-row = { $file }, line { $line }: { $why }
+refused-file = { $file }: { $why }
+why-no_such_path = there is no such file or folder
+why-unreadable = cannot be read ({ $value })
+why-not_jsonl = is not a .jsonl file
+why-empty_folder = the folder holds no .jsonl file
+why-too_long = this line is longer than the limit of { $limit } bytes
+why-not_utf8 = is not UTF-8
+why-not_json = is not valid JSON
+why-not_an_object = each line should be one JSON object
+why-too_deep = is nested deeper than { $limit } levels
+why-lone_surrogate = field { $field } holds a damaged character
+why-not_finite = holds NaN or an infinity, which are no JSON numbers
+why-missing = field { $field } is missing
+why-wrong_type = field { $field } has the wrong type: { $value }
+why-bad_key = field { $field } cannot serve as a key: { $value }
+why-unknown_kind = unknown kind of record: { $value }
+why-unknown_language = unsupported language: { $value }
+why-unknown_value = field { $field } has a value outside its list: { $value }
+why-bad_date = field { $field } is not a date: { $value }
+why-bad_number = field { $field } is not a sensible number: { $value }
+why-bad_link = field { $field } is not an http(s) link: { $value }
+why-bad_email = field { $field } is not an e-mail address: { $value }
+why-criteria_malformed = the criteria are malformed at { $value }
+why-duplicate_key = key { $value } came before in this import with other content ({ $file }, line { $first })
+why-other_kind = key { $value } already belongs to a record of another kind

@@ -1,0 +1,63 @@
+## Journeys
+
+language-name = English
+chat-welcome = Hello, this is the university's docking desk. Say in a sentence what you need: I list who can help, what can pay for it and who did something like it, each with its source. Who are you?
+chat-i-am-enterprise = 🏭 An enterprise
+chat-i-am-student = 🎓 A student
+chat-how-enterprise = Just say what you need, for example:
+    “Our rubber seals age and crack. Who can help?”
+    “How do we apply for R&D tax relief?”
+chat-how-student = Name your major and what you look for, for example:
+    “I study marketing. Is there an internship?”
+    “Internships in machine vision?”
+chat-help = Just type a question, in English or Chinese; you can follow up, as in “and what about grants?”.
+    The buttons under each card show contact details, reasons and sources, and pass your question to a person.
+
+    /new begin a new topic
+    /language choose the language
+    /privacy what is kept, and how to erase it
+chat-help-staff = Staff: when a question is passed to you, tap “Answer”; your next message goes to the asker.
+    Administrators: /invite editor, /invite reviewer or /invite contact KEY make a one-time invitation.
+chat-language = 请选择语言 / Please choose a language
+chat-language-set = Fine, English from now on.
+chat-privacy = To answer follow-ups we keep your questions, your language and what you say you are, all encrypted, with the key kept apart from the data. Your name and phone number are not kept, and nothing is passed on. You can erase everything at any time.
+chat-privacy-erase = Erase my data
+chat-privacy-ask = This erases all your questions and settings for good. Are you sure?
+chat-privacy-sure = Yes, erase
+chat-privacy-erased = All your data is erased.
+chat-new = Fine, a new topic. Go ahead.
+chat-only-text = Only text can be read at present. Please type what you need.
+chat-card-gone = This record was withdrawn or does not exist.
+chat-thanks = Thank you, noted.
+chat-expired = This button has expired. Please ask again.
+chat-handed-over = Your question is with the staff; their answer will come here.
+chat-office-question = Somebody asks for an answer by a person:
+    { $question }
+chat-answer-button = Answer
+chat-write-answer = Please write the answer to this question: your next message goes to the asker (/new leaves it for now):
+    { $question }
+chat-answered-already = This question has been answered already.
+chat-question-withdrawn = Whoever asked has withdrawn this question.
+chat-answer-sent = Your answer is on its way to the asker.
+chat-office-answer = Your question: { $question }
+
+    The staff answer: { $answer }
+chat-not-allowed = You may not do this.
+chat-invite-how = Usage: /invite editor, /invite reviewer, or /invite contact with the key of a contact window (a person or office on record).
+role-admin = administrator
+role-editor = editor
+role-reviewer = reviewer
+role-contact = contact window
+chat-invitation = Invitation ({ $role }), for one use within 7 days:
+    { $link }
+    or send: { $code }
+chat-invitation-accepted = Invitation accepted. Your role: { $role }.
+chat-invitation-refused = This invitation is not valid, used already, or too old.
+chat-sorry = Sorry, something went wrong with your message, and the staff have been told. Please try other words, or come back later.
+chat-staff-set-aside = A message failed three times and was set aside. Number { $number }, reason { $fault }; details are in the log.
+command-start = Start
+command-help = How to use the desk
+command-new = Begin a new topic
+command-language = Choose the language
+command-privacy = Privacy and erasing data
+command-invite = Invite a colleague

@@ -1,0 +1,34 @@
+## Buttons and what they open
+
+button-why = Why this?
+button-sources = Sources
+button-programs = All support ({ $count })
+button-cases = All cases ({ $count })
+button-openings = All openings ({ $count })
+button-more = Show { $count } more
+button-person = Talk to a person
+button-new = New question
+sources-heading = Sources
+why-heading = Why [{ $n }] { $title }?
+body-shortened = Shortened here; the rest is at the source.
+licence-line = Licence: { $licence }
+particular-department = Department: { $value }
+particular-field = Field: { $value }
+particular-gives = Kind of support: { $value }
+particular-partners = Partners: { $value }
+particular-year = Year: { $value }
+particular-nature = Kind of post: { $value }
+particular-degree = Degree: { $value }
+particular-majors = Majors: { $value }
+particular-terms = Term: { $value }
+particular-posted = Posted: { $value }
+gives-tax = tax relief
+gives-grant = grant
+gives-voucher = innovation voucher
+gives-subsidy = subsidy
+gives-recognition = recognition
+gives-joint-call = joint funding call
+gives-space = space
+gives-loan = loan
+gives-venture-fund = venture fund
+gives-training = training

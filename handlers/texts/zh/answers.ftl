@@ -1,0 +1,87 @@
+### 中文文案，按章分文件。键与占位符须与 en/ 一致（有测试核对）。
+
+## 答复卡片
+
+answer-lead = 最接近的是{ $org ->
+    [none] 《{ $title }》
+   *[other] { $org }的《{ $title }》
+}：“{ $quote }”[{ $n }]
+answer-lead-closed = （注意：{ $status }）
+answer-general = 没有查到与这件事直接对应的记录，下面是可能用得上的支持。
+section-contacts = 可以找谁
+section-programs = 可以申请的支持
+section-cases = 谁做过类似的事
+section-openings = 岗位与实习
+missing-heading = 没有查到
+abstain = 抱歉，本对接台的资料里没有足够可靠的依据来回答这个问题，所以不作猜测。
+abstain-office = 您可以直接联系{ $title }，由工作人员帮您找：
+abstain-hint = 也可以换个说法再问，例如说明产品、工艺、遇到的问题，或想找的专业、岗位。
+office-line = 以上都不合适？请联系{ $title }：
+lexical-only-note = 提示：语义检索尚未就绪，本次只按字词匹配。
+
+## 理由
+
+reason-words = 提到了{ $words }
+reason-meaning = 内容与您的问题意思相近
+reason-case = 做过类似案例《{ $case }》
+reason-general = 适用于与高校合作研发的通用支持，与具体技术无关，请核对条件
+
+## 状态
+
+status-open = 开放申请
+status-open-until = 开放申请，{ $date }截止{ $days ->
+    [0] （今天是最后一天）
+   *[other] （还有 { $days } 天）
+}
+status-rolling = 常年有效
+status-upcoming = 尚未开放，{ $date }起受理
+status-closed = 已截止
+status-closed-on = 已于{ $date }截止
+status-closed-term = 已过期（{ $date }结束）
+status-unknown = 日期不详，申请前请向发布单位核实
+
+## 字段
+
+amount-up-to = 最高 { $amount } { $currency }
+amount-exactly = { $amount } { $currency }
+amount-from-to = { $from }–{ $to } { $currency }
+amount-from = { $amount } { $currency } 起
+rate = 比例 { $percent }%
+currency-CNY = 元
+currency-GBP = 英镑
+currency-EUR = 欧元
+currency-USD = 美元
+via-own = 联系：{ $way }
+via-window = 联系窗口：{ $way }
+via-fallback = 该实验室没有登记联系窗口，请经由：{ $way }
+hours = 时间：{ $hours }
+location = 地点：{ $place }
+source-line = 来源：{ $source }
+source-unknown = 未注明
+source-as-of = （截至{ $date }）
+source-published = （发布于{ $date }）
+demonstration-mark = 【演示数据】
+list-separator = 、
+quoted = “{ $text }”
+
+## 缺什么
+
+lack-no-contact = 没有查到合适的实验室或联系人
+lack-no-program = 没有查到专门针对此事的支持政策
+lack-only-closed-programs = 相关的支持政策都已截止，下面列出的仅供了解往期情况
+lack-no-case = 没有查到类似的案例
+lack-no-opening = 没有查到合适的岗位或实习
+lack-only-closed-openings = 相关岗位都已截止，下面列出的仅供了解往期情况
+
+## 检索
+
+kind-lab = 实验室
+kind-expert = 联系窗口
+kind-equipment = 设备
+kind-achievement = 成果
+kind-program = 支持政策
+kind-case = 案例
+kind-opening = 岗位
+kind-mentor = 导师
+kind-event = 活动
+search-nothing = 没有查到任何记录。

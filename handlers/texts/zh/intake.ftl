@@ -1,0 +1,37 @@
+## 导入
+
+import-refused = 拒收
+import-summary = 新增 { $created } 条，更新 { $updated } 条，未变 { $unchanged } 条，拒收 { $refused } 条。
+import-dry-run = 这是试运行，什么都没有写入。
+import-progress = 导入
+import-ready-words = 已可按字词检索。
+import-ready-meaning = 已可按语义检索。
+import-encoding-left = 还有 { $count } 段文字未编码，语义检索暂时查不到它们；再次运行导入即可继续。
+import-keeper-busy = 另一个程序正在维护这个数据目录的索引，新内容将由它收录。
+import-more-refused = 另有 { $count } 条被拒收；加上 --json 可查看全部。
+refused-row = { $file } 第 { $line } 行：{ $why }
+refused-file = { $file }：{ $why }
+why-no_such_path = 没有这个文件或文件夹
+why-unreadable = 无法读取（{ $value }）
+why-not_jsonl = 不是 .jsonl 文件
+why-empty_folder = 文件夹里没有 .jsonl 文件
+why-too_long = 这一行超过 { $limit } 字节的上限
+why-not_utf8 = 不是 UTF-8 编码
+why-not_json = 不是合法的 JSON
+why-not_an_object = 每行应是一个 JSON 对象
+why-too_deep = 嵌套超过 { $limit } 层
+why-lone_surrogate = 字段 { $field } 含有损坏的字符
+why-not_finite = 含有 NaN 或无穷大，不是合法的 JSON 数字
+why-missing = 缺少字段 { $field }
+why-wrong_type = 字段 { $field } 的类型不对：{ $value }
+why-bad_key = 字段 { $field } 不能作为编号：{ $value }
+why-unknown_kind = 不认识的记录类型：{ $value }
+why-unknown_language = 不支持的语言：{ $value }
+why-unknown_value = 字段 { $field } 的取值不在允许范围内：{ $value }
+why-bad_date = 字段 { $field } 不是有效日期：{ $value }
+why-bad_number = 字段 { $field } 不是合理的数字：{ $value }
+why-bad_link = 字段 { $field } 不是 http(s) 链接：{ $value }
+why-bad_email = 字段 { $field } 不是有效的邮箱：{ $value }
+why-criteria_malformed = 申请条件的结构有误，位置：{ $value }
+why-duplicate_key = 编号 { $value } 在本次导入中已出现过且内容不同（{ $file } 第 { $first } 行）
+why-other_kind = 编号 { $value } 已属于另一种类型的记录

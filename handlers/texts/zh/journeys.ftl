@@ -1,0 +1,63 @@
+## 旅程
+
+language-name = 中文
+chat-welcome = 您好，这里是产学研对接台。用一句话说明您的需求，我会列出可以找谁、可以申请什么支持、谁做过类似的事，每条都有出处。请问您是？
+chat-i-am-enterprise = 🏭 企业
+chat-i-am-student = 🎓 学生
+chat-how-enterprise = 请直接说需求，例如：
+    “我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？”
+    “研发费用加计扣除怎么申请？”
+chat-how-student = 请说明专业和想找的机会，例如：
+    “我学市场营销，有实习吗？”
+    “有没有机器视觉方向的实习？”
+chat-help = 直接输入问题即可，中文英文都行；可以追问，例如“那补贴呢？”。
+    每张卡片下的按钮可以看联系方式、理由、出处，也可以转给工作人员。
+
+    /new 开始新话题
+    /language 切换语言
+    /privacy 我们保存什么、如何删除
+chat-help-staff = 工作人员：收到转来的问题后，点“回答”，下一条消息就会发给提问人。
+    管理员：/invite editor、/invite reviewer 或 /invite contact 联系窗口编号，生成一次性邀请。
+chat-language = 请选择语言 / Please choose a language
+chat-language-set = 好的，以后用中文。
+chat-privacy = 为了回答追问，我们保存您的提问、所用语言和您自己选择的身份，全部加密存放，密钥不与数据放在一起。不保存您的姓名和电话，不对外提供。您可以随时删除全部内容。
+chat-privacy-erase = 删除我的数据
+chat-privacy-ask = 将删除您的全部提问和设置，无法恢复。确定吗？
+chat-privacy-sure = 确定删除
+chat-privacy-erased = 已删除您的全部数据。
+chat-new = 好的，开始新话题。请说吧。
+chat-only-text = 目前只能读文字，请把需求打出来。
+chat-card-gone = 这条记录已经撤下或不存在。
+chat-thanks = 谢谢，已记下。
+chat-expired = 这个按钮已失效，请重新提问。
+chat-handed-over = 已转给工作人员，答复会发到这里。
+chat-office-question = 有人请工作人员回答：
+    { $question }
+chat-answer-button = 回答
+chat-write-answer = 请写下对这个问题的答复，您的下一条消息会发给提问人（发送 /new 则先不答）：
+    { $question }
+chat-answered-already = 这个问题已经有人答复了。
+chat-question-withdrawn = 提问人已撤回这个问题。
+chat-answer-sent = 答复已发给提问人。
+chat-office-answer = 您的问题：{ $question }
+
+    工作人员的答复：{ $answer }
+chat-not-allowed = 您没有这个权限。
+chat-invite-how = 用法：/invite editor、/invite reviewer，或 /invite contact 加上联系窗口的编号（必须是已有的联系人或办公室）。
+role-admin = 管理员
+role-editor = 编辑
+role-reviewer = 审核
+role-contact = 联系窗口
+chat-invitation = 邀请（{ $role }），只能用一次，7 天内有效：
+    { $link }
+    或发送：{ $code }
+chat-invitation-accepted = 邀请已接受，您的角色：{ $role }。
+chat-invitation-refused = 这个邀请无效、已被使用或已过期。
+chat-sorry = 抱歉，处理您的消息时出了问题，工作人员已收到通知。请换个说法再试，或稍后再来。
+chat-staff-set-aside = 有一条消息处理失败三次，已搁置。编号 { $number }，原因 { $fault }，详情见日志。
+command-start = 开始
+command-help = 使用说明
+command-new = 开始新话题
+command-language = 切换语言
+command-privacy = 隐私与删除数据
+command-invite = 邀请同事

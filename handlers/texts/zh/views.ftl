@@ -1,0 +1,34 @@
+## 按钮与展开的内容
+
+button-why = 为什么是它
+button-sources = 出处
+button-programs = 全部支持（{ $count }）
+button-cases = 全部案例（{ $count }）
+button-openings = 全部岗位（{ $count }）
+button-more = 再看 { $count } 条
+button-person = 转人工
+button-new = 问新问题
+sources-heading = 出处
+why-heading = 为什么是 [{ $n }] { $title }？
+body-shortened = 此处为节选，其余内容见出处。
+licence-line = 许可：{ $licence }
+particular-department = 院系：{ $value }
+particular-field = 领域：{ $value }
+particular-gives = 支持方式：{ $value }
+particular-partners = 合作方：{ $value }
+particular-year = 年份：{ $value }
+particular-nature = 岗位性质：{ $value }
+particular-degree = 学历：{ $value }
+particular-majors = 专业：{ $value }
+particular-terms = 时段：{ $value }
+particular-posted = 发布日期：{ $value }
+gives-tax = 税收优惠
+gives-grant = 项目资助
+gives-voucher = 创新券
+gives-subsidy = 补贴奖励
+gives-recognition = 资质认定
+gives-joint-call = 联合项目征集
+gives-space = 场地支持
+gives-loan = 贷款
+gives-venture-fund = 创业投资基金
+gives-training = 培训
