@@ -65,14 +65,18 @@ class Delivery:
             if not tried:
                 await self._sleep(self._every)
 
-    async def round(self) -> int:
+    async def round(self, only: str | None = None) -> int:
         """Tries to deliver the oldest message of each person that is due, once; gives how many those were.
+
+        Args:
+            only: the handle of the one person to deliver to; None delivers to everybody.
 
         Raises:
             StoreUnavailable: what is due cannot be read, or what was delivered cannot be noted.
         """
         async with self._database.reading() as session:
             found = await notifications.due(session, self._seal, self._now())
+        found = [due for due in found if only in (None, due.handle)]
         tries = [asyncio.create_task(self._deliver(due)) for due in found]
         if tries:
             try:

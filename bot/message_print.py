@@ -46,12 +46,14 @@ def pressables(message: Mapping[str, Any]) -> list[Pressable]:
     ]
 
 
-def print_message(console: Console, message: Mapping[str, Any], title: str) -> None:
-    """Prints one message of the bot in a frame, with its buttons under it."""
+def print_message(console: Console, message: Mapping[str, Any], title: str, hint: str | None = None) -> None:
+    """Prints one message of the bot in a frame, with its buttons under it, and a hint under these."""
     buttons = pressables(message)
     parts: list[Text] = [marked(message["text"], message.get("entities", ()))]
     if buttons:
         parts.append(_numbered(buttons))
+    if hint:
+        parts.append(Text(f" {hint}", "dim"))
     width = min(console.width, _WIDEST)
     console.print(Panel(Group(*parts), title=title, title_align="left", border_style="cyan", box=ROUNDED, width=width))
 

@@ -1,8 +1,5 @@
 """The terminal as a front door: the same application as in Telegram, with one keyboard for everybody."""
 
-import zlib
-from collections import Counter as Tally
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from rich.console import Console
@@ -10,40 +7,22 @@ from rich.text import Text
 
 from bot.counter import Counter
 from bot.memory_api import Deed, MemoryBotApi
-from bot.message_print import pressables, print_message
+from bot.message_print import Pressable, pressables, print_message
+from bot.speakers import ROLES, Speaker, choices, speaker
 from handlers.context import PLATFORM
+from handlers.html import legible
 from handlers.office import take_on
 from handlers.texts import Texts
-from knowledge import shelf
+from knowledge import notifications, shelf
 from knowledge.ledger import person_of
-from knowledge.people import Role, contact_role, speak
+from knowledge.notifications import Due
+from knowledge.people import Party, Role, contact_role, known_as, speak
 from knowledge.vocabulary import Kind, Language
 
-PERSONAS = ("enterprise", "student", "contact", "editor", "reviewer", "admin")
-_FIRST_ID = 10_000
 _LONGEST_NUMBER = 3
 """Digits of a button's number; a longer number, as of a phone, is a text."""
 _LONGEST_WAIT = 300.0
 """Seconds for which the terminal waits for an answer before it gives the keyboard back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """Whom the keyboard speaks for."""
-
-    role: str
-    name: str
-
-    @property
-    def chat_id(self) -> int:
-        """Gives the same number for the same persona on every day."""
-        return _FIRST_ID + zlib.crc32(f"{self.role}:{self.name}".encode())
-
-
-def persona(words: str) -> Persona | None:
-    """Reads ``ROLE [NAME]``; None where there is no such role. A contact's name may be the key of its record."""
-    role, _, name = words.strip().partition(" ")
-    return Persona(role, name.strip() or role) if role in PERSONAS else None
 
 
 class Keyboard(Protocol):
@@ -80,24 +59,29 @@ class Terminal:
         self._texts = texts
         self._keyboard = keyboard
         self._speaking = speaking
-        self._unread: Tally[int] = Tally()
-        self._names: dict[int, Persona] = {}
+        self._known = {known.chat_id: known for known in map(Speaker, ROLES)}
+        self._been: set[int] = set()
+        self._announced: set[int] = set()
+        """Notifications that were announced while somebody else was at the keyboard."""
         self._before: int | None = None
         """The number of the message whose buttons ``/back`` has left behind; None where the latest are in reach."""
-        self._current = Persona(PERSONAS[0], PERSONAS[0])
+        self._last_shown: int | None = None
+        self._current = Speaker(Party.ENTERPRISE)
         api.listeners.append(self._heard)
 
-    async def run(self, first: Persona) -> None:
+    async def run(self, first: Speaker) -> None:
         """Talks until the keyboard has no more lines or ``/quit`` is typed."""
         self._say(self._texts.say("terminal-hello"), "dim")
+        await self._prepare(Speaker(Role.CONTACT))  # somebody is there when a question is passed to a person
         await self._become(first)
         while True:
-            line = await self._keyboard.line(f"{self._current.name}› ")
-            if line is None or line.strip() in ("/quit", "/exit"):
+            line = await self._keyboard.line(f"{self._name()}› ")
+            line = None if line is None else legible(line).strip()
+            if line in (None, "/quit", "/exit"):
                 return
             if not self._keyboard.interactive:
                 self._echo(line)
-            await self._take(line.strip())
+            await self._take(line)
 
     async def _take(self, line: str) -> None:
         if not line:
@@ -108,37 +92,36 @@ class Terminal:
             self._show_history()
         elif line == "/back":
             self._go_back()
-        elif line.isdecimal() and len(line) <= _LONGEST_NUMBER and self._buttons():
+        elif line.isdecimal() and len(line) <= _LONGEST_NUMBER:
             await self._press(int(line))
         else:
-            await self._deliver(self._api.said(self._current.chat_id, self._current.name, line, self._code()))
+            await self._deliver(self._api.said(self._current.chat_id, self._name(), line, self._code()))
 
     async def _become_named(self, words: str) -> None:
-        wanted = persona(words)
+        wanted = speaker(words)
         if wanted is None:
-            self._say(self._texts.say("terminal-who", personas=", ".join(PERSONAS)), "yellow")
+            self._say(self._texts.say("terminal-who", roles=choices(self._texts)), "yellow")
         else:
-            self._say(self._texts.say("terminal-now", name=wanted.name, role=wanted.role), "dim")
+            role = self._texts.say(f"role-{wanted.role}")
+            self._say(self._texts.say("terminal-now", name=wanted.name or "none", role=role), "dim")
             await self._become(wanted)
 
-    async def _become(self, wanted: Persona) -> None:
+    async def _become(self, wanted: Speaker) -> None:
         """Gives the keyboard to somebody else, and shows what has come for them meanwhile."""
-        self._current, self._before = wanted, None
+        self._current, self._before, self._last_shown = wanted, None, None
         await self._prepare(wanted)
-        self._names[wanted.chat_id] = wanted
-        waiting = self._unread.pop(wanted.chat_id, 0)
-        for message in self._api.chats.messages(wanted.chat_id)[-waiting:] if waiting else ():
-            self._print(message)
-        if wanted.role in PERSONAS[:2] and not self._api.chats.messages(wanted.chat_id):
-            await self._deliver(self._api.said(wanted.chat_id, wanted.name, "/start", self._code()))
+        self._known[wanted.chat_id] = wanted
+        self._been.add(wanted.chat_id)
+        if wanted.role in set(Party) and not self._api.chats.messages(wanted.chat_id):
+            await self._deliver(self._api.said(wanted.chat_id, self._name(), "/start", self._code()))
         else:
             await self._settle()
 
-    async def _prepare(self, wanted: Persona) -> None:
+    async def _prepare(self, wanted: Speaker) -> None:
         """Gives staff their role: whoever owns the machine may be anybody on it."""
         services = self._counter.services
         role = await self._window(wanted.name) if wanted.role == Role.CONTACT else wanted.role
-        told = self._speaking if wanted.chat_id not in self._names else None
+        told = self._speaking if wanted.chat_id not in self._been else None
         async with services.database.writing() as session:
             caller = await person_of(session, services.seal, PLATFORM, str(wanted.chat_id), services.now())
             if told is not None or caller.language is None:
@@ -156,7 +139,8 @@ class Terminal:
     async def _press(self, number: int) -> None:
         buttons = self._buttons()
         if not 1 <= number <= len(buttons):
-            self._say(self._texts.say("terminal-no-button", most=len(buttons)), "yellow")
+            told = self._texts.say("terminal-no-button", most=len(buttons)) if buttons else None
+            self._say(told or self._texts.say("terminal-no-buttons"), "yellow")
             return
         button = buttons[number - 1]
         if button.url is not None:
@@ -164,7 +148,7 @@ class Terminal:
             return
         await self._deliver(self._api.pressed(self._current.chat_id, button.message_id, button.row, button.column))
 
-    def _buttons(self) -> list[Any]:
+    def _buttons(self) -> list[Pressable]:
         """Gives the buttons in reach: those under the latest message that has any, or the one before that."""
         for message in reversed(self._api.chats.messages(self._current.chat_id)):
             within = self._before is None or message["message_id"] < self._before
@@ -173,10 +157,11 @@ class Terminal:
         return []
 
     def _go_back(self) -> None:
-        """Shows the message with buttons before the one in reach, and brings its buttons into reach instead."""
-        left, reached = self._buttons(), self._before
-        self._before = left[0].message_id if left else None
-        found = self._buttons() if left else []
+        """Shows the message whose buttons are in reach; where that was shown last, the one with buttons before it."""
+        reached, found = self._before, self._buttons()
+        if found and found[0].message_id == self._last_shown:
+            self._before = self._last_shown
+            found = self._buttons()
         message = self._api.chats.message(self._current.chat_id, found[0].message_id) if found else None
         if message is not None:
             self._print(message)
@@ -191,23 +176,35 @@ class Terminal:
     async def _settle(self) -> None:
         """Waits until everything that was typed is dealt with, and what it caused has arrived."""
         await self._counter.inbox.drain(_LONGEST_WAIT)
-        while await self._counter.delivery.round():
+        present = str(self._current.chat_id)
+        while await self._counter.delivery.round(only=present):
             continue
+        services = self._counter.services
+        async with services.database.reading() as session:
+            waiting = await notifications.due(session, services.seal, services.now())
+            for due in waiting:
+                if due.handle != present and due.id not in self._announced:
+                    self._announced.add(due.id)
+                    self._announce(due, await known_as(session, due.person_id))
+
+    def _announce(self, due: Due, role: str | None) -> None:
+        """Says that a message waits for somebody; of those not met in this conversation only the role is known."""
+        known = self._known.get(int(due.handle))
+        if known is not None:
+            name = known.called(self._texts)
+            self._say(self._texts.say("terminal-waits", name=name, command=known.command), "magenta")
+        else:
+            code = (role or Party.ENTERPRISE).partition(":")[0]
+            named = self._texts.say(f"role-{code}")
+            self._say(self._texts.say("terminal-waits-unnamed", role=named, code=code), "magenta")
 
     def _heard(self, deed: Deed) -> None:
-        """Shows what the bot does for the person at the keyboard, and announces what waits for others."""
+        """Shows what the bot does for the person at the keyboard."""
         if deed.method == "answerCallbackQuery" and deed.parameters.get("text"):
             self._say(f"({deed.parameters['text']})", "yellow")
-        if deed.message is None or deed.chat_id is None:
-            return
-        if deed.chat_id == self._current.chat_id:
+        if deed.message is not None and deed.chat_id == self._current.chat_id:
             self._before = None
             self._print(deed.message)
-            return
-        self._unread[deed.chat_id] += 1
-        other = self._names.get(deed.chat_id)
-        if other is not None:
-            self._say(self._texts.say("terminal-waits", name=other.name, role=other.role), "magenta")
 
     def _show_history(self) -> None:
         for message in self._api.chats.messages(self._current.chat_id):
@@ -218,14 +215,22 @@ class Terminal:
 
     def _echo(self, line: str) -> None:
         """Shows what somebody typed."""
-        self._console.print(Text.assemble((f"{self._current.name}›", "bold green"), " ", line))
+        self._console.print(Text.assemble((f"{self._name()}›", "bold green"), " ", line))
 
     def _say(self, text: str, style: str) -> None:
         """Shows a line of the terminal's own; as it is, since names and notices may look like rich's markup."""
         self._console.print(Text(text, style))
 
     def _print(self, message: dict[str, Any]) -> None:
-        print_message(self._console, message, self._texts.say("terminal-desk"))
+        """Shows a message, and how to come back to the buttons that its own have taken the place of."""
+        chat, number = self._api.chats.messages(self._current.chat_id), message["message_id"]
+        earlier = any(pressables(before) for before in chat if before["message_id"] < number)
+        hint = self._texts.say("terminal-back") if earlier and pressables(message) else None
+        print_message(self._console, message, self._texts.say("terminal-desk"), hint)
+        self._last_shown = number
+
+    def _name(self) -> str:
+        return self._current.called(self._texts)
 
     def _code(self) -> str:
         return self._texts.language.value

@@ -15,8 +15,10 @@ from bot.counter import open_counter
 from bot.desk import open_desk
 from bot.memory_api import MemoryBotApi
 from bot.settings import Settings
-from bot.terminal import Persona, Terminal
+from bot.speakers import Speaker
+from bot.terminal import Terminal
 from handlers.texts import texts
+from knowledge.people import Party
 from knowledge.sealing import new_key
 from knowledge.vocabulary import Language
 
@@ -64,7 +66,7 @@ async def _talk(console: Console, language: Language, lines: Sequence[str], sett
         ) as counter,
     ):  # fmt: skip
         terminal = Terminal(console, api, counter, texts(language), Script(lines))
-        await terminal.run(Persona("enterprise", texts(language).say("chat-i-am-enterprise").split(" ", 1)[1]))
+        await terminal.run(Speaker(Party.ENTERPRISE))
 
 
 if __name__ == "__main__":

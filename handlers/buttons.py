@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from knowledge.people import Party
 from knowledge.vocabulary import Language
 
 SectionName = Literal["contacts", "programs", "cases", "openings"]
 """A section of an answer."""
-Who = Literal["enterprise", "student"]
-"""Whom the desk serves, as they name themselves."""
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
@@ -85,7 +84,7 @@ class SetLanguage:
 class IAm:
     """Say who one is."""
 
-    who: Who
+    party: Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ _Field = Mapping[str, Any] | None
 """How one field is written: a letter for each of its values, or None for a number in base 36."""
 _TRUTH: _Field = {"y": True, "n": False}
 _SECTIONS: _Field = {"k": "contacts", "p": "programs", "c": "cases", "o": "openings"}
-_PEOPLE: _Field = {"e": "enterprise", "s": "student"}
+_PARTIES: _Field = {"e": Party.ENTERPRISE, "s": Party.STUDENT}
 _LANGUAGES: _Field = {"z": Language.ZH, "e": Language.EN}
 _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {
     "d": (Details, (None,)),
@@ -124,7 +123,7 @@ _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {
     "h": (Helpful, (None, _TRUTH)),
     "p": (Person, (None,)),
     "l": (SetLanguage, (_LANGUAGES,)),
-    "i": (IAm, (_PEOPLE,)),
+    "i": (IAm, (_PARTIES,)),
     "a": (Answered, (None,)),
     "f": (Forget, (_TRUTH,)),
     "n": (NewThread, ()),

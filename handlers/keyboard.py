@@ -11,8 +11,8 @@ from handlers.wording import sections
 from knowledge.vocabulary import CONTACT_KINDS
 from retrieval.answer import Answer, Match
 
-_IN_A_ROW = 5
-"""Number buttons side by side: more are hard to hit with a thumb."""
+_IN_A_ROW = 3
+"""Buttons of records side by side: more would not show their words on a phone."""
 _WHOLE: Mapping[SectionName, str] = {
     "programs": "button-programs",
     "cases": "button-cases",
@@ -28,24 +28,30 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
         return ((*person(turn_id, texts), Button(texts.say("button-new"), NewThread())),)
     lead = answer.lead or shown[0]
     rows = [
-        *under_matches(shown),
+        *under_matches(shown, texts),
         (
             Button(texts.say("button-why"), Why(turn_id, lead.n)),
             Button(texts.say("button-sources"), Sources(turn_id)),
         ),
         _whole_sections(answer, shown, turn_id, texts),
         under_more(len(answer.matches) - len(shown), turn_id, 1, texts),
-        (Button("👍", Helpful(turn_id, True)), Button("👎", Helpful(turn_id, False))),
+        (
+            Button(texts.say("button-helpful"), Helpful(turn_id, True)),
+            Button(texts.say("button-unhelpful"), Helpful(turn_id, False)),
+        ),
         person(turn_id, texts),
     ]
     return tuple(row for row in rows if row)
 
 
-def under_matches(matches: Sequence[Match]) -> list[Row]:
-    """Gives a button for each match that opens the whole record: contacts first, in rows of their own."""
+def under_matches(matches: Sequence[Match], texts: Texts) -> list[Row]:
+    """Gives a button for each match that opens the whole record: contacts first, in rows of their own.
+
+    Each says what it opens and the match's number as the card writes it, ``[3]``.
+    """
     contacts = [match for match in matches if match.card.kind in CONTACT_KINDS]
     others = [match for match in matches if match.card.kind not in CONTACT_KINDS]
-    return [tuple(map(_details, row)) for group in (contacts, others) for row in _rows(group)]
+    return [tuple(_details(match, texts) for match in row) for group in (contacts, others) for row in _rows(group)]
 
 
 def under_more(left: int, turn_id: int, page: int, texts: Texts) -> Row:
@@ -58,9 +64,9 @@ def person(turn_id: int, texts: Texts) -> Row:
     return (Button(texts.say("button-person"), Person(turn_id)),)
 
 
-def _details(match: Match) -> Button:
-    mark = "☎" if match.card.kind in CONTACT_KINDS else "📄"
-    return Button(f"{match.n} {mark}", Details(match.card.record_id))
+def _details(match: Match, texts: Texts) -> Button:
+    key = "button-contact" if match.card.kind in CONTACT_KINDS else "button-record"
+    return Button(texts.say(key, n=match.n), Details(match.card.record_id))
 
 
 def _whole_sections(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Texts) -> Row:

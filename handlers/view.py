@@ -64,7 +64,7 @@ def more_pages(answer: Answer, turn_id: int, page: int, texts: Texts, today: dt.
     wording = Wording(texts, today)
     matches, left = further(answer, page)
     blocks = _sections(answer, matches, lambda match: _item(match, wording), wording)
-    rows = (*under_matches(matches), under_more(left, turn_id, page + 1, texts), person(turn_id, texts))
+    rows = (*under_matches(matches, texts), under_more(left, turn_id, page + 1, texts), person(turn_id, texts))
     return laid_out(blocks or _nothing(texts), rows)
 
 
@@ -75,7 +75,7 @@ def section_pages(answer: Answer, name: SectionName, texts: Texts, today: dt.dat
     blocks = _sections(
         answer, matches, lambda match: (*_item(match, wording), _quote(on_phone(match, wording), texts)), wording
     )
-    return laid_out(blocks or _nothing(texts), under_matches(matches))
+    return laid_out(blocks or _nothing(texts), under_matches(matches, texts))
 
 
 def sources_pages(answer: Answer, texts: Texts, today: dt.date) -> list[Page]:
@@ -97,7 +97,7 @@ def why_page(match: Match, texts: Texts, today: dt.date) -> Page:
         Block((plain(wording.reason(brief)), _quote(brief, texts), *_facts(brief.card, wording))),
         Block(_source(brief.card, wording, texts)),
     ]
-    return first_page(blocks, under_matches([match]))
+    return first_page(blocks, under_matches([match], texts))
 
 
 def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:

@@ -53,9 +53,9 @@ async def set_language(visit: Visit, choice: SetLanguage) -> None:
 async def i_am(visit: Visit, choice: IAm) -> None:
     """Notes what somebody says they are, and shows them how to ask."""
     async with visit.services.database.writing() as session:
-        await is_a(session, visit.caller.id, Party(choice.who))
+        await is_a(session, visit.caller.id, choice.party)
     await answer_press(visit.update.callback_query)
-    await visit.say(f"chat-how-{choice.who}")
+    await visit.say(f"chat-how-{choice.party}")
 
 
 async def privacy(visit: Visit) -> None:
@@ -99,7 +99,7 @@ async def _invited(visit: Visit, code: str) -> None:
 
 
 def _greeting(visit: Visit) -> Page:
-    parties = tuple(Button(visit.texts.say(f"chat-i-am-{party.value}"), IAm(party.value)) for party in Party)
+    parties = tuple(Button(visit.texts.say(f"chat-i-am-{party.value}"), IAm(party)) for party in Party)
     return Page.text(visit.texts.say("chat-welcome"), (parties, _languages()))
 
 

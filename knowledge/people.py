@@ -94,6 +94,12 @@ async def with_role(session: ReadSession | WriteSession, role: str) -> list[int]
     return [person_id for person_id, roles in rows if role in roles]
 
 
+async def known_as(session: ReadSession | WriteSession, person_id: int) -> str | None:
+    """Gives somebody's first role, else what they said they are; None where neither is known."""
+    person = (await session.execute(select(Person.roles, Person.party).where(Person.id == person_id))).first()
+    return next(iter(person.roles), person.party) if person else None
+
+
 async def language_of_person(session: ReadSession | WriteSession, person_id: int) -> Language:
     """Gives the language to speak to somebody in."""
     language = await session.scalar(select(Person.language).where(Person.id == person_id))

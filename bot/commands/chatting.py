@@ -18,9 +18,11 @@ from bot.errors import Refused
 from bot.key_file import own_key
 from bot.keyboard_input import KeyboardInput
 from bot.memory_api import MemoryBotApi
-from bot.terminal import PERSONAS, Persona, Terminal, persona
+from bot.speakers import Speaker, choices, speaker
+from bot.terminal import Terminal
 from handlers.texts import Texts
 from knowledge import inbox
+from knowledge.people import Party
 
 _TOKEN = "42:in-this-process"  # noqa: S105 - PTB wants one; nobody checks it
 
@@ -30,9 +32,9 @@ def chat_command(texts: Texts) -> click.Command:
 
     def run(who: str, data: Path | None, today: dt.date | None, language: str | None, json: bool) -> int:
         del json  # a conversation is for reading
-        first = persona(who)
+        first = speaker(who)
         if first is None:
-            raise Refused("terminal-who", personas=", ".join(PERSONAS))
+            raise Refused("terminal-who", roles=choices(texts))
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(_chat(settled(texts, data, today, language), first))
         return 0
@@ -43,13 +45,15 @@ def chat_command(texts: Texts) -> click.Command:
         callback=run,
         help=texts.say("help-chat"),
         params=[
-            click.Option(["--as", "who"], default=PERSONAS[0], metavar="ROLE", help=texts.say("help-option-as")),
+            click.Option(
+                ["--as", "who"], default=Party.ENTERPRISE.value, metavar="ROLE", help=texts.say("help-option-as")
+            ),
             *common_options(texts),
         ],
     )
 
 
-async def _chat(common: Common, first: Persona) -> None:
+async def _chat(common: Common, first: Speaker) -> None:
     keys = common.settings.keys or [own_key(common.settings.config_folder)]
     async with opened(common) as desk, _alone(common):
         api = MemoryBotApi(now=_now, first_update_id=await _first_update(desk))

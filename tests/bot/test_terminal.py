@@ -8,16 +8,18 @@ import pytest
 from rich.console import Console
 from sqlalchemy import select
 
-from bot.terminal import PERSONAS, Persona, Terminal, persona
+from bot.speakers import Speaker
+from bot.terminal import Terminal
 from handlers.texts import texts
-from knowledge.people import contact_role
+from knowledge.people import Party, Role, contact_role
 from knowledge.tables import Person
 from knowledge.vocabulary import Language
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front, open_front
 
 NEED = "Our rubber seals crack. Who can help?"
-ENTERPRISE = Persona("enterprise", "enterprise")
+OFFICE = [contact_role("demo-office-ktt")]
+ENTERPRISE = Speaker(Party.ENTERPRISE)
 
 
 class Script:
@@ -44,7 +46,7 @@ async def _typed(
     front: Front,
     *lines: str,
     language: Language = Language.EN,
-    first: Persona = ENTERPRISE,
+    first: Speaker = ENTERPRISE,
     speaking: Language | None = None,
 ) -> str:
     """Types lines into a terminal; gives all that it shows."""
@@ -57,35 +59,16 @@ async def _typed(
 
 
 async def _roles(front: Front) -> list[list[str]]:
+    """Gives the roles of all that have any, but of the desk's own contact."""
     async with front.database.reading() as session:
-        return [roles for roles in await session.scalars(select(Person.roles).order_by(Person.id)) if roles]
+        roles = [roles for roles in await session.scalars(select(Person.roles).order_by(Person.id)) if roles]
+    assert roles[0] == OFFICE, "the office is always there"
+    return roles[1:]
 
 
 def _flat(shown: str) -> str:
     """Takes frames, line ends and spaces out of what was shown."""
     return "".join(shown.replace("│", " ").split())
-
-
-@pytest.mark.parametrize(
-    ("words", "read"),
-    [
-        ("student", Persona("student", "student")),
-        (" contact  Dr Zhang ", Persona("contact", "Dr Zhang")),
-        ("enterprise 张三", Persona("enterprise", "张三")),
-        ("", None),
-        ("emperor", None),
-        ("Student", None),
-    ],
-)
-def test_whom_to_be(words: str, read: Persona | None) -> None:
-    assert persona(words) == read
-
-
-def test_a_persona_is_the_same_number_every_day_and_no_two_are_alike() -> None:
-    numbers = {Persona(role, name).chat_id for role in PERSONAS for name in (role, "Li", "王")}
-    assert len(numbers) == len(PERSONAS) * 3
-    assert Persona("student", "Li").chat_id == 332_075_419
-    assert all(0 < number < 2**52 for number in numbers), "a Bot API id"
 
 
 @pytest.mark.parametrize(("language", "words"), [(Language.ZH, ZH), (Language.EN, EN)])
@@ -114,18 +97,53 @@ async def test_a_long_number_is_a_text(front: Front, digits: str) -> None:
     assert _flat(EN.say("error-question-no-words")) in shown
 
 
-async def test_a_number_where_nothing_can_be_pressed_is_a_text(front: Front) -> None:
-    shown = _flat(await _typed(front, "1", first=Persona("editor", "editor")))
-    assert _flat(EN.say("error-question-no-words")) in shown
+async def test_a_number_where_nothing_can_be_pressed_is_told(front: Front) -> None:
+    shown = await _typed(front, "1", first=Speaker(Role.EDITOR))
+    assert EN.say("terminal-no-buttons") in shown
+    assert front.read(Speaker(Role.EDITOR).chat_id) == []
 
 
 async def test_earlier_buttons_come_back(front: Front) -> None:
     """ "Why" has buttons of its own; the card's are still wanted."""
-    lines = [NEED, "5", "/back", str(9), "/back", "/back", "/back"]
+    lines = [NEED, "5", "/back", str(9), "/back", "/back", "/back", "/back"]
     shown = _flat(await _typed(front, *lines))
     assert shown.count(_flat(EN.say("chat-handed-over"))) == 1
     assert shown.count(_flat(EN.say("chat-welcome"))) == 2, "the greeting is the earliest with buttons"
     assert shown.count(_flat(EN.say("terminal-no-earlier"))) == 1
+
+
+async def test_back_shows_the_buttons_in_reach_before_it_goes_further(front: Front) -> None:
+    """A whole record has no buttons: the card above it still has, and is what one wants back first."""
+    shown = _flat(await _typed(front, NEED, "1", "/back", "/back"))
+    assert shown.count(_flat(EN.say("button-why"))) == 2
+    assert shown.count(_flat(EN.say("chat-welcome"))) == 2
+
+
+async def test_the_way_back_is_told_where_buttons_have_taken_the_place_of_others(front: Front) -> None:
+    greeting, card = (await _typed(front)), (await _typed(front, NEED))
+    assert EN.say("terminal-back") not in greeting
+    assert EN.say("terminal-back") in card
+
+
+async def test_what_waits_from_an_earlier_conversation_is_announced_and_comes(front: Front) -> None:
+    await _typed(front, "/as contact", "/as contact demo-expert-polymer", "/as enterprise", NEED, "9")
+    front.api.chats.__init__(front.api.chats._bot)  # type: ignore[misc]
+    shown = _flat(await _typed(front, first=Speaker(Party.STUDENT)))
+    assert shown.count(_flat(EN.say("terminal-waits", name="contact window", command="/as contact"))) == 1
+    come = _flat(await _typed(front, first=Speaker(Role.CONTACT)))
+    assert _flat(EN.say("chat-office-question", question=NEED)) in come
+
+
+async def test_a_message_for_somebody_of_an_earlier_conversation_names_their_role(front: Front) -> None:
+    await _typed(front, "/as contact Dr Zhang")
+    shown = _flat(await _typed(front, NEED, "9"))
+    assert _flat(EN.say("terminal-waits-unnamed", role="contact window", code="contact")) in shown
+
+
+@pytest.mark.parametrize("line", ["\x1b[31mseals", "seals\x07\x9b2J", "/as student \x1b[2JLi", "\u202eseals"])
+async def test_control_characters_never_reach_the_screen(front: Front, line: str) -> None:
+    shown = await _typed(front, line, "/history")
+    assert not set("\x1b\x07\x9b\u202e") & set(shown)
 
 
 async def test_a_question_goes_to_the_contact_and_the_answer_comes_back(front: Front) -> None:
@@ -133,16 +151,16 @@ async def test_a_question_goes_to_the_contact_and_the_answer_comes_back(front: F
     lines = [NEED, "9", "/as contact", "1", "Please see Dr Zhang.", "/as enterprise", "/history"]
     shown = _flat(await _typed(front, *lines))
     assert _flat(EN.say("chat-office-question", question=NEED)) in shown
-    assert _flat(EN.say("terminal-waits", name="enterprise", role="enterprise")) in shown
+    assert _flat(EN.say("terminal-waits", name="contact window", command="/as contact")) in shown
+    assert _flat(EN.say("terminal-waits", name="enterprise", command="/as enterprise")) in shown
     assert shown.count(_flat("The staff answer: Please see Dr Zhang.")) == 2, "as it is read, and in the history"
-    assert _flat(EN.say("terminal-now", name="contact", role="contact")) in shown
-    assert await _roles(front) == [[contact_role("demo-office-ktt")]]
+    assert _flat(EN.say("terminal-now", name="none", role="contact window")) in shown
+    assert await _roles(front) == []
 
 
 async def test_a_contact_may_be_a_window_by_its_key_and_else_is_of_the_office(front: Front) -> None:
     await _typed(front, "/as contact demo-expert-polymer", "/as contact Dr Zhang", "/as contact demo-lab-polymer")
-    office = [contact_role("demo-office-ktt")]
-    assert await _roles(front) == [[contact_role("demo-expert-polymer")], office, office]
+    assert await _roles(front) == [[contact_role("demo-expert-polymer")], OFFICE, OFFICE]
 
 
 @pytest.mark.parametrize("role", ["editor", "reviewer", "admin"])
@@ -154,20 +172,20 @@ async def test_staff_have_their_role(front: Front, role: str) -> None:
 
 async def test_an_invitation_works_between_people_of_the_terminal(front: Front) -> None:
     await _typed(front, "/as admin", "/invite editor", "/as student Li")
-    code = next(text for text in front.read(Persona("admin", "admin").chat_id) if "inv-" in text).rsplit(": ", 1)[1]
-    await _typed(front, code, first=Persona("student", "Li"))
+    code = next(text for text in front.read(Speaker(Role.ADMIN).chat_id) if "inv-" in text).rsplit(": ", 1)[1]
+    await _typed(front, code, first=Speaker(Party.STUDENT, "Li"))
     assert await _roles(front) == [["admin"], ["editor"]]
 
 
 async def test_nobody_unknown_can_be(front: Front) -> None:
     for line in ("/as", "/as emperor"):
         shown = _flat(await _typed(front, line))
-        assert _flat(EN.say("terminal-who", personas=", ".join(PERSONAS))) in shown
+        assert _flat("You can be: enterprise (enterprise), student (student), contact window (contact), ") in shown
 
 
 async def test_a_language_that_is_asked_for_goes_before_what_was_chosen_once(front: Front) -> None:
     await _typed(front, "3")
-    student = Persona("student", "student")
+    student = Speaker(Party.STUDENT)
     assert _flat(ZH.say("chat-new")) in _flat(await _typed(front, "/new"))
     spoken = _flat(await _typed(front, "/new", speaking=Language.EN))
     assert _flat(EN.say("chat-new")) in spoken

@@ -23,6 +23,7 @@ from handlers.buttons import (
     decode,
     encode,
 )
+from knowledge.people import Party
 from knowledge.vocabulary import Language
 
 GREATEST = 2**63 - 1
@@ -44,8 +45,8 @@ WRITTEN = {
     "1p.1y2p0ij32e8e7": Person(GREATEST),
     "1l.z": SetLanguage(Language.ZH),
     "1l.e": SetLanguage(Language.EN),
-    "1i.e": IAm("enterprise"),
-    "1i.s": IAm("student"),
+    "1i.e": IAm(Party.ENTERPRISE),
+    "1i.s": IAm(Party.STUDENT),
     "1a.1y2p0ij32e8e7": Answered(GREATEST),
     "1f.y": Forget(True),
     "1f.n": Forget(False),

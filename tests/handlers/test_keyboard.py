@@ -29,18 +29,19 @@ def under(one: Answer, texts: Texts = ZH, turn: int = TURN) -> Any:
 def test_a_full_answer() -> None:
     page = under(full(contacts=5, programs=4, cases=3, openings=4, lead=2))
     assert labels(page) == [
-        ["1 ☎", "2 ☎", "3 ☎"],
-        ["6 📄", "7 📄", "8 📄", "10 📄"],
-        ["11 📄", "13 📄", "14 📄", "15 📄"],
+        ["☎ 联系 [1]", "☎ 联系 [2]", "☎ 联系 [3]"],
+        ["📄 详情 [6]", "📄 详情 [7]", "📄 详情 [8]"],
+        ["📄 详情 [10]", "📄 详情 [11]", "📄 详情 [13]"],
+        ["📄 详情 [14]", "📄 详情 [15]"],
         ["为什么是它", "出处"],
         ["全部支持（4）", "全部案例（3）", "全部岗位（4）"],
         ["再看 5 条"],
-        ["👍", "👎"],
+        ["👍 有用", "👎 没用"],
         ["转人工"],
     ]
     choices = [[button.choice for button in row] for row in page.keyboard]
     assert choices[0] == [Details(101), Details(102), Details(103)]
-    assert choices[3:] == [
+    assert choices[4:] == [
         [Why(TURN, 2), Sources(TURN)],
         [Section(TURN, "programs"), Section(TURN, "cases"), Section(TURN, "openings")],
         [More(TURN, 1)],
@@ -51,10 +52,10 @@ def test_a_full_answer() -> None:
 
 def test_a_short_answer_offers_no_more_than_there_is() -> None:
     assert labels(under(full(contacts=1, programs=1), EN)) == [
-        ["1 ☎"],
-        ["2 📄"],
+        ["☎ Contact [1]"],
+        ["📄 About [2]"],
         ["Why this?", "Sources"],
-        ["👍", "👎"],
+        ["👍 Helpful", "👎 Not helpful"],
         ["Talk to a person"],
     ]
 
@@ -80,7 +81,12 @@ def test_more_goes_on_until_nothing_is_left() -> None:
             break
         pages_seen += 1
         page = more_pages(many, button.choice.turn_id, button.choice.page, ZH, TODAY)[-1]
-        numbers = [int(b.label.split()[0]) for row in page.keyboard for b in row if isinstance(b.choice, Details)]
+        numbers = [
+            int(b.label.split("[")[1].rstrip("]"))
+            for row in page.keyboard
+            for b in row
+            if isinstance(b.choice, Details)
+        ]
         assert button.label == f"再看 {len(numbers)} 条"
         seen += numbers
     assert pages_seen == 2
@@ -89,8 +95,11 @@ def test_more_goes_on_until_nothing_is_left() -> None:
 
 def test_continuations_lead_to_records() -> None:
     programs = full(contacts=1, programs=4)
-    assert labels(section_pages(programs, "programs", ZH, TODAY)[-1]) == [["2 📄", "3 📄", "4 📄", "5 📄"]]
-    assert labels(why_page(match(7), ZH, TODAY)) == [["7 ☎"]]
+    assert labels(section_pages(programs, "programs", ZH, TODAY)[-1]) == [
+        ["📄 详情 [2]", "📄 详情 [3]"],
+        ["📄 详情 [4]", "📄 详情 [5]"],
+    ]
+    assert labels(why_page(match(7), ZH, TODAY)) == [["☎ 联系 [7]"]]
     assert labels(more_pages(full(contacts=1), TURN, 1, ZH, TODAY)[-1]) == [["转人工"]]
 
 

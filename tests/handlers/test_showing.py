@@ -52,7 +52,7 @@ async def test_a_follow_up_is_read_with_what_went_before(front: Front) -> None:
 
 async def test_details_show_the_whole_record(front: Front) -> None:
     await front.says(1, NEED_EN)
-    (card,) = await front.presses(1, "1 ☎")
+    (card,) = await front.presses(1, EN.say("button-contact", n=1))
     assert "📧 polymer-liaison@demo-university.example.edu" in card
 
 
@@ -92,9 +92,9 @@ async def test_openings_for_a_student(front: Front) -> None:
 
 async def test_an_opinion_is_noted_and_may_change(front: Front) -> None:
     await front.says(1, NEED_EN)
-    assert await front.presses(1, "👎") == []
+    assert await front.presses(1, EN.say("button-unhelpful")) == []
     assert (await _turns(front))[0].helpful is False
-    await front.presses(1, "👍")
+    await front.presses(1, EN.say("button-helpful"))
     assert (await _turns(front))[0].helpful is True
     assert front.notices() == [EN.say("chat-thanks")] * 2
 

@@ -44,6 +44,8 @@ chat-office-answer = Your question: { $question }
     The staff answer: { $answer }
 chat-not-allowed = You may not do this.
 chat-invite-how = Usage: /invite editor, /invite reviewer, or /invite contact with the key of a contact window (a person or office on record).
+role-enterprise = enterprise
+role-student = student
 role-admin = administrator
 role-editor = editor
 role-reviewer = reviewer

@@ -1,5 +1,9 @@
 ## Buttons and what they open
 
+button-contact = ☎ Contact [{ $n }]
+button-record = 📄 About [{ $n }]
+button-helpful = 👍 Helpful
+button-unhelpful = 👎 Not helpful
 button-why = Why this?
 button-sources = Sources
 button-programs = All support ({ $count })

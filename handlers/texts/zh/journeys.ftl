@@ -44,9 +44,11 @@ chat-office-answer = 您的问题：{ $question }
     工作人员的答复：{ $answer }
 chat-not-allowed = 您没有这个权限。
 chat-invite-how = 用法：/invite editor、/invite reviewer，或 /invite contact 加上联系窗口的编号（必须是已有的联系人或办公室）。
+role-enterprise = 企业
+role-student = 学生
 role-admin = 管理员
 role-editor = 编辑
-role-reviewer = 审核
+role-reviewer = 审核员
 role-contact = 联系窗口
 chat-invitation = 邀请（{ $role }），只能用一次，7 天内有效：
     { $link }

@@ -1,9 +1,18 @@
 ## 终端
 
-terminal-hello = 直接输入问题；输入数字按按钮；/as 换人（/as contact 是联系窗口，/as admin 是管理员）；/history 看记录；/back 回到之前的按钮；/quit 离开。
+terminal-hello = 直接输入问题；输入数字，就按下同号的按钮。
+    /as 换人：/as student 是学生，/as contact 是联系窗口，/as admin 是管理员
+    /back 回到之前的按钮 · /history 看记录 · /help 看用法 · /quit 离开
 terminal-desk = 对接台
-terminal-who = 可选身份：{ $personas }，后面可加名字，例如 /as student 小王
-terminal-now = 现在您是 { $name }（{ $role }）。
+terminal-role = { $name } { $code }
+terminal-who = 可选身份：{ $roles }。后面可加名字，例如 /as student 小王
+terminal-now = 现在您是{ $name ->
+    [none] { $role }
+   *[other] { $name }（{ $role }）
+}。
+terminal-back = /back 回到之前的按钮
 terminal-no-earlier = 之前没有带按钮的消息了。
-terminal-no-button = 按钮编号是 1 到 { $most }。
-terminal-waits = ✉ { $name } 收到一条新消息（/as { $role } { $name } 查看）
+terminal-no-button = 这里的按钮是 1 到 { $most } 号；更早的按钮用 /back 找回。
+terminal-no-buttons = 现在还没有可以按的按钮。请直接输入文字，例如您的问题。
+terminal-waits = ✉ { $name }有一条新消息，输入 { $command } 查看
+terminal-waits-unnamed = ✉ 另一位{ $role }有一条新消息，输入 /as { $code } 加当时的名字查看

@@ -1,5 +1,9 @@
 ## 按钮与展开的内容
 
+button-contact = ☎ 联系 [{ $n }]
+button-record = 📄 详情 [{ $n }]
+button-helpful = 👍 有用
+button-unhelpful = 👎 没用
 button-why = 为什么是它
 button-sources = 出处
 button-programs = 全部支持（{ $count }）
