@@ -23,6 +23,7 @@ from retrieval.errors import IndexDamaged
 _COMMANDS = {
     "ask": "bot.commands.ask:ask_command",
     "chat": "bot.commands.chatting:chat_command",
+    "eval": "bot.commands.evaluating:eval_command",
     "import": "bot.commands.importing:import_command",
     "key": "bot.commands.running:key_command",
     "run": "bot.commands.running:run_command",

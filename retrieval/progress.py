@@ -12,6 +12,7 @@ class Stage(StrEnum):
     CUTTING = "cutting"
     ENCODING = "encoding"
     NEIGHBOURS = "neighbours"
+    ASKING = "asking"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,14 @@ from handlers.texts import TextMissing, Texts, source, texts
 from knowledge.intake.verdicts import Outcome, Why
 from knowledge.vocabulary import Kind, Language
 from retrieval.answer import Because, Lack
+from retrieval.evaluation.ranking import Way
+from retrieval.evaluation.testbed import Flaw
 from retrieval.progress import Stage
 
 #: Keys that the code puts together from a prefix and a code of another floor.
 BUILT = {
-    *(f"why-{why.value}" for why in Why),
+    *(f"why-{why.value}" for why in (*Why, *Flaw)),
+    *(f"eval-way-{way.value}" for way in Way),
     *(f"lack-{lack.value}" for lack in Lack),
     *(f"reason-{because.value}" for because in Because),
     *(f"kind-{kind.value}" for kind in Kind),

@@ -1,0 +1,48 @@
+"""What scripts read of an evaluation: fixed keys for each way of search, then whatever explains them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from retrieval.evaluation.measuring import Intervals, Means, Report
+from retrieval.evaluation.metrics import Figures, Interval
+from retrieval.evaluation.ranking import Way
+
+_DIGITS = 6
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """Gives the means of all three ways, the count, the pairs of languages, and the intervals of the means."""
+    return {
+        **means_json(report.overall),
+        "pairs": {f"{asked}->{found}": means_json(means) for (asked, found), means in report.pairs.items()},
+        "intervals": {way.value: _intervals(report.intervals.get(way)) for way in Way},
+    }
+
+
+def means_json(means: Means) -> dict[str, Any]:
+    """Gives the means of all three ways, null for one that there is not, and the number of questions."""
+    return {way.value: _figures(means.ways.get(way)) for way in Way} | {"queries": means.questions}
+
+
+def _figures(figures: Figures | None) -> Mapping[str, float | None]:
+    if figures is None:
+        return dict.fromkeys(("ndcg@10", "recall@10", "mrr@10"))
+    return {
+        "ndcg@10": round(figures.ndcg, _DIGITS),
+        "recall@10": round(figures.recall, _DIGITS),
+        "mrr@10": round(figures.mrr, _DIGITS),
+    }
+
+
+def _intervals(intervals: Intervals | None) -> Mapping[str, list[float] | None]:
+    if intervals is None:
+        return dict.fromkeys(("ndcg@10", "recall@10", "mrr@10"))
+    return {
+        "ndcg@10": _ends(intervals.ndcg),
+        "recall@10": _ends(intervals.recall),
+        "mrr@10": _ends(intervals.mrr),
+    }
+
+
+def _ends(interval: Interval) -> list[float]:
+    return [round(interval.low, _DIGITS), round(interval.high, _DIGITS)]

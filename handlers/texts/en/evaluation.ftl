@@ -1,0 +1,27 @@
+## Evaluation
+
+help-eval = Measure search: on a folder of corpus, queries and qrels, or on the questions that ship with the starter knowledge.
+help-option-fresh = Encode everything anew, without the vectors that earlier evaluations kept.
+eval-title = { $name }: { $questions } questions, { $documents } documents
+eval-heading-search = search
+eval-heading-questions = questions
+eval-way-lexical = words
+eval-way-vector = meaning
+eval-way-fused = both
+eval-pair = { $from } → { $to }
+eval-all = all
+eval-nothing = —
+eval-between = { $low }–{ $high }
+eval-caption = Means over the questions; beside them the 95 % bootstrap interval.
+progress-asking = Asking the questions
+note-eval-unknown = { $count } judgements name a question or document that is not there; they are left out.
+note-eval-unjudged = { $count } questions have no relevant document; they are not asked.
+note-eval-shortened = { $count } questions are longer than the desk takes; their beginnings are asked.
+note-eval-refused = { $count } documents were refused by the import and cannot be found.
+error-eval-unusable = This folder cannot be evaluated; { $count } things are wrong with it.
+error-eval-more = … and { $count } more.
+error-eval-encoder = Encoding failed ({ $reason }). What was encoded is kept; run it again to go on.
+why-empty_file = holds no rows
+why-nothing_judged = no judgement calls an existing document relevant to an existing question
+why-same_id = id { $value } came before, in line { $first }
+why-two_grades = line { $first } gives this pair another grade

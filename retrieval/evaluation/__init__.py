@@ -1,0 +1,1 @@
+"""Measuring search and answers, through the very code that answers people."""
