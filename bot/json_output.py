@@ -8,7 +8,7 @@ from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.card import Card
 from knowledge.intake.verdicts import Summary
-from knowledge.vocabulary import Availability
+from knowledge.vocabulary import Availability, Language
 from retrieval.answer import Answer, Match
 from retrieval.assistant import FoundRecord
 
@@ -47,6 +47,17 @@ def answer_json(answer: Answer, wording: Wording) -> dict[str, Any]:
         "events": [],
         "missing": [wording.lack(lack) for lack in answer.missing],
     }
+
+
+def reply_json(text: str, language: Language) -> dict[str, Any]:
+    """Gives the reply to what is no question, in the form of an answer that found nothing."""
+    nothing: dict[str, Any] = {
+        name: []
+        for name in (
+            "citations", "contacts", "programs", "cases", "openings", "equipment", "achievements", "events", "missing",
+        )
+    }  # fmt: skip
+    return {"text": text, "language": language.value, "abstained": True} | nothing
 
 
 def hits_json(found: list[FoundRecord]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from handlers.office import tell_office
 from handlers.page import pages_json, text_pages
 from handlers.replying import answer_press
 from handlers.texts import texts
-from knowledge import handovers
+from handlers.wording import Wording
+from knowledge import handovers, ledger
 from knowledge.notifications import notify
 from knowledge.people import Act, may
 from knowledge.vocabulary import Language
@@ -15,23 +16,25 @@ from retrieval.language import clean
 
 async def hand_over(visit: Visit, choice: Person) -> None:
     """Hands the asker's question to the people of the office; a second tap changes nothing."""
-    services = visit.services
     await answer_press(visit.update.callback_query)
-    async with services.database.writing() as session:
-        handed = await handovers.hand_over(session, services.seal, visit.caller.id, choice.turn_id, services.now())
-        if handed is not None and not handed.answered:
-            await tell_office(session, services.seal, services.office, handed, services.now())
-    if handed is None:
-        await visit.say("chat-expired")
+    await _hand_over(visit, choice.turn_id)
+
+
+async def ask_for_a_person(visit: Visit) -> None:
+    """Hands over the last question of the thread, as its button does; without one, says what to do."""
+    async with visit.services.database.reading() as session:
+        turn_id = await ledger.latest_turn(session, visit.caller.id)
+    if turn_id is None:
+        await _say_with_office(visit, "chat-ask-first")
     else:
-        await visit.say("chat-answered-already" if handed.answered else "chat-handed-over")
+        await _hand_over(visit, turn_id)
 
 
 async def take_up(visit: Visit, choice: Answered) -> None:
     """Lets the next thing that somebody of the desk writes be the answer."""
     services = visit.services
     await answer_press(visit.update.callback_query)
-    if not _may_answer(visit):
+    if not may_answer(visit):
         await visit.say("chat-not-allowed")
         return
     async with services.database.writing() as session:
@@ -48,7 +51,7 @@ async def take_up(visit: Visit, choice: Answered) -> None:
 
 async def being_answered(visit: Visit) -> int | None:
     """Gives the number of the question that a text answers, also where an earlier try has kept it already."""
-    if visit.caller.answering is not None or not _may_answer(visit):
+    if visit.caller.answering is not None or not may_answer(visit):
         return visit.caller.answering
     async with visit.services.database.reading() as session:
         return await handovers.answered_with(session, visit.caller.id, visit.update.update_id)
@@ -62,7 +65,7 @@ async def answer(visit: Visit, handover_id: int) -> None:
         return
     async with services.database.writing() as session:
         await handovers.take_up(session, visit.caller.id, None)
-        handed = await handovers.handed(session, services.seal, handover_id) if _may_answer(visit) else None
+        handed = await handovers.handed(session, services.seal, handover_id) if may_answer(visit) else None
         mine = handed is not None and await handovers.answer(
             session, services.seal, visit.caller.id, handover_id, text, visit.update.update_id, services.now()
         )
@@ -71,7 +74,7 @@ async def answer(visit: Visit, handover_id: int) -> None:
             pages = text_pages(words.say("chat-office-answer", question=handed.question, answer=text))
             key = f"answer:{handover_id}"
             await notify(session, services.seal, handed.asker_id, key, pages_json(pages), services.now())
-    if not _may_answer(visit):
+    if not may_answer(visit):
         await visit.say("chat-not-allowed")
     elif handed is None:
         await visit.say("chat-question-withdrawn")
@@ -79,5 +82,32 @@ async def answer(visit: Visit, handover_id: int) -> None:
         await visit.say("chat-answer-sent" if mine else "chat-answered-already")
 
 
-def _may_answer(visit: Visit) -> bool:
+async def _hand_over(visit: Visit, turn_id: int) -> None:
+    services = visit.services
+    asked = 0
+    async with services.database.writing() as session:
+        handed = await handovers.hand_over(session, services.seal, visit.caller.id, turn_id, services.now())
+        if handed is not None and not handed.answered:
+            asked = await tell_office(session, services.seal, services.office, handed, services.now())
+    if handed is None:
+        await visit.say("chat-expired")
+    elif handed.answered:
+        await visit.say("chat-answered-already")
+    elif asked:
+        await visit.say("chat-handed-over")
+    else:
+        await _say_with_office(visit, "chat-handed-over-nobody")
+
+
+async def _say_with_office(visit: Visit, key: str) -> None:
+    """Says something, and how the desk's office is reached where it is on record."""
+    lines = [visit.texts.say(key)]
+    way = await visit.services.conversation.office(visit.texts.language)
+    if way is not None:
+        lines.append(visit.texts.say("chat-office-way", office=Wording(visit.texts, visit.services.today()).way(way)))
+    await visit.show(text_pages("\n\n".join(lines)))
+
+
+def may_answer(visit: Visit) -> bool:
+    """Says whether somebody may answer what is handed over."""
     return may(visit.caller.roles, Act.ANSWER_HANDOVERS, visit.services.office or "")

@@ -27,11 +27,12 @@ async def take_on(
             await _tell(session, seal, person_id, handed, now)
 
 
-async def tell_office(session: WriteSession, seal: Seal, office: str | None, handed: Handed, now: dt.datetime) -> None:
-    """Asks the people of the desk's office, or the administrators where it has none, to answer a question."""
+async def tell_office(session: WriteSession, seal: Seal, office: str | None, handed: Handed, now: dt.datetime) -> int:
+    """Asks the people of the desk's office, or the administrators where it has none, and says how many they are."""
     people = await with_role(session, contact_role(office or "")) or await with_role(session, Role.ADMIN)
     for person_id in people:
         await _tell(session, seal, person_id, handed, now)
+    return len(people)
 
 
 async def _tell(session: WriteSession, seal: Seal, person_id: int, handed: Handed, now: dt.datetime) -> None:

@@ -1,5 +1,6 @@
 """The single table of what leads where."""
 
+import dataclasses
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
@@ -23,6 +24,9 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
+from handlers.texts import texts
+from retrieval.language import language_of
+from retrieval.remarks import Remark, remark_in
 
 Journey = Callable[[Visit], Awaitable[None]]
 Press = Callable[[Visit, Any], Awaitable[None]]
@@ -35,6 +39,14 @@ COMMANDS: Mapping[str, Journey] = {
     "privacy": welcome.privacy,
     "new": welcome.new,
     "invite": staff.invitation,
+}
+REMARKS: Mapping[Remark, Journey] = {
+    Remark.GREETING: welcome.hello,
+    Remark.HELP: welcome.help_,
+    Remark.PERSON: handing_over.ask_for_a_person,
+    Remark.THANKS: lambda visit: visit.say("chat-you-are-welcome"),
+    Remark.ASSENT: lambda visit: visit.say("chat-fine"),
+    Remark.GOODBYE: lambda visit: visit.say("chat-goodbye"),
 }
 PRESSES: Mapping[type, Press] = {
     IAm: welcome.i_am,
@@ -68,10 +80,15 @@ async def _command(visit: Visit) -> None:
 
 
 async def _text(visit: Visit) -> None:
-    """Takes a text as an answer to a question handed over where one is being written, else as a question."""
+    """Takes a text as an answer to a question handed over where one is being written, as a remark where it is no
+    more than one, else as a question.
+    """
     handover_id = await handing_over.being_answered(visit)
+    remark = remark_in(visit.text)
     if handover_id is not None:
         await handing_over.answer(visit, handover_id)
+    elif remark is not None:  # replied to in its own language, as a question is
+        await REMARKS[remark](dataclasses.replace(visit, texts=texts(language_of(visit.text))))
     else:
         await showing.ask(visit)
 

@@ -6,8 +6,6 @@ from knowledge import shelf
 from knowledge.people import Act, Role, contact_role, invite, may
 from knowledge.vocabulary import Kind
 
-_CONTACT = "contact"
-
 
 async def invitation(visit: Visit) -> None:
     """Makes a one-time invitation: ``/invite editor``, ``/invite reviewer`` or ``/invite contact KEY``."""
@@ -15,8 +13,16 @@ async def invitation(visit: Visit) -> None:
     if not may(visit.caller.roles, Act.INVITE):
         await visit.say("chat-not-allowed")
         return
-    role = await _role_named(visit)
-    if role is None:
+    name, _, key = visit.argument.partition(" ")
+    name, key = name.lower(), key.strip()
+    if name == Role.CONTACT and key:
+        role = await _window(visit, key)
+        if role is None:
+            await visit.say("chat-invite-no-window", window=key)
+            return
+    elif name in (Role.EDITOR, Role.REVIEWER):
+        role = name
+    else:
         await visit.say("chat-invite-how")
         return
     async with services.database.writing() as session:
@@ -32,14 +38,8 @@ def role_name(texts: Texts, role: str) -> str:
     return " ".join(filter(None, (texts.say(f"role-{name}"), key)))
 
 
-async def _role_named(visit: Visit) -> str | None:
-    """Reads which role is meant; a contact window must be an expert or office on record."""
-    name, _, key = visit.argument.partition(" ")
-    name, key = name.lower(), key.strip()
-    if name in (Role.EDITOR, Role.REVIEWER):
-        return name
-    if name != _CONTACT or not key:
-        return None
+async def _window(visit: Visit, key: str) -> str | None:
+    """Names the role of a contact window: a person or an office on record; None for any other key."""
     async with visit.services.database.reading() as session:
         known = await shelf.kinds_of(session, [key])
     return contact_role(key) if known.get(key) is Kind.EXPERT else None

@@ -2,6 +2,7 @@
 
 from handlers.buttons import Forget, IAm, NewThread, SetLanguage
 from handlers.context import Visit
+from handlers.handing_over import may_answer
 from handlers.menus import drop_own_menu, set_own_menu
 from handlers.office import take_on
 from handlers.page import Button, Page
@@ -28,11 +29,22 @@ async def start(visit: Visit) -> None:
         await visit.show([_greeting(visit)])
 
 
+async def hello(visit: Visit) -> None:
+    """Greets back, with examples of what somebody like this can ask."""
+    if visit.caller.party is None:
+        await visit.show([_greeting(visit)])
+    else:
+        how = visit.texts.say(f"chat-how-{visit.caller.party}")
+        await visit.show([Page.text(f"{visit.texts.say('chat-hello')}\n{how}")])
+
+
 async def help_(visit: Visit) -> None:
     """Says what can be asked and which commands there are."""
     lines = [visit.texts.say("chat-help")]
-    if may(visit.caller.roles, Act.SEE_STAFF_HELP):
-        lines.append(visit.texts.say("chat-help-staff"))
+    if may_answer(visit):
+        lines.append(visit.texts.say("chat-help-answering"))
+    if may(visit.caller.roles, Act.INVITE):
+        lines.append(visit.texts.say("chat-help-inviting"))
     await visit.show([Page.text("\n\n".join(lines))])
 
 

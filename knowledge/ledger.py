@@ -99,6 +99,14 @@ async def last_turns(session: ReadSession | WriteSession, seal: Seal, person_id:
     return await _turns(session, seal, (Turn.person_id == person_id) & (Turn.id > (start or 0)), n)
 
 
+async def latest_turn(session: ReadSession, person_id: int) -> int | None:
+    """Gives the number of the last turn of a person's thread; None where nothing was asked in it."""
+    start = await session.scalar(select(Person.thread_after).where(Person.id == person_id))
+    mine = (Turn.person_id == person_id) & (Turn.id > (start or 0))
+    latest: int | None = await session.scalar(select(func.max(Turn.id)).where(mine))
+    return latest
+
+
 async def turn(session: ReadSession, seal: Seal, turn_id: int, context: int) -> KeptTurn | None:
     """Gives a turn with up to ``context`` questions that went before it in its thread; None where it was erased."""
     row = await session.get(Turn, turn_id)

@@ -39,13 +39,11 @@ class Act(StrEnum):
 
     INVITE = "invite"
     ANSWER_HANDOVERS = "answer-handovers"
-    SEE_STAFF_HELP = "see-staff-help"
 
 
 _ALLOWED: dict[Act, frozenset[Role]] = {
     Act.INVITE: frozenset({Role.ADMIN}),
     Act.ANSWER_HANDOVERS: frozenset({Role.ADMIN, Role.CONTACT}),
-    Act.SEE_STAFF_HELP: frozenset(Role),
 }
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge import shelf
-from knowledge.card import Card
+from knowledge import contact_ways, shelf
+from knowledge.card import Card, ContactWay
 from knowledge.database import Database, ReadSession
+from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from retrieval.docking import SEARCHED, Desk, Docking, Evidence
 from retrieval.errors import EncoderUnavailable
@@ -60,6 +61,13 @@ class Assistant:
             )
         by_id = {card.record_id: card for card in cards}
         return [FoundRecord(hit, by_id[hit.record.record_id]) for hit in hits if hit.record.record_id in by_id]
+
+    async def office(self, reader: Language) -> ContactWay | None:
+        """Gives the way to the desk's own office; None where none is known."""
+        if self._desk.office is None:
+            return None
+        async with self._database.reading() as session:
+            return await contact_ways.way_to(session, self._desk.office, reader)
 
     async def _encoded(self, *texts: str) -> tuple[NDArray[np.float32] | None, ...]:
         """Encodes texts as questions; where the encoder fails, words alone have to do."""

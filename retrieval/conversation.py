@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from knowledge import ledger, shelf
-from knowledge.card import Card
+from knowledge.card import Card, ContactWay
 from knowledge.database import Database
 from knowledge.ledger import Exchange
 from knowledge.sealing import Seal
@@ -74,6 +74,10 @@ class Conversation:
         async with self._database.reading() as session:
             cards = await shelf.cards(session, [record_id], reader, self._today(), self._desk.office)
         return cards[0] if cards else None
+
+    async def office(self, reader: Language) -> ContactWay | None:
+        """Gives the way to the desk's own office; None where none is known."""
+        return await self._assistant.office(reader)
 
     async def _answer(self, text: str, before: Sequence[str]) -> Answer:
         history = tuple(PastTurn(Role.USER, question) for question in before)

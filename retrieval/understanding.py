@@ -10,6 +10,7 @@ from retrieval.analysis import content_words, folded, terms
 from retrieval.language import language_of
 from retrieval.lexicon import Phrases, lexicon
 from retrieval.question import Question, Role
+from retrieval.remarks import without_courtesies
 
 NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE})
 """What a need is docked with: who can help, what can pay, who did it before."""
@@ -48,11 +49,11 @@ class Reading:
 
 def read(question: Question) -> Reading:
     """Reads a question in its conversation."""
-    language = language_of(question.text)
+    language, text = language_of(question.text), without_courtesies(question.text)
     before = _asked_before(question)
-    leans = before is not None and _leans(question.text, language)
-    matter = f"{before} {question.text}" if leans else question.text
-    wanted = frozenset([question.kind]) if question.kind else wanted_kinds(question.text)
+    leans = before is not None and _leans(text, language)
+    matter = f"{before} {text}" if leans else text
+    wanted = frozenset([question.kind]) if question.kind else wanted_kinds(text)
     if leans and before is not None and not wanted:
         wanted = wanted_kinds(before)
     content = content_words(matter)

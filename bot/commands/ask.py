@@ -12,13 +12,16 @@ from bot.asking import Asked, question_from, questions_in
 from bot.card_print import print_answer
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
+from bot.courtesy import reply_to
 from bot.errors import Refused
-from bot.json_output import answer_json, json_line
+from bot.json_output import answer_json, json_line, reply_json
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from handlers.wording import Wording
 from retrieval.assistant import Assistant
+from retrieval.language import language_of
 from retrieval.question import Question
+from retrieval.remarks import Remark, remark_in
 
 
 def ask_command(texts: Texts) -> click.Command:
@@ -51,7 +54,12 @@ def ask_command(texts: Texts) -> click.Command:
 
 
 async def _answer_one(common: Common, question: Question, *, as_json: bool) -> int:
+    remark = remark_in(question.text)
     async with opened(common) as desk:
+        if remark is not None:
+            texts, text = await _replied(common, desk.assistant, question, remark)
+            click.echo(json_line(reply_json(text, texts.language)) if as_json else text)
+            return 0
         answer = await desk.assistant.answer(question)
     wording = Wording(texts_of(answer.language), common.today)
     if as_json:
@@ -72,5 +80,14 @@ async def _answered(common: Common, assistant: Assistant, asked: Asked) -> dict[
     if asked.problem is not None or asked.question is None:
         problem = asked.problem or Refused("error-question-empty")
         return {"error": common.texts.say(problem.key, **problem.values)}
+    remark = remark_in(asked.question.text)
+    if remark is not None:
+        texts, text = await _replied(common, assistant, asked.question, remark)
+        return reply_json(text, texts.language)
     answer = await assistant.answer(asked.question)
     return answer_json(answer, Wording(texts_of(answer.language), common.today))
+
+
+async def _replied(common: Common, assistant: Assistant, question: Question, remark: Remark) -> tuple[Texts, str]:
+    texts = texts_of(question.language or language_of(question.text))
+    return texts, await reply_to(remark, assistant, texts, common.today)

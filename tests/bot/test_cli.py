@@ -60,6 +60,32 @@ def test_ask_abstains_with_status_zero(liaison: Run, data: Path) -> None:
     assert "ktt@demo-university.example.edu" in answer["text"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "language", "words"),
+    [
+        ("你好", "zh", "chat-how-student"),
+        ("what can you do?", "en", "chat-how-enterprise"),
+        ("谢谢！", "zh", "chat-you-are-welcome"),
+        ("bye", "en", "chat-goodbye"),
+        ("转人工", "zh", "ask-no-handover"),
+        ("Can I speak to someone?", "en", "ask-no-handover"),
+    ],
+)
+def test_what_is_no_question_is_replied_to(
+    liaison: Run, data: Path, tmp_path: Path, typed: str, language: str, words: str
+) -> None:
+    said = texts(Language(language)).say(words)
+    assert said.replace("\n    ", "\n") in liaison("ask", typed, "--data", data).out
+    answer = liaison("ask", typed, "--json", "--data", data).json
+    assert set(answer) == ANSWER
+    assert (answer["language"], answer["abstained"], answer["citations"]) == (language, True, [])
+    assert said in answer["text"]
+    assert ("ktt@demo-university.example.edu" in answer["text"]) is (words == "ask-no-handover")
+    file = tmp_path / "questions.jsonl"
+    file.write_text(json.dumps({"id": 1, "text": typed}), "utf-8")
+    assert liaison("ask", "--file", file, "--data", data).json == {"id": 1} | answer
+
+
 def test_search_for_scripts(liaison: Run, data: Path) -> None:
     ran = liaison("search", "食品品控实习", "--kind", "internship", "--top", 3, "--json", "--data", data, *DAY)
     hits = ran.json["hits"]

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.buttons import Answered, encode
+from handlers.texts import Texts
 from knowledge import people
 from knowledge.ledger import person_of
 from knowledge.people import contact_role
@@ -33,7 +34,8 @@ async def _staff(front: Front, who: int, role: str = OFFICE) -> None:
 async def _asks(front: Front) -> None:
     front.codes[ASKER] = "zh"
     await front.says(ASKER, NEED)
-    assert await front.presses(ASKER, ZH.say("button-person")) == [ZH.say("chat-handed-over")]
+    (said,) = await front.presses(ASKER, ZH.say("button-person"))
+    assert said.startswith((ZH.say("chat-handed-over"), ZH.say("chat-handed-over-nobody")))
 
 
 async def _handovers(front: Front) -> list[Handover]:
@@ -57,6 +59,53 @@ async def test_a_question_goes_to_the_office_and_its_answer_comes_back(front: Fr
     answered = ZH.say("chat-office-answer", question=NEED, answer="Please see Dr Zhang's lab.\n\nRoom 5.")
     assert front.read(ASKER)[-1] == answered.replace("\n    ", "\n")
     assert await _turns(front) == 1, "an answer is no question"
+
+
+@pytest.mark.parametrize(
+    ("need", "typed", "words"),
+    [(NEED, "我想转人工", ZH), ("Our rubber seals crack. Who can help?", "Can I speak to someone?", EN)],
+)
+async def test_asking_for_a_person_hands_over_the_last_question(
+    front: Front, need: str, typed: str, words: Texts
+) -> None:
+    """As the button does: once, whichever way and however often it is asked."""
+    await _staff(front, FIRST)
+    await front.says(ASKER, need)
+    assert await front.says(ASKER, typed) == [words.say("chat-handed-over")]
+    assert front.read(FIRST)[-1] == EN.say("chat-office-question", question=need).replace("\n    ", "\n")
+    assert await front.says(ASKER, typed) == [words.say("chat-handed-over")]
+    assert len(await front.presses(ASKER, words.say("button-person"))) == 1
+    assert len(await _handovers(front)) == 1
+    assert len([text for text in front.read(FIRST) if need in text]) == 1
+    assert await _turns(front) == 1
+
+
+@pytest.mark.parametrize(("typed", "words"), [("转人工", ZH), ("talk to a person", EN)])
+async def test_asking_for_a_person_before_any_question_says_what_to_do(front: Front, typed: str, words: Texts) -> None:
+    (said,) = await front.says(ASKER, typed)
+    assert said.startswith(words.say("chat-ask-first"))
+    assert "ktt@demo-university.example.edu" in said
+    await front.says(ASKER, NEED)
+    await front.says(ASKER, "/new")
+    assert await front.says(ASKER, typed) == [said], "another thread's question is not meant"
+    assert await _handovers(front) == []
+
+
+async def test_where_nobody_can_be_told_it_says_so_and_whoever_joins_is_told(front: Front) -> None:
+    front.codes[ASKER] = "zh"
+    await front.says(ASKER, NEED)
+    (said,) = await front.presses(ASKER, ZH.say("button-person"))
+    assert said.startswith(ZH.say("chat-handed-over-nobody"))
+    assert "ktt@demo-university.example.edu" in said
+    await front.says(ADMIN, "/start")
+    assert front.read(ADMIN)[-1] == QUESTION, "the administrator is told on coming"
+    assert await front.presses(ASKER, ZH.say("button-person")) == [ZH.say("chat-handed-over")]
+    (invitation,) = await front.says(ADMIN, "/invite contact demo-office-ktt")
+    await front.says(FIRST, invitation.rsplit("send: ", 1)[1])
+    assert front.read(FIRST)[-1] == QUESTION
+    await front.presses(FIRST, "Answer")
+    await front.says(FIRST, "请来 5 号楼")
+    assert "请来 5 号楼" in front.read(ASKER)[-1]
 
 
 async def test_what_is_written_next_is_a_question_again(front: Front) -> None:

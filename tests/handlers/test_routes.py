@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from handlers.buttons import Choice
-from handlers.routes import COMMANDS, PRESSES
-from knowledge.tables import InboxEntry, Person
-from tests.handlers.answers import EN
+from handlers.routes import COMMANDS, PRESSES, REMARKS
+from knowledge.tables import InboxEntry, Person, Turn
+from retrieval.remarks import Remark
+from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
 from tests.knowledge.drafting import NOW
 
@@ -75,6 +76,37 @@ async def test_groups_channels_edits_and_the_rest_are_not_answered(front: Front,
 @pytest.mark.parametrize("typed", ["/START", "/start@liaison_demo_bot", "/start  ", "/start\n"])
 async def test_commands_are_read_as_people_type_them(front: Front, typed: str) -> None:
     assert await front.says(1, typed) == [EN.say("chat-welcome")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("谢谢！", ZH.say("chat-you-are-welcome")),
+        ("Thanks a lot", EN.say("chat-you-are-welcome")),
+        ("好的", ZH.say("chat-fine")),
+        ("ok", EN.say("chat-fine")),
+        ("再见", ZH.say("chat-goodbye")),
+        ("bye!", EN.say("chat-goodbye")),
+    ],
+)
+async def test_a_remark_is_replied_to_in_its_own_language_and_is_no_turn(front: Front, typed: str, said: str) -> None:
+    assert set(REMARKS) == set(Remark)
+    assert await front.says(1, typed) == [said]
+    async with front.database.reading() as session:
+        assert (await session.scalars(select(Turn))).all() == []
+
+
+@pytest.mark.parametrize("typed", ["帮助", "你能做什么？", "help", "What can you do?"])
+async def test_asking_for_help_in_words_is_asking_for_help(front: Front, typed: str) -> None:
+    words = EN if typed.isascii() else ZH
+    assert await front.says(1, typed) == [words.say("chat-help").replace("\n    ", "\n")]
+
+
+async def test_thanks_between_two_questions_does_not_break_the_thread(front: Front) -> None:
+    await front.says(1, "Our rubber seals crack. Who can help?")
+    await front.says(1, "thanks")
+    (card,) = await front.says(1, "Thanks, and what about cases?")
+    assert "seal" in card
 
 
 @pytest.mark.parametrize("typed", ["我想问 /help 密封圈 橡胶 老化", "/ rubber seals crack, who can help?"])

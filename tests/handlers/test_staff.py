@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import func, select
 
+from handlers.texts import Texts
 from knowledge.tables import Invitation
-from tests.handlers.answers import EN
+from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
 
 
@@ -29,11 +30,19 @@ async def test_an_administrator_invites(front: Front, typed: str, named: str) ->
     assert await _invitations(front) == 1
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "admin", "emperor", "contact", "contact nobody", "contact demo-lab-polymer", "<b>"]
-)
+@pytest.mark.parametrize("typed", ["", "admin", "emperor", "contact", "contact  ", "<b>"])
 async def test_anything_else_is_explained(front: Front, typed: str) -> None:
     assert await front.says(ADMIN, f"/invite {typed}") == [EN.say("chat-invite-how")]
+    assert await _invitations(front) == 0
+
+
+@pytest.mark.parametrize(("code", "words"), [("zh", ZH), ("en", EN)])
+@pytest.mark.parametrize("key", ["nobody", "demo-lab-polymer", "<b>"])
+async def test_a_contact_window_is_a_person_or_an_office_on_record(
+    front: Front, code: str, words: Texts, key: str
+) -> None:
+    front.codes[ADMIN] = code
+    assert await front.says(ADMIN, f"/invite contact {key}") == [words.say("chat-invite-no-window", window=key)]
     assert await _invitations(front) == 0
 
 

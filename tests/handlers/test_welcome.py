@@ -6,6 +6,7 @@ import re
 import pytest
 from sqlalchemy import func, select
 
+from handlers.texts import Texts
 from knowledge.catalogue import Signature, retire
 from knowledge.people import contact_role
 from knowledge.tables import Handover, InboxEntry, Notification, Person, Record, Turn
@@ -77,13 +78,35 @@ async def test_any_other_link_greets(front: Front) -> None:
     assert await front.says(1, "/start something-else") == [EN.say("chat-welcome")]
 
 
-async def test_help_tells_staff_more(front: Front) -> None:
-    (everybodys,) = await front.says(1, "/help")
-    (staffs,) = await front.says(ADMIN, "/help")
-    assert "/privacy" in everybodys
-    assert "/invite" not in everybodys
-    assert "/invite" in staffs
-    assert staffs.startswith(everybodys)
+@pytest.mark.parametrize(("code", "words"), [("zh", ZH), ("en", EN)])
+@pytest.mark.parametrize(
+    ("role", "more"),
+    [
+        (None, ()),
+        ("editor", ()),
+        ("reviewer", ()),
+        ("contact demo-expert-polymer", ()),
+        ("contact demo-office-ktt", ("chat-help-answering",)),
+        ("admin", ("chat-help-answering", "chat-help-inviting")),
+    ],
+)
+async def test_help_tells_each_what_they_may_do(
+    front: Front, code: str, words: Texts, role: str | None, more: tuple[str, ...]
+) -> None:
+    who = ADMIN if role == "admin" else 1
+    front.codes[who] = code
+    if role not in (None, "admin"):
+        await front.says(1, f"/start inv-{await _invited(front, str(role))}")
+    said = [words.say(key).replace("\n    ", "\n") for key in ("chat-help", *more)]
+    assert await front.says(who, "/help") == ["\n\n".join(said)]
+
+
+@pytest.mark.parametrize(("typed", "words"), [("你好！", ZH), ("Hello", EN)])
+async def test_a_greeting_is_returned_with_examples_for_whoever_it_is(front: Front, typed: str, words: Texts) -> None:
+    assert await front.says(1, typed) == [words.say("chat-welcome")]
+    await front.presses(1, words.say("chat-i-am-student"))
+    how = words.say("chat-how-student").replace("\n    ", "\n")
+    assert await front.says(1, typed) == [f"{words.say('chat-hello')}\n{how}"]
 
 
 async def test_an_unknown_command_gets_help(front: Front) -> None:

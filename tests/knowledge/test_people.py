@@ -56,7 +56,6 @@ async def _accept(database: Database, person_id: int, code: str, now: dt.datetim
     [
         (Act.INVITE, ["admin"]),
         (Act.ANSWER_HANDOVERS, ["admin", OFFICE, contact_role("lab")]),
-        (Act.SEE_STAFF_HELP, EVERYBODY),
     ],
 )
 def test_who_may_do_what(act: Act, allowed: list[str]) -> None:

@@ -16,8 +16,8 @@ chat-help = Just type a question, in English or Chinese; you can follow up, as i
     /new begin a new topic
     /language choose the language
     /privacy what is kept, and how to erase it
-chat-help-staff = Staff: when a question is passed to you, tap “Answer”; your next message goes to the asker.
-    Administrators: /invite editor, /invite reviewer or /invite contact KEY make a one-time invitation.
+chat-help-answering = Staff: when a question is passed to you, tap “Answer”; your next message goes to the asker.
+chat-help-inviting = Administrators: /invite editor, /invite reviewer or /invite contact KEY make a one-time invitation.
 chat-language = 请选择语言 / Please choose a language
 chat-language-set = Fine, English from now on.
 chat-privacy = To answer follow-ups we keep your questions, your language and what you say you are, all encrypted, with the key kept apart from the data. Your name and phone number are not kept, and nothing is passed on. You can erase everything at any time.
@@ -31,6 +31,13 @@ chat-card-gone = This record was withdrawn or does not exist.
 chat-thanks = Thank you, noted.
 chat-expired = This button has expired. Please ask again.
 chat-handed-over = Your question is with the staff; their answer will come here.
+chat-handed-over-nobody = Your question is kept. But nobody of the office uses this service yet, so nobody has seen it so far; whoever joins will be told of it at once, and the answer will come here.
+chat-ask-first = Please type your question first; then ask for a person again, and it goes to the staff.
+chat-office-way = You can also reach the office directly: { $office }
+chat-hello = Hello!
+chat-you-are-welcome = You are welcome. Just ask whenever something comes up.
+chat-fine = Fine. Just ask whenever something comes up.
+chat-goodbye = Goodbye, and good luck. Just write again whenever something comes up.
 chat-office-question = Somebody asks for an answer by a person:
     { $question }
 chat-answer-button = Answer
@@ -43,6 +50,7 @@ chat-office-answer = Your question: { $question }
 
     The staff answer: { $answer }
 chat-not-allowed = You may not do this.
+chat-invite-no-window = There is no person or office with the key { $window } on record.
 chat-invite-how = Usage: /invite editor, /invite reviewer, or /invite contact with the key of a contact window (a person or office on record).
 role-enterprise = enterprise
 role-student = student

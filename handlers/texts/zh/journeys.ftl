@@ -16,8 +16,8 @@ chat-help = 直接输入问题即可，中文英文都行；可以追问，例�
     /new 开始新话题
     /language 切换语言
     /privacy 我们保存什么、如何删除
-chat-help-staff = 工作人员：收到转来的问题后，点“回答”，下一条消息就会发给提问人。
-    管理员：/invite editor、/invite reviewer 或 /invite contact 联系窗口编号，生成一次性邀请。
+chat-help-answering = 工作人员：收到转来的问题后，点“回答”，下一条消息就会发给提问人。
+chat-help-inviting = 管理员：/invite editor、/invite reviewer 或 /invite contact 联系窗口编号，生成一次性邀请。
 chat-language = 请选择语言 / Please choose a language
 chat-language-set = 好的，以后用中文。
 chat-privacy = 为了回答追问，我们保存您的提问、所用语言和您自己选择的身份，全部加密存放，密钥不与数据放在一起。不保存您的姓名和电话，不对外提供。您可以随时删除全部内容。
@@ -31,6 +31,13 @@ chat-card-gone = 这条记录已经撤下或不存在。
 chat-thanks = 谢谢，已记下。
 chat-expired = 这个按钮已失效，请重新提问。
 chat-handed-over = 已转给工作人员，答复会发到这里。
+chat-handed-over-nobody = 您的问题已经记下。不过办公室还没有人使用本服务，目前没有人看到它；一有人加入就会收到，答复会发到这里。
+chat-ask-first = 请先把问题打出来，然后再说一次“转人工”，问题就会转给工作人员。
+chat-office-way = 也可以直接联系办公室：{ $office }
+chat-hello = 您好！
+chat-you-are-welcome = 不客气，有需要随时说。
+chat-fine = 好的，有需要随时说。
+chat-goodbye = 再见，祝一切顺利。有需要随时再来。
 chat-office-question = 有人请工作人员回答：
     { $question }
 chat-answer-button = 回答
@@ -43,6 +50,7 @@ chat-office-answer = 您的问题：{ $question }
 
     工作人员的答复：{ $answer }
 chat-not-allowed = 您没有这个权限。
+chat-invite-no-window = 没有编号为 { $window } 的联系人或办公室。
 chat-invite-how = 用法：/invite editor、/invite reviewer，或 /invite contact 加上联系窗口的编号（必须是已有的联系人或办公室）。
 role-enterprise = 企业
 role-student = 学生
