@@ -1,11 +1,11 @@
-"""Reading published records: which may be shown, and their cards."""
+"""Reading published records: what a roster holds of them, and their cards."""
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import fields
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from knowledge.availability import Window
 from knowledge.card import Card
@@ -14,50 +14,54 @@ from knowledge.database import ReadSession
 from knowledge.details import DETAIL_TABLES, detail_of
 from knowledge.drafts import Detail
 from knowledge.tables import Record, Text
-from knowledge.vocabulary import TIMED_KINDS, Audience, Availability, Kind, Language, Stage
+from knowledge.vocabulary import TIMED_KINDS, Audience, Kind, Language, Stage
 
 _SHARED = tuple(field.name for field in fields(Card) if hasattr(Record, field.name) and field.name != "kind")
 _IN_LIMIT = 500
 """Ids asked for at once: SQLite binds at most 32,766 values, and long lists are slow to parse."""
+_SHELVED = select(
+    Record.id,
+    Record.key,
+    Record.kind,
+    Record.audience,
+    Record.region,
+    Record.opens,
+    Record.closes,
+    Record.ends,
+    Record.rolling,
+    Record.active,
+).where(Record.stage == Stage.PUBLISHED)
 
 
-@dataclass(frozen=True, slots=True)
-class Showable:
-    """A record that may be shown, with all that decides whether it is offered."""
+class Shelved(NamedTuple):
+    """A published record, with all that decides who may see it and whether one can apply."""
 
     record_id: int
     key: str
     kind: Kind
-    availability: Availability | None
+    audience: Audience
+    region: str | None
+    opens: dt.date | None
+    closes: dt.date | None
+    ends: dt.date | None
+    rolling: bool
+    active: bool | None
 
 
-def _showable(audiences: Collection[Audience]) -> Any:
-    return (Record.stage == Stage.PUBLISHED) & Record.audience.in_(audiences)
+async def page(session: ReadSession, after: int, limit: int) -> list[Shelved]:
+    """Gives up to ``limit`` published records behind a record id, ascending, whatever their audience."""
+    return await _shelved(session, _SHELVED.where(Record.id > after).order_by(Record.id).limit(limit))
 
 
-async def showable(
-    session: ReadSession,
-    today: dt.date,
-    kinds: Collection[Kind] = tuple(Kind),
-    audiences: Collection[Audience] = (Audience.PUBLIC,),
-) -> dict[int, Showable]:
-    """Gives every record of these kinds that this audience may see, by record id."""
-    rows = await session.execute(
-        select(
-            Record.id, Record.key, Record.kind, Record.opens, Record.closes, Record.ends, Record.rolling, Record.active
-        ).where(_showable(audiences), Record.kind.in_(kinds))
-    )
-    return {
-        row.id: Showable(
-            row.id,
-            row.key,
-            Kind(row.kind),
-            Window(row.opens, row.closes, row.ends, row.rolling, row.active).on(today)
-            if row.kind in TIMED_KINDS
-            else None,
+async def among(session: ReadSession, record_ids: Sequence[int]) -> list[Shelved]:
+    """Gives those of these records that are published, ascending, whatever their audience."""
+    found: list[Shelved] = []
+    ordered = sorted(record_ids)
+    for start in range(0, len(ordered), _IN_LIMIT):
+        found += await _shelved(
+            session, _SHELVED.where(Record.id.in_(ordered[start : start + _IN_LIMIT])).order_by(Record.id)
         )
-        for row in rows
-    }
+    return found
 
 
 async def cards(
@@ -96,10 +100,18 @@ async def kinds_of(session: ReadSession, keys: Collection[str]) -> dict[str, Kin
     return {row.key: Kind(row.kind) for row in rows}
 
 
+async def _shelved(session: ReadSession, query: Select[*tuple[Any, ...]]) -> list[Shelved]:
+    rows = await session.execute(query)
+    return [
+        Shelved(record_id, key, Kind(kind), Audience(audience), *rest) for record_id, key, kind, audience, *rest in rows
+    ]
+
+
 async def _cards(
     session: ReadSession, ids: Sequence[int], reader: Language, today: dt.date, audiences: Collection[Audience]
 ) -> list[Card]:
-    records = (await session.scalars(select(Record).where(Record.id.in_(ids), _showable(audiences)))).all()
+    showable = (Record.stage == Stage.PUBLISHED) & Record.audience.in_(audiences)
+    records = (await session.scalars(select(Record).where(Record.id.in_(ids), showable))).all()
     texts: dict[int, list[Text]] = {}
     for text in await session.scalars(select(Text).where(Text.record_id.in_([r.id for r in records]))):
         texts.setdefault(text.record_id, []).append(text)

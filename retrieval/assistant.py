@@ -15,7 +15,7 @@ from retrieval.errors import EncoderUnavailable
 from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
 from retrieval.question import Question
-from retrieval.search import Hit, search
+from retrieval.search import DEPTH, Hit, search
 from retrieval.understanding import Reading, read
 
 
@@ -49,7 +49,7 @@ class Assistant:
         reading = read(question)
         (vector,) = await self._encoded(reading.matter)
         async with self._database.reading() as session:
-            hits = (await self._search(session, reading, vector, question))[:top]
+            hits = (await self._search(session, reading, vector, question, max(top, DEPTH)))[:top]
             ids = [hit.record.record_id for hit in hits]
             cards = await shelf.cards(
                 session,
@@ -80,7 +80,12 @@ class Assistant:
             return tuple(None for _ in texts)
 
     async def _search(
-        self, session: ReadSession, reading: Reading, vector: NDArray[np.float32] | None, question: Question
+        self,
+        session: ReadSession,
+        reading: Reading,
+        vector: NDArray[np.float32] | None,
+        question: Question,
+        depth: int = DEPTH,
     ) -> list[Hit]:
         kinds = SEARCHED if question.kind is None else (question.kind,)
-        return await search(session, self._indexes, reading, vector, question.today, kinds, question.audiences)
+        return await search(session, self._indexes, reading, vector, question.today, kinds, question.audiences, depth)

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.roster_reader import RosterReader
 from knowledge.vocabulary import Language
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
@@ -21,6 +22,7 @@ from retrieval.vectors import (
     ChromaFolder,
     ChromaIndex,
     ExactIndex,
+    Groups,
     VectorHits,
     worth_scoring,
 )
@@ -28,9 +30,12 @@ from retrieval.vectors import (
 T = TypeVar("T")
 
 
-def _one_thread() -> ThreadPoolExecutor:
-    # One, since each product already uses all cores: side by side they are a hundred times slower.
-    return ThreadPoolExecutor(1, "exact")
+_THREADS = 2
+"""Searches side by side: each keeps one core busy."""
+
+
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_THREADS, "exact")
 
 
 @dataclass(slots=True)
@@ -41,6 +46,7 @@ class Indexes:
         vectors: replaced as a whole when it changes, never altered in place; None where there is no encoder.
         chroma: beside ``vectors`` in a process that stays, where there are more than ``exact_limit`` passages.
         exact_limit: passages up to which ``vectors`` answers alone.
+        roster: which records may be found.
     """
 
     folder: Path
@@ -49,7 +55,8 @@ class Indexes:
     vectors: ExactIndex | None
     chroma: ChromaIndex | None = None
     exact_limit: int = EXACT_LIMIT
-    _thread: ThreadPoolExecutor = field(default_factory=_one_thread, repr=False)
+    roster: RosterReader = field(default_factory=RosterReader, repr=False)
+    _threads: ThreadPoolExecutor = field(default_factory=_threads, repr=False)
 
     @classmethod
     def open(cls, folder: Path, encoder: Encoder | None, *, keeper: bool) -> "Indexes":
@@ -82,30 +89,30 @@ class Indexes:
         self,
         question: NDArray[np.float32],
         lang: Language,
-        groups: Sequence[NDArray[np.int64]],
+        groups: Groups,
         named: NDArray[np.int64],
     ) -> VectorHits | None:
         """Scores the records nearest in meaning; None where no passage has a vector.
 
-        Scores are exact whichever index finds the records; where Chroma proposes them, the least near are left out.
+        Scores are exact whichever index finds the records; among very many passages the least near are left out.
 
         Args:
             question: (dimension,) unit vector.
-            groups: ids of the records that may be found, one (k,) array for each kind, disjoint.
+            groups: ids of the records that may be found, disjoint and ascending; the same tuple again where it is the
+                same.
             named: ids of records among them that are to be scored however far they are.
         """
         exact, chroma = self.vectors, self.chroma
         if exact is None or not len(exact):
             return None
-        worth = np.concatenate([named, *groups])
-        if chroma is not None and not chroma.changing and await self._in_thread(exact.count, worth) > self.exact_limit:
+        if chroma is not None and not chroma.changing and await self._in_thread(exact.count, groups) > self.exact_limit:
             try:
                 near = await chroma.nearest(exact.centred(question, lang), PROPOSED)
             except IndexDamaged:
                 await self.close_chroma()  # it is looked into and built anew when it is next opened
             else:
-                worth = await self._in_thread(worth_scoring, exact, near, groups, named)
-        return await self._in_thread(exact.search, question, lang, worth)
+                groups = (await self._in_thread(worth_scoring, exact, near, groups),)
+        return await self._in_thread(exact.search, question, lang, groups, named)
 
     def chroma_folder(self, encoder: Encoder) -> ChromaFolder:
         """Gives the place of this encoder's Chroma index."""
@@ -121,7 +128,7 @@ class Indexes:
     async def aclose(self) -> None:
         """Lets go of threads and of Chroma; searches by meaning are over."""
         await self.close_chroma()
-        self._thread.shutdown(wait=False)
+        self._threads.shutdown(wait=False)
 
     def save_vectors(self) -> None:
         """Writes the vector index to its folder; blocks for disk."""
@@ -144,4 +151,4 @@ class Indexes:
         return self.folder / "index" / f"{index}-{safe}"
 
     async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, call, *args)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)

@@ -5,27 +5,36 @@ between kinds and questions, and the lexical part weighs only as much as words a
 text in the question's language cannot share words; it is granted half of what the best sharer gained (on xquad_en_zh,
 pool of both languages, the other language's passage is then among the first ten for .960 en->zh and .940 zh->en, and
 .841 and .735 without).
+
+What may be found comes from the roster, which this session's view of the outbox keeps in step; cards, which every
+answer is made of, are read from the database by the same session.
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge import shelf
 from knowledge.database import ReadSession
-from knowledge.shelf import Showable
+from knowledge.roster import Choice, Scope, Showable
 from knowledge.vocabulary import Audience, Kind
 from retrieval.indexes import Indexes
 from retrieval.understanding import Reading
+from retrieval.vectors import VectorHits
 
 _LEXICAL_DEPTH = 400
 """Records of one kind that the lexical search hands over; those below share next to nothing."""
+_LEXICAL_DEPTH_FILTERED = 4_000
+"""The same at most, where a filter drops many of them."""
 _OVERLAP_WEIGHT = 1.0
 _GRANT = 0.5
 """Share of the best lexical gain that is granted to records that cannot share words."""
+_NONE = -1
+"""Stands for no passage."""
+DEPTH = 60
+"""Hits given of each kind and availability: several times what any answer shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,71 +63,88 @@ async def search(
     today: dt.date,
     kinds: Collection[Kind],
     audiences: Collection[Audience] = (Audience.PUBLIC,),
+    depth: int = DEPTH,
 ) -> list[Hit]:
-    """Gives every record of these kinds that has any evidence for it, best first, closed ones included.
-
-    Among very many passages, records that share no words and are far in meaning are left out.
+    """Gives the best records of these kinds, best first, closed ones included.
 
     Args:
         question: (dimension,) unit vector of the question; None where there is no encoder.
+        depth: hits of each kind and availability (open, upcoming, closed, unknown) that are given at most. The first
+            ``depth`` hits are the best of all; behind them some kinds may have come to their end.
     """
-    allowed = await shelf.showable(session, today, kinds, audiences)
-    overlaps = {
-        kind: {
-            hit.record_id: hit.overlap
-            for hit in indexes.lexical.search(reading.terms, kind, _LEXICAL_DEPTH)
-            if hit.record_id in allowed
-        }
-        for kind in kinds
-    }
-    by_kind = {kind: [record for record in allowed.values() if record.kind is kind] for kind in kinds}
-    near = await _near(indexes, reading, question, by_kind, overlaps)
-    found: list[Hit] = []
-    for kind in kinds:
-        found += _fuse(by_kind[kind], near, overlaps[kind])
-    return sorted(found, key=lambda hit: (-hit.score, hit.record.key))
+    return await search_within(
+        session, indexes, reading, question, today, Scope(frozenset(kinds), frozenset(audiences)), depth
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """What the vectors say of one record."""
-
-    nearness: float
-    passage_id: int
-    own_language: bool
-
-
-async def _near(
+async def search_within(
+    session: ReadSession,
     indexes: Indexes,
     reading: Reading,
     question: NDArray[np.float32] | None,
-    by_kind: Mapping[Kind, Sequence[Showable]],
-    overlaps: Mapping[Kind, Mapping[int, float]],
-) -> Mapping[int, _Near]:
-    """Asks the vectors for what is near, and for what they say of the records that share words."""
-    if question is None:
-        return {}
-    groups = [_ids([record.record_id for record in records]) for records in by_kind.values()]
-    named = _ids([record_id for shared in overlaps.values() for record_id in shared])
-    hits = await indexes.near(question, reading.language, groups, named)
-    if hits is None:
-        return {}
-    columns = (hits.records.tolist(), hits.scores.tolist(), hits.passages.tolist(), hits.own_language.tolist())
-    return {record: _Near(score, passage, own) for record, score, passage, own in zip(*columns, strict=True)}
+    today: dt.date,
+    scope: Scope,
+    depth: int = DEPTH,
+) -> list[Hit]:
+    """Gives the best records within a scope, as ``search`` does."""
+    roster = await indexes.roster.current(session)
+    choice = roster.choose(scope, today)
+    shared = _shared(indexes, reading, choice, scope, len(roster))
+    near = None
+    if question is not None:
+        near = await indexes.near(question, reading.language, choice.groups, choice.records[shared.places])
+    return _fused(choice, shared, near, depth)
 
 
-def _ids(record_ids: Sequence[int]) -> NDArray[np.int64]:
-    return np.array(record_ids, np.int64)
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the words say: (n,) places in the choice, each once, and overlaps (0..1)."""
+
+    places: NDArray[np.int64]
+    overlaps: NDArray[np.float64]
 
 
-def _fuse(records: Sequence[Showable], near: Mapping[int, _Near], overlaps: Mapping[int, float]) -> list[Hit]:
-    grant = _GRANT * max(overlaps.values(), default=0.0)
-    hits = []
-    for record in records:
-        at, overlap = near.get(record.record_id), overlaps.get(record.record_id, 0.0)
-        if at is None and not overlap:
-            continue
-        gain = overlap if at is None or at.own_language else max(overlap, grant)
-        score = (at.nearness if at else 0.0) + _OVERLAP_WEIGHT * gain
-        hits.append(Hit(record, at.nearness if at else None, overlap, at.passage_id if at else None, score))
-    return hits
+def _shared(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope, total: int) -> _Shared:
+    """Asks the lexical index for the records of each kind that share words."""
+    share = max(len(choice.records), 1) / max(total, 1)
+    narrowed = scope.regions is not None or scope.availabilities is not None
+    depth = min(_LEXICAL_DEPTH_FILTERED, int(_LEXICAL_DEPTH / share)) if narrowed else _LEXICAL_DEPTH
+    hits = [hit for kind in sorted(scope.kinds) for hit in indexes.lexical.search(reading.terms, kind, depth)]
+    places = choice.places(np.array([hit.record_id for hit in hits], np.int64))
+    within = places >= 0
+    return _Shared(places[within], np.array([hit.overlap for hit in hits], np.float64)[within])
+
+
+def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int) -> list[Hit]:
+    """Adds up what vectors and words say of every record that either of them names."""
+    near = near or VectorHits.none()
+    by_meaning = choice.places(near.records)
+    places = np.union1d(by_meaning, shared.places)
+    kinds = choice.kind_numbers(places)
+    nearness, overlap = np.zeros(len(places)), np.zeros(len(places))
+    passages, speaks = np.full(len(places), _NONE), np.ones(len(places), np.bool_)
+    at = np.searchsorted(places, by_meaning)
+    nearness[at], passages[at], speaks[at] = near.scores, near.passages, near.own_language
+    overlap[np.searchsorted(places, shared.places)] = shared.overlaps
+    best = np.zeros(len(Kind))
+    np.maximum.at(best, kinds, overlap)
+    gain = np.where(speaks, overlap, np.maximum(overlap, _GRANT * best[kinds]))
+    score = nearness + _OVERLAP_WEIGHT * gain
+    order = _foremost(score, choice.classes[places], depth)
+    columns = (column[order].tolist() for column in (places, nearness, overlap, passages, score))
+    hits = [
+        Hit(choice.at(place), None if passage == _NONE else close, words, None if passage == _NONE else passage, total)
+        for place, close, words, passage, total in zip(*columns, strict=True)
+    ]
+    return sorted(hits, key=lambda hit: (-hit.score, hit.record.key))
+
+
+def _foremost(score: NDArray[np.float64], classes: NDArray[np.int64], depth: int) -> NDArray[np.int64]:
+    """Gives the ``depth`` best of each class, and of equals with the last of them all."""
+    order = np.lexsort((-score, classes))
+    sorted_classes, sorted_scores = classes[order], score[order]
+    starts = np.flatnonzero(np.diff(sorted_classes, prepend=-1))
+    ends = np.append(starts[1:], len(order))
+    last = np.repeat(sorted_scores[np.minimum(starts + depth, ends) - 1], ends - starts)
+    foremost: NDArray[np.int64] = order[sorted_scores >= last]
+    return foremost

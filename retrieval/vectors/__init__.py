@@ -2,7 +2,7 @@
 
 from retrieval.vectors.chroma import ChromaIndex
 from retrieval.vectors.chroma_folder import ChromaFolder
-from retrieval.vectors.exact import ExactIndex
+from retrieval.vectors.exact import ExactIndex, Groups
 from retrieval.vectors.nearest import EXACT_LIMIT, PROPOSED, worth_scoring
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
@@ -12,6 +12,7 @@ __all__ = [
     "ChromaFolder",
     "ChromaIndex",
     "ExactIndex",
+    "Groups",
     "Languages",
     "VectorHits",
     "VectorRows",

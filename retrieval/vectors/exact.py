@@ -1,10 +1,11 @@
-"""Exact search over all passages: one product of a matrix and the question, exact under every filter.
+"""Exact search: the product of a question with every passage that may be found, or of very many with the likely ones.
 
 Centring costs nothing per passage: with m the mean of a passage's language, p its vector and q the centred question,
 cos(q, p - m) = (q.p - q.m) / |p - m|, and |p - m|^2 = 1 - 2 p.m + m.m.
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 from zipfile import BadZipFile
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from knowledge.vocabulary import Language
 from retrieval.errors import IndexDamaged
 from retrieval.vectors import generations
+from retrieval.vectors.coarse import CoarsePass
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
 _SECOND = 0.25
@@ -22,6 +24,13 @@ _SECOND = 0.25
 _FEW = 20
 """Below so many passages of a language, the mean of all passages stands in for the language's own."""
 _COPIED_AT_ONCE = 10_000
+SCORED_AT_MOST = 20_000
+"""Passages that are all scored, in about 3 ms; among more, a coarse pass picks those that are."""
+_REMEMBERED = 32
+"""Groups of records whose passages are remembered; desks ask within few scopes."""
+_NOTHING = np.empty(0, np.int64)
+
+Groups = tuple[NDArray[np.int64], ...]
 
 
 class ExactIndex:
@@ -29,7 +38,9 @@ class ExactIndex:
 
     def __init__(self, rows: VectorRows) -> None:
         self._rows = _sorted(rows)
+        self._grouped: dict[tuple[int, Language], tuple[Groups, tuple[NDArray[np.int32], ...]]] = {}
         self._prepare()
+        self._coarse = CoarsePass.of(self._rows, self._means, self._norms) if len(self) > SCORED_AT_MOST else None
 
     @classmethod
     def empty(cls, dimension: int) -> Self:
@@ -92,23 +103,38 @@ class ExactIndex:
         langs = np.concatenate([rows.langs[keep], added.langs])
         return ExactIndex(VectorRows(passages[order], records[order], langs[order], matrix))
 
-    def search(self, question: NDArray[np.float32], lang: Language, allowed: NDArray[np.int64]) -> VectorHits:
-        """Scores every allowed record by its passages.
+    def search(
+        self,
+        question: NDArray[np.float32],
+        lang: Language,
+        groups: Groups,
+        named: NDArray[np.int64] = _NOTHING,
+    ) -> VectorHits:
+        """Scores records by their passages: all that are allowed, or among very many those likely to be nearest.
 
         Args:
             question: (dimension,) unit vector.
             lang: the question's language.
-            allowed: (k,) ids of the records that may be found.
+            groups: ids of the records that may be found, disjoint and ascending; each group has places of its own in
+                an answer, so each is searched to the same depth. Pass the same tuple again where it is the same.
+            named: ids of records that are scored however far they are.
         """
-        places = self._places(allowed)
-        if not len(places):
-            none = np.empty(0, np.int64)
-            return VectorHits(none, none, np.empty(0, np.float32), np.empty(0, np.bool_))
-        return self._by_record(places, self._scores(question, lang, places), lang)
+        centred, rows = self.centred(question, lang), self._rows_of(groups, lang)
+        if self._coarse is not None and sum(map(len, rows)) > SCORED_AT_MOST:
+            rows = (self._coarse.likely(centred, rows),)
+        scored = np.zeros(len(self._found), np.bool_)
+        for some in rows:
+            scored[self._of[some]] = True
+        scored[self._positions(named)] = True
+        positions = np.flatnonzero(scored)
+        if not len(positions):
+            return VectorHits.none()
+        places = self._places(positions)
+        return self._by_record(places, self._scores(centred, places), lang)
 
-    def count(self, allowed: NDArray[np.int64]) -> int:
+    def count(self, groups: Groups) -> int:
         """Counts the passages of some records."""
-        return int(self._counts[np.isin(self._found, allowed)].sum())
+        return sum(map(len, self._rows_of(groups, Languages[0])))
 
     def records_of(self, passages: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives the records that some passages belong to, ascending; passages that are not held are left out."""
@@ -131,23 +157,58 @@ class ExactIndex:
         along = (rows.matrix @ self._means.T)[np.arange(len(self)), rows.langs]
         square = np.sum(self._means * self._means, axis=1)[rows.langs]
         self._norms = np.sqrt(np.maximum(1 - 2 * along + square, 1e-6))
-        self._found, self._starts, self._counts = np.unique(rows.records, return_index=True, return_counts=True)
+        self._found, self._starts, self._of, self._counts = np.unique(
+            rows.records, return_index=True, return_inverse=True, return_counts=True
+        )
+        self._speaks = np.zeros((len(Languages), len(self._found)), np.bool_)
+        self._speaks[rows.langs, self._of] = True
 
-    def _places(self, allowed: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Gives the rows of the allowed records, in the index's order."""
-        chosen = np.isin(self._found, allowed)
-        if chosen.all():
-            return np.arange(len(self))
-        starts, counts = self._starts[chosen], self._counts[chosen]
+    def _rows_of(self, groups: Groups, lang: Language) -> tuple[NDArray[np.int32], ...]:
+        """Gives the rows of each group, apart for records with and without a text in the question's language.
+
+        Apart, since what shares no words because it has no text in the language is granted a gain in its stead, and
+        may then pass what is nearer.
+        """
+        key = (id(groups), lang)
+        known = self._grouped.get(key)
+        if known is None or known[0] is not groups:
+            if len(self._grouped) >= _REMEMBERED:
+                self._grouped = {}
+            known = self._grouped[key] = (groups, tuple(self._split(groups, lang)))
+        return known[1]
+
+    def _split(self, groups: Groups, lang: Language) -> Iterator[NDArray[np.int32]]:
+        speaks = self._speaks[Languages.index(lang)]
+        for records in groups:
+            positions = self._positions(records)
+            for own in (True, False):
+                some = positions[speaks[positions] == own]
+                if len(some):
+                    yield self._places(some).astype(np.int32)
+
+    def _positions(self, records: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Gives the positions of some records among those held; others are left out."""
+        if not len(self._found):
+            return _NOTHING
+        positions = np.minimum(np.searchsorted(self._found, records), len(self._found) - 1)
+        held: NDArray[np.int64] = positions[self._found[positions] == records]
+        return held
+
+    def _places(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Gives the rows of the records at some ascending positions, in the index's order."""
+        starts, counts = self._starts[positions], self._counts[positions]
         offsets = np.repeat(starts - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
         places: NDArray[np.int64] = np.arange(counts.sum()) + offsets
         return places
 
-    def _scores(self, question: NDArray[np.float32], lang: Language, places: NDArray[np.int64]) -> NDArray[np.float32]:
-        centred = self.centred(question, lang)
-        matrix = self._rows.matrix if len(places) == len(self) else self._rows.matrix[places]
+    def _scores(self, centred: NDArray[np.float32], places: NDArray[np.int64]) -> NDArray[np.float32]:
+        # vecdot and not @: BLAS would share it out among threads, and wait for them whenever the cores are busy.
+        if len(places) > len(self) // 2:
+            products = np.vecdot(self._rows.matrix, centred)[places]
+        else:
+            products = np.vecdot(self._rows.matrix.take(places, 0), centred)
         shift = (self._means @ centred)[self._rows.langs[places]]
-        scores: NDArray[np.float32] = (matrix @ centred - shift) / self._norms[places]
+        scores: NDArray[np.float32] = (products - shift) / self._norms[places]
         return scores
 
     def _by_record(self, places: NDArray[np.int64], scores: NDArray[np.float32], lang: Language) -> VectorHits:

@@ -4,12 +4,10 @@ Chroma is worth its memory and its upkeep only among very many passages, and onl
 them. A filter that leaves few records, and a kind that few of the nearest belong to, are searched exactly.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.vectors.exact import ExactIndex
+from retrieval.vectors.exact import ExactIndex, Groups
 
 EXACT_LIMIT = 300_000
 """Passages up to which the exact index answers alone. At 100,000 it takes 10 ms, in proportion to their number, and the
@@ -22,18 +20,15 @@ _ENOUGH = 200
 leaves 10 % of 100,000 passages found .947 of the ten best."""
 
 
-def worth_scoring(
-    exact: ExactIndex, near: NDArray[np.int64], groups: Sequence[NDArray[np.int64]], named: NDArray[np.int64]
-) -> NDArray[np.int64]:
+def worth_scoring(exact: ExactIndex, near: NDArray[np.int64], groups: Groups) -> NDArray[np.int64]:
     """Gives the ids of the records that are worth an exact score.
 
     Args:
         near: ids of passages, as ``ChromaIndex.nearest`` names them.
         groups: ids of the records that may be found, each group with places of its own in an answer.
-        named: ids of records that are worth it however far they are.
     """
     proposed = exact.records_of(near)
-    worth = [named]
+    worth = [np.empty(0, np.int64)]
     for group in groups:
         own = proposed[np.isin(proposed, group)]
         worth.append(own if len(own) >= _ENOUGH else group)

@@ -59,6 +59,12 @@ class VectorHits:
     scores: NDArray[np.float32]
     own_language: NDArray[np.bool_]
 
+    @classmethod
+    def none(cls) -> Self:
+        """Makes hits of no record."""
+        nothing = np.empty(0, np.int64)
+        return cls(nothing, nothing, np.empty(0, np.float32), np.empty(0, np.bool_))
+
 
 def packed(vector: NDArray[np.float32]) -> bytes:
     """Packs one vector for the store: float16, little endian; the cosine changes by less than 1e-3."""

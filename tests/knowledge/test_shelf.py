@@ -6,7 +6,7 @@ from knowledge.card import Card
 from knowledge.catalogue import retire
 from knowledge.database import Database
 from knowledge.drafts import CaseDetail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail, TextDraft
-from knowledge.shelf import cards, ids_of, showable
+from knowledge.shelf import among, cards, ids_of, page
 from knowledge.vocabulary import Audience, Availability, Kind, Language, ProgramKind, Stage
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
 
@@ -22,7 +22,7 @@ async def _cards(database: Database, *keys: str, reader: Language = Language.ZH,
         return await cards(session, [ids[key] for key in keys], reader, TODAY, desk)
 
 
-async def test_only_published_records_for_this_audience_are_showable(database: Database) -> None:
+async def test_only_published_records_for_this_audience_get_a_card(database: Database) -> None:
     await keep(
         database,
         draft("shown"),
@@ -34,15 +34,23 @@ async def test_only_published_records_for_this_audience_are_showable(database: D
     async with database.writing() as session:
         await retire(session, ["retired"], SIGNATURE)
     async with database.reading() as session:
-        public = await showable(session, TODAY)
-        staff = await showable(session, TODAY, audiences=tuple(Audience))
-        none = await showable(session, TODAY, kinds=[Kind.CASE])
-        everything = list((await ids_of(session, ["shown", "drafted", "internal", "retired", "unheard-of"])).values())
-        shown = await cards(session, everything, Language.ZH, TODAY, None)
-    assert {record.key for record in public.values()} == {"shown"}
-    assert {record.key for record in staff.values()} == {"shown", "internal"}
-    assert none == {}
-    assert [card.key for card in shown] == ["shown"], "an index that still names the others cannot bring them back"
+        ids = await ids_of(session, ["shown", "drafted", "reviewed", "internal", "retired", "unheard-of"])
+        public = await cards(session, list(ids.values()), Language.ZH, TODAY, None)
+        staff = await cards(session, list(ids.values()), Language.ZH, TODAY, None, tuple(Audience))
+        published = await among(session, list(ids.values()))
+    assert [card.key for card in public] == ["shown"], "an index that still names the others cannot bring them back"
+    assert {card.key for card in staff} == {row.key for row in published} == {"shown", "internal"}
+
+
+async def test_pages_follow_each_other_and_end(database: Database) -> None:
+    await keep(database, *(draft(f"k{number}") for number in range(7)), draft("drafted", stage=Stage.DRAFT))
+    found, after = [], 0
+    async with database.reading() as session:
+        while rows := await page(session, after, 3):
+            assert len(rows) <= 3
+            found += [row.key for row in rows]
+            after = rows[-1].record_id
+    assert found == [f"k{number}" for number in range(7)]
 
 
 async def test_availability_is_told_where_one_applies_and_nowhere_else(database: Database) -> None:
@@ -53,10 +61,8 @@ async def test_availability_is_told_where_one_applies_and_nowhere_else(database:
         draft("shut", Kind.PROGRAM, closes=yesterday),
         draft("running", Kind.OPENING, closes=TODAY),
     )
-    async with database.reading() as session:
-        found = {record.key: record.availability for record in (await showable(session, TODAY)).values()}
+    found = {card.key: card.availability for card in await _cards(database, "lab", "shut", "running")}
     assert found == {"lab": None, "shut": Availability.CLOSED, "running": Availability.OPEN}
-    assert {card.key: card.availability for card in await _cards(database, *found)} == found
 
 
 async def test_a_card_speaks_the_readers_language_or_its_own(database: Database) -> None:

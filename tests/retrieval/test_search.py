@@ -3,17 +3,21 @@
 import datetime as dt
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge.catalogue import retire
 from knowledge.database import Database
 from knowledge.drafts import TextDraft
+from knowledge.roster import Scope
 from knowledge.vocabulary import Audience, Availability, Kind, Language, Stage
 from retrieval.docking import SEARCHED
 from retrieval.question import Question
-from retrieval.search import Hit, search
+from retrieval.search import Hit, search, search_within
 from retrieval.understanding import read
+from retrieval.vectors import VectorRows, exact
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
+from tests.retrieval import encoders
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import Standing
 
@@ -104,3 +108,57 @@ async def test_equal_scores_come_in_the_order_of_keys(small: Standing) -> None:
 async def test_kinds_compare_on_one_scale(small: Standing) -> None:
     await small.take(draft("lab", body="密封圈"), draft("case", Kind.CASE, "密封圈 老化 漏油"))
     assert [hit.record.key for hit in await found(small, "密封圈 老化 漏油")] == ["case", "lab"]
+
+
+async def test_no_more_than_the_depth_of_each_kind_and_availability(small: Standing) -> None:
+    tomorrow, yesterday = TODAY + dt.timedelta(1), TODAY - dt.timedelta(1)
+    await small.take(
+        *(draft(f"lab{n}", body="密封圈" + "泵" * n) for n in range(6)),
+        *(draft(f"shut{n}", Kind.PROGRAM, "密封圈", closes=yesterday) for n in range(6)),
+        draft("open", Kind.PROGRAM, "密封圈 说的是许多别的事情 电镀 废水 电池", closes=tomorrow),
+    )
+    reading = read(Question("密封圈", TODAY))
+    async with small.database.reading() as session:
+        everything = await search(session, small.indexes, reading, None, TODAY, SEARCHED)
+        hits = await search(session, small.indexes, reading, None, TODAY, SEARCHED, depth=2)
+    assert len(everything) == 13
+    assert [hit for hit in hits if hit.record.kind is Kind.LAB] == [
+        hit for hit in everything if hit.record.kind is Kind.LAB
+    ][:2]
+    programs = [hit.record.key for hit in hits if hit.record.kind is Kind.PROGRAM]
+    assert "open" in programs, "closed ones that match better do not crowd it out"
+    assert sum(key.startswith("shut") for key in programs) == 6, "equals of the last one are kept"
+
+
+async def test_a_scope_narrows_by_region_and_availability(plain: Standing) -> None:
+    await plain.take(
+        draft("here", Kind.PROGRAM, closes=TODAY, region="上海"),
+        draft("past", Kind.PROGRAM, closes=TODAY - dt.timedelta(1), region="上海"),
+        draft("there", Kind.PROGRAM, closes=TODAY, region="杭州"),
+    )
+    reading = read(Question("水泵密封圈", TODAY))
+    encoder = plain.indexes.encoder
+    assert encoder is not None
+    vector = await encoder.question("水泵密封圈")
+    scope = Scope(frozenset({Kind.PROGRAM}), availabilities=frozenset({Availability.OPEN}), regions=frozenset({"上海"}))
+    async with plain.database.reading() as session:
+        hits = await search_within(session, plain.indexes, reading, vector, TODAY, scope)
+        tomorrow = await search_within(session, plain.indexes, reading, vector, TODAY + dt.timedelta(1), scope)
+    assert [hit.record.key for hit in hits] == ["here"]
+    assert tomorrow == []
+
+
+async def test_the_coarse_pass_ranks_as_scoring_all_does(plain: Standing, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ["密封圈", "老化", "电镀", "废水", "电池", "发热", "轴承", "磨损", "面包", "发霉"]
+    await plain.take(
+        *(draft(f"zh{n}", body=" ".join(words[(n * k) % 10] for k in range(1, 4))) for n in range(60)),
+        *(draft(f"en{n}", texts=english(f"Seal {n}", f"ageing {n % 7} pump {n % 5}")) for n in range(60)),
+    )
+    before = [(hit.record.key, hit.score) for hit in await found(plain, "密封圈老化")]
+    monkeypatch.setattr(exact, "SCORED_AT_MOST", 10)
+    assert plain.indexes.vectors is not None
+    nothing = VectorRows.of([], encoders.DIMENSION)
+    plain.indexes.vectors = plain.indexes.vectors.changed(without=np.empty(0, np.int64), added=nothing)
+    after = [(hit.record.key, hit.score) for hit in await found(plain, "密封圈老化")]
+    assert [key for key, _ in after] == [key for key, _ in before]
+    assert [score for _, score in after] == pytest.approx([score for _, score in before], abs=1e-5)

@@ -100,10 +100,10 @@ async def test_chroma_and_exact_find_the_same_records_with_the_same_scores(index
     everyone, exact = np.unique(rows.records), ExactIndex(rows)
     shares = []
     for question, lang in asked(rows, 60):
-        with_chroma = await indexes.near(question, lang, [everyone], NOTHING)
+        with_chroma = await indexes.near(question, lang, (everyone,), NOTHING)
         assert with_chroma is not None
         assert len(with_chroma.records) < len(everyone), "the least near are left out, or Chroma was not asked"
-        expected, found = best(exact.search(question, lang, everyone)), best(with_chroma)
+        expected, found = best(exact.search(question, lang, (everyone,))), best(with_chroma)
         shares.append(len(expected.keys() & found.keys()) / len(expected))
         for record in expected.keys() & found.keys():
             assert found[record] == pytest.approx(expected[record], abs=1e-5)
@@ -117,8 +117,8 @@ async def test_a_filter_costs_no_record(indexes: Indexes, rows: VectorRows, shar
     shares = []
     for question, lang in asked(rows, 20):
         allowed = records[chance.random(len(records)) < share]
-        found = best(await indexes.near(question, lang, [allowed], NOTHING))
-        expected = best(exact.search(question, lang, allowed))
+        found = best(await indexes.near(question, lang, (allowed,), NOTHING))
+        expected = best(exact.search(question, lang, (allowed,)))
         assert found.keys() <= set(allowed.tolist())
         shares.append(len(expected.keys() & found.keys()) / len(expected))
     assert np.mean(shares) >= 0.99
@@ -127,10 +127,10 @@ async def test_a_filter_costs_no_record(indexes: Indexes, rows: VectorRows, shar
 async def test_a_kind_of_which_few_are_near_is_searched_exactly(indexes: Indexes, rows: VectorRows) -> None:
     (question, lang), *_ = asked(rows, 1)
     exact = ExactIndex(rows)
-    hits = exact.search(question, lang, np.unique(rows.records))
+    hits = exact.search(question, lang, (np.unique(rows.records),))
     far = hits.records[np.argsort(hits.scores)[:40]]
     rest = np.setdiff1d(hits.records, far)
-    found = await indexes.near(question, lang, [rest, np.sort(far)], NOTHING)
+    found = await indexes.near(question, lang, (rest, np.sort(far)), NOTHING)
     assert found is not None
     assert set(far.tolist()) <= set(found.records.tolist())
 
@@ -138,10 +138,10 @@ async def test_a_kind_of_which_few_are_near_is_searched_exactly(indexes: Indexes
 async def test_a_named_record_is_scored_however_far_it_is(indexes: Indexes, rows: VectorRows) -> None:
     (question, lang), *_ = asked(rows, 1)
     everyone = np.unique(rows.records)
-    hits = ExactIndex(rows).search(question, lang, everyone)
+    hits = ExactIndex(rows).search(question, lang, (everyone,))
     farthest = hits.records[[np.argmin(hits.scores)]]
-    without = await indexes.near(question, lang, [everyone], NOTHING)
-    found = await indexes.near(question, lang, [everyone], farthest)
+    without = await indexes.near(question, lang, (everyone,), NOTHING)
+    found = await indexes.near(question, lang, (everyone,), farthest)
     assert without is not None
     assert found is not None
     assert farthest[0] not in without.records
@@ -192,9 +192,9 @@ async def test_a_closed_index_counts_as_damaged_and_exact_search_goes_on(indexes
     await indexes.chroma.aclose()
     (question, lang), *_ = asked(rows, 1)
     everyone = np.unique(rows.records)
-    found = await indexes.near(question, lang, [everyone], NOTHING)
+    found = await indexes.near(question, lang, (everyone,), NOTHING)
     assert indexes.chroma is None
-    assert best(found) == pytest.approx(best(ExactIndex(rows).search(question, lang, everyone)), abs=1e-5)
+    assert best(found) == pytest.approx(best(ExactIndex(rows).search(question, lang, (everyone,))), abs=1e-5)
 
 
 async def test_searches_do_not_wait_for_a_change(indexes: Indexes, rows: VectorRows) -> None:
@@ -205,7 +205,7 @@ async def test_searches_do_not_wait_for_a_change(indexes: Indexes, rows: VectorR
     assert chroma.changing
     (question, lang), *_ = asked(rows, 1)
     everyone = np.unique(rows.records)
-    found = await indexes.near(question, lang, [everyone], NOTHING)
+    found = await indexes.near(question, lang, (everyone,), NOTHING)
     assert not changing.done()
     assert found is not None
     assert len(found.records) == len(everyone), "exact search answers meanwhile"

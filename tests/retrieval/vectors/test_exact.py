@@ -69,7 +69,7 @@ def test_it_equals_the_naive_reference(seed: int, n: int, records: int, share: f
     chance = random.Random(seed)
     allowed = {record for record in range(1, records + 5) if chance.random() < share}
     question = unit(np.random.default_rng(seed + 50), DIMENSION)
-    hits = ExactIndex(rows).search(question, lang, np.array(sorted(allowed), np.int64))
+    hits = ExactIndex(rows).search(question, lang, (np.array(sorted(allowed), np.int64),))
     expected = naive(rows, question, lang, allowed)
     assert hits.records.tolist() == list(expected)
     assert hits.scores.tolist() == pytest.approx([score for score, _, _ in expected.values()], abs=2e-5)
@@ -78,14 +78,16 @@ def test_it_equals_the_naive_reference(seed: int, n: int, records: int, share: f
 
 
 def test_a_single_passage_is_its_own_mean_and_still_gets_a_score() -> None:
-    hits = ExactIndex(some_rows(5, 1, 1)).search(unit(np.random.default_rng(0), DIMENSION), Language.ZH, np.array([1]))
+    hits = ExactIndex(some_rows(5, 1, 1)).search(
+        unit(np.random.default_rng(0), DIMENSION), Language.ZH, (np.array([1]),)
+    )
     assert np.abs(hits.scores).max() <= 1
 
 
 def test_an_empty_index_finds_nothing() -> None:
     index = ExactIndex.empty(DIMENSION)
     assert len(index) == 0
-    assert not len(index.search(unit(np.random.default_rng(0), DIMENSION), Language.ZH, np.array([1, 2])).records)
+    assert not len(index.search(unit(np.random.default_rng(0), DIMENSION), Language.ZH, (np.array([1, 2]),)).records)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -96,7 +98,7 @@ def test_changed_equals_an_index_made_anew(seed: int) -> None:
     added = VectorRows(fresh.passages + 10_000, fresh.records, fresh.langs, fresh.matrix)
     before = ExactIndex(rows)
     question, allowed = unit(chance, DIMENSION), np.arange(60)
-    earlier = before.search(question, Language.EN, allowed).scores.tolist()
+    earlier = before.search(question, Language.EN, (allowed,)).scores.tolist()
 
     changed = before.changed(without=gone, added=added)
 
@@ -109,11 +111,11 @@ def test_changed_equals_an_index_made_anew(seed: int) -> None:
             np.concatenate([added.matrix, rows.matrix[keep]]),
         )
     )
-    one, other = (index.search(question, Language.EN, allowed) for index in (changed, anew))
+    one, other = (index.search(question, Language.EN, (allowed,)) for index in (changed, anew))
     assert one.records.tolist() == other.records.tolist()
     assert one.scores.tolist() == pytest.approx(other.scores.tolist(), abs=1e-6)
     assert sorted(changed.passage_ids.tolist()) == sorted([*rows.passages[keep].tolist(), *added.passages.tolist()])
-    assert before.search(question, Language.EN, allowed).scores.tolist() == earlier, (
+    assert before.search(question, Language.EN, (allowed,)).scores.tolist() == earlier, (
         "whoever searches it is not disturbed"
     )
 
@@ -128,7 +130,7 @@ def test_everything_can_be_taken_out_and_put_back() -> None:
 
 def same(one: ExactIndex, other: ExactIndex) -> bool:
     question = unit(np.random.default_rng(9), DIMENSION)
-    hits = [index.search(question, Language.ZH, np.arange(100)) for index in (one, other)]
+    hits = [index.search(question, Language.ZH, (np.arange(100),)) for index in (one, other)]
     return hits[0].records.tolist() == hits[1].records.tolist() and bool(np.allclose(hits[0].scores, hits[1].scores))
 
 
@@ -236,7 +238,7 @@ async def test_centring_brings_up_the_other_language(encoder: BundledEncoder) ->
         for at, pair in enumerate(pairs):
             question, translation = await encoder.question(pair[lang]["title"]), at + len(pairs) * (1 - place)
             plain += translation in np.argsort(-(matrix @ question))[:10]
-            hits = index.search(question, lang, ids)
+            hits = index.search(question, lang, (ids,))
             centred += translation in hits.records[np.argsort(-hits.scores)][:10]
     assert plain <= 0.35 * len(bodies), "without centring, the other language is buried"
     assert centred >= 0.8 * len(bodies)
