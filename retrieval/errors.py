@@ -4,7 +4,8 @@
 
     RetrievalError
     |- EncoderUnavailable   texts cannot be turned into vectors now; ``reason`` says why
-    `- IndexDamaged         a derived index cannot be read; it is rebuilt from SQL
+    |- IndexDamaged         a derived index cannot be read; it is rebuilt from SQL
+    `- IndexUnwritable      a derived index cannot be written: the disk is full, or takes nothing for another reason
 """
 
 from enum import StrEnum
@@ -52,4 +53,12 @@ class IndexDamaged(RetrievalError):
 
     def __init__(self, index: str) -> None:
         super().__init__(f"the {index} index is damaged")
+        self.index = index
+
+
+class IndexUnwritable(RetrievalError):
+    """The named index cannot be written; what it lacks is in SQL, and is taken up once there is room."""
+
+    def __init__(self, index: str) -> None:
+        super().__init__(f"the {index} index cannot be written")
         self.index = index

@@ -1,15 +1,24 @@
 """Derived files in numbered folders, and one small pointer to the folder that counts.
 
 A new generation is written beside the old one and the pointer is replaced at the end, in one step: a crash at any
-moment leaves one whole form or the other.
+moment leaves one whole form or the other. Files that never change once written are sealed with their digests, so that
+damage is noticed before a reader trips over it.
 """
 
 import json
 import shutil
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from retrieval.errors import IndexDamaged
+
 _POINTER = "current.json"
+_SEAL = "digests.json"
+_READ_AT_ONCE = 1 << 20
+
+Stamp = tuple[int, int, int]
+"""What tells one state of a file from another: inode, time of change in ns, size in bytes."""
 
 
 def begin(folder: Path) -> Path:
@@ -18,6 +27,15 @@ def begin(folder: Path) -> Path:
     fresh = folder / str(max((int(path.name) for path in _generations(folder)), default=0) + 1)
     fresh.mkdir()
     return fresh
+
+
+def unfinished(folder: Path) -> Path | None:
+    """Gives the newest generation if it was begun after the one that counts; None where none is under way."""
+    newest = max(_generations(folder), key=lambda path: int(path.name), default=None) if folder.is_dir() else None
+    counting = pointed(folder, {})
+    if newest is None or (counting is not None and int(counting.name) >= int(newest.name)):
+        return None
+    return newest
 
 
 def point(folder: Path, fresh: Path, facts: Mapping[str, str | int] | None = None) -> None:
@@ -43,6 +61,53 @@ def sweep(folder: Path, keep: Path) -> None:
     for path in _generations(folder):
         if path != keep:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def present(folder: Path) -> bool:
+    """Says whether anything was ever let count here; what then cannot be opened is damaged, not absent."""
+    return (folder / _POINTER).exists()
+
+
+def stamp(file: Path) -> Stamp | None:
+    """Gives the state of a file; None where there is none."""
+    try:
+        state = file.stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_mtime_ns, state.st_size
+
+
+def pointer_stamp(folder: Path) -> Stamp | None:
+    """Gives the state of the pointer: it changes whenever another generation begins to count."""
+    return stamp(folder / _POINTER)
+
+
+def seal(fresh: Path) -> None:
+    """Notes the digests of all files of a generation, which must not change any more."""
+    (fresh / _SEAL).write_text(json.dumps({path.name: _digest(path) for path in sorted(fresh.iterdir())}), "utf-8")
+
+
+def check(generation: Path) -> None:
+    """Compares the files of a sealed generation with their digests.
+
+    Raises:
+        IndexDamaged: a file is gone or was altered, or there is no readable seal.
+    """
+    try:
+        sealed = json.loads((generation / _SEAL).read_text("utf-8"))
+        whole = bool(sealed) and all(_digest(generation / name) == digest for name, digest in sealed.items())
+    except (OSError, ValueError, AttributeError) as error:
+        raise IndexDamaged(generation.parent.name) from error
+    if not whole:
+        raise IndexDamaged(generation.parent.name)
+
+
+def _digest(file: Path) -> int:
+    digest = 0
+    with file.open("rb") as stream:
+        while chunk := stream.read(_READ_AT_ONCE):
+            digest = zlib.crc32(chunk, digest)
+    return digest
 
 
 def _generations(folder: Path) -> list[Path]:
