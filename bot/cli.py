@@ -17,7 +17,7 @@ from bot.settings import Settings, spoken_language
 from handlers.texts import Texts, Value, texts
 from knowledge.errors import KnowledgeError, SealBroken, StoreFromTheFuture, StoreUnavailable
 from knowledge.vocabulary import Language
-from retrieval.errors import IndexDamaged
+from retrieval.errors import IndexDamaged, IndexUnwritable
 
 #: Each command and its builder, loaded when it is called: Telegram and the web server cost an answer half a second.
 _COMMANDS = {
@@ -70,6 +70,8 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(spoken, _FAILED, "error-store")
     except IndexDamaged:
         return _fail(spoken, _FAILED, "error-index")
+    except IndexUnwritable:
+        return _fail(spoken, _FAILED, "error-index-unwritable")
     except (KeyboardInterrupt, click.exceptions.Abort):
         return _fail(spoken, _INTERRUPTED, "error-interrupted")
     except BrokenPipeError:

@@ -40,6 +40,12 @@ async def changed_since(session: ReadSession, seq: int, limit: int) -> tuple[int
     return (rows[-1].seq if rows else seq), list(dict.fromkeys(row.record_id for row in rows))
 
 
+async def count_wordings(session: ReadSession) -> int:
+    """Counts the texts that may stand in an index."""
+    published = select(func.count()).select_from(Text).join(Record).where(Record.stage == Stage.PUBLISHED)
+    return await session.scalar(published) or 0
+
+
 async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Wording]:
     """Gives the texts of those records that may stand in an index: published ones, whatever their audience."""
     rows = await session.execute(

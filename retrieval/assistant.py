@@ -38,18 +38,20 @@ class Assistant:
     async def answer(self, question: Question) -> Answer:
         """Answers a question; nothing is kept of it."""
         reading = read(question)
-        vector, general = await self._encoded(reading.matter, lexicon().general_support[reading.language])
+        indexes = self._indexes.snapshot()
+        vector, general = await _encoded(indexes, reading.matter, lexicon().general_support[reading.language])
         async with self._database.reading() as session:
-            hits = await self._search(session, reading, vector, question)
-            docking = Docking(session, self._indexes, self._desk, question, reading)
+            hits = await _search(session, indexes, reading, vector, question)
+            docking = Docking(session, indexes, self._desk, question, reading)
             return await docking.answer(Evidence(hits, general))
 
     async def find(self, question: Question, top: int) -> list[FoundRecord]:
         """Finds the records that match best, closed ones included, without judging whether they are enough."""
         reading = read(question)
-        (vector,) = await self._encoded(reading.matter)
+        indexes = self._indexes.snapshot()
+        (vector,) = await _encoded(indexes, reading.matter)
         async with self._database.reading() as session:
-            hits = (await self._search(session, reading, vector, question, max(top, DEPTH)))[:top]
+            hits = (await _search(session, indexes, reading, vector, question, max(top, DEPTH)))[:top]
             ids = [hit.record.record_id for hit in hits]
             cards = await shelf.cards(
                 session,
@@ -69,23 +71,25 @@ class Assistant:
         async with self._database.reading() as session:
             return await contact_ways.way_to(session, self._desk.office, reader)
 
-    async def _encoded(self, *texts: str) -> tuple[NDArray[np.float32] | None, ...]:
-        """Encodes texts as questions; where the encoder fails, words alone have to do."""
-        encoder = self._indexes.encoder
-        if encoder is None:
-            return tuple(None for _ in texts)
-        try:
-            return tuple([await encoder.question(text) for text in texts])
-        except EncoderUnavailable:
-            return tuple(None for _ in texts)
 
-    async def _search(
-        self,
-        session: ReadSession,
-        reading: Reading,
-        vector: NDArray[np.float32] | None,
-        question: Question,
-        depth: int = DEPTH,
-    ) -> list[Hit]:
-        kinds = SEARCHED if question.kind is None else (question.kind,)
-        return await search(session, self._indexes, reading, vector, question.today, kinds, question.audiences, depth)
+async def _encoded(indexes: Indexes, *texts: str) -> tuple[NDArray[np.float32] | None, ...]:
+    """Encodes texts as questions; where the encoder fails, words alone have to do."""
+    encoder = indexes.encoder
+    if encoder is None:
+        return tuple(None for _ in texts)
+    try:
+        return tuple([await encoder.question(text) for text in texts])
+    except EncoderUnavailable:
+        return tuple(None for _ in texts)
+
+
+async def _search(
+    session: ReadSession,
+    indexes: Indexes,
+    reading: Reading,
+    vector: NDArray[np.float32] | None,
+    question: Question,
+    depth: int = DEPTH,
+) -> list[Hit]:
+    kinds = SEARCHED if question.kind is None else (question.kind,)
+    return await search(session, indexes, reading, vector, question.today, kinds, question.audiences, depth)

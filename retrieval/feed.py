@@ -5,7 +5,7 @@ of a data folder runs it.
 """
 
 import asyncio
-import contextlib
+import functools
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,17 +14,17 @@ from knowledge import outbox, passages
 from knowledge.database import Database
 from knowledge.outbox import Wording
 from knowledge.passages import NewPassage
+from retrieval.chroma_feed import ChromaFeed
 from retrieval.encoder import Encoder
-from retrieval.errors import IndexDamaged
 from retrieval.indexes import Indexes
+from retrieval.lexical_feed import LexicalFeed
 from retrieval.passages import RECIPE, cut, encoded_text
 from retrieval.progress import OnProgress, Progress, Stage, silent
-from retrieval.vectors import ChromaIndex, VectorRows
+from retrieval.vectors import ExactIndex, VectorRows
 from retrieval.vectors.rows import packed
 
 CUTTER = f"passages:{RECIPE}"
 _CHANGES_AT_ONCE = 500
-_TEXTS_INDEXED_AT_ONCE = 10_000
 _TEXTS_ENCODED_AT_ONCE = 128
 _VECTORS_AT_ONCE = 5_000
 _SAVE_EVERY = 4096
@@ -37,12 +37,21 @@ class Feed:
     def __init__(self, database: Database, indexes: Indexes) -> None:
         self._database = database
         self._indexes = indexes
+        self._lexical = LexicalFeed(database, indexes)
+        self._chroma = ChromaFeed(database, indexes)
 
     async def catch_up(self, on_progress: OnProgress = silent) -> None:
-        """Takes up every change so far: cuts, indexes the terms, and takes in vectors that are already known."""
+        """Takes up every change so far: cuts, indexes the terms, and takes in vectors that are already known.
+
+        Indexes that are absent or damaged are built anew, each beside the others that answer meanwhile.
+
+        Raises:
+            IndexUnwritable: the disk takes nothing; what stood before serves on.
+        """
+        self._indexes.drop_altered()
         await self._cut(on_progress)
-        await self._index_terms()
         await self.take_in_vectors()
+        await self._lexical.catch_up(on_progress)
 
     async def unencoded(self) -> int:
         """Counts the texts that still need encoding; 0 where there is no encoder."""
@@ -83,9 +92,10 @@ class Feed:
                 return
             rows = await passages.vectors(session, encoder.id, missing.tolist())
         added = VectorRows.of(rows, encoder.dimension)
-        self._indexes.vectors = index.changed(without=surplus, added=added)
+        changed = await asyncio.to_thread(functools.partial(index.changed, without=surplus, added=added))
+        self._indexes.replace_vectors(changed)
         await asyncio.to_thread(self._indexes.save_vectors)
-        await self._take_into_chroma(encoder)
+        await self._chroma.catch_up()
 
     async def open_chroma(self, on_progress: OnProgress = silent) -> None:
         """Opens the index for very many passages, or builds it where it is absent or damaged; few need none.
@@ -96,56 +106,42 @@ class Feed:
         Raises:
             IndexDamaged: it cannot be built here; exact search goes on alone.
         """
-        indexes, encoder = self._indexes, self._indexes.encoder
-        if encoder is None or not indexes.crowded or indexes.chroma is not None:
-            return
-        folder = indexes.chroma_folder(encoder)
-        index = await folder.open()
-        if index is None or not await self._filled(index, encoder, on_progress):
-            index = await folder.begin()
-            if not await self._filled(index, encoder, on_progress):
-                raise IndexDamaged("chroma")
-            await folder.settle(index)
-        indexes.chroma = index
-        await self._take_into_chroma(encoder)  # what came while it was built
+        await self._chroma.open(on_progress)
 
-    async def _take_into_chroma(self, encoder: Encoder) -> None:
-        index = self._indexes.chroma
-        if index is None:
-            return
-        if not self._indexes.crowded:
-            await self._indexes.close_chroma()
-            return
-        try:
-            await self._fill(index, encoder, silent)
-        except IndexDamaged:
-            await self._indexes.close_chroma()
+    async def rebuild_lexical(self, on_progress: OnProgress = silent) -> None:
+        """Builds the lexical index anew beside the one that serves, and lets it take its place.
 
-    async def _filled(self, index: ChromaIndex, encoder: Encoder, on_progress: OnProgress) -> bool:
-        """Fills an index that nobody searches yet; closes it and says no where Chroma fails."""
-        try:
-            await self._fill(index, encoder, on_progress)
-        except BaseException as error:
-            with contextlib.suppress(IndexDamaged):
-                await index.aclose()
-            if isinstance(error, IndexDamaged):
-                return False
-            raise
-        return True
+        Raises:
+            IndexUnwritable: the disk takes nothing; the old one serves on.
+        """
+        await self._cut(on_progress)
+        await self._lexical.rebuild(on_progress)
 
-    async def _fill(self, index: ChromaIndex, encoder: Encoder, on_progress: OnProgress) -> None:
-        """Brings Chroma to what the database holds; what is left when it is stopped is taken in by the next time."""
+    async def rebuild_vectors(self, on_progress: OnProgress = silent) -> None:
+        """Builds the vector indexes anew from the vectors in the database; nothing is encoded.
+
+        Raises:
+            IndexUnwritable: the disk takes nothing; the old files stand.
+            IndexDamaged: Chroma cannot be built here; exact search goes on alone.
+        """
+        await self._cut(on_progress)
+        encoder = self._indexes.encoder
+        if encoder is None:
+            return
+        self._indexes.replace_vectors(await self._all_vectors(encoder, on_progress))
+        await asyncio.to_thread(self._indexes.save_vectors)
+        await self._chroma.rebuild(on_progress)
+
+    async def _all_vectors(self, encoder: Encoder, on_progress: OnProgress) -> ExactIndex:
+        parts = [VectorRows.of([], encoder.dimension)]
         async with self._database.reading() as session:
-            wanted = np.array(await passages.encoded_ids(session, encoder.id), np.int64)
-        held = index.passage_ids
-        missing = np.setdiff1d(wanted, held)
-        await index.change(without=np.setdiff1d(held, wanted), added=VectorRows.of([], encoder.dimension))
-        for start in range(0, len(missing), _VECTORS_AT_ONCE):
-            some = missing[start : start + _VECTORS_AT_ONCE].tolist()
-            async with self._database.reading() as session:
-                rows = await passages.vectors(session, encoder.id, some)
-            await index.change(without=missing[:0], added=VectorRows.of(rows, encoder.dimension))
-            on_progress(Progress(Stage.NEIGHBOURS, start + len(some), len(missing)))
+            wanted = await passages.encoded_ids(session, encoder.id)
+            for start in range(0, len(wanted), _VECTORS_AT_ONCE):
+                some = wanted[start : start + _VECTORS_AT_ONCE]
+                parts.append(VectorRows.of(await passages.vectors(session, encoder.id, some), encoder.dimension))
+                on_progress(Progress(Stage.NEIGHBOURS, start + len(some), len(wanted)))
+        columns = ((part.passages, part.records, part.langs, part.matrix) for part in parts)
+        return ExactIndex(VectorRows(*(np.concatenate(column) for column in zip(*columns, strict=True))))
 
     async def _cut(self, on_progress: OnProgress) -> None:
         async with self._database.reading() as session:
@@ -158,16 +154,6 @@ class Feed:
             async with self._database.writing() as session:
                 await passages.replace(session, CUTTER, seq, record_ids, fresh)
             on_progress(Progress(Stage.CUTTING, seq, head))
-
-    async def _index_terms(self) -> None:
-        lexical = self._indexes.lexical
-        async with self._database.reading() as session:
-            seq, head = lexical.cursor(), await outbox.head(session)
-        while seq < head:
-            async with self._database.reading() as session:
-                seq, record_ids = await outbox.changed_since(session, seq, _TEXTS_INDEXED_AT_ONCE)
-                texts = await outbox.wordings(session, record_ids)
-            await asyncio.to_thread(lexical.follow, seq, record_ids, texts)
 
     async def _encode_batch(self, encoder: Encoder) -> int:
         async with self._database.reading() as session:

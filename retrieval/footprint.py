@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from retrieval.vectors.generations import Stamp, stamp
+from retrieval.generations import Stamp, stamp
 
 
 @dataclass(frozen=True, slots=True)

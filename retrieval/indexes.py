@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import copy
+import hashlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -13,9 +15,13 @@ from numpy.typing import NDArray
 
 from knowledge.roster_reader import RosterReader
 from knowledge.vocabulary import Language
+from retrieval import generations
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
+from retrieval.footprint import Footprint
+from retrieval.generations import Stamp
 from retrieval.lexical import LexicalIndex
+from retrieval.lexical_folder import LexicalFolder
 from retrieval.vectors import (
     EXACT_LIMIT,
     PROPOSED,
@@ -57,28 +63,39 @@ class Indexes:
     exact_limit: int = EXACT_LIMIT
     roster: RosterReader = field(default_factory=RosterReader, repr=False)
     _threads: ThreadPoolExecutor = field(default_factory=_threads, repr=False)
+    _mapped: Footprint = field(default=Footprint(()), repr=False)
+    _lexical_seen: tuple[Stamp | None, ...] = field(default=(), repr=False)
+    _vectors_seen: Stamp | None = field(default=None, repr=False)
 
     @classmethod
     def open(cls, folder: Path, encoder: Encoder | None, *, keeper: bool) -> "Indexes":
-        """Opens the indexes under a data folder.
-
-        A damaged one is thrown away by the keeper, to be built anew from the database; another process, which must
-        not write, gets an empty vector index instead.
+        """Opens the indexes under a data folder; one that is absent or damaged finds nothing until it is built.
 
         Raises:
-            IndexDamaged: the lexical index cannot be read and this process is not the keeper.
+            IndexDamaged: the lexical index is damaged, there is no other, and this process may not build it.
         """
-        lexical_folder = folder / "index" / "lexical"
-        try:
-            lexical = LexicalIndex.open(lexical_folder)
-        except IndexDamaged:
-            if not keeper:
-                raise
-            LexicalIndex.discard(lexical_folder)
-            lexical = LexicalIndex.open(lexical_folder)
-        indexes = cls(folder, encoder, lexical, None)
-        indexes.vectors = indexes._load_vectors()
+        indexes = cls(folder, encoder, LexicalIndex.absent(), None)
+        indexes.refresh()
+        alone = encoder is None and indexes.lexical.damaged
+        if alone and not keeper and generations.present(indexes.lexical_path):
+            raise IndexDamaged("lexical")
         return indexes
+
+    def refresh(self) -> None:
+        """Takes up what another process has written since it last looked; blocks for disk."""
+        stamps = self.lexical_folder.stamps()
+        if stamps != self._lexical_seen:
+            self.lexical, self._lexical_seen = self._fresh_lexical(), stamps
+        if self.encoder is None:
+            return
+        pointer = generations.pointer_stamp(self.vector_folder(self.encoder))
+        if self.vectors is None or pointer != self._vectors_seen:
+            self.vectors, self._mapped = self._load_vectors(self.encoder)
+            self._vectors_seen = pointer
+
+    def snapshot(self) -> "Indexes":
+        """Gives the indexes as they are now: a question must be encoded and searched by one and the same encoder."""
+        return copy.copy(self)
 
     @property
     def crowded(self) -> bool:
@@ -103,7 +120,7 @@ class Indexes:
             named: ids of records among them that are to be scored however far they are.
         """
         exact, chroma = self.vectors, self.chroma
-        if exact is None or not len(exact):
+        if exact is None or not len(exact) or not self._mapped.intact():
             return None
         if chroma is not None and not chroma.changing and await self._in_thread(exact.count, groups) > self.exact_limit:
             try:
@@ -130,25 +147,68 @@ class Indexes:
         await self.close_chroma()
         self._threads.shutdown(wait=False)
 
-    def save_vectors(self) -> None:
-        """Writes the vector index to its folder; blocks for disk."""
-        if self.vectors is not None and self.encoder is not None:
-            self.vectors.save(self._vector_folder(self.encoder))
+    @property
+    def lexical_path(self) -> Path:
+        """Gives the folder of the lexical index."""
+        return self.folder / "index" / "lexical"
 
-    def _load_vectors(self) -> ExactIndex | None:
-        if self.encoder is None:
-            return None
-        try:
-            return ExactIndex.load(self._vector_folder(self.encoder), self.encoder.dimension)
-        except IndexDamaged:
-            return ExactIndex.empty(self.encoder.dimension)
+    @property
+    def lexical_folder(self) -> LexicalFolder:
+        """Gives the generations of the lexical index."""
+        return LexicalFolder(self.lexical_path)
 
-    def _vector_folder(self, encoder: Encoder) -> Path:
+    def vector_folder(self, encoder: Encoder) -> Path:
+        """Gives the folder of an encoder's vectors."""
         return self._folder_of("vectors", encoder)
 
+    @property
+    def altered(self) -> bool:
+        """Says whether an index that was open was damaged since, and is to be built anew."""
+        closed = self.chroma is not None and self.chroma.closed
+        return self.lexical.damaged or not self._mapped.intact() or closed
+
+    def drop_altered(self) -> None:
+        """Lets go of vectors whose files were altered: reading on from them could end the process."""
+        if self.encoder is not None and not self._mapped.intact():
+            self.replace_vectors(ExactIndex.empty(self.encoder.dimension))
+
+    def replace_vectors(self, vectors: ExactIndex) -> None:
+        """Lets other vectors answer from now on; they are in memory whole."""
+        self.vectors, self._mapped = vectors, Footprint(())
+
+    def save_vectors(self) -> None:
+        """Writes the vector index to its folder; blocks for disk.
+
+        Raises:
+            IndexUnwritable: the disk takes nothing; the vectors in memory answer all the same.
+        """
+        if self.vectors is not None and self.encoder is not None:
+            folder = self.vector_folder(self.encoder)
+            self.vectors.save(folder)
+            self._vectors_seen = generations.pointer_stamp(folder)
+
+    def _fresh_lexical(self) -> LexicalIndex:
+        folder = self.lexical.folder
+        if folder is not None and folder == generations.pointed(self.lexical_path, {}) and not self.lexical.damaged:
+            with contextlib.suppress(IndexDamaged):
+                self.lexical.reload()
+                return self.lexical
+        return self.lexical_folder.open() or LexicalIndex.absent()
+
+    def _load_vectors(self, encoder: Encoder) -> tuple[ExactIndex, Footprint]:
+        folder = self.vector_folder(encoder)
+        try:
+            vectors = ExactIndex.load(folder, encoder.dimension)
+        except IndexDamaged:
+            return ExactIndex.empty(encoder.dimension), Footprint(())
+        generation = generations.pointed(folder, {})
+        return vectors, Footprint.of(generation.iterdir() if generation else ())
+
     def _folder_of(self, index: str, encoder: Encoder) -> Path:
-        safe = "".join(character if character.isalnum() or character in "-." else "_" for character in encoder.id)
-        return self.folder / "index" / f"{index}-{safe}"
+        """Names a folder so that it can be read, and never shared by two encoders whose names look alike."""
+        readable = "".join(sign if sign.isalnum() or sign in "-." else "_" for sign in encoder.id)
+        digest = hashlib.sha256(encoder.id.encode()).hexdigest()[:8]
+        return self.folder / "index" / f"{index}-{readable[:60]}-{digest}"
 
     async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)

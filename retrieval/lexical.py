@@ -2,12 +2,14 @@
 
 One process writes (tantivy's own lock); any number read. The folder holds the index and the number of the outbox
 entry up to which it is complete; taking an entry up twice changes nothing.
+
+Garbled files make tantivy panic, or read on without end; files cut short under its memory maps end the process. So
+the checksums that it writes are compared before anything is opened, and a search first looks whether a file changed.
 """
 
 import contextlib
 import json
 import math
-import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +20,10 @@ import tantivy
 from knowledge.outbox import Wording
 from knowledge.vocabulary import Kind
 from retrieval.analysis import VERSION, terms
-from retrieval.errors import IndexDamaged
+from retrieval.disk import takes_nothing
+from retrieval.errors import IndexDamaged, IndexUnwritable
+from retrieval.footprint import Footprint
+from retrieval.segments import checked_segments, segment_files
 
 _WRITER_BYTES = 64_000_000
 _MOST_TERMS = 96
@@ -26,9 +31,7 @@ _MOST_TERMS = 96
 _MOST_PER_TERM = 2.2
 """What one term adds at most, in units of its weight: tantivy's BM25 has k1 = 1.2."""
 _CURSOR = "cursor.json"
-_META = "meta.json"
-"""Where tantivy lists the parts of an index."""
-_MAKE = f"terms:{VERSION}"
+MAKE = f"terms:{VERSION}"
 """An index of other terms counts as empty and is filled anew."""
 
 
@@ -55,62 +58,111 @@ def _schema() -> tantivy.Schema:
 
 
 class LexicalIndex:
-    """The index in one folder; opened for reading unless ``writing`` is entered."""
+    """The index in one folder, or one in memory that stays empty."""
 
-    def __init__(self, folder: Path, index: tantivy.Index) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None, index: tantivy.Index) -> None:
+        self.folder = folder
         self._index = index
         self._schema = index.schema
+        self._damaged = folder is None
+        self._footprint = Footprint.of(segment_files(folder) if folder else [])
 
     @classmethod
     def open(cls, folder: Path) -> Self:
         """Opens the index in a folder, making an empty one where there is none.
 
         Raises:
-            IndexDamaged: what stands in the folder is not an index of this version.
+            IndexDamaged: what stands in the folder is not a whole index of this version.
+            IndexUnwritable: the disk takes nothing.
         """
-        try:
+        with _faults():
             folder.mkdir(parents=True, exist_ok=True)
-            if not (folder / _META).exists():  # tantivy makes a new, empty index: nothing is complete any more
+            if not checked_segments(folder):  # tantivy makes a new, empty index: nothing is complete any more
                 (folder / _CURSOR).unlink(missing_ok=True)
             index = tantivy.Index(_schema(), path=str(folder))
             index.config_reader(reload_policy="manual")
             opened = cls(folder, index)
             opened.cursor()
             index.searcher().doc_freq("terms", "")  # opens every file that a search needs
-        except (ValueError, OSError, KeyError, TypeError) as error:
-            raise IndexDamaged("lexical") from error
         return opened
 
-    @staticmethod
-    def discard(folder: Path) -> None:
-        """Throws a damaged index away; it is built anew from the database."""
-        shutil.rmtree(folder, ignore_errors=True)
+    @classmethod
+    def absent(cls) -> Self:
+        """Gives what stands in for an index that cannot be opened: nothing is found in it, and it counts as damaged."""
+        return cls(None, tantivy.Index(_schema()))
+
+    @property
+    def damaged(self) -> bool:
+        """Says whether there is nothing behind this index, or its files were altered while it was open."""
+        self._damaged = self._damaged or not self._footprint.intact()
+        return self._damaged
+
+    def __len__(self) -> int:
+        """Counts the texts held."""
+        return int(self._index.searcher().num_docs)
+
+    def record_ids(self) -> list[int]:
+        """Gives the record of every text held; a record in two languages stands there twice."""
+        searcher = self._index.searcher()
+        if not searcher.num_docs:
+            return []
+        hits = searcher.search(tantivy.Query.all_query(), limit=searcher.num_docs, count=False).hits
+        return [int(record or 0) for record in searcher.fast_field_values("record_id", [place for _, place in hits])]
 
     def cursor(self) -> int:
         """Gives the outbox number up to which the index is complete; 0 for an empty index or one of other terms."""
-        path = self._folder / _CURSOR
+        if self.folder is None:
+            return 0
+        path = self.folder / _CURSOR
         if not path.exists():
             return 0
         state = json.loads(path.read_text("utf-8"))
-        return int(state["seq"]) if state["make"] == _MAKE else 0
+        return int(state["seq"]) if state["make"] == MAKE else 0
 
     def follow(self, seq: int, record_ids: Collection[int], texts: Iterable[Wording]) -> None:
-        """Replaces the texts of some records, then remembers the outbox number; blocks for disk."""
-        with self._writer() as writer:
-            for record_id in record_ids:
-                writer.delete_documents_by_term("record", str(record_id))
-            for wording in texts:
-                writer.add_document(self._document(wording))
-        self._remember(seq)
-        self._index.reload()
+        """Replaces the texts of some records, then remembers the outbox number; blocks for disk.
+
+        Raises:
+            IndexDamaged: the files were altered or are gone.
+            IndexUnwritable: the disk takes nothing; what stood before stands.
+        """
+        documents = [self._document(wording) for wording in texts]
+        if self.damaged:
+            raise IndexDamaged("lexical")
+        with _faults():
+            with self._writer() as writer:
+                for record_id in record_ids:
+                    writer.delete_documents_by_term("record", str(record_id))
+                for document in documents:
+                    writer.add_document(document)
+            self._remember(seq)
+        self.reload()
 
     def reload(self) -> None:
-        """Looks at what another process has written since."""
-        self._index.reload()
+        """Looks at what was written since it was opened, here or by another process.
+
+        Raises:
+            IndexDamaged: it cannot be read any more.
+        """
+        if self.folder is None:
+            return
+        with _faults():
+            checked_segments(self.folder, known=self._footprint)
+            self._index.reload()
+            self._footprint = Footprint.of(segment_files(self.folder))
 
     def search(self, question_terms: Sequence[str], kind: Kind | None, limit: int) -> list[LexicalHit]:
-        """Gives the records whose texts share most with a question, best first, each once."""
+        """Gives the records whose texts share most with a question, best first, each once; none once it is damaged."""
+        if self.damaged:
+            return []
+        try:
+            with _faults():
+                return self._search(question_terms, kind, limit)
+        except (IndexDamaged, IndexUnwritable):
+            self._damaged = True
+            return []
+
+    def _search(self, question_terms: Sequence[str], kind: Kind | None, limit: int) -> list[LexicalHit]:
         weights = self._weights(question_terms)
         if not weights:
             return []
@@ -172,7 +224,22 @@ class LexicalIndex:
 
     def _remember(self, seq: int) -> None:
         """Writes the cursor after the commit: a crash in between repeats an entry, and that changes nothing."""
-        path = self._folder / _CURSOR
+        if self.folder is None:
+            return
+        path = self.folder / _CURSOR
         beside = path.with_suffix(".new")
-        beside.write_text(json.dumps({"seq": seq, "make": _MAKE}), "utf-8")
+        beside.write_text(json.dumps({"seq": seq, "make": MAKE}), "utf-8")
         beside.replace(path)
+
+
+@contextlib.contextmanager
+def _faults() -> Iterator[None]:
+    """Turns what tantivy and the disk say into our errors; its panics are no Exception, and known by name only."""
+    try:
+        yield
+    except (ValueError, OSError, KeyError, TypeError) as error:
+        raise (IndexUnwritable if takes_nothing(error) else IndexDamaged)("lexical") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise IndexDamaged("lexical") from error

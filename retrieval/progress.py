@@ -10,6 +10,7 @@ class Stage(StrEnum):
 
     MODEL = "model"
     CUTTING = "cutting"
+    INDEXING = "indexing"
     ENCODING = "encoding"
     NEIGHBOURS = "neighbours"
     ASKING = "asking"

@@ -74,6 +74,11 @@ class ChromaIndex:
         return np.concatenate(self._held)
 
     @property
+    def closed(self) -> bool:
+        """Says whether it was closed, by its keeper or because it failed a search."""
+        return self._client is None
+
+    @property
     def changing(self) -> bool:
         """Says whether a change is under way, behind which a search would have to wait."""
         return self._changes > 0

@@ -4,8 +4,8 @@ import asyncio
 import sys
 from pathlib import Path
 
+from retrieval import generations
 from retrieval.errors import IndexDamaged
-from retrieval.vectors import generations
 from retrieval.vectors.chroma import ChromaIndex
 
 MAKE = 1

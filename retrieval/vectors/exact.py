@@ -4,7 +4,6 @@ Centring costs nothing per passage: with m the mean of a passage's language, p i
 cos(q, p - m) = (q.p - q.m) / |p - m|, and |p - m|^2 = 1 - 2 p.m + m.m.
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
@@ -14,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.vocabulary import Language
+from retrieval import generations
 from retrieval.errors import IndexDamaged
-from retrieval.vectors import generations
 from retrieval.vectors.coarse import CoarsePass
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
@@ -56,14 +55,17 @@ class ExactIndex:
             IndexDamaged: the files are not whole, or of another dimension.
         """
         try:
-            name = json.loads((folder / "current.json").read_text("utf-8"))["generation"]
-            with (folder / name / "rows.npz").open("rb") as file, np.load(file) as rows:
+            generation = generations.pointed(folder, {})
+            if generation is None:
+                raise FileNotFoundError(folder)
+            generations.check(generation)
+            with (generation / "rows.npz").open("rb") as file, np.load(file) as rows:
                 passages, records, langs = rows["passages"], rows["records"], rows["langs"]
-            matrix = np.load(folder / name / "matrix.npy", mmap_mode="r")
+            matrix = np.load(generation / "matrix.npy", mmap_mode="r")
             if matrix.shape != (len(passages), dimension) or not len(passages) == len(records) == len(langs):
                 raise ValueError("shape")
         except FileNotFoundError:
-            if (folder / "current.json").exists():
+            if generations.present(folder):
                 raise IndexDamaged("vectors") from None
             return cls.empty(dimension)
         except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
@@ -71,12 +73,15 @@ class ExactIndex:
         return cls(VectorRows(passages, records, langs, matrix))
 
     def save(self, folder: Path) -> None:
-        """Writes the file form beside the old one and swaps; a crash leaves one whole form or the other."""
-        fresh = generations.begin(folder)
-        np.save(fresh / "matrix.npy", self._rows.matrix)
-        np.savez(fresh / "rows.npz", passages=self._rows.passages, records=self._rows.records, langs=self._rows.langs)
-        generations.point(folder, fresh)
-        generations.sweep(folder, fresh)
+        """Writes the file form beside the old one and swaps; a crash leaves one whole form or the other.
+
+        Raises:
+            IndexUnwritable: the disk takes nothing; the old form stands.
+        """
+        rows = self._rows
+        with generations.writing(folder) as fresh:
+            np.save(fresh / "matrix.npy", rows.matrix)
+            np.savez(fresh / "rows.npz", passages=rows.passages, records=rows.records, langs=rows.langs)
 
     def __len__(self) -> int:
         return len(self._rows.passages)

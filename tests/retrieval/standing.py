@@ -17,7 +17,6 @@ from retrieval.docking import Desk
 from retrieval.encoder import Encoder
 from retrieval.feed import Feed
 from retrieval.indexes import Indexes
-from retrieval.lexical import LexicalIndex
 from retrieval.question import Question
 from tests.knowledge.drafting import TODAY, draft, keep
 
@@ -80,7 +79,8 @@ async def state(standing: Standing) -> dict[str, Any]:
     name = {row.id: (row.title, row.lang, row.text) for row in rows}
     vectors = standing.indexes.vectors
     held = [] if vectors is None else sorted(name.get(int(i), ("gone",)) for i in vectors.passage_ids)
-    reader = LexicalIndex.open(standing.indexes.folder / "index" / "lexical")
+    reader = standing.indexes.lexical_folder.open()
+    assert reader is not None
     return {
         "passages": sorted(name.values()),
         "vectors": held,

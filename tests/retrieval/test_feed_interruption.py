@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import retrieval.feed as feed_module
+import retrieval.lexical_feed as lexical_feed
 from knowledge import passages
 from knowledge.catalogue import retire
 from knowledge.database import Database, sqlite_url
@@ -98,7 +99,7 @@ async def test_stopped_between_any_two_steps_it_goes_on_as_if_never_stopped(
     tmp_path: Path, sqlite_template: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(feed_module, "_CHANGES_AT_ONCE", 2)
-    monkeypatch.setattr(feed_module, "_TEXTS_INDEXED_AT_ONCE", 2)
+    monkeypatch.setattr(lexical_feed, "_CHANGES_AT_ONCE", 2)
     monkeypatch.setattr(feed_module, "_TEXTS_ENCODED_AT_ONCE", 2)
     before = tmp_path / "before"
     before.mkdir()

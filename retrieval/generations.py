@@ -5,13 +5,15 @@ moment leaves one whole form or the other. Files that never change once written 
 damage is noticed before a reader trips over it.
 """
 
+import contextlib
 import json
 import shutil
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from retrieval.errors import IndexDamaged
+from retrieval.disk import takes_nothing
+from retrieval.errors import IndexDamaged, IndexUnwritable
 
 _POINTER = "current.json"
 _SEAL = "digests.json"
@@ -22,11 +24,37 @@ Stamp = tuple[int, int, int]
 
 
 def begin(folder: Path) -> Path:
-    """Makes the folder of the next generation; it does not count until ``point`` names it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / str(max((int(path.name) for path in _generations(folder)), default=0) + 1)
-    fresh.mkdir()
+    """Makes the folder of the next generation; it does not count until ``point`` names it.
+
+    Raises:
+        IndexUnwritable: the disk takes nothing.
+    """
+    with _faults(folder):
+        if folder.is_file():
+            folder.unlink()
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = folder / str(max((int(path.name) for path in _generations(folder)), default=0) + 1)
+        fresh.mkdir()
     return fresh
+
+
+@contextlib.contextmanager
+def writing(folder: Path) -> Iterator[Path]:
+    """Lets a generation be written whole: sealed and counting at the end, gone where it cannot be finished.
+
+    Raises:
+        IndexUnwritable: the disk takes nothing; the generation before still counts.
+    """
+    fresh = begin(folder)
+    try:
+        with _faults(folder):
+            yield fresh
+            _seal(fresh)
+        point(folder, fresh)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    sweep(folder, fresh)
 
 
 def unfinished(folder: Path) -> Path | None:
@@ -39,10 +67,15 @@ def unfinished(folder: Path) -> Path | None:
 
 
 def point(folder: Path, fresh: Path, facts: Mapping[str, str | int] | None = None) -> None:
-    """Lets a generation count from now on, with facts to know it by."""
-    beside = folder / "current.new"
-    beside.write_text(json.dumps({"generation": fresh.name, **(facts or {})}), "utf-8")
-    beside.replace(folder / _POINTER)
+    """Lets a generation count from now on, with facts to know it by.
+
+    Raises:
+        IndexUnwritable: the disk takes nothing; the generation before still counts.
+    """
+    with _faults(folder):
+        beside = folder / "current.new"
+        beside.write_text(json.dumps({"generation": fresh.name, **(facts or {})}), "utf-8")
+        beside.replace(folder / _POINTER)
 
 
 def pointed(folder: Path, facts: Mapping[str, str | int]) -> Path | None:
@@ -82,11 +115,6 @@ def pointer_stamp(folder: Path) -> Stamp | None:
     return stamp(folder / _POINTER)
 
 
-def seal(fresh: Path) -> None:
-    """Notes the digests of all files of a generation, which must not change any more."""
-    (fresh / _SEAL).write_text(json.dumps({path.name: _digest(path) for path in sorted(fresh.iterdir())}), "utf-8")
-
-
 def check(generation: Path) -> None:
     """Compares the files of a sealed generation with their digests.
 
@@ -100,6 +128,21 @@ def check(generation: Path) -> None:
         raise IndexDamaged(generation.parent.name) from error
     if not whole:
         raise IndexDamaged(generation.parent.name)
+
+
+def _seal(fresh: Path) -> None:
+    digests = {path.name: _digest(path) for path in sorted(fresh.iterdir())}
+    (fresh / _SEAL).write_text(json.dumps(digests), "utf-8")
+
+
+@contextlib.contextmanager
+def _faults(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if takes_nothing(error):
+            raise IndexUnwritable(folder.name) from error
+        raise
 
 
 def _digest(file: Path) -> int:
