@@ -9,6 +9,8 @@ from rich.console import Console, Group
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.line_breaks import broken
+
 _STYLES: Mapping[str, str] = {
     "bold": "bold",
     "italic": "italic",
@@ -23,6 +25,8 @@ _STYLES: Mapping[str, str] = {
 }
 _WIDEST = 100
 """Columns beyond which lines are harder to read."""
+_FRAME = 4
+"""Columns of the frame and the space within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,12 @@ def pressables(message: Mapping[str, Any]) -> list[Pressable]:
 def print_message(console: Console, message: Mapping[str, Any], title: str, hint: str | None = None) -> None:
     """Prints one message of the bot in a frame, with its buttons under it, and a hint under these."""
     buttons = pressables(message)
-    parts: list[Text] = [marked(message["text"], message.get("entities", ()))]
+    width = min(console.width, _WIDEST)
+    parts = [broken(marked(message["text"], message.get("entities", ())), width - _FRAME)]
     if buttons:
         parts.append(_numbered(buttons))
     if hint:
         parts.append(Text(f" {hint}", "dim"))
-    width = min(console.width, _WIDEST)
     console.print(Panel(Group(*parts), title=title, title_align="left", border_style="cyan", box=ROUNDED, width=width))
 
 

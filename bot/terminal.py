@@ -66,6 +66,7 @@ class Terminal:
         self._before: int | None = None
         """The number of the message whose buttons ``/back`` has left behind; None where the latest are in reach."""
         self._last_shown: int | None = None
+        self._pressing = False
         self._current = Speaker(Party.ENTERPRISE)
         api.listeners.append(self._heard)
 
@@ -146,7 +147,9 @@ class Terminal:
         if button.url is not None:
             self._say(button.url, "cyan")
             return
+        self._pressing = True
         await self._deliver(self._api.pressed(self._current.chat_id, button.message_id, button.row, button.column))
+        self._pressing = False
 
     def _buttons(self) -> list[Pressable]:
         """Gives the buttons in reach: those under the latest message that has any, or the one before that."""
@@ -201,7 +204,7 @@ class Terminal:
     def _heard(self, deed: Deed) -> None:
         """Shows what the bot does for the person at the keyboard."""
         if deed.method == "answerCallbackQuery" and deed.parameters.get("text"):
-            self._say(f"({deed.parameters['text']})", "yellow")
+            self._say(f"→ {deed.parameters['text']}", "yellow")
         if deed.message is not None and deed.chat_id == self._current.chat_id:
             self._before = None
             self._print(deed.message)
@@ -223,11 +226,9 @@ class Terminal:
 
     def _print(self, message: dict[str, Any]) -> None:
         """Shows a message, and how to come back to the buttons that its own have taken the place of."""
-        chat, number = self._api.chats.messages(self._current.chat_id), message["message_id"]
-        earlier = any(pressables(before) for before in chat if before["message_id"] < number)
-        hint = self._texts.say("terminal-back") if earlier and pressables(message) else None
+        hint = self._texts.say("terminal-back") if self._pressing and pressables(message) else None
         print_message(self._console, message, self._texts.say("terminal-desk"), hint)
-        self._last_shown = number
+        self._last_shown = message["message_id"]
 
     def _name(self) -> str:
         return self._current.called(self._texts)

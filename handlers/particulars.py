@@ -1,12 +1,13 @@
 """What only a record of one kind has, in words: a field a line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from handlers.paging import on_one_line
 from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.card import Card
 from knowledge.drafts import CaseDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.intake.terms import term_of
 from knowledge.vocabulary import ProgramKind
 
 _LONGEST = 200
@@ -24,33 +25,57 @@ _GIVES: Mapping[ProgramKind, str] = {
     ProgramKind.TRAINING: "gives-training",
 }
 
+_NATURES: Mapping[str, str] = {
+    "internship": "nature-internship",
+    "intern": "nature-internship",
+    "full time": "nature-full-time",
+    "part time": "nature-part-time",
+    "project": "nature-project",
+    "volunteer": "nature-volunteer",
+}
+
 
 def particulars(card: Card, wording: Wording, texts: Texts) -> list[str]:
     """Gives the fields of a record's kind that its source states, one a line, cut to a phone's width or so."""
     lines = []
-    for key, value in _stated(card, texts):
-        line = on_one_line(wording.half(value) or "", _LONGEST)
+    separator = texts.say("list-separator")
+    for key, values in _stated(card, wording, texts):
+        line = on_one_line(separator.join(wording.half(value) or "" for value in values if value), _LONGEST)
         if line:
             lines.append(texts.say(key, value=line))
     return lines
 
 
-def _stated(card: Card, texts: Texts) -> Iterator[tuple[str, str | None]]:
+def _stated(card: Card, wording: Wording, texts: Texts) -> Iterator[tuple[str, Iterable[str | None]]]:
     """Gives the key of each field's line and what the field says."""
     detail = card.detail
-    separator = texts.say("list-separator")
     if isinstance(detail, LabDetail):
-        yield "particular-department", detail.department
-        yield "particular-field", detail.field
+        yield "particular-department", [detail.department]
+        yield "particular-field", [detail.field]
     elif isinstance(detail, ProgramDetail):
-        yield "particular-gives", detail.program_kind and texts.say(_GIVES[detail.program_kind])
+        yield "particular-gives", [detail.program_kind and texts.say(_GIVES[detail.program_kind])]
     elif isinstance(detail, CaseDetail):
-        yield "particular-field", detail.field
-        yield "particular-partners", separator.join(detail.partners)
-        yield "particular-year", None if detail.year is None else str(detail.year)
+        yield "particular-field", [detail.field]
+        yield "particular-partners", detail.partners
+        yield "particular-year", [None if detail.year is None else str(detail.year)]
     elif isinstance(detail, OpeningDetail):
-        yield "particular-nature", detail.nature
-        yield "particular-degree", detail.degree
-        yield "particular-majors", separator.join(detail.majors)
-        yield "particular-terms", separator.join(detail.terms)
-        yield "particular-posted", None if detail.posted is None else texts.day(detail.posted)
+        yield "particular-nature", [detail.nature and _nature(detail.nature, texts)]
+        yield "particular-degree", [detail.degree]
+        yield "particular-majors", detail.majors
+        yield "particular-terms", [_term(term, texts) for term in detail.terms]
+        yield "particular-posted", [None if detail.posted is None else texts.day(detail.posted)]
+
+
+def _nature(written: str, texts: Texts) -> str:
+    """Names the kind of a post in the reader's language where it is a usual one, else as it is written."""
+    key = _NATURES.get(written.casefold().replace("-", " "))
+    return written if key is None else texts.say(key)
+
+
+def _term(written: str, texts: Texts) -> str:
+    """Names a term likewise."""
+    term = term_of(written)
+    if term is None:
+        return written
+    years = str(term.year) if term.until in (None, term.year) else f"{term.year}–{term.until}"
+    return texts.say(f"term-{term.season.value}", year=years)

@@ -170,8 +170,8 @@ def _source(card: Card, wording: Wording, texts: Texts) -> tuple[Line, ...]:
 def _addresses(card: Card, wording: Wording) -> tuple[Line, ...]:
     """Gives whom to turn to, and an address a line."""
     way = card.via
-    if way is None:
-        return ()
+    if way is None or wording.via(card) is None:
+        return tuple(plain(line) for line in [wording.via(card)] if line)
     named = wording.via(replace(card, via=replace(way, email=None, phone=None, web=None, hours=None)))
     addresses = (("📧", way.email), ("☎️", way.phone), ("🌐", way.web), ("🕘", way.hours))
     lines = (named, *(f"{icon} {address}" for icon, address in addresses if address))

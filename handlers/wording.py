@@ -63,21 +63,23 @@ class Wording:
         lines = []
         currency = self._currency(detail.currency)
         # A source that states nothing often says 0.
-        low, high = (self._texts.number(x) if x else None for x in (detail.amount_min, detail.amount_max))
+        low, high = (self._texts.money(x, currency) if x else None for x in (detail.amount_min, detail.amount_max))
         if low and low == high:
-            lines.append(self._texts.say("amount-exactly", amount=low, currency=currency))
+            lines.append(self._texts.say("amount-exactly", amount=low))
         elif low and high:
-            lines.append(self._texts.say("amount-from-to", **{"from": low, "to": high, "currency": currency}))
+            lines.append(self._texts.say("amount-from-to", **{"from": low, "to": high}))
         elif high:
-            lines.append(self._texts.say("amount-up-to", amount=high, currency=currency))
+            lines.append(self._texts.say("amount-up-to", amount=high))
         elif low:
-            lines.append(self._texts.say("amount-from", amount=low, currency=currency))
+            lines.append(self._texts.say("amount-from", amount=low))
         if detail.rate_percent is not None:
             lines.append(self._texts.say("rate", percent=self._texts.number(detail.rate_percent)))
         return self._texts.say("list-separator").join(lines) or None
 
     def via(self, card: Card) -> str | None:
-        """Says how a contact is reached; None for what is no contact."""
+        """Says how a contact is reached, or where one applies for an opening; None where there is no way."""
+        if card.kind is Kind.OPENING:
+            return self._applying(card)
         if card.via is None:
             return None
         if card.via.fallback:  # the office's whole address stands at the end of every answer
@@ -121,7 +123,9 @@ class Wording:
     def details(self, match: Match) -> list[str]:
         """Gives the lines under a match: why, the facts, how to reach it, its source; empty ones are left out."""
         card = match.card
-        lines = [self.reason(match), self.facts(card), self.via(card), self.source(card)]
+        via = self.via(card)
+        source = self.cited(card) if via and card.url and card.url in via else self.source(card)
+        lines = [self.reason(match), self.facts(card), via, source]
         return [line for line in lines if line]
 
     def facts(self, card: Card) -> str | None:
@@ -172,6 +176,15 @@ class Wording:
         """Names a record, with its organisation where the title does not, and the mark of demonstration data."""
         named = card.title if card.org is None or card.org in card.title else f"{card.title} · {card.org}"
         return f"{named} {self._texts.say('demonstration-mark')}" if card.demonstration else named
+
+    def _applying(self, card: Card) -> str | None:
+        """Says where one applies while one can: at the opening's page, else through somebody."""
+        if card.availability is Availability.CLOSED:
+            return None
+        if card.via is None:
+            return self._texts.say("via-page", way=card.url) if card.url else None
+        way = self.way(card.via)
+        return self._texts.say("via-apply-office" if card.via.fallback else "via-apply", way=way) if way else None
 
     def _open(self, card: Card) -> str:
         last = card.closes or card.ends

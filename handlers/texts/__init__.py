@@ -58,6 +58,15 @@ class Texts:
         """Writes a number with groups of three, without needless decimals."""
         return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}"
 
+    def money(self, amount: float, currency: str) -> str:
+        """Writes an amount as the language does: Chinese counts in units of 10,000 and of 100 million."""
+        if self.language is not Language.ZH:
+            return f"{currency} {self.number(amount)}".strip()
+        for unit, name in ((1e8, "亿"), (1e4, "万")):
+            if amount >= unit and round(amount / unit, 2) * unit == amount:
+                return f"{amount / unit:,.6g} {name}{currency}"
+        return f"{self.number(amount)} {currency}".strip()
+
 
 def source(language: Language) -> str:
     """Reads the Fluent source of one language: its chapters, in the order of their names."""

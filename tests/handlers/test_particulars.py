@@ -30,8 +30,8 @@ from tests.handlers.answers import EN, TODAY, ZH, card
         ),
         (
             OpeningDetail("实习 / internship", ("2027春",), "本科 / bachelor", ("化学", "材料"), dt.date(2026, 11, 1)),
-            ["岗位性质：实习", "学历：本科", "专业：化学、材料", "时段：2027春", "发布日期：2026年11月1日"],
-            ["Kind of post: internship", "Degree: bachelor", "Majors: 化学, 材料", "Term: 2027春",
+            ["岗位性质：实习", "学历：本科", "专业：化学、材料", "时段：2027年春季", "发布日期：2026年11月1日"],
+            ["Kind of post: internship", "Degree: bachelor", "Majors: 化学, 材料", "Term: spring 2027",
              "Posted: 1 November 2026"],
         ),
     ],

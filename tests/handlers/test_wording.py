@@ -103,18 +103,18 @@ def test_status(values: dict[str, Any], zh: str | None, en: str | None) -> None:
     ("detail", "zh", "en"),
     [
         (ProgramDetail(), None, None),
-        (ProgramDetail(amount_max=500_000, currency="CNY"), "最高 500,000 元", "up to 500,000 CNY"),
-        (ProgramDetail(amount_min=1000, currency="GBP"), "1,000 英镑 起", "from 1,000 GBP"),
+        (ProgramDetail(amount_max=500_000, currency="CNY"), "最高 50 万元", "up to CNY 500,000"),
+        (ProgramDetail(amount_min=1000, currency="GBP"), "1,000 英镑起", "from GBP 1,000"),
         (
             ProgramDetail(amount_min=1, amount_max=2.5, currency="EUR"),
-            "1–2.50 欧元",
-            "1–2.50 EUR",
+            "1 欧元至 2.50 欧元",
+            "EUR 1 to EUR 2.50",
         ),
-        (ProgramDetail(rate_percent=100), "比例 100%", "rate 100 %"),
+        (ProgramDetail(rate_percent=100), "比例 100%", "rate 100%"),
         (
             ProgramDetail(amount_max=9, currency="JPY", rate_percent=12.5),
             "最高 9 JPY、比例 12.50%",
-            "up to 9 JPY, rate 12.50 %",
+            "up to JPY 9, rate 12.50%",
         ),
         (LabDetail(), None, None),
     ],
@@ -161,6 +161,24 @@ def test_ways() -> None:
     assert ZH.via(fallback) == "该实验室没有登记联系窗口，请经由：技术转移中心 · ktt@uni.example"
     assert ZH.via(card(Kind.LAB)) is None
     assert EN.way(ContactWay("k", "Office", None, None, None, None, fallback=False)) == "Office"
+
+
+def test_openings_say_where_one_applies_while_one_can() -> None:
+    page = "https://uni.example/o"
+    opening = card(Kind.OPENING, url=page)
+    assert (ZH.via(opening), EN.via(opening)) == (f"申请网页：{page}", f"Apply at: {page}")
+    assert ZH.via(dataclasses.replace(opening, availability=Availability.CLOSED)) is None
+    assert ZH.via(card(Kind.OPENING)) is None
+    through = card(Kind.OPENING, via=OFFICE)
+    assert (ZH.via(through) or "").startswith("申请：联系技术转移中心 · ktt@uni.example")
+    fallback = card(Kind.OPENING, via=dataclasses.replace(OFFICE, fallback=True))
+    assert (EN.via(fallback) or "").startswith("No way to apply is on record; ask: 技术转移中心 · ktt@uni.example")
+
+
+def test_a_page_to_apply_at_is_not_told_twice() -> None:
+    lines = ZH.details(match(1, Kind.OPENING, url="https://uni.example/o", source="网页"))
+    assert [line for line in lines if "https://uni.example/o" in line] == ["申请网页：https://uni.example/o"]
+    assert any(line.startswith("来源：网页") for line in lines)
 
 
 def test_sources() -> None:

@@ -130,3 +130,25 @@ async def test_a_lab_is_reached_through_its_window_else_through_the_desks_office
     } | dict.fromkeys(("lab-bare", "lab-dangling", "lab-gone", "lab-internal"), ("desk", "ktt@example.edu", True))
     [bare] = await _cards(database, "lab-bare")
     assert bare.via is None, "without a desk's office nothing is made up"
+
+
+async def test_an_opening_without_a_page_is_reached_through_its_labs_window_else_the_office(database: Database) -> None:
+    await keep(
+        database,
+        draft("window", Kind.EXPERT, detail=ExpertDetail(email="w@uni.example")),
+        draft("desk", Kind.EXPERT, detail=ExpertDetail(office=True)),
+        draft("lab", detail=LabDetail(window_key="window")),
+        draft("hidden-lab", audience=Audience.STAFF, detail=LabDetail(window_key="window")),
+        draft("paged", Kind.OPENING, url="https://uni.example/o", detail=OpeningDetail(lab_key="lab")),
+        draft("of-lab", Kind.OPENING, detail=OpeningDetail(lab_key="lab")),
+        draft("of-hidden-lab", Kind.OPENING, detail=OpeningDetail(lab_key="hidden-lab")),
+        draft("bare", Kind.OPENING),
+    )
+    keys = ("paged", "of-lab", "of-hidden-lab", "bare")
+    ways = {card.key: card.via for card in await _cards(database, *keys, desk="desk")}
+    assert {key: way and (way.key, way.fallback) for key, way in ways.items()} == {
+        "paged": None,
+        "of-lab": ("window", False),
+        "of-hidden-lab": ("desk", True),
+        "bare": ("desk", True),
+    }

@@ -66,6 +66,17 @@ def test_english_texts_hold_chinese_names_in_brackets_only() -> None:
             assert not HAN.search(re.sub(r"\([^()]*\)|（[^（）]*）", "", wording)), (draft.key, wording)
 
 
+def test_fields_with_one_slot_hold_both_languages_and_no_name_of_a_data_set() -> None:
+    for draft in _drafts().values():
+        detail = draft.detail
+        slots = [draft.region, draft.location, draft.source, draft.licence, *getattr(detail, "majors", ())]
+        slots += [getattr(detail, name, None) for name in ("field", "degree", "hours")]
+        for slot in filter(None, slots):
+            zh, _, en = slot.partition(" / ")
+            assert slot == "MIT" or (HAN.search(zh) and en and not HAN.search(en)), (draft.key, slot)
+            assert "/" not in slot.replace(" / ", ""), "a repository's name belongs into SOURCES.md"
+
+
 def test_links_resolve() -> None:
     drafts = _drafts()
     for draft in drafts.values():

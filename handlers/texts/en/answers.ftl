@@ -43,11 +43,11 @@ status-unknown = date unknown: check with the issuer before you apply
 
 ## Fields
 
-amount-up-to = up to { $amount } { $currency }
-amount-exactly = { $amount } { $currency }
-amount-from-to = { $from }–{ $to } { $currency }
-amount-from = from { $amount } { $currency }
-rate = rate { $percent } %
+amount-up-to = up to { $amount }
+amount-exactly = { $amount }
+amount-from-to = { $from } to { $to }
+amount-from = from { $amount }
+rate = rate { $percent }%
 currency-CNY = CNY
 currency-GBP = GBP
 currency-EUR = EUR
@@ -55,6 +55,9 @@ currency-USD = USD
 via-own = Contact: { $way }
 via-window = Contact window: { $way }
 via-fallback = This lab has no contact window on record; go through: { $way }
+via-page = Apply at: { $way }
+via-apply = Apply through: { $way }
+via-apply-office = No way to apply is on record; ask: { $way }
 hours = Hours: { $hours }
 location = Place: { $place }
 source-line = Source: { $source }

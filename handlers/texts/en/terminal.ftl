@@ -12,7 +12,10 @@ terminal-now = Now you are { $name ->
 }.
 terminal-back = /back goes to the buttons before these
 terminal-no-earlier = No earlier message has buttons.
-terminal-no-button = The buttons here are numbered 1 to { $most }; /back finds earlier ones.
+terminal-no-button = { $most ->
+    [1] The only button here is 1
+   *[other] The buttons here are numbered 1 to { $most }
+}; /back finds earlier ones.
 terminal-no-buttons = There is no button to press yet. Please type words, such as your question.
 terminal-waits = ✉ a new message for { $name }: type { $command } to read it
 terminal-waits-unnamed = ✉ a new message for another { $role }: type /as { $code } and the name used before to read it

@@ -42,10 +42,10 @@ status-unknown = 日期不详，申请前请向发布单位核实
 
 ## 字段
 
-amount-up-to = 最高 { $amount } { $currency }
-amount-exactly = { $amount } { $currency }
-amount-from-to = { $from }–{ $to } { $currency }
-amount-from = { $amount } { $currency } 起
+amount-up-to = 最高 { $amount }
+amount-exactly = { $amount }
+amount-from-to = { $from }至 { $to }
+amount-from = { $amount }起
 rate = 比例 { $percent }%
 currency-CNY = 元
 currency-GBP = 英镑
@@ -54,6 +54,9 @@ currency-USD = 美元
 via-own = 联系：{ $way }
 via-window = 联系窗口：{ $way }
 via-fallback = 该实验室没有登记联系窗口，请经由：{ $way }
+via-page = 申请网页：{ $way }
+via-apply = 申请：联系{ $way }
+via-apply-office = 该岗位没有登记投递方式，请咨询：{ $way }
 hours = 时间：{ $hours }
 location = 地点：{ $place }
 source-line = 来源：{ $source }

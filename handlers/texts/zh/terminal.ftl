@@ -6,13 +6,16 @@ terminal-hello = 直接输入问题；输入数字，就按下同号的按钮。
 terminal-desk = 对接台
 terminal-role = { $name } { $code }
 terminal-who = 可选身份：{ $roles }。后面可加名字，例如 /as student 小王
-terminal-now = 现在您是{ $name ->
+terminal-now = 身份已换为：{ $name ->
     [none] { $role }
    *[other] { $name }（{ $role }）
-}。
+}
 terminal-back = /back 回到之前的按钮
 terminal-no-earlier = 之前没有带按钮的消息了。
-terminal-no-button = 这里的按钮是 1 到 { $most } 号；更早的按钮用 /back 找回。
+terminal-no-button = 这里{ $most ->
+    [1] 只有 1 号按钮
+   *[other] 的按钮是 1 到 { $most } 号
+}；更早的按钮用 /back 找回。
 terminal-no-buttons = 现在还没有可以按的按钮。请直接输入文字，例如您的问题。
 terminal-waits = ✉ { $name }有一条新消息，输入 { $command } 查看
 terminal-waits-unnamed = ✉ 另一位{ $role }有一条新消息，输入 /as { $code } 加当时的名字查看

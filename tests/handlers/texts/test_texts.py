@@ -166,6 +166,23 @@ def test_numbers(number: float, written: str) -> None:
     assert Texts(Language.ZH).number(number) == written
 
 
+@pytest.mark.parametrize(
+    ("amount", "zh", "en"),
+    [
+        (650_000, "65 万元", "CNY 650,000"),
+        (8_500.0, "8,500 元", "CNY 8,500"),
+        (2_505_000, "250.5 万元", "CNY 2,505,000"),
+        (1_234_567, "1,234,567 元", "CNY 1,234,567"),
+        (150_000_000, "1.5 亿元", "CNY 150,000,000"),
+        (10_000, "1 万元", "CNY 10,000"),
+        (12_340_000_000, "123.4 亿元", "CNY 12,340,000,000"),
+    ],
+)
+def test_money(amount: float, zh: str, en: str) -> None:
+    assert texts(Language.ZH).money(amount, "元") == zh
+    assert texts(Language.EN).money(amount, "CNY") == en
+
+
 @pytest.mark.parametrize("length", [499, 501, 2_501, 100_000])
 def test_values_of_any_length_come_through(length: int) -> None:
     question = ("问{ $answer }\ue000answer\ue001" * length)[:length]

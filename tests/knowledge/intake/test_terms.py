@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from knowledge.intake.terms import last_day
+from knowledge.intake.terms import Season, Term, last_day, term_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,21 @@ from knowledge.intake.terms import last_day
         (["2027年暑期实习"], "2027-09-30"),
         (["2026年春季招聘"], "2026-06-30"),
         (["2026秋招"], "2026-12-31"),
+        (["2024年春"], "2024-06-30"),
+        (["2024春"], "2024-06-30"),
+        (["2024年秋季学期"], "2024-12-31"),
+        (["2024年春、秋两季"], "2024-12-31"),
+        (["2026年寒假"], "2026-03-31"),
+        (["2024-2025学年第一学期"], "2025-01-31"),
+        (["2024—2025学年第二学期"], "2025-07-31"),
+        (["2024-2025学年（第2学期）"], "2025-07-31"),
+        (["2024~2025学年度上学期"], "2025-01-31"),
+        (["2024学年秋季学期"], "2025-01-31"),
+        (["2024-2025学年春季学期"], "2025-07-31"),
+        (["2024-2025学年夏季学期"], "2025-09-30"),
+        (["2024-2025学年"], "2025-07-31"),
+        (["2024年春风里，我们"], None),
+        (["2024年秋田市"], None),
         (["2026届及以后毕业的同学"], None),
         (["2027届及之后毕业的在校生"], None),
         (["Class of 2027 or later"], None),
@@ -52,3 +67,24 @@ def test_a_winter_posted_after_its_own_march_is_the_one_that_begins_that_year() 
 def test_where_only_classes_count_a_season_is_history() -> None:
     assert last_day(["We began in Fall 2019; 2026届优先"], classes_only=True) == dt.date(2026, 12, 31)
     assert last_day(["We began in Fall 2019"], classes_only=True) is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "read"),
+    [
+        ("Spring 2027", Term(Season.SPRING, 2027)),
+        (" fall 2026 ", Term(Season.AUTUMN, 2026)),
+        ("Winter 2026-27", Term(Season.WINTER, 2026, 2027)),
+        ("Graduates 2027", Term(Season.GRADUATES, 2027)),
+        ("2027届毕业生", Term(Season.GRADUATES, 2027)),
+        ("2024年秋季学期", Term(Season.AUTUMN, 2024)),
+        ("2024-2025学年第一学期", Term(Season.FIRST_SEMESTER, 2024, 2025)),
+        ("2024学年", Term(Season.ACADEMIC_YEAR, 2024, 2025)),
+        ("Spring 2027 or later", None),
+        ("2024年春、秋两季", None),
+        ("any time", None),
+        ("", None),
+    ],
+)
+def test_a_wording_that_is_a_term_and_nothing_else(wording: str, read: Term | None) -> None:
+    assert term_of(wording) == read
