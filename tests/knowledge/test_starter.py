@@ -18,7 +18,7 @@ from knowledge.database import Database
 from knowledge.drafts import Draft, ExpertDetail, LabDetail, OpeningDetail
 from knowledge.errors import StarterDamaged
 from knowledge.intake.rows import draft_of
-from knowledge.shelf import cards, ids_of, showable
+from knowledge.shelf import cards, ids_of, page
 from knowledge.starter import FILES, FOLDER, load_starter, milestone
 from knowledge.tables import Milestone, Record, Revision
 from knowledge.vocabulary import Availability, Kind, Language
@@ -137,11 +137,12 @@ async def test_it_is_loaded_once(database: Database) -> None:
     async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(Revision)) == 40
         assert (await session.scalars(select(Milestone.name))).all() == [milestone()]
-        shown = await showable(session, TODAY)
+        published = [row.record_id for row in await page(session, 0, 100)]
+        shown = await cards(session, published, Language.ZH, TODAY, None)
         ids = await ids_of(session, ["demo-lab-polymer"])
         [lab] = await cards(session, list(ids.values()), Language.EN, TODAY, "demo-office-ktt")
     assert len(shown) == 40
-    assert sum(record.availability is Availability.OPEN for record in shown.values()) >= 6
+    assert sum(record.availability is Availability.OPEN for record in shown) >= 6
     assert lab.via is not None and lab.via.email is not None and not lab.via.fallback and lab.demonstration
 
 
