@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from retrieval.evaluation.conduct import Conduct, Share
+from retrieval.evaluation.gold_run import GoldReport
 from retrieval.evaluation.measuring import Intervals, Means, Report
 from retrieval.evaluation.metrics import Figures, Interval
 from retrieval.evaluation.ranking import Way
@@ -16,6 +18,35 @@ def report_json(report: Report) -> dict[str, Any]:
         **means_json(report.overall),
         "pairs": {f"{asked}->{found}": means_json(means) for (asked, found), means in report.pairs.items()},
         "intervals": {way.value: _intervals(report.intervals.get(way)) for way in Way},
+    }
+
+
+def gold_json(report: GoldReport) -> dict[str, Any]:
+    """Gives the same of the questions that ship, and how the desk answered them, overall and by group."""
+    return report_json(report.search) | {
+        "answers": _conduct(report.conduct),
+        "groups": {
+            name: (means_json(group.search) if group.search else {"queries": 0}) | {"answers": _conduct(group.conduct)}
+            for name, group in report.groups.items()
+        },
+    }
+
+
+def _conduct(conduct: Conduct) -> dict[str, Any]:
+    return {
+        "off_topic_abstained": _share(conduct.off_topic_abstained),
+        "lack_declined": _share(conduct.lack_declined),
+        "falsely_refused": _share(conduct.falsely_refused),
+        "shown": _share(conduct.shown),
+        "wrong_language": _share(conduct.wrong_language),
+    }
+
+
+def _share(share: Share) -> dict[str, float | None]:
+    return {
+        "rate": share.rate if share.rate is None else round(share.rate, _DIGITS),
+        "count": share.count,
+        "of": share.of,
     }
 
 

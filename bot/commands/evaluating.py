@@ -1,4 +1,4 @@
-"""``liaison eval``: search measured on a folder of questions, in a temporary store; the desk's own data stays alone."""
+"""``liaison eval``: search and answers measured in temporary stores; the desk's own data stays alone."""
 
 import asyncio
 import contextlib
@@ -13,18 +13,23 @@ from rich.console import Console
 from bot.commands.shared import Common, common_options, flag, settled
 from bot.commands.spoken import SpokenCommand
 from bot.errors import Refused
-from bot.evaluation_json import report_json
+from bot.evaluation_json import gold_json, report_json
 from bot.evaluation_print import print_report
+from bot.gold_print import print_gold, print_misses
 from bot.json_output import json_line
 from bot.progress import progress_lines
 from handlers.texts import Texts
 from knowledge.catalogue import Signature
 from knowledge.database import Database, sqlite_url
+from knowledge.starter import drafts
+from knowledge.vocabulary import Language
 from retrieval.encoder import Encoder, EncoderFault, Off, open_encoder
 from retrieval.errors import EncoderUnavailable
 from retrieval.evaluation.folder import read_folder
+from retrieval.evaluation.gold_questions import gold_questions
+from retrieval.evaluation.gold_run import GOLD_DAY, ask_all, gold_report, stock
 from retrieval.evaluation.measuring import rank_all, report
-from retrieval.evaluation.store import import_documents, indexed
+from retrieval.evaluation.store import Store, import_documents, indexed
 from retrieval.evaluation.testbed import Fault, TestBed, Unusable
 from retrieval.evaluation.vector_cache import VectorCache
 from retrieval.progress import OnProgress, Progress, Stage
@@ -37,9 +42,14 @@ _CACHE = "evaluation"
 def eval_command(texts: Texts) -> click.Command:
     """Builds the command."""
 
-    def run(folder: Path, fresh: bool, today: dt.date | None, language: str | None, json: bool) -> int:
+    def run(
+        folder: Path | None, fresh: bool, misses: bool, today: dt.date | None, language: str | None, json: bool
+    ) -> int:
         common = settled(texts, None, today, language)
-        return asyncio.run(_eval_folder(common, folder, fresh=fresh, as_json=json))
+        cache = None if fresh else VectorCache(common.settings.cache_folder / _CACHE)
+        if folder is None:
+            return asyncio.run(_eval_gold(common, today or GOLD_DAY, cache, misses=misses, as_json=json))
+        return asyncio.run(_eval_folder(common, folder, cache, as_json=json))
 
     return SpokenCommand(
         "eval",
@@ -47,62 +57,98 @@ def eval_command(texts: Texts) -> click.Command:
         callback=run,
         help=texts.say("help-eval"),
         params=[
-            click.Argument(["folder"], type=click.Path(path_type=Path)),
+            click.Argument(["folder"], required=False, type=click.Path(path_type=Path)),
             flag("--fresh", texts.say("help-option-fresh")),
+            flag("--misses", texts.say("help-option-misses")),
             *(option for option in common_options(texts) if option.name != "data"),
         ],
     )
 
 
-async def _eval_folder(common: Common, folder: Path, *, fresh: bool, as_json: bool) -> int:
+async def _eval_folder(common: Common, folder: Path, cache: VectorCache | None, *, as_json: bool) -> int:
     bed = await asyncio.to_thread(read_folder, folder)
     if isinstance(bed, Unusable):
         return _refuse(common, bed.faults)
     _tell_aside(common, bed)
     with progress_lines(common.err, common.texts) as on_progress:
-        async with _measuring(common, on_progress) as (encoder, database, scratch):
+        async with _encoder(common, on_progress) as encoder, _database() as (database, scratch):
             who = Signature("evaluation", "", dt.datetime.now(dt.UTC))
             summary = await import_documents(database, bed.documents, scratch, who)
             if summary.refused:
                 common.err.print(common.texts.say("note-eval-refused", count=len(summary.refused)))
-            cache = None if fresh else VectorCache(common.settings.cache_folder / _CACHE)
             async with indexed(database, scratch, encoder, cache, on_progress) as store:
                 ranked = await rank_all(store, bed.questions, common.today, on_progress)
-    measured = await asyncio.to_thread(report, ranked, bed.languages)
+    measured = await asyncio.to_thread(report, ranked, bed.found_in())
     if as_json:
         click.echo(json_line(report_json(measured)))
     else:
         title = common.texts.say(
             "eval-title", name=folder.name, questions=len(bed.questions), documents=len(bed.documents)
         )
-        print_report(Console(highlight=False, emoji=False, markup=False), measured, common.texts, title)
+        print_report(_out(), measured, common.texts, title)
     return 0
 
 
+async def _eval_gold(common: Common, today: dt.date, cache: VectorCache | None, *, misses: bool, as_json: bool) -> int:
+    questions = gold_questions()
+    with progress_lines(common.err, common.texts) as on_progress:
+        async with _encoder(common, on_progress) as encoder:
+
+            @contextlib.asynccontextmanager
+            async def starter(texts: Language | None) -> AsyncIterator[Store]:
+                async with _database() as (database, scratch):
+                    await stock(database, texts, encoder, dt.datetime.now(dt.UTC))
+                    async with indexed(database, scratch, encoder, cache, on_progress) as store:
+                        yield store
+
+            outcomes = await ask_all(questions, today, starter, on_progress)
+    measured = await asyncio.to_thread(gold_report, outcomes)
+    if as_json:
+        click.echo(json_line(gold_json(measured)))
+        return 0
+    name = common.texts.say("eval-gold-name")
+    title = common.texts.say("eval-title", name=name, questions=len(questions), documents=len(list(drafts())))
+    print_gold(_out(), measured, common.texts, title)
+    if misses:
+        print_misses(_out(), measured, common.texts)
+    return 0
+
+
+def _out() -> Console:
+    return Console(highlight=False, emoji=False, markup=False)
+
+
 @contextlib.asynccontextmanager
-async def _measuring(common: Common, on_progress: OnProgress) -> AsyncIterator[tuple[Encoder | None, Database, Path]]:
-    """Opens the encoder that the desk would use, and an empty database in a folder that is thrown away.
+async def _database() -> AsyncIterator[tuple[Database, Path]]:
+    """Opens an empty database in a folder that is thrown away."""
+    with tempfile.TemporaryDirectory(prefix="liaison-eval-", ignore_cleanup_errors=True) as scratch:
+        database = Database(sqlite_url(Path(scratch)))
+        try:
+            await database.migrate()
+            yield database, Path(scratch)
+        finally:
+            await database.close()
+
+
+@contextlib.asynccontextmanager
+async def _encoder(common: Common, on_progress: OnProgress) -> AsyncIterator[Encoder | None]:
+    """Opens the encoder that the desk would use, for the time of the evaluation.
 
     Raises:
-        Refused: the encoder failed on the way.
+        Refused: it cannot be opened, or fails on the way.
     """
-    encoder = await _encoder(common, on_progress)
     try:
-        with tempfile.TemporaryDirectory(prefix="liaison-eval-", ignore_cleanup_errors=True) as scratch:
-            database = Database(sqlite_url(Path(scratch)))
-            try:
-                await database.migrate()
-                yield encoder, database, Path(scratch)
-            finally:
-                await database.close()
+        encoder = await _opened_encoder(common, on_progress)
+        try:
+            yield encoder
+        finally:
+            if encoder is not None:
+                await encoder.aclose()
     except EncoderUnavailable as error:
         raise Refused("error-eval-encoder", reason=error.reason.value) from error
-    finally:
-        if encoder is not None:
-            await encoder.aclose()
 
 
-async def _encoder(common: Common, on_progress: OnProgress) -> Encoder | None:
+async def _opened_encoder(common: Common, on_progress: OnProgress) -> Encoder | None:
     choice = common.settings.encoder_choice()
 
     def prepared(_stage: str, fraction: float) -> None:
@@ -115,7 +161,7 @@ async def _encoder(common: Common, on_progress: OnProgress) -> Encoder | None:
         return await open_encoder(choice, common.settings.cache_folder, prepared)
     except EncoderUnavailable as error:
         if error.reason is not EncoderFault.NO_WHEEL:
-            raise Refused("error-eval-encoder", reason=error.reason.value) from error
+            raise
         common.err.print(common.texts.say("note-lexical-no-wheel"), style="dim")
         return None
 

@@ -32,11 +32,11 @@ async def load_starter(database: Database, now: dt.datetime, folder: Path = FOLD
     async with database.reading() as reader:
         if await reached(reader, name):
             return False
-    drafts = list(_drafts(folder))
+    brought = list(drafts(folder))
     async with database.writing() as session:
         if await reached(session, name):  # another process was faster
             return False
-        await save(session, drafts, Signature(who="starter", why=name, at=now))
+        await save(session, brought, Signature(who="starter", why=name, at=now))
         await reach(session, name, now)
     return True
 
@@ -52,7 +52,12 @@ def milestone(folder: Path = FOLDER) -> str:
     return f"starter:{digest.hexdigest()[:12]}"
 
 
-def _drafts(folder: Path) -> Iterator[Draft]:
+def drafts(folder: Path = FOLDER) -> Iterator[Draft]:
+    """Reads the records that ship, in the order of their files.
+
+    Raises:
+        StarterDamaged: the installed files are not those that were shipped.
+    """
     for file in FILES:
         for row in rows(folder / file):
             draft = row.content if isinstance(row.content, Refusal) else draft_of(row.content)

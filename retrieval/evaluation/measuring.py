@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.vocabulary import Language
@@ -75,16 +75,18 @@ async def rank_all(
     return ranked
 
 
-def report(ranked: Sequence[Ranked], languages: Mapping[str, Language]) -> Report:
+def report(ranked: Sequence[Ranked], found_in: Callable[[TestQuestion, str], Language]) -> Report:
     """Sums up at least one question.
 
     Args:
-        languages: the language of each document by its key.
+        found_in: says in which language a question can find the document of a key.
     """
     pairs: defaultdict[Pair, list[tuple[Rankings, Judged]]] = defaultdict(list)
     for one in ranked:
         for language in Language:
-            judged = {key: grade for key, grade in one.question.judged.items() if languages[key] is language}
+            judged = {
+                key: grade for key, grade in one.question.judged.items() if found_in(one.question, key) is language
+            }
             if any(grade > 0 for grade in judged.values()):
                 pairs[one.question.language, language].append((one.rankings, judged))
     measured = _measured([(one.rankings, one.question.judged) for one in ranked])

@@ -1,6 +1,6 @@
 """A test bed: documents, questions about them, and which document answers which question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -66,10 +66,10 @@ class TestBed:
     questions: Sequence[TestQuestion]
     aside: SetAside
 
-    @property
-    def languages(self) -> Mapping[str, Language]:
-        """Gives each document's language by its key."""
-        return {document.key: document.language for document in self.documents}
+    def found_in(self) -> Callable[[TestQuestion, str], Language]:
+        """Gives what says in which language the document of a key is, whatever the question."""
+        languages = {document.key: document.language for document in self.documents}
+        return lambda _question, key: languages[key]
 
 
 class Flaw(StrEnum):

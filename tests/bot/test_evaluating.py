@@ -130,3 +130,26 @@ def test_ctrl_c_ends_cleanly_and_the_next_run_goes_on(liaison: Run, tmp_path: Pa
 def test_numbers_are_plain_json(liaison: Run, tmp_path: Path) -> None:
     ran = liaison("eval", bed(tmp_path / "bed"), "--json")
     json.loads(ran.out, parse_constant=lambda name: pytest.fail(name))
+
+
+GROUPS = 11
+
+
+@pytest.mark.usefixtures("with_meaning")
+def test_the_questions_that_ship(liaison: Run) -> None:
+    ran = liaison("eval", "--json")
+    assert ran.status == 0, ran.err
+    assert set(ran.json) == {*WAYS, "queries", "pairs", "intervals", "answers", "groups"}
+    assert len(ran.json["groups"]) == GROUPS
+    assert set(ran.json["pairs"]) == {"zh->zh", "en->en", "zh->en", "en->zh"}
+    assert ran.json["groups"]["off_topic"]["queries"] == 0
+    assert ran.json["groups"]["off_topic"]["answers"]["off_topic_abstained"]["of"] >= 40
+    assert sum(group["queries"] for group in ran.json["groups"].values()) == ran.json["queries"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_questions_that_ship_in_tables(liaison: Run, language: str) -> None:
+    ran = liaison("eval", "--misses", "--language", language)
+    assert ran.status == 0, ran.err
+    for part in ("needs_zh", "off_topic", "across_en_to_zh", "sy-01"):
+        assert part in ran.out

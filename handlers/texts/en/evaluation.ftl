@@ -25,3 +25,23 @@ why-empty_file = holds no rows
 why-nothing_judged = no judgement calls an existing document relevant to an existing question
 why-same_id = id { $value } came before, in line { $first }
 why-two_grades = line { $first } gives this pair another grade
+
+## Evaluation on the questions that ship
+
+help-option-misses = List the questions that went otherwise than they should.
+eval-gold-name = questions on the starter knowledge
+eval-gold-title = By group: search by both, and what the desk answered
+eval-heading-group = group
+eval-heading-shown = shown
+eval-heading-refused = refused
+eval-heading-declined = declined
+eval-heading-language = language
+eval-share = { $count }/{ $of }
+eval-gold-caption = shown: answerable, and a fitting record is shown; refused: answerable, yet refused; declined: off topic or lacking, and declined; language: answered in another language.
+eval-misses = Answered otherwise than they should be: { $count }
+eval-miss = { $id } { $text } | should: { $should } | did: { $did } | found first: { $found }
+eval-should-answer = show { $keys }
+eval-should-abstain = abstain
+eval-should-lack = say that there is none: { $kind }
+eval-did-abstain = abstain
+eval-did-answer = show { $keys }

@@ -25,3 +25,23 @@ why-empty_file = 里面一行也没有
 why-nothing_judged = 没有任何判断把现有记录标为与现有问题相关
 why-same_id = 编号 { $value } 在第 { $first } 行已出现过
 why-two_grades = 第 { $first } 行给同一对问题和记录判了不同的等级
+
+## 用附带的问题集评测
+
+help-option-misses = 列出结果与应有结果不符的问题。
+eval-gold-name = 初始知识问题集
+eval-gold-title = 分组结果：融合检索，以及对接台的回答
+eval-heading-group = 组
+eval-heading-shown = 给出
+eval-heading-refused = 误拒
+eval-heading-declined = 拒答
+eval-heading-language = 语言
+eval-share = { $count }/{ $of }
+eval-gold-caption = 给出：可答且给出了合适的记录；误拒：可答却被拒；拒答：无关或没有资料，且已拒答或说明；语言：回答所用语言不符。
+eval-misses = 结果与应有结果不符的问题：{ $count } 个
+eval-miss = { $id } { $text }｜应：{ $should }｜实：{ $did }｜检索最前：{ $found }
+eval-should-answer = 给出 { $keys }
+eval-should-abstain = 拒答
+eval-should-lack = 说明没有：{ $kind }
+eval-did-abstain = 拒答
+eval-did-answer = 给出 { $keys }

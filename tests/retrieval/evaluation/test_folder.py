@@ -29,8 +29,9 @@ def test_a_folder_in_order(tmp_path: Path) -> None:
     found = read(bed(tmp_path))
     assert [document.key for document in found.documents] == ["seal", "nickel", "mould", "robot"]
     assert {document.kind for document in found.documents} == {Kind.LAB}
-    assert found.languages == {"seal": "zh", "nickel": "zh", "mould": "en", "robot": "en"}
+    assert [document.language for document in found.documents] == ["zh", "zh", "en", "en"]
     first, second, third = found.questions
+    assert found.found_in()(first, "mould") is Language.EN
     assert (first.id, first.language, first.kind, first.judged) == ("q1", Language.ZH, None, {"seal": 1})
     assert second.judged == {"mould": 2, "robot": 0}
     assert third.history == (PastTurn(Role.USER, "漂洗水镍超标"),)

@@ -48,7 +48,7 @@ async def same_as_the_desk(store: Store, ranked: list[Ranked]) -> None:
 
 async def test_a_folder_is_measured(database: Database, tmp_path: Path, encoder: BundledEncoder) -> None:
     found, ranked, stages = await evaluated(database, tmp_path, encoder)
-    measured = report(ranked, found.languages)
+    measured = report(ranked, found.found_in())
     assert measured.overall.questions == 3
     assert set(measured.overall.ways) == set(Way)
     assert measured.overall.ways[Way.FUSED].mrr == 1.0
@@ -62,7 +62,7 @@ async def test_a_folder_is_measured(database: Database, tmp_path: Path, encoder:
 
 async def test_without_an_encoder_there_are_no_vectors(sqlite_database: Database, tmp_path: Path) -> None:
     found, ranked, _ = await evaluated(sqlite_database, tmp_path, None)
-    measured = report(ranked, found.languages)
+    measured = report(ranked, found.found_in())
     assert set(measured.overall.ways) == set(measured.intervals) == {Way.LEXICAL, Way.FUSED}
     assert measured.overall.ways[Way.LEXICAL] == measured.overall.ways[Way.FUSED]
 
@@ -89,7 +89,9 @@ def question(name: str, language: Language, judged: dict[str, int]) -> TestQuest
 def test_pairs_count_one_language_as_relevant_within_the_whole_pool() -> None:
     languages = {"zh": Language.ZH, "en": Language.EN}
     rankings = {way: ["zh", "en"] for way in Way}
-    measured = report([Ranked(question("q", Language.ZH, {"zh": 1, "en": 1}), rankings)], languages)
+    measured = report(
+        [Ranked(question("q", Language.ZH, {"zh": 1, "en": 1}), rankings)], lambda _question, key: languages[key]
+    )
     assert measured.pairs[Language.ZH, Language.ZH].ways[Way.FUSED].mrr == 1.0
     assert measured.pairs[Language.ZH, Language.EN].ways[Way.FUSED].mrr == 0.5
     assert measured.overall.ways[Way.FUSED].ndcg == pytest.approx(1.0)
