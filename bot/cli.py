@@ -63,7 +63,9 @@ def run(arguments: Sequence[str]) -> int:
             refusal.values,
         )
     except SealBroken:
-        return _fail(spoken, _FAILED, "error-key-other")
+        from bot.key_file import key_path  # loads the cryptography that most commands do without
+
+        return _fail(spoken, _FAILED, "error-key-other", {"path": str(key_path(Settings.load().config_folder))})
     except StoreFromTheFuture:
         return _fail(spoken, _FAILED, "error-store-newer")
     except (StoreUnavailable, KnowledgeError):

@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
@@ -12,13 +12,19 @@ from bot.patient_request import MustWait, Sleep, hurried
 from handlers.replying import Sent, send_pages
 from handlers.view import pages_from_json
 from knowledge import notifications
-from knowledge.database import Database
+from knowledge.database import Database, WriteSession
 from knowledge.errors import KnowledgeError
 from knowledge.notifications import MOST_TRIES, Due
+from knowledge.people import Platform
 from knowledge.sealing import Seal
+
+OnSealed = Callable[[WriteSession, int], Awaitable[None]]
+"""Told the number of a message that no key opens, in the transaction that gives it up."""
 
 _log = logging.getLogger(__name__)
 _FIRST_DELAY, _LONGEST_DELAY = dt.timedelta(seconds=5), dt.timedelta(hours=1)
+_AT_ONCE = 50
+"""Messages that one round looks at."""
 _GRACE = 1.5
 """Seconds that messages on their way have left once delivery stops."""
 
@@ -28,6 +34,8 @@ class Delivery:
 
     Args:
         now: the clock.
+        on_sealed: tells staff, by notifications.
+        platform: whose people are written to; those of another are not touched.
         sleep: waits so many seconds.
         every: seconds between two looks where nothing was due.
         most_at_once: people written to side by side.
@@ -40,6 +48,8 @@ class Delivery:
         bot: Bot,
         *,
         now: Callable[[], dt.datetime],
+        on_sealed: OnSealed,
+        platform: Platform = Platform.TELEGRAM,
         sleep: Sleep = asyncio.sleep,
         every: float = 1.0,
         most_at_once: int = 8,
@@ -48,6 +58,8 @@ class Delivery:
         self._seal = seal
         self._bot = bot
         self._now = now
+        self._on_sealed = on_sealed
+        self._platform = platform
         self._sleep = sleep
         self._every = every
         self._slots = asyncio.Semaphore(most_at_once)
@@ -75,9 +87,14 @@ class Delivery:
             StoreUnavailable: what is due cannot be read, or what was delivered cannot be noted.
         """
         async with self._database.reading() as session:
-            found = await notifications.due(session, self._seal, self._now())
-        found = [due for due in found if only in (None, due.handle)]
-        tries = [asyncio.create_task(self._deliver(due)) for due in found]
+            most = _AT_ONCE if only is None else None  # one person's may be behind those of many others
+            found = await notifications.due(session, self._seal, self._platform, self._now(), most)
+        for number in found.sealed:
+            async with self._database.writing() as session:
+                await notifications.give_up(session, number, "SealBroken", self._now())
+                await self._on_sealed(session, number)
+        wanted = [due for due in found.readable if only in (None, due.handle)]
+        tries = [asyncio.create_task(self._deliver(due)) for due in wanted]
         if tries:
             try:
                 await asyncio.wait(tries)
@@ -91,7 +108,7 @@ class Delivery:
             for outcome in outcomes:
                 if isinstance(outcome, BaseException):
                     raise outcome
-        return len(tries)
+        return len(tries) + len(found.sealed)
 
     async def _deliver(self, due: Due) -> None:
         """Sends one message and notes what came of it."""

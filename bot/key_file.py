@@ -12,13 +12,18 @@ from knowledge.sealing import Seal, new_key
 _NAME = "key"
 
 
+def key_path(folder: Path) -> Path:
+    """Names the file in the config folder."""
+    return folder / _NAME
+
+
 def own_key(folder: Path) -> str:
     """Gives the user's key, made on first use and readable by nobody else.
 
     Raises:
         Refused: the config folder cannot be read or written, or the file holds no key.
     """
-    path = folder / _NAME
+    path = key_path(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not path.exists():

@@ -1,9 +1,10 @@
 """Lanes: what concerns one chat is worked on in its order, and chats go side by side."""
 
 import asyncio
+import contextlib
 import heapq
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 from bot.patient_request import Sleep
 from knowledge.inbox import Waiting
@@ -17,6 +18,9 @@ _log = logging.getLogger(__name__)
 class Lanes:
     """A queue for each chat, each walked by a task of its own while there is something in it.
 
+    Whatever is under suspicion of killing processes is worked on alone: it takes no others with it, and none of them
+    comes under suspicion for its sake.
+
     Args:
         work: is given one update of each lane at a time.
         most_at_once: updates that are worked on side by side; one that waits to be tried again is not counted.
@@ -25,7 +29,9 @@ class Lanes:
 
     def __init__(self, work: Work, most_at_once: int = 32, sleep: Sleep = asyncio.sleep) -> None:
         self._work = work
+        self._most_at_once = most_at_once
         self._slots = asyncio.Semaphore(most_at_once)
+        self._gathering = asyncio.Lock()
         self._sleep = sleep
         self._queues: dict[str, list[tuple[int, Waiting]]] = {}
         self._walks: dict[str, asyncio.Task[None]] = {}
@@ -73,7 +79,7 @@ class Lanes:
     async def _settle(self, waiting: Waiting) -> None:
         """Works on one update until it is settled; nothing behind it in its lane begins before that."""
         while True:
-            async with self._slots:
+            async with self._room(waiting):
                 if self._closing:
                     return
                 try:
@@ -88,3 +94,15 @@ class Lanes:
                 await self._sleep(pause)
             finally:
                 self._resting.discard(waiting.lane)
+
+    @contextlib.asynccontextmanager
+    async def _room(self, waiting: Waiting) -> AsyncIterator[None]:
+        """Takes a slot, or all of them for an update that has to be alone."""
+        async with contextlib.AsyncExitStack() as room:
+            if waiting.suspect:
+                async with self._gathering:  # two with half of the slots each would wait for each other
+                    for _ in range(self._most_at_once):
+                        await room.enter_async_context(self._slots)
+            else:
+                await room.enter_async_context(self._slots)
+            yield

@@ -42,7 +42,6 @@ class MemoryBotApi(BaseRequest):
 
     Args:
         now: the clock, for the dates of messages.
-        first_update_id: the number of the first update; it has to lie above all that SQL knows.
         username: the bot's name.
 
     Attributes:
@@ -50,11 +49,9 @@ class MemoryBotApi(BaseRequest):
         listeners: each is called with everything that the bot does.
     """
 
-    def __init__(
-        self, *, now: Callable[[], dt.datetime], first_update_id: int = 1, username: str = "liaison_demo_bot"
-    ) -> None:
+    def __init__(self, *, now: Callable[[], dt.datetime], username: str = "liaison_demo_bot") -> None:
         self._now = now
-        self._next_update_id = first_update_id
+        self._next_update_id = 1
         self._me = {"id": 42, "is_bot": True, "first_name": "Liaison", "username": username}
         self.chats = Chats(self._me)
         self.listeners: list[Callable[[Deed], None]] = []
@@ -90,6 +87,15 @@ class MemoryBotApi(BaseRequest):
 
     async def shutdown(self) -> None:
         """Needs nothing closed."""
+
+    def number_from(self, update_id: int) -> None:
+        """Numbers the updates to come from here on; it has to lie above all that SQL knows."""
+        self._next_update_id = update_id
+
+    def numbered_from(self, update_id: int, update: Update) -> Update:
+        """Gives an update this number, and those to come the ones after it."""
+        self.number_from(update_id + 1)
+        return update | {"update_id": update_id}
 
     def said(self, chat_id: int, name: str, text: str, language_code: str | None = None) -> Update:
         """Lets a person write something; gives the update that tells of it."""

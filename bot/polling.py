@@ -78,10 +78,13 @@ class Polling:
         """Makes one call and keeps what came; what is kept is acknowledged by the next call."""
         async with asyncio.timeout(self._hold + self._margin):
             updates = await self._updates()
-        for update in updates:
-            await self._inbox.accept(update)
-            # From this batch, not from SQL: after a quiet week Telegram begins anew at any number, also a lower one.
-            self._offset = update["update_id"] + 1
+        if not updates:
+            # After a quiet week Telegram begins anew at any number, and what lies below an offset it would forget.
+            self._offset = await self._inbox.next_offset()
+            return
+        await self._inbox.accept_all(updates)
+        # From this batch, not the highest number: Telegram may have begun anew at a lower one.
+        self._offset = updates[-1]["update_id"] + 1
 
     async def _updates(self) -> Sequence[dict[str, Any]]:
         try:

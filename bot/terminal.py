@@ -5,11 +5,10 @@ from typing import Any, Protocol
 from rich.console import Console
 from rich.text import Text
 
-from bot.counter import Counter
+from bot.counter import OpenCounter
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import Pressable, pressables, print_message
 from bot.speakers import ROLES, Speaker, choices, speaker
-from handlers.context import PLATFORM
 from handlers.html import legible
 from handlers.office import take_on
 from handlers.texts import Texts
@@ -47,7 +46,7 @@ class Terminal:
         self,
         console: Console,
         api: MemoryBotApi,
-        counter: Counter,
+        counter: OpenCounter,
         texts: Texts,
         keyboard: Keyboard,
         *,
@@ -124,7 +123,7 @@ class Terminal:
         role = await self._window(wanted.name) if wanted.role == Role.CONTACT else wanted.role
         told = self._speaking if wanted.chat_id not in self._been else None
         async with services.database.writing() as session:
-            caller = await person_of(session, services.seal, PLATFORM, str(wanted.chat_id), services.now())
+            caller = await person_of(session, services.seal, services.platform, str(wanted.chat_id), services.now())
             if told is not None or caller.language is None:
                 await speak(session, caller.id, told or self._texts.language)
             if wanted.role in set(Role):
@@ -173,7 +172,8 @@ class Terminal:
             self._say(self._texts.say("terminal-no-earlier"), "yellow")
 
     async def _deliver(self, update: dict[str, Any]) -> None:
-        await self._counter.inbox.accept(update)
+        while not await self._counter.inbox.accept(update):  # another conversation has used its number
+            update = self._api.numbered_from(await self._counter.inbox.next_number(), update)
         await self._settle()
 
     async def _settle(self) -> None:
@@ -184,8 +184,8 @@ class Terminal:
             continue
         services = self._counter.services
         async with services.database.reading() as session:
-            waiting = await notifications.due(session, services.seal, services.now())
-            for due in waiting:
+            waiting = await notifications.due(session, services.seal, services.platform, services.now(), limit=None)
+            for due in waiting.readable:
                 if due.handle != present and due.id not in self._announced:
                     self._announced.add(due.id)
                     self._announce(due, await known_as(session, due.person_id))

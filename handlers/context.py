@@ -15,12 +15,11 @@ from handlers.replying import answer_press, send_pages
 from handlers.texts import Texts, Value, texts
 from knowledge.database import Database
 from knowledge.ledger import Caller, person_of
-from knowledge.people import Role, speak
+from knowledge.people import Platform, Role, speak
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
 from retrieval.conversation import Conversation
 
-PLATFORM = "telegram"
 _SERVICES = "services"
 
 
@@ -29,10 +28,12 @@ class Services:
     """The parts of the desk that handlers use.
 
     Attributes:
+        platform: where the people are whom these handlers serve; those of another are strangers to them.
         office: key of the desk's own office, whose people answer what is handed over.
         admins: platform ids of those whom the environment names as administrators.
     """
 
+    platform: Platform
     database: Database
     seal: Seal
     conversation: Conversation
@@ -112,14 +113,14 @@ async def visit(update: Update, context: DeskContext) -> Visit | None:
     services = context.services
     handle = str(user.id)
     async with services.database.writing() as session:
-        caller = await person_of(session, services.seal, PLATFORM, handle, services.now())
+        caller = await person_of(session, services.seal, services.platform, handle, services.now())
         language = Language(caller.language) if caller.language else language_of_app(user.language_code)
         if caller.language is None:
             await speak(session, caller.id, language)
         named = handle in services.admins and Role.ADMIN not in caller.roles
         if named:
             await take_on(session, services.seal, services.office, caller.id, Role.ADMIN, services.now())
-            caller = await person_of(session, services.seal, PLATFORM, handle, services.now())
+            caller = await person_of(session, services.seal, services.platform, handle, services.now())
     if named:
         await set_own_menu(context.bot, int(handle), caller.roles, language)
     return Visit(update, context, caller, handle, texts(language))

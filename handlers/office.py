@@ -9,27 +9,29 @@ from knowledge import handovers
 from knowledge.database import WriteSession
 from knowledge.handovers import Handed
 from knowledge.notifications import notify
-from knowledge.people import Role, contact_role, grant, language_of_person, with_role
+from knowledge.people import Role, contact_role, grant, language_of_person, platform_of_person, with_role
 from knowledge.sealing import Seal
 
 
 async def take_on(
     session: WriteSession, seal: Seal, office: str | None, person_id: int, role: str, now: dt.datetime
 ) -> None:
-    """Gives somebody a role; whoever thereby joins the office is told of the questions that still wait.
+    """Gives somebody a role; whoever thereby joins the office is told of the questions that still wait there.
 
     Args:
         office: key of the desk's own office; None where it has none.
     """
     await grant(session, person_id, role)
     if role in (Role.ADMIN, contact_role(office or "")):
-        for handed in await handovers.open_ones(session, seal):
+        platform = await platform_of_person(session, person_id)
+        for handed in await handovers.open_ones(session, seal, platform):
             await _tell(session, seal, person_id, handed, now)
 
 
 async def tell_office(session: WriteSession, seal: Seal, office: str | None, handed: Handed, now: dt.datetime) -> int:
-    """Asks the people of the desk's office, or the administrators where it has none, and says how many they are."""
-    people = await with_role(session, contact_role(office or "")) or await with_role(session, Role.ADMIN)
+    """Asks the desk's office, or the administrators where it has none, on the asker's platform; says how many."""
+    window, platform = contact_role(office or ""), handed.platform
+    people = await with_role(session, platform, window) or await with_role(session, platform, Role.ADMIN)
     for person_id in people:
         await _tell(session, seal, person_id, handed, now)
     return len(people)

@@ -19,7 +19,9 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
         return False
     for handover_id in await handovers.of_asker(session, person_id):
         await notifications.withdraw(session, handovers.asking_key(handover_id))
-    await inbox.forget_chat(session, seal, seal.unseal(person.handle_sealed))
+    handle = seal.opened(person.handle_sealed, f"person {person_id}")
+    if handle is not None:  # else what was set aside of their chat cannot be found, and nobody can read it either
+        await inbox.forget_chat(session, seal, person.platform, handle)
     # Turns, what hangs on them, and messages to the person go with the row.
     erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))
     return erased.first() is not None

@@ -16,6 +16,7 @@ class Handed:
 
     id: int
     asker_id: int
+    platform: str
     asker_language: str | None
     question: str
     answered: bool
@@ -38,7 +39,7 @@ async def hand_over(session: WriteSession, seal: Seal, person_id: int, turn_id: 
 
 
 async def handed(session: WriteSession, seal: Seal, handover_id: int) -> Handed | None:
-    """Gives a question that was handed over; None where it was erased."""
+    """Gives a question that was handed over; None where it was erased, or none of the keys opens it."""
     row = (
         await session.execute(
             select(Handover, Turn, Person)
@@ -50,14 +51,29 @@ async def handed(session: WriteSession, seal: Seal, handover_id: int) -> Handed 
     if row is None:
         return None
     handover, turn, asker = row
-    question = seal.unseal(turn.question_sealed)
-    return Handed(handover.id, asker.id, asker.language or turn.language, question, handover.answered_at is not None)
+    question = seal.opened(turn.question_sealed, f"turn {turn.id}")
+    if question is None:
+        return None
+    return Handed(
+        id=handover.id,
+        asker_id=asker.id,
+        platform=asker.platform,
+        asker_language=asker.language or turn.language,
+        question=question,
+        answered=handover.answered_at is not None,
+    )
 
 
-async def open_ones(session: WriteSession, seal: Seal) -> list[Handed]:
-    """Gives the questions that nobody has answered yet, the oldest first."""
-    ids = await session.scalars(select(Handover.id).where(Handover.answered_at.is_(None)).order_by(Handover.id))
-    found = [await handed(session, seal, handover_id) for handover_id in ids.all()]
+async def open_ones(session: WriteSession, seal: Seal, platform: str) -> list[Handed]:
+    """Gives the questions of a platform's people that nobody has answered yet, the oldest first."""
+    ids = (
+        select(Handover.id)
+        .join(Turn, Turn.id == Handover.turn_id)
+        .join(Person, Person.id == Turn.person_id)
+        .where(Person.platform == platform, Handover.answered_at.is_(None))
+        .order_by(Handover.id)
+    )
+    found = [await handed(session, seal, handover_id) for handover_id in (await session.scalars(ids)).all()]
     return [one for one in found if one is not None]
 
 

@@ -1,17 +1,27 @@
-"""The durable inbox: an update is kept here before it is acknowledged, and until it is done."""
+"""The durable inbox: an update is kept here before it is acknowledged, and until it is done.
+
+Updates are numbered by their platform. Telegram hands one out for 24 hours at most, and after a week without any it
+goes on at a random number, also a lower one. So a number is taken for known only while that update may come again
+(`_KNOWN`), and the newest update is the one received last, not the one with the highest number.
+"""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
-from knowledge.tables import InboxEntry
+from knowledge.tables import Handover, InboxEntry, Person, Turn
 
 MOST_TRIES = 3
+_KNOWN = dt.timedelta(days=3)
+"""Longer than Telegram repeats an update, shorter than the quiet after which its numbers come again."""
+_KEPT = dt.timedelta(days=7)
+"""How long the row of an update that is done stays, for whoever looks into what happened."""
 
 
 class InboxState(StrEnum):
@@ -24,73 +34,166 @@ class InboxState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An update that is not done: ``payload`` is its JSON, ``lane`` a keyed digest of its chat."""
+    """An update that is not done.
+
+    Attributes:
+        lane: a keyed digest of its chat.
+        payload: its JSON.
+        suspect: whether it was being worked on when a process died, and so may have killed it.
+    """
 
     update_id: int
     lane: str
     payload: str
     tries: int
+    suspect: bool = False
 
 
-async def accept(session: WriteSession, seal: Seal, update_id: int, lane: str, payload: str, now: dt.datetime) -> bool:
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits: ``readable`` updates, and the numbers of those that none of the keys opens."""
+
+    readable: list[Waiting]
+    sealed: list[int]
+
+
+def lane(seal: Seal, chat: object) -> str:
+    """Names the lane of a chat: a digest, so that who talks cannot be read from the database."""
+    return seal.digest(_lane(chat))
+
+
+async def accept(
+    session: WriteSession, seal: Seal, platform: str, update_id: int, lane: str, payload: str, now: dt.datetime
+) -> bool:
     """Keeps an update; False where it is known already, done or not."""
     dialect = session.get_bind().dialect.name
     insert = postgresql.insert(InboxEntry) if dialect == "postgresql" else sqlite.insert(InboxEntry)
-    row = insert.values(
-        update_id=update_id,
-        lane=lane,
-        payload_sealed=seal.seal(payload),
-        state=InboxState.WAITING,
-        tries=0,
-        received_at=now,
-    )
+    content = {
+        "lane": lane,
+        "payload_sealed": seal.seal(payload),
+        "state": InboxState.WAITING,
+        "tries": 0,
+        "begun": False,
+        "fault": None,
+        "received_at": now,
+        "finished_at": None,
+    }
+    row = insert.values(platform=platform, update_id=update_id, **content)
     kept = await session.execute(row.on_conflict_do_nothing().returning(InboxEntry.update_id))
-    return kept.first() is not None
-
-
-async def waiting(session: ReadSession, seal: Seal) -> list[Waiting]:
-    """Gives the updates that are neither done nor set aside, in the order in which they came."""
-    rows = await session.scalars(
-        select(InboxEntry).where(InboxEntry.state == InboxState.WAITING).order_by(InboxEntry.update_id)
+    if kept.first() is not None:
+        return True
+    too_old = (
+        _is(platform, update_id) & (InboxEntry.state != InboxState.WAITING) & (InboxEntry.received_at < now - _KNOWN)
     )
-    return [
-        Waiting(row.update_id, row.lane, seal.unseal(row.payload_sealed), row.tries)
-        for row in rows
-        if row.payload_sealed is not None
-    ]
-
-
-async def finish(session: WriteSession, update_id: int, now: dt.datetime) -> None:
-    """Notes that an update is done; neither its content nor its chat is kept any longer."""
-    done = {"state": InboxState.DONE, "lane": "", "payload_sealed": None, "finished_at": now}
-    await session.execute(update(InboxEntry).where(InboxEntry.update_id == update_id).values(**done))
-
-
-async def fail(session: WriteSession, update_id: int, fault: str, now: dt.datetime) -> bool:
-    """Counts a failed try; True where that was the last one, and the update is set aside with its content."""
-    tries = await session.scalar(
-        update(InboxEntry)
-        .where(InboxEntry.update_id == update_id)
-        .values(tries=InboxEntry.tries + 1, fault=fault[:120])
-        .returning(InboxEntry.tries)
-    )
-    if tries is None or tries < MOST_TRIES:
+    anew = await session.execute(update(InboxEntry).where(too_old).values(**content).returning(InboxEntry.update_id))
+    if anew.first() is None:
         return False
-    aside = {"state": InboxState.SET_ASIDE, "finished_at": now}
-    await session.execute(update(InboxEntry).where(InboxEntry.update_id == update_id).values(**aside))
+    await _release(session, platform, [update_id])
     return True
 
 
-async def next_offset(session: ReadSession) -> int | None:
-    """Gives the number from which the platform is asked for more; None where nothing ever came."""
-    highest = await session.scalar(select(func.max(InboxEntry.update_id)))
-    return None if highest is None else highest + 1
+async def waiting(session: ReadSession, seal: Seal, platform: str) -> Backlog:
+    """Gives the updates of a platform that are neither done nor set aside, in the order of their numbers."""
+    mine = (InboxEntry.platform == platform) & (InboxEntry.state == InboxState.WAITING)
+    backlog = Backlog([], [])
+    for row in await session.scalars(select(InboxEntry).where(mine).order_by(InboxEntry.update_id)):
+        payload = seal.opened(row.payload_sealed or b"", f"update {row.update_id}")
+        if payload is None:
+            backlog.sealed.append(row.update_id)
+        else:
+            backlog.readable.append(Waiting(row.update_id, row.lane, payload, row.tries, row.begun))
+    return backlog
 
 
-async def forget_chat(session: WriteSession, seal: Seal, chat: str) -> None:
+async def begin(session: WriteSession, platform: str, update_id: int) -> None:
+    """Notes that somebody is at work on an update."""
+    await session.execute(update(InboxEntry).where(_is(platform, update_id)).values(begun=True))
+
+
+async def rest(session: WriteSession, platform: str, update_ids: Collection[int]) -> None:
+    """Notes that nobody is at work on updates any more, and that this is no fault of theirs."""
+    mine = (InboxEntry.platform == platform) & InboxEntry.update_id.in_(update_ids)
+    await session.execute(update(InboxEntry).where(mine).values(begun=False))
+
+
+async def finish(session: WriteSession, platform: str, update_id: int, now: dt.datetime) -> None:
+    """Notes that an update is done; neither its content nor its chat is kept any longer."""
+    done = {"state": InboxState.DONE, "begun": False, "lane": "", "payload_sealed": None, "finished_at": now}
+    await session.execute(update(InboxEntry).where(_is(platform, update_id)).values(**done))
+
+
+async def fail(
+    session: WriteSession, platform: str, update_id: int, fault: str, now: dt.datetime, most_tries: int = MOST_TRIES
+) -> bool:
+    """Counts a failed try; True where that was the last one, and the update is set aside with its content."""
+    tries = await session.scalar(
+        update(InboxEntry)
+        .where(_is(platform, update_id))
+        .values(tries=InboxEntry.tries + 1, begun=False, fault=fault[:120])
+        .returning(InboxEntry.tries)
+    )
+    if tries is None or tries < most_tries:
+        return False
+    aside = {"state": InboxState.SET_ASIDE, "finished_at": now}
+    await session.execute(update(InboxEntry).where(_is(platform, update_id)).values(**aside))
+    return True
+
+
+async def next_offset(session: ReadSession, platform: str, now: dt.datetime) -> int | None:
+    """Gives the number from which the platform is asked for more; None where it may begin anywhere."""
+    newest = (await session.execute(_newest_first(platform).limit(1))).first()
+    return None if newest is None or newest.received_at < now - _KNOWN else newest.update_id + 1
+
+
+async def next_number(session: ReadSession, platform: str) -> int:
+    """Gives a number above all that are known, for a platform whose updates are numbered here."""
+    highest = await session.scalar(select(func.max(InboxEntry.update_id)).where(InboxEntry.platform == platform))
+    return 1 if highest is None else highest + 1
+
+
+async def prune(session: WriteSession, platform: str, now: dt.datetime, limit: int = 500) -> int:
+    """Erases rows of updates that were done long ago, some at a time, but not the newest; gives how many."""
+    newest = await session.scalar(_newest_first(platform).limit(1))
+    old = (
+        select(InboxEntry.update_id)
+        .where(InboxEntry.platform == platform, InboxEntry.received_at < now - _KEPT)
+        .where(InboxEntry.state == InboxState.DONE, InboxEntry.update_id != newest)
+    )
+    numbers = list(await session.scalars(old.limit(limit)))
+    if numbers:
+        mine = (InboxEntry.platform == platform) & InboxEntry.update_id.in_(numbers)
+        await session.execute(delete(InboxEntry).where(mine))
+        await _release(session, platform, numbers)
+    return len(numbers)
+
+
+async def forget_chat(session: WriteSession, seal: Seal, platform: str, chat: str) -> None:
     """Erases the content of what was set aside of a chat; its numbers stay, so that nothing is taken in twice.
 
     What waits is left: it came after the wish to be forgotten, or is that wish.
     """
-    theirs = InboxEntry.lane.in_(seal.digests(f"lane:{chat}")) & (InboxEntry.state == InboxState.SET_ASIDE)
-    await session.execute(update(InboxEntry).where(theirs).values(lane="", payload_sealed=None))
+    theirs = (InboxEntry.platform == platform) & InboxEntry.lane.in_(seal.digests(_lane(chat)))
+    aside = theirs & (InboxEntry.state == InboxState.SET_ASIDE)
+    await session.execute(update(InboxEntry).where(aside).values(lane="", payload_sealed=None))
+
+
+async def _release(session: WriteSession, platform: str, update_ids: Collection[int]) -> None:
+    """Lets what updates left behind forget their numbers, which another update may bear one day."""
+    people = select(Person.id).where(Person.platform == platform)
+    turns = Turn.update_id.in_(update_ids) & Turn.person_id.in_(people)
+    await session.execute(update(Turn).where(turns).values(update_id=None))
+    answers = Handover.answer_update_id.in_(update_ids) & Handover.answered_by.in_(people)
+    await session.execute(update(Handover).where(answers).values(answer_update_id=None))
+
+
+def _newest_first(platform: str) -> Select[int, dt.datetime]:
+    rows = select(InboxEntry.update_id, InboxEntry.received_at).where(InboxEntry.platform == platform)
+    return rows.order_by(InboxEntry.received_at.desc(), InboxEntry.update_id.desc())
+
+
+def _is(platform: str, update_id: int) -> ColumnElement[bool]:
+    return (InboxEntry.platform == platform) & (InboxEntry.update_id == update_id)
+
+
+def _lane(chat: object) -> str:
+    return f"lane:{chat}"

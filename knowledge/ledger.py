@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from knowledge.database import ReadSession, WriteSession
+from knowledge.people import Platform
 from knowledge.sealing import Seal
 from knowledge.tables import Person, Turn
 
@@ -52,8 +53,7 @@ async def person_of(session: WriteSession, seal: Seal, platform: str, handle: st
 
     A person last seen before a change of keys is found by the older digest and moved to the newest key.
     """
-    # The platform is part of what is digested: equal numbers on two platforms must not show that they are equal.
-    digests = seal.digests(f"{platform}:{handle}")
+    digests = _handle_digests(seal, platform, handle)
     found = await session.scalars(select(Person).where(Person.platform == platform, Person.handle_digest.in_(digests)))
     person = min(found, key=lambda person: digests.index(person.handle_digest), default=None)
     if person is None:
@@ -72,7 +72,9 @@ async def save_turn(
 ) -> int:
     """Keeps a turn of a known person and returns its id; an update that asks again makes no second turn."""
     if update_id is not None:
-        kept = await session.scalar(select(Turn.id).where(Turn.update_id == update_id))
+        kept = await session.scalar(
+            select(Turn.id).where((Turn.update_id == update_id) & (Turn.person_id == person_id))
+        )
         if kept is not None:
             return kept
     row = insert(Turn).values(
@@ -90,11 +92,7 @@ async def save_turn(
 
 
 async def last_turns(session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int) -> list[Exchange]:
-    """Gives the last ``n`` turns of a person's thread, the oldest first.
-
-    Raises:
-        SealBroken: a turn was sealed under a key that is not among the seal's.
-    """
+    """Gives the last ``n`` turns of a person's thread that can be read, the oldest first."""
     start = await session.scalar(select(Person.thread_after).where(Person.id == person_id))
     return await _turns(session, seal, (Turn.person_id == person_id) & (Turn.id > (start or 0)), n)
 
@@ -108,13 +106,17 @@ async def latest_turn(session: ReadSession, person_id: int) -> int | None:
 
 
 async def turn(session: ReadSession, seal: Seal, turn_id: int, context: int) -> KeptTurn | None:
-    """Gives a turn with up to ``context`` questions that went before it in its thread; None where it was erased."""
+    """Gives a turn with up to ``context`` questions that went before it in its thread.
+
+    None where it was erased, or none of the keys opens it.
+    """
     row = await session.get(Turn, turn_id)
-    if row is None:
+    question = None if row is None else seal.opened(row.question_sealed, f"turn {turn_id}")
+    if row is None or question is None:
         return None
     earlier = (Turn.person_id == row.person_id) & (Turn.id > (row.thread_after or 0)) & (Turn.id < turn_id)
     questions = tuple(exchange.question for exchange in await _turns(session, seal, earlier, context))
-    return KeptTurn(row.id, row.person_id, row.language, seal.unseal(row.question_sealed), questions)
+    return KeptTurn(row.id, row.person_id, row.language, question, questions)
 
 
 async def turn_asked_by(
@@ -140,6 +142,15 @@ async def rate(session: WriteSession, person_id: int, turn_id: int, helpful: boo
     return noted.first() is not None
 
 
+def _handle_digests(seal: Seal, platform: str, handle: str) -> list[str]:
+    """Digests a handle under every key, as it stands now and as it stood once, the present way first."""
+    # The platform is part of what is digested: equal numbers on two platforms must not show that they are equal.
+    digests = seal.digests(f"{platform}:{handle}")
+    if platform == Platform.TERMINAL:  # before migration 0003 its people were digested as if they were Telegram's
+        digests += seal.digests(f"{Platform.TELEGRAM}:{handle}")
+    return digests
+
+
 def _caller(person: Person) -> Caller:
     return Caller(
         id=person.id,
@@ -157,11 +168,12 @@ async def _turns(session: ReadSession | WriteSession, seal: Seal, mine: ColumnEl
         Exchange(
             asked_at=row.asked_at,
             language=row.language,
-            question=seal.unseal(row.question_sealed),
+            question=question,
             abstained=row.abstained,
             record_keys=tuple(row.record_keys),
             prompt_hash=row.prompt_hash,
         )
         for row in rows
+        if (question := seal.opened(row.question_sealed, f"turn {row.id}")) is not None
     ]
     return turns[::-1]

@@ -24,13 +24,26 @@ class NotificationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A message whose time has come: ``handle`` is the platform's id of the person, ``payload`` what to send."""
+    """A message whose time has come.
+
+    Attributes:
+        handle: the platform's id of the person.
+        payload: what to send.
+    """
 
     id: int
     person_id: int
     handle: str
     payload: str
     tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What is due: ``readable`` messages, and the numbers of those that none of the keys opens."""
+
+    readable: list[Due]
+    sealed: list[int]
 
 
 async def notify(session: WriteSession, seal: Seal, person_id: int, key: str, payload: str, now: dt.datetime) -> bool:
@@ -50,8 +63,11 @@ async def notify(session: WriteSession, seal: Seal, person_id: int, key: str, pa
     return written.first() is not None
 
 
-async def due(session: ReadSession, seal: Seal, now: dt.datetime, limit: int = 50) -> list[Due]:
-    """Gives the oldest waiting message of each person, if its time has come: nobody's messages change their order."""
+async def due(session: ReadSession, seal: Seal, platform: str, now: dt.datetime, limit: int | None) -> Outgoing:
+    """Gives the oldest waiting message of each person on a platform, if its time has come.
+
+    Nobody's messages change their order.
+    """
     oldest = (
         select(func.min(Notification.id))
         .where(Notification.state == NotificationState.WAITING)
@@ -60,15 +76,19 @@ async def due(session: ReadSession, seal: Seal, now: dt.datetime, limit: int = 5
     rows = await session.execute(
         select(Notification, Person.handle_sealed)
         .join(Person, Person.id == Notification.person_id)
-        .where(Notification.id.in_(oldest), Notification.due_at <= now)
+        .where(Person.platform == platform, Notification.id.in_(oldest), Notification.due_at <= now)
         .order_by(Notification.id)
         .limit(limit)
     )
-    return [
-        Due(row.id, row.person_id, seal.unseal(handle), seal.unseal(row.payload_sealed), row.tries)
-        for row, handle in rows
-        if row.payload_sealed is not None
-    ]
+    found = Outgoing([], [])
+    for row, handle_sealed in rows:
+        handle = seal.opened(handle_sealed, f"person {row.person_id}")
+        payload = seal.opened(row.payload_sealed or b"", f"notification {row.id}")
+        if handle is None or payload is None:
+            found.sealed.append(row.id)
+        else:
+            found.readable.append(Due(row.id, row.person_id, handle, payload, row.tries))
+    return found
 
 
 async def withdraw(session: WriteSession, keys: str) -> None:

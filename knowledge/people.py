@@ -18,6 +18,13 @@ INVITATION_DAYS = 7
 """Days for which an invitation can be used."""
 
 
+class Platform(StrEnum):
+    """Where people talk to the desk; whoever does so in two places is two people."""
+
+    TELEGRAM = "telegram"
+    TERMINAL = "terminal"
+
+
 class Party(StrEnum):
     """What somebody says they are when they first come."""
 
@@ -86,9 +93,9 @@ async def grant(session: WriteSession, person_id: int, role: str) -> None:
         await session.flush()
 
 
-async def with_role(session: ReadSession | WriteSession, role: str) -> list[int]:
-    """Gives the ids of everybody who has a role."""
-    rows = await session.execute(select(Person.id, Person.roles))
+async def with_role(session: ReadSession | WriteSession, platform: str, role: str) -> list[int]:
+    """Gives the ids of everybody on a platform who has a role."""
+    rows = await session.execute(select(Person.id, Person.roles).where(Person.platform == platform))
     return [person_id for person_id, roles in rows if role in roles]
 
 
@@ -96,6 +103,11 @@ async def known_as(session: ReadSession | WriteSession, person_id: int) -> str |
     """Gives somebody's first role, else what they said they are; None where neither is known."""
     person = (await session.execute(select(Person.roles, Person.party).where(Person.id == person_id))).first()
     return next(iter(person.roles), person.party) if person else None
+
+
+async def platform_of_person(session: ReadSession | WriteSession, person_id: int) -> str:
+    """Gives the platform that somebody is on."""
+    return (await session.scalars(select(Person.platform).where(Person.id == person_id))).one()
 
 
 async def language_of_person(session: ReadSession | WriteSession, person_id: int) -> Language:

@@ -9,6 +9,7 @@ needs it any more.
 import base64
 import binascii
 import hmac
+import logging
 from collections.abc import Sequence
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -17,6 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from knowledge.errors import KeyMalformed, SealBroken
 
+_log = logging.getLogger(__name__)
 _KEY_BYTES = 32
 #: Texts may hold half a character pair (chat programs send such); sealing is not the place to refuse them.
 _ERRORS = "surrogatepass"
@@ -53,6 +55,14 @@ class Seal:
             return self._fernet.decrypt(sealed).decode(errors=_ERRORS)
         except InvalidToken as error:
             raise SealBroken("sealed under another key, or changed") from error
+
+    def opened(self, sealed: bytes, row: str) -> str | None:
+        """Opens one row of many; None where none of the keys fits, which is logged under the row's name."""
+        try:
+            return self.unseal(sealed)
+        except SealBroken:
+            _log.error("%s is sealed with none of the keys at hand, or damaged", row)
+            return None
 
     def digest(self, text: str) -> str:
         """Digests a text under the newest key (HMAC-SHA256, 64 hex characters); without the key nobody can guess it."""

@@ -13,7 +13,6 @@ from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.counter import open_counter
 from bot.data_folder import Keeper
-from bot.desk import OpenDesk
 from bot.errors import Refused
 from bot.key_file import own_key
 from bot.keyboard_input import KeyboardInput
@@ -21,8 +20,7 @@ from bot.memory_api import MemoryBotApi
 from bot.speakers import Speaker, choices, speaker
 from bot.terminal import Terminal
 from handlers.texts import Texts
-from knowledge import inbox
-from knowledge.people import Party
+from knowledge.people import Party, Platform
 
 _TOKEN = "42:in-this-process"  # noqa: S105 - PTB wants one; nobody checks it
 
@@ -56,11 +54,12 @@ def chat_command(texts: Texts) -> click.Command:
 async def _chat(common: Common, first: Speaker) -> None:
     keys = common.settings.keys or [own_key(common.settings.config_folder)]
     async with opened(common) as desk, _alone(common):
-        api = MemoryBotApi(now=_now, first_update_id=await _first_update(desk))
+        api = MemoryBotApi(now=_now)
         async with open_counter(
             desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=_now,
-            today=lambda: common.today, delivering=False, platform="terminal",
+            today=lambda: common.today, delivering=False, platform=Platform.TERMINAL,
         ) as counter:  # fmt: skip
+            api.number_from(await counter.inbox.next_number())
             speaking = common.chosen_language or common.settings.language
             console = Console(highlight=False)
             await Terminal(console, api, counter, common.texts, KeyboardInput(), speaking=speaking).run(first)
@@ -80,12 +79,6 @@ async def _alone(common: Common) -> AsyncIterator[None]:
         yield
     finally:
         right.release()
-
-
-async def _first_update(desk: OpenDesk) -> int:
-    """Numbers updates on from those of earlier conversations."""
-    async with desk.database.reading() as session:
-        return await inbox.next_offset(session) or 1
 
 
 def _now() -> dt.datetime:

@@ -18,7 +18,7 @@ from telegram.request import HTTPXRequest
 
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
-from bot.counter import Counter, open_counter
+from bot.counter import OpenCounter, open_counter
 from bot.errors import Refused
 from bot.patient_request import PatientRequest
 from bot.polling import Polling
@@ -102,7 +102,7 @@ async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]
     return 0
 
 
-async def _served(counter: Counter, settings: Settings, webhook: str | None) -> None:
+async def _served(counter: OpenCounter, settings: Settings, webhook: str | None) -> None:
     """Takes updates in until cancelled."""
     bot = counter.application.bot
     if webhook is None:

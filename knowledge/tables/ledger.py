@@ -34,7 +34,11 @@ class Turn(Base):
     """A question and what the answer rested on."""
 
     __tablename__ = "turn"
-    __table_args__ = (Index("ix_turn_thread", "person_id", "id"), NEVER_AGAIN)
+    __table_args__ = (
+        Index("ix_turn_thread", "person_id", "id"),
+        UniqueConstraint("update_id", "person_id"),
+        NEVER_AGAIN,
+    )
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
@@ -47,7 +51,7 @@ class Turn(Base):
     """None where no chat model took part."""
     thread_after: Mapped[int | None] = mapped_column(BigIdentity)
     """The last turn before its thread began: its own context stays what it was when another thread begins."""
-    update_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
-    """The update that asked it: an update that is processed again makes no second turn."""
+    update_id: Mapped[int | None] = mapped_column(BigInteger)
+    """The update that asked it, while the inbox knows it: processed again, it makes no second turn."""
     helpful: Mapped[bool | None]
     """What the asker thought of the answer; None where they did not say."""

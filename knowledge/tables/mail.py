@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
@@ -12,8 +12,12 @@ class InboxEntry(Base):
     """An update of the platform, kept before it is acknowledged."""
 
     __tablename__ = "inbox"
-    __table_args__ = (Index("ix_inbox_waiting", "state", "update_id"),)
+    __table_args__ = (
+        Index("ix_inbox_waiting", "platform", "state", "update_id"),
+        Index("ix_inbox_age", "platform", "received_at"),
+    )
 
+    platform: Mapped[str] = mapped_column(String(20), primary_key=True)
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     lane: Mapped[str] = mapped_column(String(64))
     """A keyed digest of the chat; empty once nothing has to be kept in order any more."""
@@ -21,6 +25,8 @@ class InboxEntry(Base):
     """None once the update is done: what was said is not kept twice."""
     state: Mapped[str] = mapped_column(String(20))
     tries: Mapped[int]
+    begun: Mapped[bool]
+    """Whether somebody is at work on it: a process that finds it so at its start knows that another one died."""
     fault: Mapped[str | None] = mapped_column(String(120))
     received_at: Mapped[dt.datetime]
     finished_at: Mapped[dt.datetime | None]
@@ -49,7 +55,7 @@ class Handover(Base):
     """A question that a person of the desk answers instead of the assistant."""
 
     __tablename__ = "handover"
-    __table_args__ = NEVER_AGAIN
+    __table_args__ = (UniqueConstraint("answer_update_id", "answered_by"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     turn_id: Mapped[int] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"), unique=True)
@@ -57,7 +63,7 @@ class Handover(Base):
     answer_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     answered_at: Mapped[dt.datetime | None]
-    answer_update_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    answer_update_id: Mapped[int | None] = mapped_column(BigInteger)
     """The update that brought the answer: processed again, it is still the answer and no question."""
 
 

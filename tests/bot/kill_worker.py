@@ -25,7 +25,14 @@ async def main(folder: Path, api_url: str, key: str) -> None:
     database, seal = Database(sqlite_url(folder)), Seal([key])
     application = application_over(PatientRequest(HTTPXRequest()), recording(database, seal), api_url)
     async with application:
-        inbox = Inbox(database, seal, application, now=lambda: dt.datetime.now(dt.UTC), on_set_aside=Told())
+        inbox = Inbox(
+            database,
+            seal,
+            application,
+            now=lambda: dt.datetime.now(dt.UTC),
+            on_set_aside=Told(),
+            most_tries=1_000,  # it is not the updates that kill it
+        )
         await inbox.recover()
         polling = asyncio.create_task(Polling(application.bot, inbox, allowed_updates=["message"], hold=5).run())
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, polling.cancel)

@@ -78,6 +78,16 @@ def recording(database: Database, seal: Seal = SEAL) -> Callback:
 
 
 @dataclass
+class Unreadable:
+    """Notes of which messages delivery tells that no key opens them."""
+
+    told: list[int] = field(default_factory=list)
+
+    async def __call__(self, session: WriteSession, number: int) -> None:
+        self.told.append(number)
+
+
+@dataclass
 class Told:
     """Notes whom an inbox tells that an update was set aside."""
 
@@ -102,7 +112,8 @@ async def inbox_of(
     waits = sleep or Waits()
     application = application_over(PatientRequest(request, sleep=waits), callback, base_url)
     async with application:
-        inbox = Inbox(database, SEAL, application, now=lambda: NOW, on_set_aside=told or Told(), sleep=waits, **options)
+        options = {"now": lambda: NOW, "on_set_aside": told or Told(), "sleep": waits} | options
+        inbox = Inbox(database, SEAL, application, **options)
         try:
             yield inbox
         finally:

@@ -16,7 +16,6 @@ from bot.data_folder import Keeper
 from handlers.texts import texts
 from knowledge.database import Database, sqlite_url
 from knowledge.ledger import person_of
-from knowledge.milestones import reach
 from knowledge.notifications import notify
 from knowledge.sealing import Seal, new_key
 from knowledge.vocabulary import Language
@@ -118,20 +117,18 @@ def test_its_key_is_not_beside_the_data(
 
 
 @pytest.mark.usefixtures("no_lines")
-def test_another_key_than_that_of_the_data_is_told(liaison: Run, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asyncio.run(_left_waiting(data))
-    monkeypatch.setenv("LIAISON_KEY", new_key())
-    ran = liaison("chat", "--data", data)
-    assert ran.status == 1
-    assert ran.err.endswith(texts(Language.EN).say("error-key-other") + "\n")
-
-
-@pytest.mark.usefixtures("no_lines")
-def test_where_telegram_is_served_nobody_talks_at_the_terminal(liaison: Run, data: Path) -> None:
-    asyncio.run(_serves(data, "telegram"))
-    ran = liaison("chat", "--data", data)
-    assert ran.status == 1
-    assert ran.err.endswith(texts(Language.EN).say("error-serves-telegram") + "\n")
+def test_another_key_than_that_of_the_data_is_told(
+    liaison: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether somebody stands in the data, from before keys were noted, or a key is noted."""
+    monkeypatch.setenv("LIAISON_CONFIG", str(tmp_path / "config"))
+    told = texts(Language.EN).say("error-key-other", path=str(tmp_path / "config" / "key")) + "\n"
+    kept, other = asyncio.run(_left_waiting(data)), new_key()
+    for keys, status in ((other, 1), (kept, 0), (other, 1), (f"{other},{kept}", 0), (kept, 1), (other, 0)):
+        monkeypatch.setenv("LIAISON_KEY", keys)
+        ran = liaison("chat", "--data", data)
+        assert ran.status == status
+        assert ran.err.endswith(told) == bool(status)
 
 
 @pytest.mark.usefixtures("no_lines")
@@ -146,20 +143,15 @@ def test_one_conversation_at_a_time(liaison: Run, data: Path) -> None:
     assert liaison("chat", "--data", data).status == 0
 
 
-async def _serves(data: Path, platform: str) -> None:
-    database = Database(sqlite_url(data))
-    async with database.writing() as session:
-        await reach(session, f"serves:{platform}", LONG_AGO)
-    await database.close()
-
-
-async def _left_waiting(data: Path) -> None:
-    """Leaves a message that waits, under a key of its own."""
-    database, seal = Database(sqlite_url(data)), Seal([new_key()])
+async def _left_waiting(data: Path) -> str:
+    """Leaves a message that waits, under a key of its own, and gives the key."""
+    key = new_key()
+    database, seal = Database(sqlite_url(data)), Seal([key])
     async with database.writing() as session:
         person = await person_of(session, seal, "telegram", "1", LONG_AGO)
         await notify(session, seal, person.id, "k", "[]", LONG_AGO)
     await database.close()
+    return key
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")

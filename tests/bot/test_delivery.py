@@ -18,7 +18,7 @@ from knowledge.database import Database
 from knowledge.errors import StoreUnavailable
 from knowledge.ledger import person_of
 from knowledge.tables import Notification
-from tests.bot.messaging import SEAL, AnyApplication, Context, Waits, application_over
+from tests.bot.messaging import SEAL, AnyApplication, Context, Unreadable, Waits, application_over
 from tests.knowledge.drafting import NOW
 
 
@@ -40,7 +40,7 @@ class Post:
 
     def __init__(self, database: Database, application: AnyApplication, api: MemoryBotApi, clock: Clock) -> None:
         self.database, self.api, self.clock = database, api, clock
-        self.delivery = Delivery(database, SEAL, application.bot, now=clock, sleep=Waits())
+        self.delivery = Delivery(database, SEAL, application.bot, now=clock, on_sealed=Unreadable(), sleep=Waits())
 
     async def write(self, handle: int, key: str, *pages: Page, payload: str | None = None) -> None:
         """Writes a message to somebody."""

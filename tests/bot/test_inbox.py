@@ -62,7 +62,7 @@ async def test_an_update_is_kept_processed_and_done(database: Database) -> None:
     assert await recorded(database) == [10]
     assert [sent["text"] for sent in api.chats.messages(7)] == ["10: 水泵漏水"]
     async with database.reading() as session:
-        assert await kept.waiting(session, SEAL) == []
+        assert (await kept.waiting(session, SEAL, "telegram")).readable == []
 
 
 async def test_an_update_delivered_twice_counts_once(database: Database) -> None:
@@ -128,7 +128,7 @@ async def test_telling_is_part_of_setting_aside_but_cannot_prevent_it(sqlite_dat
     """What was written before telling failed is gone with it; the update is set aside all the same."""
 
     async def tell(session: WriteSession, waiting: Waiting, fault: str) -> None:
-        await kept.accept(session, SEAL, 99, "x", "{}", NOW)
+        await kept.accept(session, SEAL, "telegram", 99, "x", "{}", NOW)
         raise LookupError("nobody to tell")
 
     handler = Failing(*(ValueError() for _ in range(3)))
@@ -271,7 +271,7 @@ async def test_content_and_chat_are_sealed(sqlite_database: Database) -> None:
         await inbox.accept(message(1, chat_id=987654321, text="only between us"))
         await begun.wait()
         async with sqlite_database.reading() as session:
-            (waiting,) = await kept.waiting(session, SEAL)
+            (waiting,) = (await kept.waiting(session, SEAL, "telegram")).readable
     assert json.loads(waiting.payload)["message"]["text"] == "only between us"
     assert waiting.lane == SEAL.digest("lane:987654321")
 

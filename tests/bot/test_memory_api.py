@@ -18,7 +18,9 @@ _YES = InlineKeyboardMarkup([[InlineKeyboardButton("是", callback_data="yes")]]
 @pytest.fixture
 def api() -> MemoryBotApi:
     """Makes an empty Bot API."""
-    return MemoryBotApi(now=lambda: NOW, first_update_id=100)
+    api = MemoryBotApi(now=lambda: NOW)
+    api.number_from(100)
+    return api
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ from tests.bot.messaging import (
     Callback,
     Context,
     Told,
+    Unreadable,
     Waits,
     inbox_of,
     message,
@@ -261,7 +262,8 @@ async def test_notifications_are_delivered_while_telegram_fails(sqlite_database:
         door.api.fail(silence_after_delivery, chat_id=6)
         door.api.fail(refusal(500, "Internal Server Error"), chat_id=7)
         door.api.fail(refusal(403, "Forbidden: user is deactivated"), chat_id=8, times=9)
-        delivery = Delivery(sqlite_database, SEAL, door.inbox._application.bot, now=lambda: clock[0])
+        bot = door.inbox._application.bot
+        delivery = Delivery(sqlite_database, SEAL, bot, now=lambda: clock[0], on_sealed=Unreadable())
         assert await delivery.round() == 4
         assert [len(door.api.texts(who)) for who in (5, 6, 7, 8)] == [0, 1, 0, 0]
         clock[0] += dt.timedelta(seconds=7)

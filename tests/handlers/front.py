@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.counter import Counter, open_counter
+from bot.counter import OpenCounter, open_counter
 from bot.desk import OpenDesk
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import Pressable, pressables
@@ -39,7 +39,7 @@ class Front:
     """An open counter and everybody before it; a person is the number of their chat."""
 
     api: MemoryBotApi
-    counter: Counter
+    counter: OpenCounter
     clock: Clock
     waited: list[float]
     codes: dict[int, str] = field(default_factory=dict)

@@ -29,10 +29,10 @@ async def _with_everything(database: Database, handle: str, staff_id: int, first
         await notifications.notify(session, SEAL, staff_id, key, f"{handle} 的问题", NOW)
         await notifications.notify(session, SEAL, me, f"answer:{handed.id}", "答复", NOW)
         for update_id in (first_update, first_update + 1):
-            await inbox.accept(session, SEAL, update_id, SEAL.digest(f"lane:{handle}"), f"{handle} 的话", NOW)
-        await inbox.finish(session, first_update, NOW)
+            await inbox.accept(session, SEAL, "telegram", update_id, inbox.lane(SEAL, handle), f"{handle} 的话", NOW)
+        await inbox.finish(session, "telegram", first_update, NOW)
         for _ in range(inbox.MOST_TRIES):
-            await inbox.fail(session, first_update + 1, "ValueError", NOW)
+            await inbox.fail(session, "telegram", first_update + 1, "ValueError", NOW)
     return me, handed.id
 
 

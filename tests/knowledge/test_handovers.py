@@ -39,7 +39,7 @@ async def test_a_question_is_handed_over_once_however_often_it_is_tapped(databas
     turn = await asked(database, me, "密封圈老化")
     first, *others = await asyncio.gather(*(_hand_over(database, me, turn) for _ in range(4)))
     assert first is not None
-    assert first == Handed(first.id, me, "zh", "密封圈老化", answered=False)
+    assert first == Handed(first.id, me, "telegram", "zh", "密封圈老化", answered=False)
     assert others == [first] * 3
     async with database.reading() as session:
         assert [row.asked_at for row in await session.scalars(select(Handover))] == [NOW]
@@ -51,7 +51,7 @@ async def test_somebody_elses_question_and_one_that_is_gone_are_not_handed_over(
     assert await _hand_over(database, other, turn) is None
     assert await _hand_over(database, me, 404) is None
     async with database.writing() as session:
-        assert await handovers.open_ones(session, SEAL) == []
+        assert await handovers.open_ones(session, SEAL, "telegram") == []
 
 
 async def test_the_asker_is_answered_in_their_own_language_else_the_questions(database: Database) -> None:
@@ -72,7 +72,7 @@ async def test_open_ones_are_those_without_an_answer_the_oldest_first(database: 
     numbers = [one.id for one in found if one is not None]
     assert await _answer(database, staff, numbers[1], "好", 9)
     async with database.writing() as session:
-        assert [one.id for one in await handovers.open_ones(session, SEAL)] == [numbers[0], numbers[2]]
+        assert [one.id for one in await handovers.open_ones(session, SEAL, "telegram")] == [numbers[0], numbers[2]]
     answered = await _handed(database, numbers[1])
     assert answered is not None
     assert answered.answered

@@ -14,27 +14,28 @@ from knowledge.tables import InboxEntry
 from tests.knowledge.drafting import NOW
 
 SEAL = Seal([new_key()])
+PLATFORM = "telegram"
 LATER = NOW + dt.timedelta(minutes=1)
 
 
 async def _accept(database: Database, update_id: int, payload: str = "{}", lane: str = "lane") -> bool:
     async with database.writing() as session:
-        return await inbox.accept(session, SEAL, update_id, lane, payload, NOW)
+        return await inbox.accept(session, SEAL, PLATFORM, update_id, lane, payload, NOW)
 
 
 async def _waiting(database: Database) -> list[Waiting]:
     async with database.reading() as session:
-        return await inbox.waiting(session, SEAL)
+        return (await inbox.waiting(session, SEAL, PLATFORM)).readable
 
 
 async def _row(database: Database, update_id: int) -> InboxEntry:
     async with database.reading() as session:
-        return await session.get_one(InboxEntry, update_id)
+        return await session.get_one(InboxEntry, (PLATFORM, update_id))
 
 
 async def _fail(database: Database, update_id: int, fault: str = "ValueError") -> bool:
     async with database.writing() as session:
-        return await inbox.fail(session, update_id, fault, LATER)
+        return await inbox.fail(session, PLATFORM, update_id, fault, LATER)
 
 
 async def test_what_waits_comes_in_the_order_of_its_numbers(database: Database) -> None:
@@ -46,7 +47,7 @@ async def test_what_waits_comes_in_the_order_of_its_numbers(database: Database) 
 async def test_an_update_is_kept_once_whether_it_waits_is_done_or_set_aside(database: Database) -> None:
     assert sorted(await asyncio.gather(*(_accept(database, 1) for _ in range(5)))) == [False] * 4 + [True]
     async with database.writing() as session:
-        await inbox.finish(session, 1, LATER)
+        await inbox.finish(session, PLATFORM, 1, LATER)
     assert not await _accept(database, 1)
     assert await _accept(database, 2)
     assert [await _fail(database, 2) for _ in range(3)] == [False, False, True]
@@ -57,7 +58,7 @@ async def test_an_update_is_kept_once_whether_it_waits_is_done_or_set_aside(data
 async def test_what_is_done_leaves_neither_content_nor_chat(database: Database) -> None:
     await _accept(database, 1, "secret")
     async with database.writing() as session:
-        await inbox.finish(session, 1, LATER)
+        await inbox.finish(session, PLATFORM, 1, LATER)
     row = await _row(database, 1)
     assert (row.state, row.payload_sealed, row.lane) == (InboxState.DONE, None, "")
     assert (row.received_at, row.finished_at) == (NOW, LATER)
@@ -83,13 +84,13 @@ async def test_a_failure_of_what_is_not_there_is_nothing(database: Database) -> 
 async def test_the_next_number_follows_the_highest_ever_seen(database: Database) -> None:
     async def offset() -> int | None:
         async with database.reading() as session:
-            return await inbox.next_offset(session)
+            return await inbox.next_offset(session, PLATFORM, NOW)
 
     assert await offset() is None
     for update_id in (7, 5):
         await _accept(database, update_id)
     async with database.writing() as session:
-        await inbox.finish(session, 7, LATER)
+        await inbox.finish(session, PLATFORM, 7, LATER)
     assert await offset() == 8
 
 
@@ -106,7 +107,7 @@ async def test_forgetting_a_chat_erases_what_was_set_aside_and_leaves_what_waits
         for _ in range(3):
             await _fail(database, update_id)
     async with database.writing() as session:
-        await inbox.forget_chat(session, SEAL, "7")
+        await inbox.forget_chat(session, SEAL, PLATFORM, "7")
     async with database.reading() as session:
         rows = (await session.scalars(select(InboxEntry).order_by(InboxEntry.update_id))).all()
     assert [(row.lane, row.payload_sealed is not None) for row in rows] == [("", False), (other, True), (mine, True)]
@@ -119,7 +120,7 @@ async def test_what_was_digested_under_an_older_key_is_forgotten_too(database: D
     for _ in range(3):
         await _fail(database, 1)
     async with database.writing() as session:
-        await inbox.forget_chat(session, Seal([new, old]), "7")
+        await inbox.forget_chat(session, Seal([new, old]), PLATFORM, "7")
     assert (await _row(database, 1)).payload_sealed is None
 
 

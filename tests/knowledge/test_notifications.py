@@ -22,7 +22,7 @@ async def _notify(database: Database, person_id: int, key: str, payload: str = "
 
 async def _due(database: Database, now: dt.datetime = NOW, limit: int = 50) -> list[Due]:
     async with database.reading() as session:
-        return await notifications.due(session, SEAL, now, limit)
+        return (await notifications.due(session, SEAL, "telegram", now, limit)).readable
 
 
 async def _row(database: Database, key: str) -> Notification:

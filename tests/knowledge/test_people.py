@@ -97,8 +97,8 @@ async def test_a_role_is_given_once_and_found_again(database: Database) -> None:
         await grant(session, other, contact_role("office-2"))
     assert (await _caller(database, "1")).roles == ("admin", OFFICE)
     async with database.reading() as session:
-        assert await with_role(session, OFFICE) == [me], "not those whose role only begins alike"
-        assert await with_role(session, "editor") == []
+        assert await with_role(session, "telegram", OFFICE) == [me], "not those whose role only begins alike"
+        assert await with_role(session, "telegram", "editor") == []
 
 
 async def test_an_invitation_gives_its_role_to_one_person_once(database: Database) -> None:
