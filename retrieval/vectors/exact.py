@@ -24,7 +24,7 @@ _FEW = 20
 """Below so many passages of a language, the mean of all passages stands in for the language's own."""
 _COPIED_AT_ONCE = 10_000
 SCORED_AT_MOST = 20_000
-"""Passages that are all scored, in about 3 ms; among more, a coarse pass picks those that are."""
+"""Scoring so many passages takes about 3 ms."""
 _REMEMBERED = 32
 """Groups of records whose passages are remembered; desks ask within few scopes."""
 _NOTHING = np.empty(0, np.int64)
@@ -33,13 +33,18 @@ Groups = tuple[NDArray[np.int64], ...]
 
 
 class ExactIndex:
-    """Vectors in memory, sorted by record, with a file form that opens without reading it all."""
+    """Vectors in memory, sorted by record, with a file form that opens without reading it all.
 
-    def __init__(self, rows: VectorRows) -> None:
+    Args:
+        scored_at_most: passages that are all scored; among more, a coarse pass picks those that are.
+    """
+
+    def __init__(self, rows: VectorRows, scored_at_most: int = SCORED_AT_MOST) -> None:
+        self._scored_at_most = scored_at_most
         self._rows = _sorted(rows)
         self._grouped: dict[tuple[int, Language], tuple[Groups, tuple[NDArray[np.int32], ...]]] = {}
         self._prepare()
-        self._coarse = CoarsePass.of(self._rows, self._means, self._norms) if len(self) > SCORED_AT_MOST else None
+        self._coarse = CoarsePass.of(self._rows, self._means, self._norms) if len(self) > scored_at_most else None
 
     @classmethod
     def empty(cls, dimension: int) -> Self:
@@ -87,6 +92,11 @@ class ExactIndex:
         return len(self._rows.passages)
 
     @property
+    def rows(self) -> VectorRows:
+        """Gives what is held, ascending by record."""
+        return self._rows
+
+    @property
     def passage_ids(self) -> NDArray[np.int64]:
         """Gives the ids of all passages held, (n,), in no particular order."""
         return self._rows.passages
@@ -106,7 +116,7 @@ class ExactIndex:
         matrix[place[len(keep) :]] = added.matrix
         passages = np.concatenate([rows.passages[keep], added.passages])
         langs = np.concatenate([rows.langs[keep], added.langs])
-        return ExactIndex(VectorRows(passages[order], records[order], langs[order], matrix))
+        return ExactIndex(VectorRows(passages[order], records[order], langs[order], matrix), self._scored_at_most)
 
     def search(
         self,
@@ -125,7 +135,7 @@ class ExactIndex:
             named: ids of records that are scored however far they are.
         """
         centred, rows = self.centred(question, lang), self._rows_of(groups, lang)
-        if self._coarse is not None and sum(map(len, rows)) > SCORED_AT_MOST:
+        if self._coarse is not None and sum(map(len, rows)) > self._scored_at_most:
             rows = (self._coarse.likely(centred, rows),)
         scored = np.zeros(len(self._found), np.bool_)
         for some in rows:

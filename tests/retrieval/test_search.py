@@ -3,7 +3,6 @@
 import datetime as dt
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from knowledge.catalogue import retire
@@ -15,9 +14,8 @@ from retrieval.docking import SEARCHED
 from retrieval.question import Question
 from retrieval.search import Hit, search, search_within
 from retrieval.understanding import read
-from retrieval.vectors import VectorRows, exact
+from retrieval.vectors import ExactIndex
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
-from tests.retrieval import encoders
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import Standing
 
@@ -148,17 +146,15 @@ async def test_a_scope_narrows_by_region_and_availability(plain: Standing) -> No
     assert tomorrow == []
 
 
-async def test_the_coarse_pass_ranks_as_scoring_all_does(plain: Standing, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_coarse_pass_ranks_as_scoring_all_does(plain: Standing) -> None:
     words = ["密封圈", "老化", "电镀", "废水", "电池", "发热", "轴承", "磨损", "面包", "发霉"]
     await plain.take(
         *(draft(f"zh{n}", body=" ".join(words[(n * k) % 10] for k in range(1, 4))) for n in range(60)),
         *(draft(f"en{n}", texts=english(f"Seal {n}", f"ageing {n % 7} pump {n % 5}")) for n in range(60)),
     )
     before = [(hit.record.key, hit.score) for hit in await found(plain, "密封圈老化")]
-    monkeypatch.setattr(exact, "SCORED_AT_MOST", 10)
     assert plain.indexes.vectors is not None
-    nothing = VectorRows.of([], encoders.DIMENSION)
-    plain.indexes.vectors = plain.indexes.vectors.changed(without=np.empty(0, np.int64), added=nothing)
+    plain.indexes.vectors = ExactIndex(plain.indexes.vectors.rows, scored_at_most=10)
     after = [(hit.record.key, hit.score) for hit in await found(plain, "密封圈老化")]
     assert [key for key, _ in after] == [key for key, _ in before]
     assert [score for _, score in after] == pytest.approx([score for _, score in before], abs=1e-5)

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from knowledge.vocabulary import Language
-from retrieval.vectors import ExactIndex, Languages, VectorHits, VectorRows, coarse, exact
+from retrieval.vectors import ExactIndex, Languages, VectorHits, VectorRows, coarse
 
 COUNT = 6_000
 DIMENSION = 192
@@ -48,12 +48,10 @@ def rows() -> VectorRows:
 @pytest.fixture
 def both(rows: VectorRows, monkeypatch: pytest.MonkeyPatch) -> tuple[ExactIndex, ExactIndex]:
     """Makes one index that scores all, and one that scores what the weightiest axes leave of them: a fifteenth."""
-    whole = ExactIndex(rows)
-    monkeypatch.setattr(exact, "SCORED_AT_MOST", 100)
     monkeypatch.setattr(coarse, "_LEAST_AXES", 16)
     monkeypatch.setattr(coarse, "_KEPT", 400)
     monkeypatch.setattr(coarse, "_KEPT_OF_EACH", 100)
-    return whole, ExactIndex(rows)
+    return ExactIndex(rows, COUNT), ExactIndex(rows, 100)
 
 
 def best(hits: VectorHits) -> set[int]:
