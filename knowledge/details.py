@@ -1,6 +1,6 @@
 """Which table holds the fields that only one kind of record has, and in which form they leave it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -24,11 +24,16 @@ _DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
 }
 
 
-def detail_of(kind: Kind, row: RecordPart) -> Detail:
-    """Freezes the kind-specific row of a record."""
+#: The fields of each kind's detail, in the order in which it is made.
+DETAIL_FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(detail)) for kind, detail in _DETAIL_TYPES.items()
+}
+
+
+def detail_of(kind: Kind, values: Iterable[Any]) -> Detail:
+    """Freezes the kind-specific values of a record, in the order of ``DETAIL_FIELDS``."""
     detail: Callable[..., Detail] = _DETAIL_TYPES[kind]
-    values = {field.name: getattr(row, field.name) for field in fields(_DETAIL_TYPES[kind])}
-    return detail(**{name: _frozen(name, value) for name, value in values.items()})
+    return detail(*(_frozen(name, value) for name, value in zip(DETAIL_FIELDS[kind], values, strict=True)))
 
 
 def _frozen(name: str, value: Any) -> Any:

@@ -73,11 +73,14 @@ class Choice:
         places = np.minimum(np.searchsorted(self.records, record_ids), len(self.records) - 1)
         return np.where(self.records[places] == record_ids, places, -1)
 
-    def at(self, place: int) -> Showable:
-        """Gives the record at a place."""
-        kind, availability = divmod(int(self.classes[place]), len(_AVAILABILITIES))
-        key: str = self._keys[place]
-        return Showable(int(self.records[place]), key, _KINDS[kind], _AVAILABILITIES[availability])
+    def at(self, places: NDArray[np.int64]) -> list[Showable]:
+        """Gives the records at some places."""
+        kinds, availabilities = np.divmod(self.classes[places], len(_AVAILABILITIES))
+        columns = (column.tolist() for column in (self.records[places], self._keys[places], kinds, availabilities))
+        return [
+            Showable(record_id, key, _KINDS[kind], _AVAILABILITIES[availability])
+            for record_id, key, kind, availability in zip(*columns, strict=True)
+        ]
 
     def kind_numbers(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives a number for the kind of each of these records."""

@@ -34,12 +34,14 @@ class Assistant:
         self._database = database
         self._indexes = indexes
         self._desk = desk
+        self._general: dict[tuple[str, Language], NDArray[np.float32]] = {}
 
     async def answer(self, question: Question) -> Answer:
         """Answers a question; nothing is kept of it."""
         reading = read(question)
         indexes = self._indexes.snapshot()
-        vector, general = await _encoded(indexes, reading.matter, lexicon().general_support[reading.language])
+        vector = await _encoded(indexes, reading.matter)
+        general = None if vector is None else await self._general_support(indexes, reading.language)
         async with self._database.reading() as session:
             hits = await _search(session, indexes, reading, vector, question)
             docking = Docking(session, indexes, self._desk, question, reading)
@@ -49,7 +51,7 @@ class Assistant:
         """Finds the records that match best, closed ones included, without judging whether they are enough."""
         reading = read(question)
         indexes = self._indexes.snapshot()
-        (vector,) = await _encoded(indexes, reading.matter)
+        vector = await _encoded(indexes, reading.matter)
         async with self._database.reading() as session:
             hits = (await _search(session, indexes, reading, vector, question, max(top, DEPTH)))[:top]
             ids = [hit.record.record_id for hit in hits]
@@ -64,6 +66,16 @@ class Assistant:
         by_id = {card.record_id: card for card in cards}
         return [FoundRecord(hit, by_id[hit.record.record_id]) for hit in hits if hit.record.record_id in by_id]
 
+    async def _general_support(self, indexes: Indexes, language: Language) -> NDArray[np.float32] | None:
+        """Encodes the lexicon's text on general support, once for each encoder and language."""
+        key = (indexes.encoder.id if indexes.encoder else "", language)
+        if key not in self._general:
+            vector = await _encoded(indexes, lexicon().general_support[language])
+            if vector is None:
+                return None
+            self._general[key] = vector
+        return self._general[key]
+
     async def office(self, reader: Language) -> ContactWay | None:
         """Gives the way to the desk's own office; None where none is known."""
         if self._desk.office is None:
@@ -72,15 +84,14 @@ class Assistant:
             return await contact_ways.way_to(session, self._desk.office, reader)
 
 
-async def _encoded(indexes: Indexes, *texts: str) -> tuple[NDArray[np.float32] | None, ...]:
-    """Encodes texts as questions; where the encoder fails, words alone have to do."""
-    encoder = indexes.encoder
-    if encoder is None:
-        return tuple(None for _ in texts)
+async def _encoded(indexes: Indexes, text: str) -> NDArray[np.float32] | None:
+    """Encodes a text as a question; where there is no encoder or it fails, words alone have to do."""
+    if indexes.encoder is None:
+        return None
     try:
-        return tuple([await encoder.question(text) for text in texts])
+        return await indexes.encoder.question(text)
     except EncoderUnavailable:
-        return tuple(None for _ in texts)
+        return None
 
 
 async def _search(

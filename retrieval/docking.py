@@ -80,7 +80,8 @@ class Docking:
 
     async def _sections(self, evidence: Evidence) -> dict[Kind, list[Found]]:
         """Gives what to show of each kind that the question calls for; nothing where the evidence is too weak."""
-        hits = [hit for hit in evidence.hits if hit.record.kind in self._kinds()]
+        kinds = self._kinds()
+        hits = [hit for hit in evidence.hits if hit.record.kind in kinds]
         if answerable(self._reading, hits, lexical_only=evidence.lexical_only):
             return await self._matching(evidence)
         need = self._question.kind is None and self._reading.wanted == {Kind.PROGRAM}

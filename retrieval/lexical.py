@@ -10,12 +10,14 @@ the checksums that it writes are compared before anything is opened, and a searc
 import contextlib
 import json
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+import numpy as np
 import tantivy
+from numpy.typing import NDArray
 
 from knowledge.outbox import Wording
 from knowledge.vocabulary import Kind
@@ -153,27 +155,42 @@ class LexicalIndex:
 
     def search(self, question_terms: Sequence[str], kind: Kind | None, limit: int) -> list[LexicalHit]:
         """Gives the records whose texts share most with a question, best first, each once; none once it is damaged."""
-        if self.damaged:
-            return []
-        try:
-            with _faults():
-                return self._search(question_terms, kind, limit)
-        except (IndexDamaged, IndexUnwritable):
-            self._damaged = True
-            return []
+        records, overlaps = self.columns(question_terms, (kind,), limit)
+        return [LexicalHit(*hit) for hit in zip(records.tolist(), overlaps.tolist(), strict=True)]
 
-    def _search(self, question_terms: Sequence[str], kind: Kind | None, limit: int) -> list[LexicalHit]:
-        weights = self._weights(question_terms)
-        if not weights:
-            return []
+    def columns(
+        self, question_terms: Sequence[str], kinds: Iterable[Kind | None], limit: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Gives the same as two columns, for one kind after the other: record ids and overlaps.
+
+        Args:
+            limit: texts of each kind that are looked at.
+        """
+        found = [(np.empty(0, np.int64), np.empty(0))]
+        if not self.damaged:
+            try:
+                with _faults():
+                    weights = self._weights(question_terms)
+                    found += [self._best(weights, kind, limit) for kind in kinds if weights]
+            except (IndexDamaged, IndexUnwritable):
+                self._damaged = True
+                found = found[:1]
+        records, overlaps = zip(*found, strict=True)
+        return np.concatenate(records), np.concatenate(overlaps)
+
+    def _best(
+        self, weights: Mapping[str, float], kind: Kind | None, limit: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         searcher = self._index.searcher()
         hits = searcher.search(self._query(list(weights), kind), limit=limit, count=False).hits
-        records = searcher.fast_field_values("record_id", [address for _, address in hits])
-        most = sum(weights.values()) * _MOST_PER_TERM
-        best: dict[int, float] = {}
-        for (score, _), record in zip(hits, records, strict=True):
-            best.setdefault(int(record or 0), float(score) / most)
-        return [LexicalHit(record_id, overlap) for record_id, overlap in best.items()]
+        values = searcher.fast_field_values("record_id", [address for _, address in hits])
+        overlaps = np.array([score for score, _ in hits]) / (sum(weights.values()) * _MOST_PER_TERM)
+        # A record with two texts stands at the place of the better one.
+        first = dict.fromkeys(values)
+        if len(first) < len(values):
+            seen = {value: place for place, value in reversed(list(enumerate(values)))}
+            overlaps = overlaps[[seen[value] for value in first]]
+        return np.array(list(first), np.int64), overlaps
 
     def _weights(self, question_terms: Sequence[str]) -> dict[str, float]:
         """Weighs the distinct terms by their inverse document frequency, as BM25 does, and keeps the weightiest.

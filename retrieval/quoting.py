@@ -1,7 +1,8 @@
 """Finding the words of a record that show why it matches: quoted as they stand, never rephrased."""
 
+import functools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from knowledge.card import Card
 from knowledge.passages import StoredPassage
@@ -77,10 +78,17 @@ def _worth(text: str, words: Collection[str]) -> int:
 
 
 def _shared(text: str, words: Collection[str]) -> set[str]:
-    return set(words).intersection(content_words(text))
+    return set(words).intersection(_content(text))
 
 
-def _as_typed(question: str) -> dict[str, str]:
+@functools.lru_cache(maxsize=4096)
+def _content(text: str) -> frozenset[str]:
+    """Reads a text's content words; the passages of what is often found are read again and again."""
+    return frozenset(content_words(text))
+
+
+@functools.lru_cache(maxsize=64)
+def _as_typed(question: str) -> Mapping[str, str]:
     """Maps each content word of a question back to how it was typed (stems are no words to show)."""
     typed: dict[str, str] = {}
     for run in re.findall(r"[A-Za-z0-9]+|[\u3400-\u9fff]+", question):

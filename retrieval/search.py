@@ -33,7 +33,7 @@ _GRANT = 0.5
 """Share of the best lexical gain that is granted to records that cannot share words."""
 _NONE = -1
 """Stands for no passage."""
-DEPTH = 60
+DEPTH = 40
 """Hits given of each kind and availability: several times what any answer shows."""
 
 
@@ -109,10 +109,10 @@ def _shared(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope, to
     share = max(len(choice.records), 1) / max(total, 1)
     narrowed = scope.regions is not None or scope.availabilities is not None
     depth = min(_LEXICAL_DEPTH_FILTERED, int(_LEXICAL_DEPTH / share)) if narrowed else _LEXICAL_DEPTH
-    hits = [hit for kind in sorted(scope.kinds) for hit in indexes.lexical.search(reading.terms, kind, depth)]
-    places = choice.places(np.array([hit.record_id for hit in hits], np.int64))
+    records, overlaps = indexes.lexical.columns(reading.terms, sorted(scope.kinds), depth)
+    places = choice.places(records)
     within = places >= 0
-    return _Shared(places[within], np.array([hit.overlap for hit in hits], np.float64)[within])
+    return _Shared(places[within], overlaps[within])
 
 
 def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int) -> list[Hit]:
@@ -131,10 +131,10 @@ def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int)
     gain = np.where(speaks, overlap, np.maximum(overlap, _GRANT * best[kinds]))
     score = nearness + _OVERLAP_WEIGHT * gain
     order = _foremost(score, choice.classes[places], depth)
-    columns = (column[order].tolist() for column in (places, nearness, overlap, passages, score))
+    columns = (column[order].tolist() for column in (nearness, overlap, passages, score))
     hits = [
-        Hit(choice.at(place), None if passage == _NONE else close, words, None if passage == _NONE else passage, total)
-        for place, close, words, passage, total in zip(*columns, strict=True)
+        Hit(record, None if passage == _NONE else close, words, None if passage == _NONE else passage, total)
+        for record, close, words, passage, total in zip(choice.at(places[order]), *columns, strict=True)
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.record.key))
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from knowledge.availability import Window
-from knowledge.roster import Roster, Scope
+from knowledge.roster import Choice, Roster, Scope, Showable
 from knowledge.shelf import Shelved
 from knowledge.vocabulary import TIMED_KINDS, Audience, Availability, Kind
 
@@ -29,9 +29,13 @@ def shelved(record_id: int, kind: Kind = Kind.LAB, window: Window | None = None,
     return row._replace(**changes)  # type: ignore[arg-type]
 
 
+def everybody(choice: Choice) -> list[Showable]:
+    return choice.at(np.arange(len(choice.records)))
+
+
 def keys(roster: Roster, scope: Scope, today: dt.date = TODAY) -> list[str]:
     choice = roster.choose(scope, today)
-    return [choice.at(place).key for place in range(len(choice.records))]
+    return [record.key for record in everybody(choice)]
 
 
 @pytest.mark.parametrize("kind", [Kind.PROGRAM, Kind.LAB])
@@ -39,7 +43,7 @@ def test_availability_is_what_the_window_says(kind: Kind) -> None:
     roster = Roster.of(1, [shelved(n, kind, window) for n, window in enumerate(EVERY_WINDOW)])
     for today in (TODAY - dt.timedelta(1), TODAY, TODAY + dt.timedelta(1), TODAY + dt.timedelta(2)):
         choice = roster.choose(Scope(frozenset({kind})), today)
-        told = [choice.at(place).availability for place in range(len(EVERY_WINDOW))]
+        told = [record.availability for record in everybody(choice)]
         assert told == [window.on(today) if kind in TIMED_KINDS else None for window in EVERY_WINDOW]
 
 
@@ -104,7 +108,7 @@ def test_changed_equals_a_roster_made_anew(seed: int) -> None:
     assert changed.seq == 7
     for scope in (Scope(frozenset(Kind)), Scope(frozenset({Kind.PROGRAM}))):
         one, other = (roster.choose(scope, TODAY) for roster in (changed, anew))
-        assert [one.at(n) for n in range(len(one.records))] == [other.at(n) for n in range(len(other.records))]
+        assert everybody(one) == everybody(other)
 
 
 def test_joined_parts_are_one_roster() -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge import roster_reader
@@ -23,7 +24,7 @@ async def read(database: Database, reader: RosterReader) -> Roster:
 
 def shown(roster: Roster, *kinds: Kind, audiences: frozenset[Audience] = frozenset({Audience.PUBLIC})) -> set[str]:
     choice = roster.choose(Scope(frozenset(kinds or Kind), audiences), TODAY)
-    return {choice.at(place).key for place in range(len(choice.records))}
+    return {record.key for record in choice.at(np.arange(len(choice.records)))}
 
 
 async def test_it_holds_what_is_published_and_follows_every_change(database: Database) -> None:

@@ -203,3 +203,19 @@ def test_a_file_where_the_folder_should_be_is_damage(tmp_path: Path) -> None:
     (tmp_path / "lexical").write_text("no folder")
     with pytest.raises(IndexDamaged):
         LexicalIndex.open(tmp_path / "lexical")
+
+
+def test_columns_are_the_searches_of_each_kind_one_after_the_other(index: LexicalIndex) -> None:
+    texts = [
+        wording(1, "密封圈老化"),
+        wording(1, "seal ageing 密封圈", lang=Language.EN),
+        wording(2, "密封圈", Kind.CASE),
+    ]
+    index.follow(1, [1, 2, 3], [*texts, wording(3, "密封圈 老化 开裂", Kind.CASE)])
+    question = terms("密封圈老化")
+    records, overlaps = index.columns(question, [Kind.CASE, Kind.LAB, Kind.OPENING], 9)
+    apart = [hit for kind in (Kind.CASE, Kind.LAB) for hit in index.search(question, kind, 9)]
+    assert [LexicalHit(*hit) for hit in zip(records.tolist(), overlaps.tolist(), strict=True)] == apart
+    assert sorted(records.tolist()) == [1, 2, 3], "a record with two texts stands once, with the better one"
+    assert apart[-1].overlap == max(hit.overlap for hit in apart if hit.record_id == 1)
+    assert [len(column) for column in index.columns([], [Kind.LAB], 9)] == [0, 0]
