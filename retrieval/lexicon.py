@@ -25,12 +25,16 @@ class Lexicon:
         stop: words that carry no matter.
         cues: phrases by which a question names the kinds of record that it wants.
         off_topic: phrases of what no docking desk does.
+        conditions: what people demand of whatever is found: remote, paid, for start-ups.
+        aspects: what people ask about a matter without naming one: cost, deadline, "others".
         general_support: a text, in each language, that finds support for working with a university as such.
     """
 
     stop: Mapping[Language, frozenset[str]]
     cues: Mapping[Kind, Phrases]
     off_topic: Phrases
+    conditions: Phrases
+    aspects: Phrases
     general_support: Mapping[Language, str]
 
 
@@ -42,6 +46,8 @@ def lexicon() -> Lexicon:
         stop={lang: frozenset(tables["stop"][lang].split()) for lang in Language},
         cues={Kind(kind): _phrases(table) for kind, table in tables["cues"].items()},
         off_topic=_phrases(tables["off_topic"]),
+        conditions=_phrases(tables["conditions"]),
+        aspects=_phrases(tables["aspects"]),
         general_support={lang: tables["general_support"][lang] for lang in Language},
     )
 

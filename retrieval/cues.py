@@ -1,0 +1,68 @@
+"""Words by which a question tells the kind of record it wants, and what else it says beside its matter."""
+
+import functools
+import re
+from collections.abc import Collection, Mapping
+
+from knowledge.vocabulary import Kind
+from retrieval.analysis import content_words, folded
+from retrieval.figures import times_said, without_figures
+from retrieval.lexicon import Phrases, lexicon
+from retrieval.places import place_pattern
+
+
+def wanted_kinds(text: str) -> frozenset[Kind]:
+    """Names the kinds of record that a text asks for by its cue words."""
+    surface = folded(text)
+    return frozenset(kind for kind, cue in _cue_patterns().items() if cue.search(surface))
+
+
+def kind_phrases(text: str, kinds: Collection[Kind]) -> tuple[str, ...]:
+    """Gives the phrases of a text that tell that it wants these kinds, in the order of the kinds."""
+    surface = folded(text)
+    cues = (cue for kind, cue in _cue_patterns().items() if kind in kinds)
+    return tuple(dict.fromkeys(found for cue in cues for found in cue.findall(surface)))
+
+
+def place_phrases(text: str) -> tuple[str, ...]:
+    """Gives the places of a text as it writes them, folded."""
+    return tuple(dict.fromkeys(found[0] for found in place_pattern().finditer(folded(text))))
+
+
+def demands(text: str) -> tuple[str, ...]:
+    """Gives when and on what conditions a text wants whatever is found: next summer, remote, paid, for start-ups."""
+    times = times_said(text)
+    conditions = pattern_of(lexicon().conditions).findall(folded(text))
+    return tuple(dict.fromkeys((*times, *(one for one in conditions if not any(one in time for time in times)))))
+
+
+def names_a_matter(text: str) -> bool:
+    """Says whether a text says what it is about, and not only a kind, a place, a time or a condition."""
+    surface = without_figures(place_pattern().sub(" ", folded(text)))
+    for phrases in (lexicon().conditions, lexicon().aspects):
+        surface = pattern_of(phrases).sub(" ", surface)
+    return any(word not in cue_words() for word in content_words(surface))
+
+
+@functools.cache
+def pattern_of(phrases: Phrases) -> re.Pattern[str]:
+    """Compiles phrases to one pattern over folded text, the longest first; English ones match whole words only."""
+    by_length = sorted((*phrases.en, *phrases.zh), key=len, reverse=True)
+    english = frozenset(phrases.en)
+    return re.compile("|".join(rf"\b{re.escape(one)}\b" if one in english else re.escape(one) for one in by_length))
+
+
+@functools.cache
+def cue_words() -> frozenset[str]:
+    """Gives the single terms of all cues: they tell the kind of record, not the matter."""
+    return frozenset(
+        word
+        for phrases in lexicon().cues.values()
+        for phrase in (*phrases.en, *phrases.zh)
+        for word in content_words(phrase)
+    )
+
+
+@functools.cache
+def _cue_patterns() -> Mapping[Kind, re.Pattern[str]]:
+    return {kind: pattern_of(phrases) for kind, phrases in lexicon().cues.items()}

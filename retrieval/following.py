@@ -1,0 +1,141 @@
+"""Completing a follow-up from what was said before it.
+
+What a conversation is about has a few slots: its matter, the kinds of record wanted, places, conditions. A follow-up
+fills those that it names anew and leaves the others as they stood: "那机器视觉方向呢？" after "我想找市场营销的实习"
+changes the matter and still wants an internship; "and in Shanghai?" changes the place. What points back ("can it be
+done for silicone?") or names a circumstance of a need ("and in hot oil?") adds to the matter instead.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.vocabulary import Kind, Language
+from retrieval.analysis import content_words
+from retrieval.cues import demands, kind_phrases, names_a_matter, place_phrases, wanted_kinds
+from retrieval.language import language_of
+from retrieval.places import place_pattern
+from retrieval.remarks import without_courtesies
+
+_SHORT = {Language.ZH: 8, Language.EN: 6}
+"""A follow-up has at most so many content words ("那补贴呢?"); whatever is longer stands alone."""
+_CORRECTING = re.compile(
+    r"^.{0,12}?(?:我是说|我的意思是|我是想[说问找]|我想[说问]的是|我指的是|我[说问找]的是)[：:，,\s]*|"
+    r"^(?:那|如果|要是|能不能|可以|不对|不是|不|算了|还是|干脆|[，,。\s])*(?:换成|换个|换做|换|改成|改为|改找|改问)[：:，,\s]*|"
+    r"^(?:不是|不要|不找|不想要)[^，,。；;]+[，,。；;]\s*(?:而是|我?要的?是|是|我?要找?|我?想找?|找|应该是)\s*|"
+    r"^(?:(?:no|sorry|actually|not that|that'?s not (?:it|what i meant?)|wrong)[,.;:!\s]+)*"
+    r"(?:(?:what )?i (?:really )?meant?(?: is| was)?|make (?:it|that)|let'?s say|switch to|change (?:it|that) to)"
+    r"[,:\s]+|"
+    r"^(?:no[,.\s]+)?not [^,.;]+?(?:[,.;]\s*(?:but\s+|rather\s+)?|\s+but\s+(?:rather\s+)?)",
+    re.IGNORECASE,
+)
+"""Takes back what was said: the rest stands for it."""
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b.*$|\binstead\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:那么|那|还有|另外|然后|如果是|如果|要是|或者|还是)[，,\s]*|"
+    r"^(?:(?:and|or|but|also|then|ok|so)\b[,\s]*)*"
+    r"(?:what about|how about|what if it(?: i|')s|is there|are there|any)?\b\s*",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"(?:呢|怎么样|有吗|行吗|可以吗)?[?？。.!！\s]*$")
+_TURNING = re.compile(
+    r"^(?:那|还有|另外|然后|如果|要是|或者|上面|刚才|它|这个)|呢[?？。!！\s]*$|"
+    r"^(?:and|what about|how about|then|also|or|but)\b|\binstead\b",
+    re.IGNORECASE,
+)
+"""Goes on from what was said before."""
+_POINTING = re.compile(
+    r"^那?(?:它|他们|这个|那个|上面|刚才|同样)|这方面|这件事|这种|那种|"
+    r"\b(?:it|that|them|those|this|these|one|ones)\b|(?<!\bis )(?<!\bare )\bthere\b",
+    re.IGNORECASE,
+)
+"""Means something that was said before."""
+_CIRCUMSTANCE = re.compile(
+    r"^那?(?:在|用|把|从|跟|和|给|对)|"
+    r"^(?:(?:and|or|but|also)\s+)?(?:what about |how about )?"
+    r"(?:in|with|for|at|under|on|without|using|from|below|above)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a conversation is about.
+
+    Attributes:
+        matter: the text to search with, asked whole.
+        wanted: kinds of record asked for last.
+        said: what was said of the matter, last, without what only tells the kind.
+    """
+
+    matter: str
+    wanted: frozenset[Kind]
+    said: str
+
+
+def topic_of(asked: Sequence[str]) -> Topic:
+    """Reads questions of one conversation, the oldest first, each in the light of those before it.
+
+    Raises:
+        ValueError: nothing was asked.
+    """
+    first, *rest = [without_courtesies(text) for text in asked]
+    topic = _alone(first)
+    for text in rest:
+        topic = _followed(topic, text)
+    return topic
+
+
+def _alone(text: str) -> Topic:
+    return Topic(text, wanted_kinds(text), text)
+
+
+def _followed(before: Topic, text: str) -> Topic:
+    own = _CORRECTING.sub("", text, count=1)
+    corrects = own != text
+    if not corrects and not _leans(before, text):
+        return _alone(text)
+    wanted = wanted_kinds(own) or before.wanted
+    if not names_a_matter(_INSTEAD.sub(" ", own)):
+        return _narrowed(before, text, own, wanted)
+    if not corrects and _adds(before, text):
+        return Topic(f"{before.said} {text}", wanted, f"{before.said} {text}")
+    return _replaced(before, own, wanted)
+
+
+def _leans(before: Topic, text: str) -> bool:
+    """Says whether a question says what it is about only with what went before it."""
+    if len(content_words(text)) > _SHORT[language_of(text)]:
+        return False
+    if _TURNING.search(text.strip()) or _POINTING.search(text.strip()) or not names_a_matter(text):
+        return True
+    # "有哪些实习？" asks about nothing in particular yet: "机器视觉" then says what.
+    return before.wanted == {Kind.OPENING} and not names_a_matter(before.said) and not wanted_kinds(text)
+
+
+def _adds(before: Topic, text: str) -> bool:
+    """Says whether a matter named joins the one before: it points back, or is a circumstance of a need.
+
+    Openings have a field and no circumstances: "and in marketing?" names another one.
+    """
+    bare = text.strip()
+    if _INSTEAD.search(bare):
+        return False
+    return bool(_POINTING.search(bare)) or (bool(_CIRCUMSTANCE.search(bare)) and Kind.OPENING not in before.wanted)
+
+
+def _narrowed(before: Topic, text: str, own: str, wanted: frozenset[Kind]) -> Topic:
+    """Keeps the matter; a place named takes the place of the one before, and it and a condition hold on."""
+    places = place_phrases(own)
+    said = " ".join(place_pattern().sub(" ", before.said).split()) or before.said if places else before.said
+    kinds = () if wanted_kinds(own) or wanted_kinds(said) else kind_phrases(before.matter, before.wanted)
+    return Topic(" ".join([said, *kinds, text]), wanted, " ".join([said, *places, *demands(own)]))
+
+
+def _replaced(before: Topic, own: str, wanted: frozenset[Kind]) -> Topic:
+    """Lets a new matter stand for the one before; what kind, where and how stay unless they are named anew."""
+    bare = _TRAILING.sub("", _LEADING.sub("", _INSTEAD.sub("", own).strip(), count=1)).strip() or own
+    places = () if place_phrases(bare) else place_phrases(before.matter)
+    said = " ".join([bare, *places, *(one for one in demands(before.matter) if one not in demands(bare))])
+    kinds = () if wanted_kinds(bare) else kind_phrases(before.matter, before.wanted)
+    return Topic(" ".join([said, *kinds]), wanted, said)

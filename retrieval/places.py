@@ -1,0 +1,72 @@
+"""Reading which places a text names: provinces, regions and cities, in either language."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from retrieval.analysis import folded
+
+_SUFFIX = "(?:省|市|地区)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a text names.
+
+    Attributes:
+        names: its names in both languages, folded; the first stands for it.
+        around: names of the regions that it lies in; what is offered there is offered in it.
+        within: names of the cities that lie in it.
+    """
+
+    names: tuple[str, ...]
+    around: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+
+
+def places_in(text: str) -> tuple[Place, ...]:
+    """Names the places of a text in their order, each once."""
+    return tuple(dict.fromkeys(_gazetteer()[found[1]] for found in place_pattern().finditer(folded(text))))
+
+
+def covers(written: str, places: Collection[Place]) -> bool:
+    """Says whether a record's own region or location, as written, is one of these places, in one, or around one."""
+    named = set(place_pattern().findall(folded(written)))
+    return any(named & {*place.names, *place.around, *place.within} for place in places)
+
+
+@functools.cache
+def place_pattern() -> re.Pattern[str]:
+    """Gives the pattern of all names over folded text, the longest first; English ones match whole words only."""
+    ordered = sorted(_gazetteer(), key=len, reverse=True)
+    alternatives = (rf"\b{re.escape(name)}\b" if name.isascii() else name for name in ordered)
+    return re.compile(rf"({'|'.join(alternatives)}){_SUFFIX}", re.IGNORECASE)
+
+
+@functools.cache
+def _gazetteer() -> Mapping[str, Place]:
+    """Gives every place by each of its names."""
+    tables = tomllib.loads(files("retrieval").joinpath("places.toml").read_text("utf-8"))
+    found: dict[str, Place] = {}
+    for place in (place for rows in tables.values() for row in rows.split("\n") if row for place in _of_row(row)):
+        known = found.get(place.names[0])
+        if known is not None:  # London is in England and in the United Kingdom
+            place = Place(place.names, (*known.around, *place.around), (*known.within, *place.within))
+        found |= dict.fromkeys(place.names, place)
+    return found
+
+
+def _of_row(row: str) -> Iterator[Place]:
+    region, _, cities = row.partition(":")
+    names = _names(region)
+    listed = [_names(city) for city in cities.split(",") if city.strip()]
+    yield Place(names, within=tuple(name for city in listed for name in city))
+    for city in listed:
+        yield Place(city, around=names)
+
+
+def _names(written: str) -> tuple[str, ...]:
+    return tuple(folded(name.strip()) for name in written.split("/"))
