@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from knowledge.shelf import Showable
+from knowledge.roster import Showable
 from knowledge.vocabulary import Availability, Kind
 from retrieval.evidence import answerable, belonging, merit
 from retrieval.question import Question
