@@ -1,7 +1,7 @@
 """From what somebody typed, or a file of questions, to questions that can be asked."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,10 @@ from bot.errors import Refused
 from handlers.texts import Texts
 from knowledge.intake.jsonl import rows
 from knowledge.intake.verdicts import Refusal
-from knowledge.vocabulary import Kind, Language
-from retrieval.language import clean, has_words
-from retrieval.question import LONGEST, PastTurn, Question, Role
+from knowledge.vocabulary import KIND_NAMES, Kind, Language, kind_named
+from retrieval.language import clean
+from retrieval.question import LONGEST, PastTurn, Question, Speaker, Unaskable, asked
 
-#: What imported data calls some kinds.
-KIND_ALIASES: Mapping[str, Kind] = {"policy": Kind.PROGRAM, "internship": Kind.OPENING}
-KIND_NAMES: Sequence[str] = (*(kind.value for kind in Kind), *KIND_ALIASES)
 MOST = 100
 """Records that a search lists at the most."""
 
@@ -29,11 +26,6 @@ class Asked:
     question: Question | None
     top: int | None
     problem: Refused | None = None
-
-
-def kind_named(name: str) -> Kind:
-    """Gives the kind of a name that users write."""
-    return KIND_ALIASES.get(name) or Kind(name)
 
 
 def question_from(
@@ -49,16 +41,11 @@ def question_from(
     Raises:
         Refused: it is empty, too long, damaged or holds no words.
     """
-    if not text.strip():
-        raise Refused("error-question-empty")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise Refused("error-question-not-text")
-    if len(text) > LONGEST:
-        raise Refused("error-question-too-long", length=len(text), limit=LONGEST)
-    cleaned = clean(text)
-    if not has_words(cleaned):
-        raise Refused("error-question-no-words")
-    return Question(cleaned, today, history=history, kind=kind, language=language)
+    wording = asked(text)
+    if isinstance(wording, Unaskable):
+        values = {"length": len(text), "limit": LONGEST} if wording is Unaskable.TOO_LONG else {}
+        raise Refused(f"error-question-{wording.value}", **values)
+    return Question(wording, today, history=history, kind=kind, language=language)
 
 
 def questions_in(path: Path, today: dt.date, language: Language | None, texts: Texts) -> Iterator[Asked]:
@@ -104,7 +91,7 @@ def _history(turns: object) -> tuple[PastTurn, ...]:
         raise Refused("error-history")
     past = []
     for turn in turns:
-        if not isinstance(turn, dict) or not isinstance(turn.get("text"), str) or turn.get("role") not in list(Role):
+        if not isinstance(turn, dict) or not isinstance(turn.get("text"), str) or turn.get("role") not in list(Speaker):
             raise Refused("error-history")
-        past.append(PastTurn(Role(turn["role"]), clean(turn["text"])[:LONGEST]))
+        past.append(PastTurn(Speaker(turn["role"]), clean(turn["text"])[:LONGEST]))
     return tuple(past)

@@ -9,17 +9,19 @@ from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
 from knowledge import ledger
 from retrieval.conversation import Reply
-from retrieval.language import clean, has_words
-from retrieval.question import LONGEST
+from retrieval.language import clean
+from retrieval.question import LONGEST, Unaskable, asked
 
 
 async def ask(visit: Visit) -> None:
     """Answers what somebody typed."""
-    text = clean(visit.text)
-    if not has_words(text):
+    # Telegram's JSON may hold half a character; whoever typed the rest is answered.
+    typed = clean(visit.text)
+    text = asked(typed)
+    if text is Unaskable.TOO_LONG:
+        await visit.say("error-question-too-long", length=len(typed), limit=LONGEST)
+    elif isinstance(text, Unaskable):
         await visit.say("error-question-no-words")
-    elif len(text) > LONGEST:
-        await visit.say("error-question-too-long", length=len(text), limit=LONGEST)
     else:
         await show_typing(visit.context.bot, int(visit.handle))
         services = visit.services

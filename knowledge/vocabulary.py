@@ -1,5 +1,6 @@
 """The closed vocabularies of the catalogue: kinds, stages, audiences, languages, availability."""
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 
@@ -15,6 +16,21 @@ class Kind(StrEnum):
     OPENING = "opening"
     MENTOR = "mentor"
     EVENT = "event"
+
+
+#: What people and files also call some kinds.
+_ALSO_CALLED: Mapping[str, Kind] = {"policy": Kind.PROGRAM, "internship": Kind.OPENING}
+#: All names under which a kind may be written.
+KIND_NAMES: Sequence[str] = (*(kind.value for kind in Kind), *_ALSO_CALLED)
+
+
+def kind_named(name: str) -> Kind:
+    """Gives the kind of a name under which it may be written (``KIND_NAMES``).
+
+    Raises:
+        ValueError: there is no such kind.
+    """
+    return _ALSO_CALLED.get(name) or Kind(name)
 
 
 class Stage(StrEnum):

@@ -13,7 +13,7 @@ from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
-from retrieval.question import PastTurn, Question, Role
+from retrieval.question import PastTurn, Question, Speaker
 
 _CONTEXT = 4
 """Questions of the thread that a new one is read with."""
@@ -80,5 +80,5 @@ class Conversation:
         return await self._assistant.office(reader)
 
     async def _answer(self, text: str, before: Sequence[str]) -> Answer:
-        history = tuple(PastTurn(Role.USER, question) for question in before)
+        history = tuple(PastTurn(Speaker.USER, question) for question in before)
         return await self._assistant.answer(Question(text, self._today(), history=history))

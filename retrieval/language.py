@@ -1,5 +1,6 @@
 """Telling Chinese from English, and making any text safe to work with."""
 
+import html
 import re
 import unicodedata
 
@@ -9,13 +10,25 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[A-Za-z]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_ESCAPE_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
+"""What colours a terminal or moves its cursor (ECMA-48)."""
+_TAG = re.compile(
+    r"<!--.*?-->|</?[a-z][a-z0-9-]*(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))*\s*/?>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A tag of HTML as it is written; "a <b and c> d" holds none."""
 _SPACES = re.compile(r"[ \t\u3000]+")
 
 
 def clean(text: str) -> str:
-    """Drops control and invisible characters and lone surrogates, folds runs of spaces; words stay as typed."""
-    text = text.encode("utf-8", "ignore").decode()
+    """Drops control sequences and characters, invisible ones and lone surrogates, folds runs of spaces; words stay."""
+    text = _ESCAPE_SEQUENCE.sub(" ", text.encode("utf-8", "ignore").decode())
     return _SPACES.sub(" ", _CONTROL.sub(" ", text)).strip()
+
+
+def without_markup(text: str) -> str:
+    """Takes HTML for what it marks up: tags are dropped, entities are the characters they stand for; words stay."""
+    return _TAG.sub(" ", html.unescape(_TAG.sub(" ", text)))
 
 
 def has_words(text: str) -> bool:

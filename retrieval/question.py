@@ -5,12 +5,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.vocabulary import Audience, Kind, Language
+from retrieval.language import clean, has_words, without_markup
 
 LONGEST = 8_000
 """Characters of a question; a longer text is a document, not a question."""
 
 
-class Role(StrEnum):
+class Unaskable(StrEnum):
+    """Why a text cannot be asked."""
+
+    EMPTY = "empty"
+    NOT_TEXT = "not-text"
+    """It holds half a character."""
+    TOO_LONG = "too-long"
+    NO_WORDS = "no-words"
+
+
+class Speaker(StrEnum):
     """Who said something in a conversation: the asker, the assistant, or a person of the desk."""
 
     USER = "user"
@@ -22,7 +33,7 @@ class Role(StrEnum):
 class PastTurn:
     """Something said before in the same conversation."""
 
-    role: Role
+    role: Speaker
     text: str
 
 
@@ -45,3 +56,15 @@ class Question:
     kind: Kind | None = None
     language: Language | None = None
     audiences: tuple[Audience, ...] = (Audience.PUBLIC,)
+
+
+def asked(typed: str) -> str | Unaskable:
+    """Gives the question in what somebody typed, cleaned of markup and of what cannot be read, or why there is none."""
+    if not typed.strip():
+        return Unaskable.EMPTY
+    if any("\ud800" <= character <= "\udfff" for character in typed):
+        return Unaskable.NOT_TEXT
+    if len(typed) > LONGEST:
+        return Unaskable.TOO_LONG
+    text = clean(without_markup(clean(typed)))
+    return text if has_words(text) else Unaskable.NO_WORDS

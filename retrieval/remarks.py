@@ -11,6 +11,7 @@ from enum import StrEnum
 from importlib.resources import files
 
 from retrieval.analysis import folded
+from retrieval.language import clean
 
 _LONGEST = 60
 """Characters of a remark; whoever writes more has something to say."""
@@ -37,7 +38,7 @@ def remark_in(text: str) -> Remark | None:
     if len(text) > _LONGEST:
         return None
     pattern, meaning = _phrases()
-    bare, at, made = _bare(text), 0, set[Remark]()
+    bare, at, made = _bare(clean(text)), 0, set[Remark]()
     while at < len(bare):
         phrase = pattern.match(bare, at)
         if phrase is None:

@@ -9,7 +9,7 @@ from retrieval.cues import pattern_of
 from retrieval.following import topic_of
 from retrieval.language import language_of
 from retrieval.lexicon import lexicon
-from retrieval.question import Question, Role
+from retrieval.question import Question, Speaker
 
 NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE})
 """What a need is docked with: who can help, what can pay, who did it before."""
@@ -42,7 +42,7 @@ class Reading:
 def read(question: Question) -> Reading:
     """Reads a question in its conversation."""
     language = language_of(question.text)
-    before = [turn.text for turn in question.history if turn.role is Role.USER and turn.text.strip()]
+    before = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
     topic = topic_of([*before, question.text])
     matter = topic.matter
     wanted = frozenset([question.kind]) if question.kind else topic.wanted

@@ -9,7 +9,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from bot.asking import KIND_NAMES, MOST, Asked, kind_named, question_from, questions_in
+from bot.asking import MOST, Asked, question_from, questions_in
 from bot.card_print import print_hits
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
@@ -17,6 +17,7 @@ from bot.errors import Refused
 from bot.json_output import hits_json, json_line
 from handlers.texts import Texts
 from handlers.wording import Wording
+from knowledge.vocabulary import KIND_NAMES, kind_named
 from retrieval.assistant import Assistant
 from retrieval.question import Question
 

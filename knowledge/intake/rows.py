@@ -19,10 +19,8 @@ from knowledge.intake.fields import Fields, Unfit
 from knowledge.intake.kinds import DETAIL_READERS
 from knowledge.intake.terms import last_day
 from knowledge.intake.verdicts import Refusal, Why
-from knowledge.vocabulary import Audience, Kind, Language
+from knowledge.vocabulary import KIND_NAMES, Audience, Kind, Language, kind_named
 
-#: What others call our kinds.
-_OTHER_NAMES = {"policy": Kind.PROGRAM, "internship": Kind.OPENING}
 #: Share of Han characters among the letters from which on a text without a language counts as Chinese; Chinese texts
 #: are full of Latin names, English ones hold a Han name at most.
 _HAN_SHARE = 0.2
@@ -74,10 +72,9 @@ def _draft(fields: Fields) -> Draft:
 
 
 def _kind(written: str) -> Kind:
-    kind = _OTHER_NAMES.get(written, written)
-    if kind not in {str(known) for known in DETAIL_TABLES}:
+    if written not in KIND_NAMES or kind_named(written) not in DETAIL_TABLES:
         raise Unfit(Why.UNKNOWN_KIND, "kind", written)
-    return Kind(kind)
+    return kind_named(written)
 
 
 def _texts(fields: Fields) -> Mapping[Language, TextDraft]:

@@ -18,17 +18,16 @@ from typing import Any, TypeVar
 from knowledge.intake.jsonl import rows
 from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal, Why, shown
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Kind, Language, kind_named
 from retrieval.evaluation.testbed import Document, Fault, Flaw, SetAside, TestBed, TestQuestion, Unusable
 from retrieval.language import clean, language_of
-from retrieval.question import LONGEST, PastTurn, Role
+from retrieval.question import LONGEST, PastTurn, Speaker
 
 CORPUS, QUERIES, QRELS = "corpus.jsonl", "queries.jsonl", "qrels.jsonl"
 _UNTOLD_KIND = Kind.LAB
 """A document of no named kind: any would do, and labs have no dates that could close them."""
 _LONGEST_TITLE = 80
 _HIGHEST_GRADE = 1_000
-_OTHER_NAMES = {"policy": Kind.PROGRAM, "internship": Kind.OPENING}
 
 _Row = Mapping[str, Any]
 _Content = TypeVar("_Content")
@@ -177,7 +176,7 @@ def _kind(row: _Row) -> Kind | None:
     if named is None:
         return None
     try:
-        return _OTHER_NAMES.get(named) or Kind(named)
+        return kind_named(named)
     except ValueError:
         raise _Unfit(Why.UNKNOWN_KIND, field="kind", value=shown(named)) from None
 
@@ -203,6 +202,6 @@ def _history(row: _Row) -> tuple[PastTurn, ...]:
 
 def _turn(turn: object) -> PastTurn:
     role, text = (turn.get("role"), turn.get("text")) if isinstance(turn, dict) else (None, None)
-    if role not in list(Role) or not isinstance(text, str):
+    if role not in list(Speaker) or not isinstance(text, str):
         raise _Unfit(Why.WRONG_TYPE, field="history", value=shown(turn))
-    return PastTurn(Role(role), clean(text)[:LONGEST])
+    return PastTurn(Speaker(role), clean(text)[:LONGEST])

@@ -125,3 +125,15 @@ async def test_what_one_person_types_is_answered_in_its_order(front: Front) -> N
     updates = [front.api.said(1, "Li", text, "en") for text in ("/start", "/new", "/privacy")]
     said = await front.does(1, *updates)
     assert said == [EN.say("chat-welcome"), EN.say("chat-new"), EN.say("chat-privacy")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["<b>rubber</b> seals crack", "&lt;i&gt;rubber&lt;/i&gt; seals crack", "\x1b[31mrubber seals crack"]
+)
+async def test_markup_and_control_sequences_are_no_words(front: Front, typed: str) -> None:
+    (card,) = await front.says(1, typed)
+    assert "polymer" in card
+    services = front.counter.services
+    async with front.database.reading() as session:
+        (turn,) = await session.scalars(select(Turn))
+    assert services.seal.unseal(turn.question_sealed) == "rubber seals crack"

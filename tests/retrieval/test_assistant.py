@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Because, Lack
-from retrieval.question import PastTurn, Role
+from retrieval.question import PastTurn, Speaker
 from tests.knowledge.drafting import draft
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import OFFICE, Standing, keys
@@ -142,7 +142,7 @@ async def test_an_encoder_that_fails_leaves_the_words(starter: Standing) -> None
 
 
 async def test_a_follow_up_is_understood_from_what_was_asked_before(starter: Standing) -> None:
-    history = (PastTurn(Role.USER, "橡胶密封圈老化"), PastTurn(Role.ASSISTANT, "最接近的是……"))
+    history = (PastTurn(Speaker.USER, "橡胶密封圈老化"), PastTurn(Speaker.ASSISTANT, "最接近的是……"))
     answer = await starter.ask("那有实习吗？", history=history)
     assert "demo-opening-rubber-intern" in keys(answer.openings)
     paid = await starter.ask("那补贴呢？", history=history)

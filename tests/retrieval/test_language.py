@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.vocabulary import Language
-from retrieval.language import clean, has_words, language_of
+from retrieval.language import clean, has_words, language_of, without_markup
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,8 @@ def test_without_words_it_is_what_the_caller_says() -> None:
     ("typed", "cleaned"),
     [
         ("  密封圈\u3000\u3000老化 ", "密封圈 老化"),
-        ("a\x00b\x1b[31mc", "a b [31mc"),
+        ("a\x00b\x1b[31mc", "a b c"),
+        ("\x1b]0;title\x07seal \x1bc\x1b[2J", "seal c"),
         ("half \ud800 a pair", "half a pair"),
         ("left\u202eright", "left right"),
         ("\ufeffstart\u200b", "start"),
@@ -45,6 +46,25 @@ def test_without_words_it_is_what_the_caller_says() -> None:
 def test_clean(typed: str, cleaned: str) -> None:
     assert clean(typed) == cleaned
     assert clean(cleaned) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("<b>rubber</b>", "rubber"),
+        ("rubber<br/>seals", "rubber seals"),
+        ('<a href="https://x.example/?a>b">seals</a>', "seals"),
+        ("<script>seals</script>", "seals"),
+        ("<!-- rubber --> seals", "seals"),
+        ("&lt;i&gt;seals&lt;/i&gt; R&amp;D", "seals R&D"),
+        ("p < 5 and T > 200", "p < 5 and T > 200"),
+        ("a <b and c> d", "a <b and c> d"),
+        ("R&D", "R&D"),
+        ("<3", "<3"),
+    ],
+)
+def test_markup_is_taken_for_what_it_marks_up(typed: str, words: str) -> None:
+    assert clean(without_markup(typed)) == words
 
 
 @pytest.mark.parametrize("text", ["泵", "a", "жар", "é", "7a"])

@@ -5,13 +5,13 @@ import pytest
 from knowledge.vocabulary import Kind, Language
 from retrieval.cues import wanted_kinds
 from retrieval.lexicon import lexicon
-from retrieval.question import PastTurn, Question, Role
+from retrieval.question import PastTurn, Question, Speaker
 from retrieval.understanding import NEED, Reading, read, shown_kinds
 from tests.knowledge.drafting import TODAY
 
 
 def reading(text: str, *before: str, kind: Kind | None = None) -> Reading:
-    return read(Question(text, TODAY, history=tuple(PastTurn(Role.USER, turn) for turn in before), kind=kind))
+    return read(Question(text, TODAY, history=tuple(PastTurn(Speaker.USER, turn) for turn in before), kind=kind))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,9 @@ def test_a_question_that_stands_alone_is_searched_alone(text: str) -> None:
 
 
 def test_only_what_the_asker_said_is_leant_on() -> None:
-    question = Question("那补贴呢？", TODAY, history=(PastTurn(Role.ASSISTANT, "密封圈"), PastTurn(Role.AGENT, "轴承")))
+    question = Question(
+        "那补贴呢？", TODAY, history=(PastTurn(Speaker.ASSISTANT, "密封圈"), PastTurn(Speaker.AGENT, "轴承"))
+    )
     assert read(question).matter == "那补贴呢？"
     assert reading("那补贴呢？", "  ").matter == "那补贴呢？"
 

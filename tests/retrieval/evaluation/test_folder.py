@@ -9,7 +9,7 @@ from knowledge.intake.verdicts import Why
 from knowledge.vocabulary import Kind, Language
 from retrieval.evaluation.folder import read_folder
 from retrieval.evaluation.testbed import Flaw, SetAside, TestBed, Unusable
-from retrieval.question import LONGEST, PastTurn, Role
+from retrieval.question import LONGEST, PastTurn, Speaker
 from tests.retrieval.evaluation.beds import CORPUS, QRELS, QUERIES, bed
 
 
@@ -34,7 +34,7 @@ def test_a_folder_in_order(tmp_path: Path) -> None:
     assert found.found_in()(first, "mould") is Language.EN
     assert (first.id, first.language, first.kind, first.judged) == ("q1", Language.ZH, None, {"seal": 1})
     assert second.judged == {"mould": 2, "robot": 0}
-    assert third.history == (PastTurn(Role.USER, "漂洗水镍超标"),)
+    assert third.history == (PastTurn(Speaker.USER, "漂洗水镍超标"),)
     assert found.aside == SetAside()
 
 
