@@ -18,7 +18,7 @@ from typing import Any
 
 from knowledge.vocabulary import Kind, Language
 from retrieval.evaluation.testbed import TestQuestion
-from retrieval.question import PastTurn, Role
+from retrieval.question import PastTurn, Speaker
 
 FOLDER = Path(__file__).parent / "gold"
 _MISSING = "missing:"
@@ -62,7 +62,7 @@ def _question(row: Mapping[str, Any], group: str) -> GoldQuestion:
     expects: str = row["expects"]
     if expects not in ("answer", "abstain") and not expects.startswith(_MISSING):
         raise ValueError(f"{row['id']}: {expects}")
-    history = tuple(PastTurn(Role(turn["role"]), turn["text"]) for turn in row.get("history", ()))
+    history = tuple(PastTurn(Speaker(turn["role"]), turn["text"]) for turn in row.get("history", ()))
     asked = TestQuestion(row["id"], row["text"], None, Language(row["lang"]), history, row["relevant"])
     return GoldQuestion(
         asked,
