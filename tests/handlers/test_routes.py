@@ -68,7 +68,7 @@ async def test_groups_channels_edits_and_the_rest_are_not_answered(front: Front,
     assert await front.does(1, {"update_id": 1} | update) == []
     assert [deed for deed in front.deeds if deed.method.startswith("send")] == []
     async with front.database.reading() as session:
-        assert (await session.get_one(InboxEntry, 1)).state == "done"
+        assert (await session.get_one(InboxEntry, ("telegram", 1))).state == "done"
     assert front.waited == []
     assert await _known(front) == 0
 
