@@ -17,6 +17,7 @@ from knowledge import notifications
 from knowledge.database import Database
 from knowledge.errors import StoreUnavailable
 from knowledge.ledger import person_of
+from knowledge.sealing import Seal, new_key
 from knowledge.tables import Notification
 from tests.bot.messaging import SEAL, AnyApplication, Context, Unreadable, Waits, application_over
 from tests.knowledge.drafting import NOW
@@ -39,8 +40,8 @@ class Post:
     """A delivery over the in-process Bot API, with all that belongs to it."""
 
     def __init__(self, database: Database, application: AnyApplication, api: MemoryBotApi, clock: Clock) -> None:
-        self.database, self.api, self.clock = database, api, clock
-        self.delivery = Delivery(database, SEAL, application.bot, now=clock, on_sealed=Unreadable(), sleep=Waits())
+        self.database, self.api, self.clock, self.unreadable = database, api, clock, Unreadable()
+        self.delivery = Delivery(database, SEAL, application.bot, now=clock, on_sealed=self.unreadable, sleep=Waits())
 
     async def write(self, handle: int, key: str, *pages: Page, payload: str | None = None) -> None:
         """Writes a message to somebody."""
@@ -221,3 +222,17 @@ async def test_the_loop_outlives_a_failing_database_and_stops_when_told(
         await asyncio.wait_for(run, 5)
     assert waits.asked[0] == 1.0
     assert (await post.rows())["first"][0] == "delivered", "what was on its way is noted before the loop ends"
+
+
+async def test_what_no_key_opens_is_given_up_told_and_holds_up_nobody(post: Post) -> None:
+    """Neither others nor what the same person gets after it."""
+    await post.write(5, "first")
+    await post.write(5, "second")
+    await post.write(6, "other")
+    async with post.database.writing() as session:
+        row = (await session.scalars(select(Notification).where(Notification.key == "first"))).one()
+        row.payload_sealed = Seal([new_key()]).seal("[]")
+    assert [await post.delivery.round() for _ in range(3)] == [2, 1, 0]
+    assert (post.got(5), post.got(6)) == (["second"], ["other"])
+    assert post.unreadable.told == [row.id]
+    assert (await post.rows())["first"][0] == "given-up"
