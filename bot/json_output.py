@@ -78,7 +78,11 @@ def hits_json(found: list[FoundRecord]) -> dict[str, Any]:
 
 
 def summary_json(summary: Summary, texts: Texts) -> dict[str, Any]:
-    """Gives the outcome of an import as ``import --json`` prints it."""
+    """Gives the outcome of an import as ``import --json`` prints it; ``warnings`` only where there are any."""
+    warnings = [
+        {"file": one.file, "line": one.line, "why": texts.say("warning-dangling", field=one.field, target=one.target)}
+        for one in summary.dangling
+    ]
     return {
         "created": summary.created,
         "updated": summary.updated,
@@ -92,7 +96,7 @@ def summary_json(summary: Summary, texts: Texts) -> dict[str, Any]:
             for verdict in summary.refused
             if verdict.refusal is not None
         ],
-    }
+    } | ({"warnings": warnings} if warnings else {})
 
 
 def _match(match: Match, wording: Wording) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from knowledge.intake.verdicts import Outcome, Summary, Verdict
 from retrieval.errors import EncoderUnavailable, IndexDamaged
 
 _SHOWN = 20
-"""Refused rows told one by one; a file of another format would fill the screen."""
+"""Refused rows, and rows to be warned of, told one by one; a file of another format would fill the screen."""
 
 
 def import_command(texts: Texts) -> click.Command:
@@ -56,7 +56,7 @@ async def _import(common: Common, paths: Sequence[Path], *, dry_run: bool, as_js
             click.echo(json_line(summary_json(summary, common.texts)))
         else:
             _tell(common, summary, dry_run=dry_run)
-        if not dry_run:
+        if not dry_run and not summary.nothing_read:
             await _index(common, desk)
     return int(bool(summary.refused))
 
@@ -97,6 +97,12 @@ def _tell(common: Common, summary: Summary, *, dry_run: bool) -> None:
     out = Console(highlight=False, soft_wrap=True, emoji=False)
     for verdict in summary.refused[:_SHOWN]:
         out.print(_refused(common.texts, verdict), style="red", markup=False)
+    if summary.nothing_read:
+        return
+    for link in summary.dangling[:_SHOWN]:
+        why = common.texts.say("warning-dangling", field=link.field, target=link.target)
+        told = common.texts.say("refused-row", file=link.file, line=link.line, why=why)
+        out.print(told, style="yellow", markup=False)
     out.print(
         common.texts.say(
             "import-summary",
@@ -108,6 +114,8 @@ def _tell(common: Common, summary: Summary, *, dry_run: bool) -> None:
     )
     if len(summary.refused) > _SHOWN:
         out.print(common.texts.say("import-more-refused", count=len(summary.refused) - _SHOWN))
+    if summary.dangling:
+        out.print(common.texts.say("import-warned", count=len(summary.dangling)))
     if dry_run:
         out.print(common.texts.say("import-dry-run"))
 

@@ -21,8 +21,8 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 class Unfit(Exception):
     """Leaves the reading of one row at its first bad field; the reader of rows turns it into a value."""
 
-    def __init__(self, why: Why, field: str, value: object = None) -> None:
-        self.refusal = Refusal(why, {"field": field} | ({} if value is None else {"value": shown(value)}))
+    def __init__(self, why: Why, field: str, value: object = None, **more: str) -> None:
+        self.refusal = Refusal(why, {"field": field} | ({} if value is None else {"value": shown(value)}) | more)
 
 
 class Fields:

@@ -33,7 +33,8 @@ def _expert(fields: Fields) -> ExpertDetail:
 def _program(fields: Fields) -> ProgramDetail:
     amount_min, amount_max = fields.number("amount_min"), fields.number("amount_max")
     if amount_min is not None and amount_max is not None and amount_min > amount_max:
-        raise Unfit(Why.BAD_NUMBER, "amount_min", amount_min)
+        low, high = (f"{amount:.15g}" for amount in (amount_min, amount_max))
+        raise Unfit(Why.ABOVE_MAXIMUM, "amount_min", low, other="amount_max", most=high)
     currency = fields.text("currency")
     if currency is not None and not re.fullmatch("[A-Z]{3}", currency):
         raise Unfit(Why.UNKNOWN_VALUE, "currency", currency)

@@ -12,8 +12,9 @@ from knowledge.database import Database
 from knowledge.drafts import Draft
 from knowledge.intake.files import find, name_of, refuse_file
 from knowledge.intake.jsonl import rows
+from knowledge.intake.references import References
 from knowledge.intake.rows import draft_of
-from knowledge.intake.verdicts import Outcome, Refusal, Summary, Verdict, Why
+from knowledge.intake.verdicts import Dangling, Outcome, Refusal, Summary, Verdict, Why
 
 BATCH = 200
 _BATCH_BYTES = 4_000_000
@@ -74,6 +75,7 @@ async def import_files(
     firsts: dict[str, _First] = {}
     found = await _in_thread(lambda: find(paths))
     tally.take(found.findings)
+    references = References()
     reading = _read(found.files)
     try:
         while items := await _in_thread(lambda: _chunk(reading, batch)):
@@ -81,10 +83,12 @@ async def import_files(
             saved = await _save(database, [row.draft for row in fresh], signature, dry_run)
             for row, outcome in zip(fresh, saved, strict=True):
                 firsts[row.draft.key].saved = outcome
+                if outcome is not Saved.OTHER_KIND:
+                    references.note(row.draft, row.file, row.line)
             tally.take([item if isinstance(item, Verdict) else _settle(item, firsts) for item in items])
     finally:
         reading.close()
-    return tally.summary()
+    return tally.summary(await references.dangling(database))
 
 
 class _Tally:
@@ -102,11 +106,10 @@ class _Tally:
                 self._refused.append(verdict)
             self._on_row(verdict)
 
-    def summary(self) -> Summary:
+    def summary(self, dangling: tuple[Dangling, ...]) -> Summary:
         counts = self._counts
-        return Summary(
-            counts[Outcome.CREATED], counts[Outcome.UPDATED], counts[Outcome.UNCHANGED], tuple(self._refused)
-        )
+        created, updated, unchanged = counts[Outcome.CREATED], counts[Outcome.UPDATED], counts[Outcome.UNCHANGED]
+        return Summary(created, updated, unchanged, tuple(self._refused), dangling)
 
 
 def _read(files: Sequence[Path]) -> Generator[_Drafted | Verdict, None, None]:

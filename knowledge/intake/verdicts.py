@@ -44,7 +44,9 @@ class Why(StrEnum):
     BAD_DATE = "bad_date"
     """Not a day of the calendar (field, value)."""
     BAD_NUMBER = "bad_number"
-    """Negative, absurdly large, or a minimum above its maximum (field, value)."""
+    """Negative or absurdly large (field, value)."""
+    ABOVE_MAXIMUM = "above_maximum"
+    """A minimum above its maximum (field, value, other: the maximum's field, most: its value)."""
     BAD_LINK = "bad_link"
     """An address of another scheme than http and https (field, value)."""
     BAD_EMAIL = "bad_email"
@@ -86,13 +88,31 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Dangling:
+    """A row that was taken although ``field`` names a record, ``target``, that is not on record (yet)."""
+
+    file: str
+    line: int
+    key: str
+    field: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """The sum of a run; ``refused`` holds the verdicts themselves."""
+    """The sum of a run; ``refused`` and ``dangling`` hold the rows themselves."""
 
     created: int
     updated: int
     unchanged: int
     refused: tuple[Verdict, ...]
+    dangling: tuple[Dangling, ...] = ()
+
+    @property
+    def nothing_read(self) -> bool:
+        """Says whether not one row was found: no file, or none that could be opened."""
+        taken = self.created + self.updated + self.unchanged
+        return not taken and all(verdict.line == 0 for verdict in self.refused)
 
 
 def shown(value: object) -> str:

@@ -78,7 +78,7 @@ def test_bad_rows_are_told_with_file_line_and_reason_and_the_rest_goes_on(
     assert ran.status == 1
     told = ran.json
     assert told["created"] == 2
-    assert [(one["file"], one["line"]) for one in told["refused"]] == [
+    assert [(Path(one["file"]).name, one["line"]) for one in told["refused"]] == [
         (str(tmp_path / "missing.jsonl"), 0),
         *((str(file), line) for line in range(2, 2 + len(BAD))),
     ]
@@ -199,3 +199,41 @@ def test_an_endpoint_that_fails_while_it_encodes_leaves_what_was_imported(
     assert (ran.status, ran.json["created"]) == (0, 1)
     assert "endpoint-busy" in ran.err
     assert "texts are not encoded yet" in ran.err
+
+
+def test_a_path_that_is_not_there_is_refused_and_nothing_else_is_said(liaison: Run, data: Path, tmp_path: Path) -> None:
+    gone = liaison("import", tmp_path / "gone.jsonl", "--data", data)
+    assert gone.status == 1
+    assert gone.out.strip().endswith("there is no such file or folder")
+    assert "Ready" not in gone.err and "created" not in gone.out
+
+
+def test_links_to_nothing_are_taken_warned_of_and_mended_by_what_comes_later(
+    liaison: Run, data: Path, tmp_path: Path
+) -> None:
+    window = {"id": "w", "kind": "expert", "lang": "zh", "title": "联络人", "text": "联系", "email": "w@uni.example"}
+    case = {"id": "c", "kind": "case", "lang": "zh", "title": "案例", "text": "齿轮箱异响", "lab_id": "w"}
+    labs = write(tmp_path / "labs.jsonl", row("a", window="w"), row("b", window="late"), row("late-lab"))
+    cases = write(tmp_path / "cases.jsonl", case)
+    first = liaison("import", labs, cases, "--json", "--data", data)
+    assert (first.status, first.json["created"], first.json["refused"]) == (0, 4, [])
+    assert [(Path(one["file"]).name, one["line"]) for one in first.json["warnings"]] == [
+        ("labs.jsonl", 1), ("labs.jsonl", 2), ("cases.jsonl", 1)
+    ]  # fmt: skip
+    told = liaison("import", labs, write(tmp_path / "windows.jsonl", window), "--dry-run", "--data", data)
+    assert "line 1" not in told.out, "a later row of the same import brings it"
+    assert "field window names late, which is not on record" in told.out
+    assert "One of them was taken" in told.out
+    late = window | {"id": "late"}
+    mended = liaison("import", write(tmp_path / "windows.jsonl", window, late), "--json", "--data", data)
+    assert "warnings" not in mended.json
+    ways = {
+        one["key"]: one["via"]["key"] for one in liaison("ask", "齿轮箱异响", "--json", "--data", data).json["contacts"]
+    }
+    assert {key: ways[key] for key in ("a", "b")} == {"a": "w", "b": "late"}
+
+
+def test_a_reversed_range_is_refused_with_both_figures(liaison: Run, data: Path, tmp_path: Path) -> None:
+    reversed_ = {"kind": "program", "amount_min": 500_000, "amount_max": 1000}
+    file = write(tmp_path / "programs.jsonl", row("p", **reversed_))
+    assert "amount_min (500000) is above amount_max (1000)" in liaison("import", file, "--data", data).out

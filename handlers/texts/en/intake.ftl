@@ -2,6 +2,10 @@
 
 import-refused = refused
 import-summary = { $created } created, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
+import-warned = { $count ->
+    [one] One of them was taken though it names a record that is not there yet; it is linked as soon as that record comes.
+   *[other] { $count } of them were taken though they name records that are not there yet; they are linked as soon as those come.
+}
 import-dry-run = This was a dry run: nothing was written.
 import-progress = Importing
 import-ready-words = Ready to be searched by words.
@@ -9,6 +13,7 @@ import-ready-meaning = Ready to be searched by meaning.
 import-encoding-left = { $count } texts are not encoded yet, so search by meaning misses them; run the import again to go on.
 import-keeper-busy = Another program keeps the indexes of this data folder; it will take up what is new.
 import-more-refused = { $count } more were refused; --json lists them all.
+warning-dangling = field { $field } names { $target }, which is not on record or is of another kind
 refused-row = { $file }, line { $line }: { $why }
 refused-file = { $file }: { $why }
 why-no_such_path = there is no such file or folder
@@ -30,6 +35,7 @@ why-unknown_language = unsupported language: { $value }
 why-unknown_value = field { $field } has a value outside its list: { $value }
 why-bad_date = field { $field } is not a date: { $value }
 why-bad_number = field { $field } is not a sensible number: { $value }
+why-above_maximum = { $field } ({ $value }) is above { $other } ({ $most }); the least amount cannot be more than the most
 why-bad_link = field { $field } is not an http(s) link: { $value }
 why-bad_email = field { $field } is not an e-mail address: { $value }
 why-criteria_malformed = the criteria are malformed at { $value }

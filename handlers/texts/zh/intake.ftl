@@ -2,6 +2,9 @@
 
 import-refused = 拒收
 import-summary = 新增 { $created } 条，更新 { $updated } 条，未变 { $unchanged } 条，拒收 { $refused } 条。
+import-warned = { $count ->
+   *[other] 其中 { $count } 条已收下，但指向还没有的记录；补上那些记录后会自动接上。
+}
 import-dry-run = 这是试运行，什么都没有写入。
 import-progress = 导入
 import-ready-words = 已可按字词检索。
@@ -9,6 +12,7 @@ import-ready-meaning = 已可按语义检索。
 import-encoding-left = 还有 { $count } 段文字未编码，语义检索暂时查不到它们；再次运行导入即可继续。
 import-keeper-busy = 另一个程序正在维护这个数据目录的索引，新内容将由它收录。
 import-more-refused = 另有 { $count } 条被拒收；加上 --json 可查看全部。
+warning-dangling = 字段 { $field } 指向的记录 { $target } 还没有，或不是该类记录
 refused-row = { $file } 第 { $line } 行：{ $why }
 refused-file = { $file }：{ $why }
 why-no_such_path = 没有这个文件或文件夹
@@ -30,6 +34,7 @@ why-unknown_language = 不支持的语言：{ $value }
 why-unknown_value = 字段 { $field } 的取值不在允许范围内：{ $value }
 why-bad_date = 字段 { $field } 不是有效日期：{ $value }
 why-bad_number = 字段 { $field } 不是合理的数字：{ $value }
+why-above_maximum = { $field }（{ $value }）大于 { $other }（{ $most }）；最低金额不能高于最高金额
 why-bad_link = 字段 { $field } 不是 http(s) 链接：{ $value }
 why-bad_email = 字段 { $field } 不是有效的邮箱：{ $value }
 why-criteria_malformed = 申请条件的结构有误，位置：{ $value }

@@ -187,7 +187,7 @@ def test_dates_that_contradict_one_another_are_kept() -> None:
         ({"kind": "program", "amount_max": True}, Why.WRONG_TYPE, "amount_max"),
         ({"kind": "program", "amount_max": -1}, Why.BAD_NUMBER, "amount_max"),
         ({"kind": "program", "amount_max": 10**400}, Why.BAD_NUMBER, "amount_max"),
-        ({"kind": "program", "amount_min": 5, "amount_max": 4}, Why.BAD_NUMBER, "amount_min"),
+        ({"kind": "program", "amount_min": 5, "amount_max": 4}, Why.ABOVE_MAXIMUM, "amount_min"),
         ({"kind": "program", "currency": "元"}, Why.UNKNOWN_VALUE, "currency"),
         ({"kind": "program", "program_kind": "gift"}, Why.UNKNOWN_VALUE, "program_kind"),
         ({"kind": "program", "criteria": {"all": []}}, Why.CRITERIA_MALFORMED, "criteria"),

@@ -1,0 +1,48 @@
+"""Rows that name other records: which of the named ones are on record once everything has been read.
+
+Such a link is kept as the key that it names, so a record that comes later mends it by coming; until then it is told.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from knowledge import shelf
+from knowledge.database import Database
+from knowledge.drafts import CaseDetail, Draft, LabDetail, OpeningDetail
+from knowledge.intake.verdicts import Dangling
+from knowledge.vocabulary import Kind
+
+_ASKED_AT_ONCE = 500
+"""Keys looked up in one query."""
+
+
+@dataclass(slots=True)
+class References:
+    """The links of an import's rows, and the kinds of the records that its own rows make."""
+
+    _made: dict[str, Kind] = field(default_factory=dict)
+    _links: list[tuple[Dangling, Kind]] = field(default_factory=list)
+
+    def note(self, draft: Draft, file: str, line: int) -> None:
+        """Notes a row that was taken."""
+        self._made[draft.key] = draft.kind
+        for name, target, kind in _named(draft):
+            self._links.append((Dangling(file, line, draft.key, name, target), kind))
+
+    async def dangling(self, database: Database) -> tuple[Dangling, ...]:
+        """Gives the links that lead to no record of the right kind, in the order of their rows."""
+        known = dict(self._made)
+        wanted = sorted({link.target for link, _ in self._links} - known.keys())
+        async with database.reading() as session:
+            for start in range(0, len(wanted), _ASKED_AT_ONCE):
+                known |= await shelf.kinds_of(session, wanted[start : start + _ASKED_AT_ONCE])
+        return tuple(link for link, kind in self._links if known.get(link.target) is not kind)
+
+
+def _named(draft: Draft) -> Iterator[tuple[str, str, Kind]]:
+    """Gives the field, the key in it and the kind that it has to be of."""
+    detail = draft.detail
+    if isinstance(detail, LabDetail) and detail.window_key:
+        yield "window", detail.window_key, Kind.EXPERT
+    if isinstance(detail, CaseDetail | OpeningDetail) and detail.lab_key:
+        yield "lab_id", detail.lab_key, Kind.LAB
