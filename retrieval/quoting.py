@@ -29,7 +29,7 @@ def quote_from(card: Card, passages: Sequence[StoredPassage], words: Collection[
     standing = _bare(f"{card.title}\n{card.body}")
     own = [passage for passage in passages if passage.lang == card.language and _bare(passage.text) in standing]
     if not own:
-        return shortened(card.body if card.body.strip() else card.title, card.language)
+        return quotable(card.body if card.body.strip() else card.title, card.language)
     best = max(own, key=lambda passage: (_worth(passage.text, words) + (passage.id == nearest), -passage.id))
     return _best_sentences(best.text, words, card.language)
 
@@ -41,7 +41,7 @@ def shared_words(text: str, words: Collection[str], question: str) -> tuple[str,
     return tuple(word for at, word in enumerate(found) if not any(word in longer for longer in found[:at]))
 
 
-def shortened(text: str, language: Language) -> str:
+def quotable(text: str, language: Language) -> str:
     """Cuts a text to the length of a quote, at a word's end where there are words."""
     text = " ".join(text.split())
     longest = _LONGEST[language]
@@ -57,14 +57,14 @@ def _best_sentences(text: str, words: Collection[str], language: Language) -> st
     """Starts at the sentence that shares most with the question and goes on while there is room."""
     sentences = [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
     if not sentences:
-        return shortened(text, language)
+        return quotable(text, language)
     start = max(range(len(sentences)), key=lambda at: (_worth(sentences[at], words), -at))
     chosen = sentences[start]
     for sentence in sentences[start + 1 :]:
         if len(chosen) + len(sentence) > _LONGEST[language]:
             break
         chosen += sentence
-    return shortened(chosen, language)
+    return quotable(chosen, language)
 
 
 def _bare(text: str) -> str:

@@ -13,7 +13,7 @@ from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Kind, Language
 from retrieval.analysis import content_words
 from retrieval.passages import cut
-from retrieval.quoting import quote_from, shared_words, shortened
+from retrieval.quoting import quotable, quote_from, shared_words
 
 
 def card(body: str, language: Language = Language.ZH, title: str = "标题") -> Card:
@@ -110,10 +110,10 @@ def test_a_record_without_a_body_is_quoted_by_its_title(body: str) -> None:
     assert quote_from(card(body), [], [], None) == "标题"
 
 
-def test_shortened_keeps_whole_english_words() -> None:
-    assert shortened("word " * 100, Language.EN).endswith("word…")
-    assert shortened("x" * 1000, Language.EN) == "x" * 260 + "…"
-    assert shortened("短文", Language.ZH) == "短文"
+def test_a_quote_keeps_whole_english_words() -> None:
+    assert quotable("word " * 100, Language.EN).endswith("word…")
+    assert quotable("x" * 1000, Language.EN) == "x" * 260 + "…"
+    assert quotable("短文", Language.ZH) == "短文"
 
 
 @pytest.mark.parametrize(

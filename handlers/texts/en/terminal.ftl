@@ -1,7 +1,7 @@
 ## Terminal
 
 terminal-hello = Type a question, or type a number to press the button with that number.
-    /as changes who you are: /as student, /as contact (the contact window), /as admin (the administrator)
+    /as changes who you are: /as student, /as contact (contact window), /as admin (administrator)
     /back goes to earlier buttons · /history shows the chat · /help tells how to ask · /quit leaves
 terminal-desk = Docking desk
 terminal-role = { $name } ({ $code })
@@ -17,5 +17,5 @@ terminal-no-button = { $most ->
    *[other] The buttons here are numbered 1 to { $most }
 }; /back finds earlier ones.
 terminal-no-buttons = There is no button to press yet. Please type words, such as your question.
-terminal-waits = ✉ a new message for { $name }: type { $command } to read it
-terminal-waits-unnamed = ✉ a new message for another { $role }: type /as { $code } and the name used before to read it
+terminal-waits = ✉ New message for: { $name } ({ $command } reads it)
+terminal-waits-unnamed = ✉ New message for another: { $role } (/as { $code } and the name used before reads it)
