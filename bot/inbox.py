@@ -15,6 +15,7 @@ from telegram import Update
 from telegram.error import Forbidden
 from telegram.ext import Application, CallbackContext
 
+from bot.chat_of_update import chat_id
 from bot.lanes import Lanes
 from bot.patient_request import MustWait, Sleep
 from knowledge import inbox as kept
@@ -107,7 +108,7 @@ class Inbox:
             StoreUnavailable: it could not be kept, and must not be acknowledged.
         """
         update_id, payload = update["update_id"], json.dumps(update)
-        lane = kept.lane(self._seal, _chat_id(update))
+        lane = kept.lane(self._seal, chat_id(update))
 
         async def keep(session: WriteSession) -> bool:
             return await kept.accept(session, self._seal, self._platform, update_id, lane, payload, self._now())
@@ -245,18 +246,3 @@ class Inbox:
         if waiting.update_id not in self._held:
             self._held.add(waiting.update_id)
             self._lanes.put(waiting)
-
-
-def _chat_id(update: Mapping[str, Any]) -> object:
-    """Finds the chat that an update belongs to, else its person; one of neither has a lane of its own."""
-    for part in update.values():
-        if isinstance(part, dict):
-            for place in (
-                part.get("chat"),
-                (part.get("message") or {}).get("chat"),
-                part.get("from"),
-                part.get("user"),
-            ):
-                if isinstance(place, dict) and "id" in place:
-                    return place["id"]
-    return f"update {update['update_id']}"

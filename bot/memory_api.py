@@ -1,10 +1,8 @@
 """The Bot API in this process: the same application talks to it as to Telegram, with no token and no network."""
 
-import asyncio
 import datetime as dt
 import json
 import re
-from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -38,7 +36,7 @@ class MemoryBotApi(BaseRequest):
     """A transport that is itself the server; it refuses what Telegram refuses, in Telegram's words.
 
     Any positive number is a chat, since people of an earlier run are known by SQL alone. `said` and `pressed` make
-    the update of what a person does, for whoever feeds the application; `enqueue` holds one ready for getUpdates.
+    the update of what a person does, for whoever feeds the application.
 
     Args:
         now: the clock, for the dates of messages.
@@ -56,12 +54,8 @@ class MemoryBotApi(BaseRequest):
         self.chats = Chats(self._me)
         self.listeners: list[Callable[[Deed], None]] = []
         self._people: dict[int, dict[str, Any]] = {}
-        self._failures: defaultdict[str, deque[tuple[int, dict[str, Any]]]] = defaultdict(deque)
         self._open_queries: set[str] = set()
         self._menus = Menus()
-        self._webhook = ""
-        self._queue: list[Update] = []
-        self._queued = asyncio.Event()
         self._methods: Mapping[str, Callable[[_Parameters], Any]] = {
             "getMe": self._get_me,
             "sendMessage": self._send_message,
@@ -73,8 +67,6 @@ class MemoryBotApi(BaseRequest):
             "setMyCommands": self._menus.set,
             "getMyCommands": self._menus.get,
             "deleteMyCommands": self._menus.delete,
-            "setWebhook": self._set_webhook,
-            "deleteWebhook": self._delete_webhook,
         }
 
     @property
@@ -131,20 +123,6 @@ class MemoryBotApi(BaseRequest):
             {"id": query, "from": person, "message": dict(message), "chat_instance": str(chat_id), "data": data},
         )
 
-    def enqueue(self, update: Update) -> None:
-        """Holds an update ready for getUpdates."""
-        self._queue.append(update)
-        self._queued.set()
-
-    def fail_next(self, method: str, status: int, description: str, parameters: _Parameters | None = None) -> None:
-        """Makes the next call of a method fail, once for each time this is said."""
-        failure = {"ok": False, "error_code": status, "description": description}
-        self._failures[method].append((status, failure | ({"parameters": dict(parameters)} if parameters else {})))
-
-    def menu(self, language_code: str = "", chat_id: int | None = None) -> list[str]:
-        """Gives the names in the command menu of a language, or of one chat."""
-        return self._menus.names(language_code, chat_id)
-
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more_timeouts: Any
     ) -> tuple[int, bytes]:
@@ -152,9 +130,6 @@ class MemoryBotApi(BaseRequest):
         name = url.rpartition("/")[2]
         # Through JSON and back, so that nothing passes here that would not pass over a wire.
         parameters = json.loads(json.dumps(request_data.parameters)) if request_data else {}
-        if self._failures[name]:
-            status, body = self._failures[name].popleft()
-            return status, json.dumps(body).encode()
         try:
             result = await self._call(name, parameters)
         except CallRefused as refused:
@@ -168,8 +143,6 @@ class MemoryBotApi(BaseRequest):
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     async def _call(self, name: str, parameters: _Parameters) -> Any:
-        if name == "getUpdates":
-            return await self._get_updates(parameters)
         if name not in self._methods:
             # Not 404, which PTB takes for a wrong token.
             raise CallRefused(f"method {name} is not known here")
@@ -203,30 +176,6 @@ class MemoryBotApi(BaseRequest):
         _chat(parameters)
         if parameters.get("action") not in set(ChatAction):
             raise CallRefused("wrong parameter action in request")
-        return True
-
-    async def _get_updates(self, parameters: _Parameters) -> list[Update]:
-        if self._webhook:
-            raise CallRefused("Conflict: can't use getUpdates method while webhook is active", 409)
-        self._queue = [update for update in self._queue if update["update_id"] >= (parameters.get("offset") or 0)]
-        self._queued.clear()
-        if not self._queue:
-            try:
-                async with asyncio.timeout(parameters.get("timeout") or 0):
-                    await self._queued.wait()
-            except TimeoutError:
-                return []
-        return self._queue[: parameters.get("limit") or 100]
-
-    def _set_webhook(self, parameters: _Parameters) -> Any:
-        url = parameters.get("url") or ""
-        if url and not url.startswith("https://"):
-            raise CallRefused("bad webhook: An HTTPS URL must be provided for webhook")
-        self._webhook = url
-        return True
-
-    def _delete_webhook(self, _: _Parameters) -> Any:
-        self._webhook = ""
         return True
 
     def _meet(self, chat_id: int, name: str, language_code: str | None) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""Taking updates that Telegram sends: in SQL first, then acknowledged."""
+"""Taking updates that Telegram sends: in SQL first, then acknowledged.
+
+Telegram may use several connections at once; of what waits of one chat, the lowest number comes first.
+"""
 
 import asyncio
 import contextlib

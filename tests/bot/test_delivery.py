@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import select
 
 from bot.delivery import Delivery
-from bot.memory_api import MemoryBotApi
 from bot.patient_request import PatientRequest
 from handlers.buttons import NewThread
 from handlers.page import Button, Page, pages_json
@@ -20,6 +19,7 @@ from knowledge.ledger import person_of
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import Notification
 from tests.bot.messaging import SEAL, AnyApplication, Context, Unreadable, Waits, application_over
+from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 
 
@@ -39,7 +39,7 @@ class Clock:
 class Post:
     """A delivery over the in-process Bot API, with all that belongs to it."""
 
-    def __init__(self, database: Database, application: AnyApplication, api: MemoryBotApi, clock: Clock) -> None:
+    def __init__(self, database: Database, application: AnyApplication, api: RehearsedApi, clock: Clock) -> None:
         self.database, self.api, self.clock, self.unreadable = database, api, clock, Unreadable()
         self.delivery = Delivery(database, SEAL, application.bot, now=clock, on_sealed=self.unreadable, sleep=Waits())
 
@@ -71,7 +71,7 @@ async def _nothing(update: object, context: Context) -> None: ...
 @pytest.fixture
 async def post(database: Database) -> AsyncIterator[Post]:
     """Opens a delivery on a database of each kind."""
-    api = MemoryBotApi(now=lambda: NOW)
+    api = RehearsedApi(now=lambda: NOW)
     async with application_over(PatientRequest(api, sleep=Waits()), _nothing) as application:
         yield Post(database, application, api, Clock())
 

@@ -9,8 +9,7 @@ from telegram import Update
 from telegram.error import Forbidden
 from telegram.ext import TypeHandler
 
-from bot.inbox import Inbox, _chat_id
-from bot.memory_api import MemoryBotApi
+from bot.inbox import Inbox
 from bot.patient_request import MustWait
 from knowledge import inbox as kept
 from knowledge.database import Database, WriteSession
@@ -28,13 +27,14 @@ from tests.bot.messaging import (
     recording,
     states,
 )
+from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 
 _DONE = ("done", 0)
 
 
-def _api() -> MemoryBotApi:
-    return MemoryBotApi(now=lambda: NOW)
+def _api() -> RehearsedApi:
+    return RehearsedApi(now=lambda: NOW)
 
 
 class Failing:
@@ -274,19 +274,3 @@ async def test_content_and_chat_are_sealed(sqlite_database: Database) -> None:
             (waiting,) = (await kept.waiting(session, SEAL, "telegram")).readable
     assert json.loads(waiting.payload)["message"]["text"] == "only between us"
     assert waiting.lane == SEAL.digest("lane:987654321")
-
-
-@pytest.mark.parametrize(
-    ("update", "chat"),
-    [
-        (message(1, chat_id=5), 5),
-        ({"update_id": 1, "callback_query": {"from": {"id": 9}, "message": {"chat": {"id": 5}}}}, 5),
-        ({"update_id": 1, "callback_query": {"from": {"id": 9}}}, 9),
-        ({"update_id": 1, "my_chat_member": {"chat": {"id": 5}, "from": {"id": 9}}}, 5),
-        ({"update_id": 1, "poll_answer": {"user": {"id": 9}}}, 9),
-        ({"update_id": 1, "something": "new"}, "update 1"),
-    ],
-)
-def test_every_kind_of_update_has_its_chat(update: dict[str, Any], chat: object) -> None:
-    """A press belongs to the chat of its message; what belongs to nobody stands alone."""
-    assert _chat_id(update) == chat

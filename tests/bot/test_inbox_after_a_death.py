@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator
 from telegram import Update
 
 from bot.inbox import Inbox
-from bot.memory_api import MemoryBotApi
 from knowledge import inbox as kept
 from knowledge.database import Database
 from knowledge.sealing import Seal, new_key
 from tests.bot.messaging import Context, Told, inbox_of, message, recorded, recording, states
+from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 
 _KILLER = 2
@@ -46,7 +46,7 @@ class Deadly:
 @contextlib.asynccontextmanager
 async def _dying(database: Database, deadly: Deadly, told: Told) -> AsyncIterator[Inbox]:
     """Opens an inbox whose process dies at the end: nothing that it had begun is taken back."""
-    async with inbox_of(database, MemoryBotApi(now=lambda: NOW), deadly, told=told) as inbox:
+    async with inbox_of(database, RehearsedApi(now=lambda: NOW), deadly, told=told) as inbox:
         yield inbox
         inbox._begun.clear()
 
@@ -79,7 +79,7 @@ async def test_a_clean_stop_in_the_midst_of_it_is_no_death(sqlite_database: Data
     """However often: whoever stops takes back what they had begun."""
     for _ in range(4):
         deadly, told = Deadly(sqlite_database), Told()
-        async with inbox_of(sqlite_database, MemoryBotApi(now=lambda: NOW), deadly, told=told) as inbox:
+        async with inbox_of(sqlite_database, RehearsedApi(now=lambda: NOW), deadly, told=told) as inbox:
             await inbox.accept(message(_KILLER))
             await inbox.recover()
             await asyncio.wait_for(deadly.reached.wait(), 5)
@@ -92,7 +92,7 @@ async def test_what_no_key_opens_is_set_aside_and_holds_up_nothing(sqlite_databa
     told = Told()
     async with sqlite_database.writing() as session:
         await kept.accept(session, Seal([new_key()]), "telegram", 1, "lane", "{}", NOW)
-    async with inbox_of(sqlite_database, MemoryBotApi(now=lambda: NOW), recording(sqlite_database), told=told) as inbox:
+    async with inbox_of(sqlite_database, RehearsedApi(now=lambda: NOW), recording(sqlite_database), told=told) as inbox:
         await inbox.accept(message(2))
         assert await inbox.recover() == 0
         assert await inbox.drain(5)
@@ -105,7 +105,7 @@ async def test_updates_of_one_chat_that_come_at_once_are_done_in_the_order_of_th
 ) -> None:
     """As by webhook, where several connections bring them."""
     numbers = [7, 3, 9, 1, 8, 2]
-    async with inbox_of(database, MemoryBotApi(now=lambda: NOW), recording(database)) as inbox:
+    async with inbox_of(database, RehearsedApi(now=lambda: NOW), recording(database)) as inbox:
         await asyncio.gather(*(inbox.accept(message(number)) for number in numbers))
         assert await inbox.drain(5)
     done = await recorded(database)

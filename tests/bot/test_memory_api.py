@@ -8,29 +8,30 @@ from telegram import Bot, BotCommandScopeChat, InlineKeyboardButton, InlineKeybo
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError
 
-from bot.memory_api import Deed, MemoryBotApi
+from bot.memory_api import Deed
 from tests.bot.messaging import TOKEN
+from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 
 _YES = InlineKeyboardMarkup([[InlineKeyboardButton("是", callback_data="yes")]])
 
 
 @pytest.fixture
-def api() -> MemoryBotApi:
+def api() -> RehearsedApi:
     """Makes an empty Bot API."""
-    api = MemoryBotApi(now=lambda: NOW)
+    api = RehearsedApi(now=lambda: NOW)
     api.number_from(100)
     return api
 
 
 @pytest.fixture
-async def bot(api: MemoryBotApi) -> AsyncIterator[Bot]:
+async def bot(api: RehearsedApi) -> AsyncIterator[Bot]:
     """Connects a bot to it."""
     async with Bot(TOKEN, request=api, get_updates_request=api) as bot:
         yield bot
 
 
-async def test_what_a_person_writes_is_an_update_that_ptb_reads(api: MemoryBotApi, bot: Bot) -> None:
+async def test_what_a_person_writes_is_an_update_that_ptb_reads(api: RehearsedApi, bot: Bot) -> None:
     """With the command marked, so that command handlers see it."""
     update = Update.de_json(api.said(7, "李工", "/start@liaison_demo_bot inv-1 😀/help", "zh-hans"), bot)
     assert update.update_id == 100
@@ -42,9 +43,9 @@ async def test_what_a_person_writes_is_an_update_that_ptb_reads(api: MemoryBotAp
     assert api.said(7, "李工", "x")["update_id"] == 101
 
 
-async def test_messages_stand_in_their_chat_in_order(api: MemoryBotApi, bot: Bot) -> None:
+async def test_messages_stand_in_their_chat_in_order(api: RehearsedApi, bot: Bot) -> None:
     """Each chat counts by itself; listeners hear what the bot does."""
-    heard: list[Deed] = []
+    heard = list[Deed]()
     api.listeners.append(heard.append)
     api.said(7, "李工", "你好")
     sent = await bot.send_message(7, "<b>您好</b>", parse_mode=ParseMode.HTML, reply_markup=_YES)
@@ -60,7 +61,7 @@ async def test_messages_stand_in_their_chat_in_order(api: MemoryBotApi, bot: Bot
     assert heard[0].message is not None and heard[0].message["text"] == "您好"
 
 
-async def test_a_button_is_pressed_and_answered_once(api: MemoryBotApi, bot: Bot) -> None:
+async def test_a_button_is_pressed_and_answered_once(api: RehearsedApi, bot: Bot) -> None:
     """A second answer comes too late, and a button that is not there cannot be pressed."""
     sent = await bot.send_message(7, "?", reply_markup=_YES)
     update = Update.de_json(api.pressed(7, sent.message_id, 0, 0), bot)
@@ -75,14 +76,14 @@ async def test_a_button_is_pressed_and_answered_once(api: MemoryBotApi, bot: Bot
             api.pressed(7, *place)
 
 
-async def test_a_button_of_a_message_that_is_gone_can_still_be_pressed(api: MemoryBotApi, bot: Bot) -> None:
+async def test_a_button_of_a_message_that_is_gone_can_still_be_pressed(api: RehearsedApi, bot: Bot) -> None:
     """The update then holds no more than the message's number."""
     update = Update.de_json(api.pressed_data(7, 55, "old"), bot)
     assert update.callback_query is not None and update.callback_query.data == "old"
     assert update.effective_chat is not None and update.effective_chat.id == 7
 
 
-async def test_messages_are_edited_and_deleted(api: MemoryBotApi, bot: Bot) -> None:
+async def test_messages_are_edited_and_deleted(api: RehearsedApi, bot: Bot) -> None:
     """Text with its buttons, buttons alone; the other part stays or goes as Telegram has it."""
     sent = await bot.send_message(7, "one", reply_markup=_YES)
     await bot.edit_message_text("two", 7, sent.message_id)
@@ -94,7 +95,7 @@ async def test_messages_are_edited_and_deleted(api: MemoryBotApi, bot: Bot) -> N
     assert api.chats.messages(7) == []
 
 
-async def test_edits_that_telegram_refuses_are_refused(api: MemoryBotApi, bot: Bot) -> None:
+async def test_edits_that_telegram_refuses_are_refused(api: RehearsedApi, bot: Bot) -> None:
     """Of a message that is gone, of somebody else's, and without a change."""
     sent = await bot.send_message(7, "same", reply_markup=_YES)
     theirs = api.said(7, "Li", "mine")["message"]["message_id"]
@@ -122,7 +123,7 @@ async def test_texts_that_telegram_refuses_are_refused(bot: Bot, text: str, word
         await bot.send_message(7, text, parse_mode=ParseMode.HTML)
 
 
-async def test_the_longest_text_passes(api: MemoryBotApi, bot: Bot) -> None:
+async def test_the_longest_text_passes(api: RehearsedApi, bot: Bot) -> None:
     """Markup is not counted."""
     await bot.send_message(7, f"<b>{'😀' * 2048}</b>", parse_mode=ParseMode.HTML)
     assert len(api.chats.messages(7)) == 1
@@ -145,7 +146,7 @@ async def test_buttons_that_telegram_refuses_are_refused(bot: Bot, button: Inlin
         await bot.send_message(7, "x", reply_markup=InlineKeyboardMarkup([[button]]))
 
 
-async def test_whoever_blocked_the_bot_gets_nothing(api: MemoryBotApi, bot: Bot) -> None:
+async def test_whoever_blocked_the_bot_gets_nothing(api: RehearsedApi, bot: Bot) -> None:
     """403, as Telegram says it; no chat has a number below one."""
     api.chats.blocked.add(7)
     with pytest.raises(Forbidden, match="blocked by the user"):
@@ -154,7 +155,7 @@ async def test_whoever_blocked_the_bot_gets_nothing(api: MemoryBotApi, bot: Bot)
         await bot.send_message(-5, "x")
 
 
-async def test_it_fails_as_often_as_it_is_told(api: MemoryBotApi, bot: Bot) -> None:
+async def test_it_fails_as_often_as_it_is_told(api: RehearsedApi, bot: Bot) -> None:
     """And only the method that was named."""
     api.fail_next("sendMessage", 500, "Internal Server Error")
     api.fail_next("sendMessage", 403, "Forbidden: user is deactivated")
@@ -172,7 +173,7 @@ async def test_what_it_does_not_know_is_a_bad_request(bot: Bot) -> None:
         await bot.send_dice(7)
 
 
-async def test_menus_are_kept_by_language_and_chat(api: MemoryBotApi, bot: Bot) -> None:
+async def test_menus_are_kept_by_language_and_chat(api: RehearsedApi, bot: Bot) -> None:
     """And checked as Telegram checks them."""
     await bot.set_my_commands([("start", "Start")])
     await bot.set_my_commands([("help", "帮助")], language_code="zh")
@@ -187,7 +188,7 @@ async def test_menus_are_kept_by_language_and_chat(api: MemoryBotApi, bot: Bot) 
         await bot.set_my_commands([("start", "")])
 
 
-async def test_updates_wait_until_they_are_acknowledged(api: MemoryBotApi, bot: Bot) -> None:
+async def test_updates_wait_until_they_are_acknowledged(api: RehearsedApi, bot: Bot) -> None:
     """A call waits for the next; a webhook stands in its way."""
     asking = asyncio.create_task(bot.get_updates(timeout=5))
     await asyncio.sleep(0)

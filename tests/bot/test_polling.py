@@ -11,16 +11,16 @@ from telegram.error import InvalidToken
 from telegram.request import RequestData
 
 from bot.inbox import Inbox
-from bot.memory_api import MemoryBotApi
 from bot.polling import Polling
 from knowledge import inbox as kept
 from knowledge.database import Database
 from knowledge.errors import StoreUnavailable
 from tests.bot.messaging import Waits, inbox_of, message, recorded, recording, states
+from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 
 
-class Api(MemoryBotApi):
+class Api(RehearsedApi):
     """The in-process Bot API, which notes how it is asked for updates, and can hang."""
 
     def __init__(self) -> None:

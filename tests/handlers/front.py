@@ -11,12 +11,13 @@ from typing import Any
 
 from bot.counter import OpenCounter, open_counter
 from bot.desk import OpenDesk
-from bot.memory_api import Deed, MemoryBotApi
+from bot.memory_api import Deed
 from bot.message_print import Pressable, pressables
 from bot.settings import Settings
 from knowledge.database import Database, sqlite_url
 from knowledge.sealing import new_key
 from retrieval.encoder import Encoder
+from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 from tests.retrieval.standing import Standing
 
@@ -38,7 +39,7 @@ class Clock:
 class Front:
     """An open counter and everybody before it; a person is the number of their chat."""
 
-    api: MemoryBotApi
+    api: RehearsedApi
     counter: OpenCounter
     clock: Clock
     waited: list[float]
@@ -118,7 +119,7 @@ async def open_front(
 
     database = Database(sqlite_url(folder))
     desk = OpenDesk(database, Standing.open(database, folder, encoder).assistant, None, encoder, None, 0)
-    api = MemoryBotApi(now=clock)
+    api = RehearsedApi(now=clock)
     wanted = Settings(_env_file=None, LIAISON_ADMINS=str(ADMIN), **settings)
     try:
         async with open_counter(
