@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.tables import Embedding, Follower, Passage, Record, Text
@@ -42,8 +43,9 @@ class StoredPassage:
 
 @dataclass(frozen=True, slots=True)
 class Unencoded:
-    """A text that has no vector yet under some encoder."""
+    """A text that has no vector yet under some encoder, and the first passage that has it."""
 
+    passage_id: int
     text_hash: str
     title: str
     text: str
@@ -88,19 +90,23 @@ async def by_id(session: ReadSession, passage_ids: Collection[int]) -> dict[int,
     return {passage.id: passage for passage in await _stored(session, Passage.id, list(passage_ids))}
 
 
-async def unencoded(session: ReadSession, encoder: str, limit: int) -> list[Unencoded]:
-    """Gives up to ``limit`` distinct texts without a vector under this encoder, oldest passages first."""
-    newest = select(func.min(Passage.id)).outerjoin(
-        Embedding, (Embedding.text_hash == Passage.text_hash) & (Embedding.encoder == encoder)
-    )
-    first_ids = newest.where(Embedding.text_hash.is_(None)).group_by(Passage.text_hash)
+async def unencoded(session: ReadSession, encoder: str, limit: int, after: int = 0) -> list[Unencoded]:
+    """Gives up to ``limit`` distinct texts without a vector under this encoder, oldest passages first.
+
+    Args:
+        after: id of a passage behind which to look, so that a long run does not pass over what it has done again.
+    """
+    earlier = aliased(Passage)
     rows = await session.execute(
-        select(Passage.text_hash, Text.title, Passage.text)
+        select(Passage.id, Passage.text_hash, Text.title, Passage.text)
         .join(Text, (Text.record_id == Passage.record_id) & (Text.lang == Passage.lang))
-        .where(Passage.id.in_(first_ids.order_by(func.min(Passage.id)).limit(limit).scalar_subquery()))
+        .outerjoin(Embedding, (Embedding.text_hash == Passage.text_hash) & (Embedding.encoder == encoder))
+        .where(Passage.id > after, Embedding.text_hash.is_(None))
+        .where(~exists().where(earlier.text_hash == Passage.text_hash, earlier.id < Passage.id))
         .order_by(Passage.id)
+        .limit(limit)
     )
-    return [Unencoded(row.text_hash, row.title, row.text) for row in rows]
+    return [Unencoded(row.id, row.text_hash, row.title, row.text) for row in rows]
 
 
 async def count_unencoded(session: ReadSession, encoder: str) -> int:
@@ -136,13 +142,25 @@ async def vectors(session: ReadSession, encoder: str, passage_ids: Sequence[int]
     """Gives the vectors of some passages, in ascending order of passage."""
     found: list[Encoded] = []
     for start in range(0, len(passage_ids), _AT_ONCE):
+        # Two queries: of the two tables joined, SQLite starts at the wrong one, and reads every vector for each batch.
+        some = (
+            await session.execute(
+                select(Passage.id, Passage.record_id, Passage.lang, Passage.text_hash)
+                .where(Passage.id.in_(passage_ids[start : start + _AT_ONCE]))
+                .order_by(Passage.id)
+            )
+        ).all()
         rows = await session.execute(
-            select(Passage.id, Passage.record_id, Passage.lang, Embedding.vector)
-            .join(Embedding, (Embedding.text_hash == Passage.text_hash) & (Embedding.encoder == encoder))
-            .where(Passage.id.in_(passage_ids[start : start + _AT_ONCE]))
-            .order_by(Passage.id)
+            select(Embedding.text_hash, Embedding.vector).where(
+                Embedding.encoder == encoder, Embedding.text_hash.in_({row.text_hash for row in some})
+            )
         )
-        found += [Encoded(id, record_id, Language(lang), vector) for id, record_id, lang, vector in rows]
+        known = {row.text_hash: row.vector for row in rows}
+        found += [
+            Encoded(row.id, row.record_id, Language(row.lang), known[row.text_hash])
+            for row in some
+            if row.text_hash in known
+        ]
     return found
 
 

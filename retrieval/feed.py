@@ -13,7 +13,7 @@ import numpy as np
 from knowledge import outbox, passages
 from knowledge.database import Database
 from knowledge.outbox import Wording
-from knowledge.passages import NewPassage
+from knowledge.passages import NewPassage, Unencoded
 from retrieval.chroma_feed import ChromaFeed
 from retrieval.encoder import Encoder
 from retrieval.indexes import Indexes
@@ -70,9 +70,12 @@ class Feed:
         if encoder is None:
             return
         total = await self.unencoded()
-        done = fresh = 0
-        while batch := await self._encode_batch(encoder):
-            done, fresh = done + batch, fresh + batch
+        done = fresh = after = 0
+        while (batch := await self._encode_batch(encoder, after)) or after:
+            after = batch[-1].passage_id if batch else 0  # what came among those passed over is looked for at the end
+            if not batch:
+                continue
+            done, fresh = done + len(batch), fresh + len(batch)
             on_progress(Progress(Stage.ENCODING, done, max(done, total)))
             if fresh >= _SAVE_EVERY:
                 await self.take_in_vectors()
@@ -155,16 +158,15 @@ class Feed:
                 await passages.replace(session, CUTTER, seq, record_ids, fresh)
             on_progress(Progress(Stage.CUTTING, seq, head))
 
-    async def _encode_batch(self, encoder: Encoder) -> int:
+    async def _encode_batch(self, encoder: Encoder, after: int) -> list[Unencoded]:
         async with self._database.reading() as session:
-            texts = await passages.unencoded(session, encoder.id, _TEXTS_ENCODED_AT_ONCE)
-        if not texts:
-            return 0
-        vectors = await encoder.passages([encoded_text(text.title, text.text) for text in texts])
-        rows = {text.text_hash: packed(vector) for text, vector in zip(texts, vectors, strict=True)}
-        async with self._database.writing() as session:
-            await passages.save_vectors(session, encoder.id, rows)
-        return len(texts)
+            texts = await passages.unencoded(session, encoder.id, _TEXTS_ENCODED_AT_ONCE, after)
+        if texts:
+            vectors = await encoder.passages([encoded_text(text.title, text.text) for text in texts])
+            rows = {text.text_hash: packed(vector) for text, vector in zip(texts, vectors, strict=True)}
+            async with self._database.writing() as session:
+                await passages.save_vectors(session, encoder.id, rows)
+        return texts
 
 
 def _cut_all(wordings: Sequence[Wording]) -> list[NewPassage]:
