@@ -5,6 +5,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.line_breaks import broken
 from handlers.wording import Wording, sections
 from knowledge.vocabulary import Availability
 from retrieval.answer import Answer, Match
@@ -13,20 +14,22 @@ from retrieval.assistant import FoundRecord
 _COLOURS = {Availability.OPEN: "green", Availability.UPCOMING: "cyan", Availability.CLOSED: "red"}
 _NARROW = 100
 """Columns beyond which lines are harder to read."""
+_FRAME, _INDENT = 4, 5
+"""Columns of the frame around the lead, and left of what is told about a match."""
 
 
 def print_answer(console: Console, answer: Answer, wording: Wording) -> None:
     """Prints an answer: its lead in a frame, then the sections, then what is lacking."""
     width = min(console.width, _NARROW)
     border = "yellow" if answer.abstained else "cyan"
-    console.print(Panel(Text(wording.lead(answer)), border_style=border, width=width))
+    console.print(Panel(broken(Text(wording.lead(answer)), width - _FRAME), border_style=border, width=width))
     for name, matches in sections(answer):
         console.print(Text(wording.heading(name), style="bold"), width=width)
         for match in matches:
-            for line in _lines(match, wording):
+            for line in _lines(match, wording, width):
                 console.print(line, width=width)
     for text in wording.closing(answer):
-        console.print(Text(text, style="dim"), width=width)
+        console.print(broken(Text(text, style="dim"), width), width=width)
 
 
 def print_hits(console: Console, found: list[FoundRecord], wording: Wording) -> None:
@@ -37,21 +40,23 @@ def print_hits(console: Console, found: list[FoundRecord], wording: Wording) -> 
         head = Text.assemble((f"{place:>3}.", "bold"), f" {wording.title(card)}")
         tail = f"{one.hit.score:.2f}  {wording.kind(card.kind)}  {card.key}"
         console.print(head)
-        console.print(Padding(_coloured(tail + (f"  {status}" if status else ""), card.availability), (0, 0, 0, 5)))
+        console.print(
+            Padding(_coloured(tail + (f"  {status}" if status else ""), card.availability), (0, 0, 0, _INDENT))
+        )
 
 
-def _lines(match: Match, wording: Wording) -> list[RenderableType]:
+def _lines(match: Match, wording: Wording, width: int) -> list[RenderableType]:
     first, *rest = wording.details(match)
     facts = wording.facts(match.card)
     lines: list[RenderableType] = [
-        Text(f" [{match.n}] {wording.title(match.card)}", style="cyan"),
-        _detail(first, None),
+        broken(Text(f" [{match.n}] {wording.title(match.card)}", style="cyan"), width),
+        _detail(first, None, width),
     ]
-    return lines + [_detail(line, match.card.availability if line == facts else None) for line in rest]
+    return lines + [_detail(line, match.card.availability if line == facts else None, width) for line in rest]
 
 
-def _detail(line: str, availability: Availability | None) -> Padding:
-    return Padding(_coloured(line, availability), (0, 0, 0, 5))
+def _detail(line: str, availability: Availability | None, width: int) -> Padding:
+    return Padding(broken(_coloured(line, availability), width - _INDENT), (0, 0, 0, _INDENT))
 
 
 def _coloured(line: str, availability: Availability | None) -> Text:
