@@ -118,6 +118,20 @@ async def ids_of(session: ReadSession, keys: Collection[str]) -> dict[str, int]:
     return {row.key: row.id for row in rows}
 
 
+async def titles(session: ReadSession, record_ids: Collection[int]) -> dict[int, list[str]]:
+    """Gives the titles of records, in all their languages."""
+    found: dict[int, list[str]] = {}
+    for row in await session.execute(select(Text.record_id, Text.title).where(Text.record_id.in_(record_ids))):
+        found.setdefault(row.record_id, []).append(row.title)
+    return found
+
+
+async def whereabouts(session: ReadSession, record_ids: Collection[int]) -> dict[int, str]:
+    """Gives where records belong and lie, as they write it; those that say nothing are left out."""
+    rows = await session.execute(select(Record.id, Record.region, Record.location).where(Record.id.in_(record_ids)))
+    return {row.id: " ".join(filter(None, (row.region, row.location))) for row in rows if row.region or row.location}
+
+
 async def kinds_of(session: ReadSession, keys: Collection[str]) -> dict[str, Kind]:
     """Gives the kinds of published records by their external keys; unknown keys are left out."""
     rows = await session.execute(

@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 from knowledge import contact_ways, shelf
 from knowledge.card import Card, ContactWay
 from knowledge.database import Database, ReadSession
+from knowledge.roster import Scope
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from retrieval.docking import SEARCHED, Desk, Docking, Evidence
 from retrieval.errors import EncoderUnavailable
 from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
+from retrieval.naming import named_first, nearer_first
 from retrieval.question import Question
 from retrieval.search import DEPTH, Hit, search
 from retrieval.understanding import Reading, read
@@ -103,4 +105,8 @@ async def _search(
     depth: int = DEPTH,
 ) -> list[Hit]:
     kinds = SEARCHED if question.kind is None else (question.kind,)
-    return await search(session, indexes, reading, vector, question.today, kinds, question.audiences, depth)
+    hits = await search(session, indexes, reading, vector, question.today, kinds, question.audiences, depth)
+    hits = await nearer_first(session, hits, reading.places)
+    roster = await indexes.roster.current(session)
+    choice = roster.choose(Scope(frozenset(kinds), frozenset(question.audiences)), question.today)
+    return await named_first(session, hits, question.text, choice)

@@ -6,9 +6,11 @@ from knowledge.vocabulary import Kind, Language
 from retrieval.analysis import content_words, folded, terms
 from retrieval.cues import cue_words as words_of_cues
 from retrieval.cues import pattern_of
+from retrieval.figures import Amount, Period, amounts_in, periods_in
 from retrieval.following import topic_of
 from retrieval.language import language_of
 from retrieval.lexicon import lexicon
+from retrieval.places import Place, places_in
 from retrieval.question import Question, Speaker
 
 NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE})
@@ -27,6 +29,9 @@ class Reading:
         words: the words that carry the matter, each once.
         cue_words: the words that tell the kind of record wanted, each once.
         wanted: the kinds of record it names; empty where it names none.
+        places: which it names, or named before and still means.
+        periods: times that it names.
+        amounts: sums that it names.
         off_topic: whether it asks for something that no docking desk does.
     """
 
@@ -36,6 +41,9 @@ class Reading:
     words: tuple[str, ...]
     cue_words: tuple[str, ...]
     wanted: frozenset[Kind]
+    places: tuple[Place, ...]
+    periods: tuple[Period, ...]
+    amounts: tuple[Amount, ...]
     off_topic: bool
 
 
@@ -50,7 +58,18 @@ def read(question: Question) -> Reading:
     words = tuple(word for word in content if word not in words_of_cues())
     cue_words = tuple(word for word in content if word in words_of_cues())
     off_topic = bool(pattern_of(lexicon().off_topic).search(folded(question.text)))
-    return Reading(language, matter, tuple(terms(matter)), words, cue_words, wanted, off_topic)
+    return Reading(
+        language=language,
+        matter=matter,
+        terms=tuple(terms(matter)),
+        words=words,
+        cue_words=cue_words,
+        wanted=wanted,
+        places=places_in(matter),
+        periods=periods_in(matter, question.today),
+        amounts=amounts_in(matter),
+        off_topic=off_topic,
+    )
 
 
 def shown_kinds(reading: Reading) -> frozenset[Kind]:

@@ -1,0 +1,75 @@
+"""What a question names outright goes first: a record by its title or key, a place by its name."""
+
+import dataclasses
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+import numpy as np
+
+from knowledge import shelf
+from knowledge.database import ReadSession
+from knowledge.roster import Choice
+from retrieval.analysis import folded
+from retrieval.places import Place, covers
+from retrieval.search import Hit
+
+_LOOKED_AT = 40
+"""Hits whose titles are compared: a record that is named shares all words of its title, so it is among the first."""
+_NAMED = 1.0
+"""What being named weighs: as much as sharing every word."""
+_PLACED = 0.10
+"""What lying in a place that is asked for weighs: as much as being open, so that it decides between likes only."""
+_KEY = re.compile(r"[A-Za-z0-9][\w.:/-]*[A-Za-z0-9]")
+_MOST_KEYS = 50
+_HAN = re.compile("[\u3400-\u9fff]")
+_NO_WORD = re.compile(r"[\W_]+")
+_TELLING = {True: 6, False: 10}
+"""Characters from which on a title (with Chinese characters or without) is no everyday word."""
+
+
+async def named_first(session: ReadSession, hits: Sequence[Hit], text: str, choice: Choice) -> list[Hit]:
+    """Puts the records that a text names by their whole title or their key before all others.
+
+    Args:
+        choice: the records that may be found.
+    """
+    titles = await shelf.titles(session, [hit.record.record_id for hit in hits[:_LOOKED_AT]])
+    keys = [key for key in _KEY.findall(text) if not key.isalpha()][:_MOST_KEYS]
+    by_key = set((await shelf.ids_of(session, keys)).values()) if keys else set()
+    squeezed = _squeezed(text)
+    named = by_key | {record for record, own in titles.items() if any(_stands_in(title, squeezed) for title in own)}
+    if not named:
+        return list(hits)
+    known = {hit.record.record_id: hit for hit in hits}
+    places = choice.places(np.array(sorted(named - set(known)), np.int64))
+    known |= {record.record_id: Hit(record, None, 0.0, None, 0.0) for record in choice.at(places[places >= 0])}
+    return _ordered(
+        dataclasses.replace(hit, score=hit.score + _NAMED) if record_id in named else hit
+        for record_id, hit in known.items()
+    )
+
+
+async def nearer_first(session: ReadSession, hits: Sequence[Hit], places: Collection[Place]) -> list[Hit]:
+    """Prefers what lies in the places that a question names; nothing is left out for lying elsewhere."""
+    if not places:
+        return list(hits)
+    written = await shelf.whereabouts(session, [hit.record.record_id for hit in hits])
+    return _ordered(
+        dataclasses.replace(hit, score=hit.score + _PLACED)
+        if covers(written.get(hit.record.record_id, ""), places)
+        else hit
+        for hit in hits
+    )
+
+
+def _ordered(hits: Iterable[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: (-hit.score, hit.record.key))
+
+
+def _stands_in(title: str, squeezed: str) -> bool:
+    bare = _squeezed(title)
+    return len(bare) >= _TELLING[bool(_HAN.search(bare))] and bare in squeezed
+
+
+def _squeezed(text: str) -> str:
+    return _NO_WORD.sub("", folded(text))
