@@ -97,6 +97,19 @@ class Told:
         self.told.append((waiting.update_id, fault))
 
 
+class Failing:
+    """A handler that fails so many times, then succeeds."""
+
+    def __init__(self, *faults: Exception) -> None:
+        self._faults = list(faults)
+        self.seen: list[int] = []
+
+    async def __call__(self, update: Update, context: Context) -> None:
+        self.seen.append(update.update_id)
+        if self._faults:
+            raise self._faults.pop(0)
+
+
 @contextlib.asynccontextmanager
 async def inbox_of(
     database: Database,
