@@ -1,5 +1,6 @@
 """The questions that ship, on a terminal: each group's search and answers, and what went wrong."""
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -18,14 +19,19 @@ def print_gold(console: Console, report: GoldReport, texts: Texts, title: str) -
     """Prints the means of all questions, then the groups."""
     print_report(console, report.search, texts, title)
     table = Table(
-        title=texts.say("eval-gold-title"), title_justify="left",
-        caption=texts.say("eval-gold-caption"), caption_justify="left",
-    )  # fmt: skip
+        title=texts.say("eval-gold-title"),
+        title_justify="left",
+        caption=texts.say("eval-gold-caption"),
+        caption_justify="left",
+        box=SIMPLE_HEAD,  # eight columns have to fit 80 characters
+        pad_edge=False,
+        collapse_padding=True,
+    )
     table.add_column(texts.say("eval-heading-group"), no_wrap=True)
-    for heading in ("nDCG@10", "recall@10", "MRR@10"):
-        table.add_column(heading, justify="right")
+    for heading in ("nDCG", "recall", "MRR"):
+        table.add_column(heading, justify="right", no_wrap=True)
     for name in ("shown", "refused", "declined", "language"):
-        table.add_column(texts.say(f"eval-heading-{name}"), justify="right")
+        table.add_column(texts.say(f"eval-heading-{name}"), justify="right", no_wrap=True)
     for name, group in report.groups.items():
         table.add_row(name, *_figures(group.search, texts), *_shares(group.conduct, texts))
     table.add_section()

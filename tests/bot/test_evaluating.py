@@ -148,8 +148,10 @@ def test_the_questions_that_ship(liaison: Run) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_questions_that_ship_in_tables(liaison: Run, language: str) -> None:
+def test_the_questions_that_ship_in_tables(liaison: Run, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     ran = liaison("eval", "--misses", "--language", language)
     assert ran.status == 0, ran.err
     for part in ("needs_zh", "off_topic", "across_en_to_zh", "sy-01"):
         assert part in ran.out
+    assert "…" not in ran.out  # nothing is cut in the usual terminal

@@ -30,7 +30,7 @@ why-two_grades = line { $first } gives this pair another grade
 
 help-option-misses = List the questions that went otherwise than they should.
 eval-gold-name = questions on the starter knowledge
-eval-gold-title = By group: search by both, and what the desk answered
+eval-gold-title = By group: search by both, first ten, and what the desk answered
 eval-heading-group = group
 eval-heading-shown = shown
 eval-heading-refused = refused

@@ -30,7 +30,7 @@ why-two_grades = 第 { $first } 行给同一对问题和记录判了不同的等
 
 help-option-misses = 列出结果与应有结果不符的问题。
 eval-gold-name = 初始知识问题集
-eval-gold-title = 分组结果：融合检索，以及对接台的回答
+eval-gold-title = 分组结果：融合检索（前十名），以及对接台的回答
 eval-heading-group = 组
 eval-heading-shown = 给出
 eval-heading-refused = 误拒
