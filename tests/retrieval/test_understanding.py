@@ -142,3 +142,12 @@ def test_every_cue_finds_its_own_kind() -> None:
 )
 def test_a_chain_of_follow_ups_leads_back_to_what_it_is_about(before: tuple[str, ...], matter: str) -> None:
     assert reading("那案例呢？", *before).matter == matter
+
+
+def test_places_times_and_amounts_are_read_and_hold_on_in_a_follow_up() -> None:
+    asked = reading("那补贴呢？", "2027年3月前在杭州建中试线，预算30万元，找谁？")
+    assert [place.names[0] for place in asked.places] == ["杭州"]
+    assert [period.first.isoformat() for period in asked.periods] == ["2027-03-01"]
+    assert [(amount.value, amount.currency) for amount in asked.amounts] == [(300_000, "CNY")]
+    moved = reading("and in Wales?", "Is there funding for robotics in Scotland?")
+    assert [place.names[0] for place in moved.places] == ["威尔士"]
