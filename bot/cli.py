@@ -24,8 +24,10 @@ _COMMANDS = {
     "ask": "bot.commands.ask:ask_command",
     "chat": "bot.commands.chatting:chat_command",
     "eval": "bot.commands.evaluating:eval_command",
+    "doctor": "bot.commands.doctor:doctor_command",
     "import": "bot.commands.importing:import_command",
     "key": "bot.commands.running:key_command",
+    "reindex": "bot.commands.reindexing:reindex_command",
     "run": "bot.commands.running:run_command",
     "search": "bot.commands.search:search_command",
 }

@@ -18,7 +18,7 @@ from bot.key_file import key_path
 from bot.patient_request import Sleep
 from bot.settings import Settings
 from bot.telegram import build
-from bot.upkeep import going, upkeep
+from bot.upkeep import Loop, going, prune
 from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Services
 from handlers.menus import set_menus
@@ -80,7 +80,8 @@ async def open_counter(
         services.database, services.seal, application.bot, now=now, platform=platform, sleep=sleep,
         on_sealed=functools.partial(tell_of_unreadable, services),
     )  # fmt: skip
-    loops = [*upkeep(inbox, desk.feed), *([delivery.run] if delivering else [])]
+    loops: list[Loop] = [desk.keeping.run, functools.partial(prune, inbox)]
+    loops += [delivery.run] if delivering else []
     async with application:
         with contextlib.suppress(TelegramError):  # a menu that is not set yet is no reason not to serve
             await set_menus(application.bot)

@@ -44,13 +44,21 @@ class Keeper:
         # Taken and given back on different threads.
         self._lock = FileLock(folder / name, thread_local=False)
 
-    def take(self) -> bool:
-        """Takes the right if nobody holds it; says whether it did."""
+    def take(self, patience: float = 0.0) -> bool:
+        """Takes the right unless somebody holds it for so many seconds more; says whether it did."""
         try:
-            self._lock.acquire(blocking=False)
+            self._lock.acquire(timeout=patience, poll_interval=0.02)
         except Timeout:
             return False
         return True
+
+    def taken(self) -> bool:
+        """Says whether another process holds the right; to find out it is taken for an instant, if it was ever held."""
+        if not Path(self._lock.lock_file).exists():
+            return False
+        free = self.take()
+        self.release()
+        return not free
 
     def release(self) -> None:
         """Gives the right back; nothing happens where it is not held."""

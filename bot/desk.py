@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 from bot.data_folder import Keeper, checked
+from bot.keeping import Keeping
 from bot.settings import Settings
 from knowledge.database import Database, sqlite_url
 from knowledge.milestones import identity
@@ -22,6 +23,10 @@ from retrieval.starter_vectors import keep_shipped_vectors
 
 _AT_ONCE = 64
 """Texts that a question waits for to be encoded; more are left to an import."""
+_CHANGES_AT_ONCE = 2_000
+"""Changes that a process which stays takes up before it serves; more are taken up while it does."""
+_PATIENCE = 0.2
+"""Seconds in which ``liaison doctor``, which takes the keeper's right for an instant, has given it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,13 @@ class OpenDesk:
 
     Attributes:
         encoder_fault: why there is no encoder; None where there is one, or none is wanted.
-        feed: keeps the indexes in step; None where another process keeps them.
+        keeping: keeps the indexes in step, or takes over from the process that does once it is gone.
         unencoded: texts that search by meaning does not find yet.
     """
 
     database: Database
     assistant: Assistant
-    feed: Feed | None
+    keeping: Keeping
     encoder: Encoder | None
     encoder_fault: EncoderFault | None
     unencoded: int
@@ -44,9 +49,17 @@ class OpenDesk:
 
 @contextlib.asynccontextmanager
 async def open_desk(
-    settings: Settings, *, chosen_folder: bool, now: Callable[[], dt.datetime], on_progress: OnProgress
+    settings: Settings,
+    *,
+    chosen_folder: bool,
+    staying: bool = False,
+    now: Callable[[], dt.datetime],
+    on_progress: OnProgress,
 ) -> AsyncIterator[OpenDesk]:
     """Opens a desk: database, starter knowledge, encoder, indexes brought up to date, assistant.
+
+    Args:
+        staying: whether the process will have ``keeping`` run: then it serves while much is indexed or built anew.
 
     Raises:
         Refused: the data folder cannot be used.
@@ -67,19 +80,20 @@ async def open_desk(
         # A database of its own server is not bound to this folder: the next start may name another one.
         home = folder if database.on_sqlite else folder / await identity(database, now())
         keeper = Keeper(folder)
-        keeping = await asyncio.to_thread(keeper.take)
+        holds = await asyncio.to_thread(keeper.take, _PATIENCE)
         closing.callback(keeper.release)
-        indexes = await asyncio.to_thread(Indexes.open, home, encoder, keeper=keeping)
+        indexes = await asyncio.to_thread(Indexes.open, home, encoder, keeper=holds)
         closing.push_async_callback(indexes.aclose)
         feed = Feed(database, indexes)
-        if keeping:
+        keeping = Keeping(keeper, feed, holds=holds)
+        if holds and not (staying and await feed.behind() > _CHANGES_AT_ONCE):
             await feed.catch_up(on_progress)
         unencoded = await feed.unencoded()
-        if keeping and 0 < unencoded <= _AT_ONCE:
+        if holds and 0 < unencoded <= _AT_ONCE:
             fault = await _encode(feed, on_progress)
             unencoded = await feed.unencoded()
         assistant = Assistant(database, indexes, Desk(settings.desk_office, settings.desk_country))
-        yield OpenDesk(database, assistant, feed if keeping else None, encoder, fault, unencoded)
+        yield OpenDesk(database, assistant, keeping, encoder, fault, unencoded)
 
 
 async def _encoder(settings: Settings, on_progress: OnProgress) -> tuple[Encoder | None, EncoderFault | None]:

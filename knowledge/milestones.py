@@ -21,15 +21,20 @@ async def reach(session: WriteSession, name: str, now: dt.datetime) -> None:
     await session.execute(insert(Milestone).values(name=name, at=now))
 
 
+async def named(session: ReadSession | WriteSession) -> str | None:
+    """Gives the name that a database bears; None before its first start."""
+    name = await session.scalar(select(Milestone.name).where(Milestone.name.startswith(_IDENTITY)))
+    return name.removeprefix(_IDENTITY) if name else None
+
+
 async def identity(database: Database, now: dt.datetime) -> str:
     """Gives the name that a database has borne since its first start: indexes of another must not be taken for its."""
-    named = select(Milestone.name).where(Milestone.name.startswith(_IDENTITY))
     async with database.reading() as reader:
-        name = await reader.scalar(named)
+        name = await named(reader)
     if name is None:
         async with database.writing() as session:
-            name = await session.scalar(named)  # another process may have been faster
+            name = await named(session)  # another process may have been faster
             if name is None:
-                name = f"{_IDENTITY}{uuid.uuid4().hex[:12]}"
-                await reach(session, name, now)
-    return name.removeprefix(_IDENTITY)
+                name = uuid.uuid4().hex[:12]
+                await reach(session, f"{_IDENTITY}{name}", now)
+    return name

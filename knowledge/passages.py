@@ -138,6 +138,16 @@ async def encoded_ids(session: ReadSession, encoder: str) -> list[int]:
     return list(rows)
 
 
+async def count_encoded(session: ReadSession, encoder: str) -> int:
+    """Counts the passages that have a vector under this encoder."""
+    encoded = (
+        select(func.count())
+        .select_from(Passage)
+        .join(Embedding, (Embedding.text_hash == Passage.text_hash) & (Embedding.encoder == encoder))
+    )
+    return await session.scalar(encoded) or 0
+
+
 async def vectors(session: ReadSession, encoder: str, passage_ids: Sequence[int]) -> Iterable[Encoded]:
     """Gives the vectors of some passages, in ascending order of passage."""
     found: list[Encoded] = []

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge import outbox, passages
+from knowledge import outbox, passages, rebuilds
 from knowledge.database import Database
 from knowledge.outbox import Wording
 from knowledge.passages import NewPassage, Unencoded
+from knowledge.rebuilds import Derived
 from retrieval.chroma_feed import ChromaFeed
 from retrieval.encoder import Encoder
 from retrieval.indexes import Indexes
@@ -39,6 +40,7 @@ class Feed:
         self._indexes = indexes
         self._lexical = LexicalFeed(database, indexes)
         self._chroma = ChromaFeed(database, indexes)
+        self._kept: int | None = None
 
     async def catch_up(self, on_progress: OnProgress = silent) -> None:
         """Takes up every change so far: cuts, indexes the terms, and takes in vectors that are already known.
@@ -52,6 +54,43 @@ class Feed:
         await self._cut(on_progress)
         await self.take_in_vectors()
         await self._lexical.catch_up(on_progress)
+
+    async def keep(self) -> None:
+        """Does what there is for a keeper to do now; costs two short queries where there is nothing.
+
+        Raises:
+            IndexUnwritable, EncoderUnavailable: it goes on with the next call.
+        """
+        await self.fulfil()
+        async with self._database.reading() as session:
+            head = await outbox.head(session)
+        if head != self._kept or self._indexes.altered:
+            await self.catch_up()
+            await self.encode()
+            self._kept = head
+
+    async def fulfil(self, on_progress: OnProgress = silent) -> None:
+        """Builds anew what somebody asked for, and notes that it is done."""
+        async with self._database.reading() as session:
+            asked = await rebuilds.waiting(session)
+        for index, number in asked.items():
+            build = self.rebuild_lexical if index is Derived.LEXICAL else self.rebuild_vectors
+            await build(on_progress)
+            async with self._database.writing() as session:
+                await rebuilds.done(session, index, number)
+
+    async def follow(self) -> None:
+        """Takes up what the keeper has written, in a process that is none."""
+        await asyncio.to_thread(self._indexes.refresh)
+
+    async def behind(self) -> int:
+        """Counts the changes and vectors that the indexes lack, or those of all that is to be built anew."""
+        lexical, vectors, encoder = self._indexes.lexical, self._indexes.vectors, self._indexes.encoder
+        async with self._database.reading() as session:
+            head, cut = await outbox.head(session), await passages.followed(session, CUTTER)
+            encoded = await passages.count_encoded(session, encoder.id) if encoder else 0
+        indexed = 0 if lexical.damaged else lexical.cursor()
+        return max(head - min(cut, indexed), encoded - (0 if vectors is None else len(vectors)))
 
     async def unencoded(self) -> int:
         """Counts the texts that still need encoding; 0 where there is no encoder."""

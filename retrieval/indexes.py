@@ -44,6 +44,13 @@ def _threads() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(_THREADS, "exact")
 
 
+def index_folder(folder: Path, index: str, encoder_id: str) -> Path:
+    """Names an encoder's folder so that it can be read, and is never shared by two whose names look alike."""
+    readable = "".join(sign if sign.isalnum() or sign in "-." else "_" for sign in encoder_id)
+    digest = hashlib.sha256(encoder_id.encode()).hexdigest()[:8]
+    return folder / "index" / f"{index}-{readable[:60]}-{digest}"
+
+
 @dataclass(slots=True)
 class Indexes:
     """What searches read.
@@ -133,7 +140,7 @@ class Indexes:
 
     def chroma_folder(self, encoder: Encoder) -> ChromaFolder:
         """Gives the place of this encoder's Chroma index."""
-        return ChromaFolder(self._folder_of("chroma", encoder), encoder.id, encoder.dimension)
+        return ChromaFolder(index_folder(self.folder, "chroma", encoder.id), encoder.id, encoder.dimension)
 
     async def close_chroma(self) -> None:
         """Closes Chroma where it is open; exact search goes on alone."""
@@ -159,7 +166,7 @@ class Indexes:
 
     def vector_folder(self, encoder: Encoder) -> Path:
         """Gives the folder of an encoder's vectors."""
-        return self._folder_of("vectors", encoder)
+        return index_folder(self.folder, "vectors", encoder.id)
 
     @property
     def altered(self) -> bool:
@@ -203,12 +210,6 @@ class Indexes:
             return ExactIndex.empty(encoder.dimension), Footprint(())
         generation = generations.pointed(folder, {})
         return vectors, Footprint.of(generation.iterdir() if generation else ())
-
-    def _folder_of(self, index: str, encoder: Encoder) -> Path:
-        """Names a folder so that it can be read, and never shared by two encoders whose names look alike."""
-        readable = "".join(sign if sign.isalnum() or sign in "-." else "_" for sign in encoder.id)
-        digest = hashlib.sha256(encoder.id.encode()).hexdigest()[:8]
-        return self.folder / "index" / f"{index}-{readable[:60]}-{digest}"
 
     async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)

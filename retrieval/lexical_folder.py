@@ -8,6 +8,7 @@ from retrieval import generations
 from retrieval.errors import IndexDamaged
 from retrieval.generations import Stamp
 from retrieval.lexical import MAKE, LexicalIndex
+from retrieval.segments import META
 
 _FACTS = {"make": MAKE}
 
@@ -22,7 +23,8 @@ class LexicalFolder:
         """Opens the index that counts; None where it is absent, of other terms, or damaged."""
         while (generation := generations.pointed(self._folder, _FACTS)) is not None:
             with contextlib.suppress(IndexDamaged):
-                return LexicalIndex.open(generation)
+                if (generation / META).exists():  # else an empty index would be made in its place
+                    return LexicalIndex.open(generation)
             if generation == generations.pointed(self._folder, _FACTS):  # and not swept while it was opened
                 break
         return None

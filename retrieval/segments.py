@@ -11,7 +11,7 @@ from pathlib import Path
 from retrieval.errors import IndexDamaged
 from retrieval.footprint import Footprint
 
-_META = "meta.json"
+META = "meta.json"
 """Where tantivy lists the parts that count; others are being written, or wait to be removed."""
 _TAIL = struct.Struct("<II")
 _MARK = 1337
@@ -24,7 +24,7 @@ def segment_files(folder: Path) -> list[Path]:
         IndexDamaged: the list of parts is unreadable.
     """
     try:
-        listed = json.loads((folder / _META).read_text("utf-8"))["segments"]
+        listed = json.loads((folder / META).read_text("utf-8"))["segments"]
         parts = {segment["segment_id"].replace("-", ""): segment["deletes"] for segment in listed}
     except FileNotFoundError:
         return []
@@ -59,7 +59,7 @@ def checked_segments(folder: Path, known: Footprint | None = None) -> bool:
             continue
         if not _whole(content):
             raise IndexDamaged("lexical")
-    return (folder / _META).exists()
+    return (folder / META).exists()
 
 
 def _whole(content: bytes) -> bool:

@@ -75,22 +75,25 @@ async def _rows(common: Common, desk: OpenDesk, paths: Sequence[Path], *, dry_ru
 
 async def _index(common: Common, desk: OpenDesk) -> None:
     """Brings the indexes up to date; what is not encoded when somebody stops it is encoded by the next import."""
-    if desk.feed is None:
+    feed = desk.keeping.feed
+    if not desk.keeping.holds:
         common.err.print(common.texts.say("import-keeper-busy"))
         return
     with progress_lines(common.err, common.texts) as on_progress:
-        await desk.feed.catch_up(on_progress)
-        common.err.print(common.texts.say("import-ready-words"))
+        await feed.catch_up(on_progress)
+        if not await feed.behind():
+            common.err.print(common.texts.say("import-ready-words"))
         if desk.encoder is None:
             return
         try:
-            await desk.feed.encode(on_progress)
-            common.err.print(common.texts.say("import-ready-meaning"))
+            await feed.encode(on_progress)
+            if not await feed.unencoded():
+                common.err.print(common.texts.say("import-ready-meaning"))
             with contextlib.suppress(IndexDamaged):  # exact search answers alone
-                await desk.feed.open_chroma(on_progress)
+                await feed.open_chroma(on_progress)
         except EncoderUnavailable as error:
             common.err.print(common.texts.say("note-lexical-other", reason=error.reason.value))
-            common.err.print(common.texts.say("import-encoding-left", count=await desk.feed.unencoded()))
+            common.err.print(common.texts.say("import-encoding-left", count=await feed.unencoded()))
 
 
 def _tell(common: Common, summary: Summary, *, dry_run: bool) -> None:

@@ -77,7 +77,7 @@ async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]
         logging.getLogger(name).setLevel(logging.WARNING)
     try:
         async with (
-            opened(common) as desk,
+            opened(common, staying=True) as desk,
             open_counter(
                 desk,
                 settings,

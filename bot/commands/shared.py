@@ -77,12 +77,13 @@ def settled(texts: Texts, data: Path | None, today: dt.date | None, language: st
 
 
 @contextlib.asynccontextmanager
-async def opened(common: Common) -> AsyncIterator[OpenDesk]:
+async def opened(common: Common, *, staying: bool = False) -> AsyncIterator[OpenDesk]:
     """Opens the desk, shows progress while it does, and says what search will lack."""
     with progress_lines(common.err, common.texts) as on_progress:
         async with open_desk(
             common.settings,
             chosen_folder=common.chosen_folder,
+            staying=staying,
             now=lambda: dt.datetime.now(dt.UTC),
             on_progress=on_progress,
         ) as desk:

@@ -1,19 +1,15 @@
 """The folder in which one keeper has its Chroma index: opened only if a probe survives it, built anew otherwise."""
 
 import asyncio
-import sys
 from pathlib import Path
 
 from retrieval import generations
 from retrieval.errors import IndexDamaged
+from retrieval.trial import PATIENCE, tried
 from retrieval.vectors.chroma import ChromaIndex
 
 MAKE = 1
 """Raise it with any change of what is kept or how: an index of another make counts as absent."""
-_HOME = Path(__file__).parents[2]
-"""Where the package is to be found, installed or not."""
-_PATIENCE = 120.0
-"""Seconds after which a probe counts as hanging."""
 
 
 class ChromaFolder:
@@ -43,19 +39,6 @@ class ChromaFolder:
         await asyncio.to_thread(generations.sweep, self._folder, index.folder)
 
 
-async def survives(folder: Path, patience: float = _PATIENCE) -> bool:
+async def survives(folder: Path, patience: float = PATIENCE) -> bool:
     """Says whether another process can open and search the index in a folder; it is ended after so many seconds."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "retrieval.vectors.probe", str(folder),
-        cwd=_HOME,
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        async with asyncio.timeout(patience):
-            return await process.wait() == 0
-    except TimeoutError:
-        return False
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+    return await tried("retrieval.vectors.probe", str(folder), patience=patience) is not None

@@ -19,16 +19,17 @@ _FOUND_AGAIN = 0.9
 """Share of them that must be found by themselves; the search is approximate."""
 
 
-async def _sound(folder: Path) -> bool:
+async def sound(folder: Path) -> bool:
+    """Says whether Chroma can read an index, and find in it what it holds."""
     try:
         index = await ChromaIndex.open(folder)
-        sound = await index.finds_itself(_SAMPLE) >= _FOUND_AGAIN
+        found = await index.finds_itself(_SAMPLE)
         await index.aclose()
     except IndexDamaged:
         return False
-    return sound
+    return found >= _FOUND_AGAIN
 
 
 if __name__ == "__main__":
     np.seterr(all="ignore")
-    sys.exit(0 if asyncio.run(_sound(Path(sys.argv[1]))) else 1)
+    sys.exit(0 if asyncio.run(sound(Path(sys.argv[1]))) else 1)

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.counter import OpenCounter, open_counter
+from bot.data_folder import Keeper
 from bot.desk import OpenDesk
+from bot.keeping import Keeping
 from bot.memory_api import Deed
 from bot.message_print import Pressable, pressables
 from bot.settings import Settings
@@ -105,6 +107,13 @@ class Front:
         return [deed.parameters["text"] for deed in answers if deed.parameters.get("text")]
 
 
+class Idle(Keeping):
+    """Keeps nothing: the catalogue of a front does not change unless a test changes it, and then it keeps itself."""
+
+    async def run(self) -> None:
+        await asyncio.Event().wait()
+
+
 @contextlib.asynccontextmanager
 async def open_front(
     starter_folder: Path, folder: Path, encoder: Encoder | None, **settings: Any
@@ -118,7 +127,8 @@ async def open_front(
         await asyncio.sleep(0)
 
     database = Database(sqlite_url(folder))
-    desk = OpenDesk(database, Standing.open(database, folder, encoder).assistant, None, encoder, None, 0)
+    standing = Standing.open(database, folder, encoder)
+    desk = OpenDesk(database, standing.assistant, Idle(Keeper(folder), standing.feed), encoder, None, 0)
     api = RehearsedApi(now=clock)
     wanted = Settings(_env_file=None, LIAISON_ADMINS=str(ADMIN), **settings)
     try:

@@ -18,6 +18,7 @@ from knowledge.vocabulary import Kind, Language
 from retrieval.answer import Because, Lack
 from retrieval.evaluation.ranking import Way
 from retrieval.evaluation.testbed import Flaw
+from retrieval.health import State
 from retrieval.progress import Stage
 
 #: Keys that the code puts together from a prefix and a code of another floor.
@@ -27,6 +28,9 @@ BUILT = {
     *(f"lack-{lack.value}" for lack in Lack),
     *(f"reason-{because.value}" for because in Because),
     *(f"kind-{kind.value}" for kind in Kind),
+    *(f"doctor-state-{state.value}" for state in State),
+    *(f"doctor-index-{index}" for index in ("passages", "lexical", "vectors", "chroma")),
+    *(f"doctor-verdict-{status}" for status in (0, 1, 2)),
     *(f"progress-{stage.value}" for stage in Stage),
     *(f"section-{section}" for section in ("contacts", "programs", "cases", "openings")),
     *(f"currency-{code}" for code in ("CNY", "GBP", "EUR", "USD")),

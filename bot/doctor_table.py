@@ -1,0 +1,81 @@
+"""The findings of ``liaison doctor`` as tables in the user's language."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.examination import Findings
+from handlers.texts import Texts
+from knowledge.database import HEAD
+from knowledge.inventory import Inventory
+from knowledge.vocabulary import Stage
+from retrieval.health import Health, State
+
+_STYLES = {State.DAMAGED: "bold red", State.STALE: "yellow", State.MISSING: "yellow", State.SOUND: "green"}
+_VERDICTS = ("green", "yellow", "bold red")
+
+
+def print_findings(console: Console, findings: Findings, texts: Texts) -> None:
+    """Prints the facts, the records, the indexes, and what to make of them."""
+    facts = Table.grid(padding=(0, 2))
+    for name, value in _facts(findings, texts):
+        facts.add_row(texts.say(f"doctor-{name}"), value)
+    console.print(facts)
+    if findings.inventory is not None:
+        console.print(_records(findings.inventory, texts))
+    if findings.indexes:
+        console.print(_indexes(findings, texts))
+    console.print(texts.say(f"doctor-verdict-{findings.status}"), style=_VERDICTS[findings.status])
+
+
+def _facts(findings: Findings, texts: Texts) -> Iterator[tuple[str, str]]:
+    yield "folder", str(findings.folder)
+    yield "database", f"{findings.database}, {_schema(findings.schema, texts)}"
+    yield "keeper", texts.say("doctor-keeper-running" if findings.keeper else "doctor-keeper-none")
+    yield "free", f"{findings.free / 1e9:,.1f} GB"
+    yield "encoder", findings.encoder or texts.say("doctor-encoder-none")
+    held = findings.inventory
+    if held is not None:
+        counts = texts.say("doctor-held-counts", texts=held.texts, passages=held.passages)
+        by_encoder = [
+            texts.say("doctor-vectors-of", encoder=encoder, count=count) for encoder, count in held.vectors.items()
+        ]
+        yield "held", "\n".join([counts, *by_encoder])
+
+
+def _schema(schema: str | None, texts: Texts) -> str:
+    if schema is None:
+        return texts.say("doctor-schema-none")
+    if schema != HEAD:
+        return texts.say("doctor-schema-old", version=schema, current=HEAD)
+    return texts.say("doctor-schema", version=schema)
+
+
+def _records(held: Inventory, texts: Texts) -> Table:
+    table = Table(title_justify="left")
+    table.add_column(texts.say("doctor-column-kind"))
+    for name in ("published", "retired", "other"):
+        table.add_column(texts.say(f"doctor-column-{name}"), justify="right")
+    for kind, stages in sorted(held.records.items()):
+        published, retired = stages.get(Stage.PUBLISHED, 0), stages.get(Stage.RETIRED, 0)
+        numbers = (published, retired, sum(stages.values()) - published - retired)
+        table.add_row(texts.say(f"kind-{kind}"), *(f"{number:,}" for number in numbers))
+    return table
+
+
+def _indexes(findings: Findings, texts: Texts) -> Table:
+    table = Table()
+    for name in ("index", "state"):
+        table.add_column(texts.say(f"doctor-column-{name}"))
+    for name in ("stored", "indexed", "behind", "missing", "orphaned"):
+        table.add_column(texts.say(f"doctor-column-{name}"), justify="right")
+    for name, health in findings.indexes.items():
+        state = texts.say(f"doctor-state-{health.state}")
+        table.add_row(texts.say(f"doctor-index-{name}"), state, *_numbers(health), style=_STYLES.get(health.state))
+    return table
+
+
+def _numbers(health: Health) -> list[str]:
+    numbers = (health.stored, health.indexed, health.behind, health.missing, health.orphaned)
+    return [f"{number:,}" for number in numbers]

@@ -1,0 +1,127 @@
+"""Examining a data folder and its database for ``liaison doctor``; nothing is made, moved or mended."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.data_folder import Keeper
+from bot.errors import Refused
+from bot.settings import Settings
+from knowledge import inventory
+from knowledge.database import HEAD, Database, sqlite_url
+from knowledge.errors import StoreFromTheFuture
+from knowledge.inventory import Inventory
+from knowledge.milestones import named
+from retrieval.encoder import ENCODER_ID, Bundled, Endpoint
+from retrieval.health import (
+    Health,
+    State,
+    chroma_health,
+    lexical_health,
+    passages_health,
+    vectors_health,
+)
+
+HEALTHY, MENDING, DAMAGED = 0, 1, 2
+_SERIOUS = frozenset({State.DAMAGED})
+_FINE = frozenset({State.SOUND, State.UNUSED, State.BUSY})
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found.
+
+    Attributes:
+        schema: the migration that the database stands at; None where there is no database yet.
+        encoder: id of the chosen encoder; None where it is off, or has made nothing yet.
+        keeper: whether a process keeps the indexes now.
+        free: bytes free on the disk of the data folder.
+    """
+
+    folder: Path
+    database: str
+    schema: str | None
+    encoder: str | None
+    inventory: Inventory | None
+    indexes: Mapping[str, Health]
+    keeper: bool
+    free: int
+
+    @property
+    def status(self) -> int:
+        """Gives the exit status: 0 healthy, 1 something is missing or behind and will mend itself, 2 damaged."""
+        states = {health.state for health in self.indexes.values()}
+        if states & _SERIOUS:
+            return DAMAGED
+        return HEALTHY if self.schema == HEAD and states <= _FINE else MENDING
+
+    def as_json(self) -> dict[str, Any]:
+        """Gives what ``--json`` prints; the keys are for good."""
+        held = self.inventory
+        return {
+            "status": self.status,
+            "folder": str(self.folder),
+            "free_bytes": self.free,
+            "keeper": self.keeper,
+            "database": self.database,
+            "schema": self.schema,
+            "schema_of_this_version": HEAD,
+            "records": {kind: dict(stages) for kind, stages in held.records.items()} if held else {},
+            "texts": held.texts if held else 0,
+            "passages": held.passages if held else 0,
+            "vectors": dict(held.vectors) if held else {},
+            "encoder": self.encoder,
+            "indexes": {name: asdict(health) for name, health in self.indexes.items()},
+        }
+
+
+async def examine(settings: Settings) -> Findings:
+    """Examines what the settings name.
+
+    Raises:
+        Refused: there is no such data folder.
+        KnowledgeError: the database cannot be read, or a newer version wrote it.
+    """
+    folder = settings.data_folder
+    if not folder.is_dir():
+        raise Refused("doctor-no-folder", path=str(folder))
+    kept = Keeper(folder).taken()
+    free = shutil.disk_usage(folder).free
+    own = settings.database_url is None
+    if own and not (folder / "liaison.db").exists():
+        return Findings(folder, "sqlite", None, None, None, {}, kept, free)
+    database = Database(settings.database_url.get_secret_value() if settings.database_url else sqlite_url(folder))
+    try:
+        kind = "sqlite" if database.on_sqlite else "postgresql"
+        async with database.reading() as session:
+            schema = await inventory.schema(session)
+            if schema is None or schema < HEAD:
+                return Findings(folder, kind, schema, None, None, {}, kept, free)
+            if schema > HEAD:
+                raise StoreFromTheFuture(schema)
+            held = await inventory.count(session)
+            encoder = _encoder(settings, held)
+            home = folder if database.on_sqlite else folder / (await named(session) or "")
+        indexes = {
+            "passages": await passages_health(database),
+            "lexical": await lexical_health(database, home),
+            "vectors": await vectors_health(database, home, encoder),
+            "chroma": await chroma_health(database, home, encoder, kept=kept),
+        }
+    finally:
+        await database.close()
+    return Findings(folder, kind, schema, encoder, held, indexes, kept, free)
+
+
+def _encoder(settings: Settings, held: Inventory) -> str | None:
+    """Names the chosen encoder without opening it; an endpoint is known by the vectors that it has made."""
+    match settings.encoder_choice():
+        case Bundled():
+            return ENCODER_ID
+        case Endpoint(model=model):
+            made = [encoder for encoder in held.vectors if encoder.startswith(f"endpoint:{model}:")]
+            return max(made, key=lambda encoder: held.vectors[encoder], default=None)
+        case _:
+            return None

@@ -1,0 +1,112 @@
+"""``liaison doctor``: says how a data folder stands, and leaves it as it was."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.data_folder import Keeper
+from tests.bot.conftest import Run, noise
+
+KEYS = {
+    "status", "folder", "free_bytes", "keeper", "database", "schema", "schema_of_this_version", "records", "texts",
+    "passages", "vectors", "encoder", "indexes",
+}  # fmt: skip
+COLUMNS = {"state", "stored", "indexed", "behind", "missing", "orphaned"}
+
+pytestmark = pytest.mark.usefixtures("with_meaning")
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and "-shm" not in path.name}
+
+
+def test_a_whole_folder_is_healthy_and_stays_as_it_is(liaison: Run, data: Path) -> None:
+    before = contents(data)
+    ran = liaison("doctor", "--json", "--data", data)
+    assert ran.status == ran.json["status"] == 0
+    assert set(ran.json) == KEYS
+    assert all(set(index) == COLUMNS for index in ran.json["indexes"].values())
+    states = {name: index["state"] for name, index in ran.json["indexes"].items()}
+    assert states == {"passages": "sound", "lexical": "sound", "vectors": "sound", "chroma": "unused"}
+    assert ran.json["records"]["program"] == {"published": 12}
+    assert ran.json["indexes"]["lexical"]["indexed"] == ran.json["texts"] > 0
+    assert ran.json["indexes"]["vectors"]["indexed"] == ran.json["passages"] > 0
+    after = contents(data)
+    assert {path: content for path, content in after.items() if path.stat().st_size} == {
+        path: content for path, content in before.items() if content
+    }
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "All is well."), ("zh", "一切正常。")])
+def test_people_get_a_table(liaison: Run, data: Path, language: str, said: str) -> None:
+    ran = liaison("doctor", "--language", language, "--data", data)
+    assert (ran.status, ran.err) == (0, "")
+    assert said in ran.out
+    assert "0003" in ran.out or "0002" in ran.out
+
+
+@pytest.mark.parametrize("pattern", ["lexical/*/*.idx", "lexical/*/meta.json", "vectors-*/*/matrix.npy"])
+def test_a_damaged_index_is_told_and_mended_by_the_next_start(liaison: Run, data: Path, pattern: str) -> None:
+    name = "lexical" if pattern.startswith("lexical") else "vectors"
+    for file in (data / "index").glob(pattern):
+        noise(file)
+    ran = liaison("doctor", "--json", "--data", data)
+    assert ran.status == ran.json["status"] == 2
+    assert {index for index, health in ran.json["indexes"].items() if health["state"] == "damaged"} == {name}
+    assert "An index is damaged" in liaison("doctor", "--data", data).out
+    assert liaison("search", "轴承", "--data", data).status == 0
+    assert liaison("doctor", "--json", "--data", data).status == 0
+
+
+def test_what_is_behind_or_missing_will_mend_itself(liaison: Run, data: Path, tmp_path: Path) -> None:
+    row = (
+        '{"key": "late", "kind": "lab", "source": "https://example.edu/late", "title_zh": "齿轮组", "body_zh": "噪声"}'
+    )
+    (tmp_path / "late.jsonl").write_text(row, "utf-8")
+    keeper = Keeper(data)
+    assert keeper.take()
+    try:
+        assert liaison("import", tmp_path / "late.jsonl", "--json", "--data", data).json["created"] == 1
+        ran = liaison("doctor", "--json", "--data", data)
+    finally:
+        keeper.release()
+    assert (ran.status, ran.json["keeper"]) == (1, True)
+    assert ran.json["indexes"]["lexical"] == {
+        "state": "stale", "stored": ran.json["texts"], "indexed": ran.json["texts"] - 1, "behind": 1, "missing": 0,
+        "orphaned": 0,
+    }  # fmt: skip
+    assert ran.json["indexes"]["passages"]["behind"] == 1
+    for path in sorted((data / "index").rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    ran = liaison("doctor", "--json", "--data", data)
+    assert (ran.status, ran.json["keeper"]) == (1, False)
+    assert {ran.json["indexes"][name]["state"] for name in ("lexical", "vectors")} == {"missing"}
+    liaison("search", "轴承", "--data", data)
+    assert liaison("doctor", "--json", "--data", data).status == 0
+
+
+def test_an_index_of_another_database_is_damage(liaison: Run, data: Path, starter_folder: Path, tmp_path: Path) -> None:
+    row = (
+        '{"key": "late", "kind": "lab", "source": "https://example.edu/late", "title_zh": "齿轮组", "body_zh": "噪声"}'
+    )
+    (tmp_path / "late.jsonl").write_text(row, "utf-8")
+    liaison("import", tmp_path / "late.jsonl", "--data", data)
+    for name in ("liaison.db-wal", "liaison.db-shm"):
+        (data / name).unlink(missing_ok=True)
+    (data / "liaison.db").write_bytes((starter_folder / "liaison.db").read_bytes())
+    ran = liaison("doctor", "--json", "--data", data)
+    assert ran.status == 2
+    assert ran.json["indexes"]["lexical"]["orphaned"] == 1
+    assert liaison("search", "齿轮组", "--json", "--data", data).status == 0
+    assert liaison("doctor", "--json", "--data", data).status == 0
+
+
+def test_an_empty_folder_has_nothing_and_gets_nothing(liaison: Run, tmp_path: Path) -> None:
+    ran = liaison("doctor", "--json", "--data", tmp_path / "none")
+    assert ran.status == 1
+    assert "no such data folder" in ran.err
+    (tmp_path / "empty").mkdir()
+    ran = liaison("doctor", "--json", "--data", tmp_path / "empty")
+    assert (ran.status, ran.json["schema"], ran.json["indexes"]) == (1, None, {})
+    assert os.listdir(tmp_path / "empty") == []
