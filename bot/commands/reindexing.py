@@ -17,6 +17,7 @@ from knowledge import rebuilds
 from knowledge.rebuilds import Derived
 
 _ALL = "all"
+_KINDS = [*(index.value for index in Derived), _ALL]
 _LOOKS_EVERY = 0.5
 """Seconds between two looks at whether the keeper is done, or gone."""
 
@@ -35,7 +36,7 @@ def reindex_command(texts: Texts) -> click.Command:
         help=texts.say("help-reindex"),
         params=[
             click.Option(
-                ["--kind"], type=click.Choice([*Derived, _ALL]), default=_ALL, show_default=True,
+                ["--kind"], type=click.Choice(_KINDS), default=_ALL, show_default=True,
                 help=texts.say("help-option-index"),
             ),
             *common_options(texts),

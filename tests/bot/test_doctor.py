@@ -13,7 +13,7 @@ KEYS = {
 }  # fmt: skip
 COLUMNS = {"state", "stored", "indexed", "behind", "missing", "orphaned"}
 
-ROW = '{"key": "late", "kind": "lab", "source": "https://x.test/1", "title_zh": "齿轮组", "body_zh": "噪声"}'
+ROW = '{"id": "late", "kind": "lab", "lang": "zh", "title": "齿轮组", "text": "噪声与振动"}'
 
 pytestmark = pytest.mark.usefixtures("with_meaning")
 
@@ -61,10 +61,7 @@ def test_a_damaged_index_is_told_and_mended_by_the_next_start(liaison: Run, data
 
 
 def test_what_is_behind_or_missing_will_mend_itself(liaison: Run, data: Path, tmp_path: Path) -> None:
-    row = (
-        '{"key": "late", "kind": "lab", "source": "https://example.edu/late", "title_zh": "齿轮组", "body_zh": "噪声"}'
-    )
-    (tmp_path / "late.jsonl").write_text(row, "utf-8")
+    (tmp_path / "late.jsonl").write_text(ROW, "utf-8")
     keeper = Keeper(data)
     assert keeper.take()
     try:
@@ -88,10 +85,7 @@ def test_what_is_behind_or_missing_will_mend_itself(liaison: Run, data: Path, tm
 
 
 def test_an_index_of_another_database_is_damage(liaison: Run, data: Path, starter_folder: Path, tmp_path: Path) -> None:
-    row = (
-        '{"key": "late", "kind": "lab", "source": "https://example.edu/late", "title_zh": "齿轮组", "body_zh": "噪声"}'
-    )
-    (tmp_path / "late.jsonl").write_text(row, "utf-8")
+    (tmp_path / "late.jsonl").write_text(ROW, "utf-8")
     liaison("import", tmp_path / "late.jsonl", "--data", data)
     for name in ("liaison.db-wal", "liaison.db-shm"):
         (data / name).unlink(missing_ok=True)

@@ -102,7 +102,7 @@ def test_another_process_takes_over_from_a_killed_keeper_within_seconds(
             assert second.stdout.readline() == "False\n"
             first.kill()
             first.wait()
-            row = '{"key": "late", "kind": "lab", "source": "https://x.test/1", "title_zh": "齿轮", "body_zh": "噪声"}'
+            row = '{"id": "late", "kind": "lab", "lang": "zh", "title": "齿轮组", "text": "噪声与振动"}'
             (tmp_path / "late.jsonl").write_text(row, "utf-8")
             deadline = time.monotonic() + 20
             while not liaison("doctor", "--json", "--data", data).json["keeper"]:
