@@ -4,7 +4,7 @@ import datetime as dt
 
 from handlers.buttons import Answered
 from handlers.page import Button, pages_json, text_pages
-from handlers.texts import texts
+from handlers.texts import Texts, texts
 from knowledge import handovers
 from knowledge.database import WriteSession
 from knowledge.handovers import Handed
@@ -40,6 +40,14 @@ async def tell_office(session: WriteSession, seal: Seal, office: str | None, han
 async def _tell(session: WriteSession, seal: Seal, person_id: int, handed: Handed, now: dt.datetime) -> None:
     words = texts(await language_of_person(session, person_id))
     button = Button(words.say("chat-answer-button"), Answered(handed.id))
-    pages = text_pages(words.say("chat-office-question", question=handed.question), ((button,),))
+    pages = text_pages("\n\n".join(_asked(handed, words)), ((button,),))
     key = f"{handovers.asking_key(handed.id)}{person_id}"
     await notify(session, seal, person_id, key, pages_json(pages), now)
+
+
+def _asked(handed: Handed, words: Texts) -> list[str]:
+    """Writes a question for who is to answer it, with what went before it in the same conversation."""
+    asked = [words.say("chat-office-question", question=handed.question)]
+    if handed.before:
+        asked.append(words.say("chat-office-before", questions="\n".join(f"- {one}" for one in handed.before)))
+    return asked

@@ -5,20 +5,29 @@ from dataclasses import dataclass
 
 from sqlalchemy import insert, select, update
 
+from knowledge import ledger
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
 from knowledge.tables import Handover, Person, Turn
 
+_CONTEXT = 3
+"""Questions of the thread that go with one that is handed over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A question in a person's hands."""
+    """A question in a person's hands.
+
+    Attributes:
+        before: what was asked before it in its thread, the oldest first: a follow-up says little without.
+    """
 
     id: int
     asker_id: int
     platform: str
     asker_language: str | None
     question: str
+    before: tuple[str, ...]
     answered: bool
 
 
@@ -51,15 +60,16 @@ async def handed(session: WriteSession, seal: Seal, handover_id: int) -> Handed 
     if row is None:
         return None
     handover, turn, asker = row
-    question = seal.opened(turn.question_sealed, f"turn {turn.id}")
-    if question is None:
+    asked = await ledger.turn(session, seal, turn.id, _CONTEXT)
+    if asked is None:
         return None
     return Handed(
         id=handover.id,
         asker_id=asker.id,
         platform=asker.platform,
         asker_language=asker.language or turn.language,
-        question=question,
+        question=asked.question,
+        before=asked.before,
         answered=handover.answered_at is not None,
     )
 

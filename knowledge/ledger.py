@@ -105,7 +105,7 @@ async def latest_turn(session: ReadSession, person_id: int) -> int | None:
     return latest
 
 
-async def turn(session: ReadSession, seal: Seal, turn_id: int, context: int) -> KeptTurn | None:
+async def turn(session: ReadSession | WriteSession, seal: Seal, turn_id: int, context: int) -> KeptTurn | None:
     """Gives a turn with up to ``context`` questions that went before it in its thread.
 
     None where it was erased, or none of the keys opens it.

@@ -108,6 +108,17 @@ async def test_where_nobody_can_be_told_it_says_so_and_whoever_joins_is_told(fro
     assert "请来 5 号楼" in front.read(ASKER)[-1]
 
 
+async def test_a_follow_up_is_handed_over_with_what_it_follows(front: Front) -> None:
+    await _staff(front, FIRST)
+    front.codes[ASKER] = "zh"
+    await front.says(ASKER, NEED)
+    await front.says(ASKER, "有补贴吗？")
+    await front.says(ASKER, "转人工")
+    assert front.read(FIRST)[-1] == (
+        f"Somebody asks for an answer by a person:\n有补贴吗？\n\nAsked before in the same conversation:\n- {NEED}"
+    )
+
+
 async def test_what_is_written_next_is_a_question_again(front: Front) -> None:
     await _staff(front, FIRST)
     await _asks(front)

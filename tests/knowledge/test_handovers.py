@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from knowledge import handovers
+from knowledge import handovers, ledger
 from knowledge.database import Database
 from knowledge.handovers import Handed
 from knowledge.ledger import person_of
@@ -39,10 +39,24 @@ async def test_a_question_is_handed_over_once_however_often_it_is_tapped(databas
     turn = await asked(database, me, "密封圈老化")
     first, *others = await asyncio.gather(*(_hand_over(database, me, turn) for _ in range(4)))
     assert first is not None
-    assert first == Handed(first.id, me, "telegram", "zh", "密封圈老化", answered=False)
+    assert first == Handed(first.id, me, "telegram", "zh", "密封圈老化", (), answered=False)
     assert others == [first] * 3
     async with database.reading() as session:
         assert [row.asked_at for row in await session.scalars(select(Handover))] == [NOW]
+
+
+async def test_what_was_asked_before_in_its_thread_goes_with_a_question(database: Database) -> None:
+    me = await person(database, "1")
+    for text in ("太久以前", "密封圈老化", "有补贴吗", "上海呢"):
+        await asked(database, me, text)
+    handed = await _hand_over(database, me, await asked(database, me, "怎么申请"))
+    assert handed is not None
+    assert (handed.before, handed.question) == (("密封圈老化", "有补贴吗", "上海呢"), "怎么申请")
+    async with database.writing() as session:
+        await ledger.begin_thread(session, me)
+    anew = await _hand_over(database, me, await asked(database, me, "另一件事"))
+    assert anew is not None
+    assert anew.before == ()
 
 
 async def test_somebody_elses_question_and_one_that_is_gone_are_not_handed_over(database: Database) -> None:

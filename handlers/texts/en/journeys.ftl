@@ -40,6 +40,8 @@ chat-fine = Fine. Just ask whenever something comes up.
 chat-goodbye = Goodbye, and good luck. Just write again whenever something comes up.
 chat-office-question = Somebody asks for an answer by a person:
     { $question }
+chat-office-before = Asked before in the same conversation:
+    { $questions }
 chat-answer-button = Answer
 chat-write-answer = Please write the answer to this question: your next message goes to the asker (/new leaves it for now):
     { $question }

@@ -40,6 +40,8 @@ chat-fine = 好的，有需要随时说。
 chat-goodbye = 再见，祝一切顺利。有需要随时再来。
 chat-office-question = 有人请工作人员回答：
     { $question }
+chat-office-before = 此前在同一对话里问过：
+    { $questions }
 chat-answer-button = 回答
 chat-write-answer = 请写下对这个问题的答复，您的下一条消息会发给提问人（发送 /new 则先不答）：
     { $question }
