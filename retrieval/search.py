@@ -119,7 +119,8 @@ def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int)
     """Adds up what vectors and words say of every record that either of them names."""
     near = near or VectorHits.none()
     by_meaning = choice.places(near.records)
-    places = np.union1d(by_meaning, shared.places)
+    by_words_only = shared.places[~np.isin(shared.places, by_meaning, kind="table")]
+    places = np.sort(np.concatenate([by_meaning, by_words_only]))
     kinds = choice.kind_numbers(places)
     nearness, overlap = np.zeros(len(places)), np.zeros(len(places))
     passages, speaks = np.full(len(places), _NONE), np.ones(len(places), np.bool_)
@@ -141,10 +142,10 @@ def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int)
 
 def _foremost(score: NDArray[np.float64], classes: NDArray[np.int64], depth: int) -> NDArray[np.int64]:
     """Gives the ``depth`` best of each class, and of equals with the last of them all."""
-    order = np.lexsort((-score, classes))
-    sorted_classes, sorted_scores = classes[order], score[order]
-    starts = np.flatnonzero(np.diff(sorted_classes, prepend=-1))
-    ends = np.append(starts[1:], len(order))
-    last = np.repeat(sorted_scores[np.minimum(starts + depth, ends) - 1], ends - starts)
-    foremost: NDArray[np.int64] = order[sorted_scores >= last]
-    return foremost
+    foremost = [np.empty(0, np.int64)]
+    for number in np.flatnonzero(np.bincount(classes)):
+        own = np.flatnonzero(classes == number)
+        if len(own) > depth:
+            own = own[score[own] >= np.partition(score[own], -depth)[-depth]]
+        foremost.append(own)
+    return np.concatenate(foremost)

@@ -135,7 +135,7 @@ class ExactIndex:
             named: ids of records that are scored however far they are.
         """
         centred, rows = self.centred(question, lang), self._rows_of(groups, lang)
-        if self._coarse is not None and sum(map(len, rows)) > self._scored_at_most:
+        if self._coarse is not None:
             rows = (self._coarse.likely(centred, rows),)
         scored = np.zeros(len(self._found), np.bool_)
         for some in rows:
