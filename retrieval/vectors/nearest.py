@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from retrieval.vectors.exact import ExactIndex, Groups
 
 EXACT_LIMIT = 1_000_000
-"""Passages up to which the exact index answers alone. With its coarse pass it takes about 4 ms at 100,000, of which 2 ms
-grow with their number; the way through Chroma takes 23 to 29 ms there, five minutes of building and 350 MB more
+"""Passages up to which the exact index answers alone. With its coarse pass it takes about 4 ms at 100,000, of which
+2 ms grow with their number; the way through Chroma takes 23 to 29 ms there, five minutes of building and 350 MB more
 (``python -m benchmarks.vectors``): they are expected to meet about here."""
 PROPOSED = 400
 """Passages of each language that Chroma names."""
