@@ -21,7 +21,7 @@ from retrieval.indexes import Indexes
 from retrieval.lexical_feed import LexicalFeed
 from retrieval.passages import RECIPE, cut, encoded_text
 from retrieval.progress import OnProgress, Progress, Stage, silent
-from retrieval.vectors import ExactIndex, VectorRows
+from retrieval.vectors import ExactIndex, VectorRows, query_adapter
 from retrieval.vectors.rows import packed
 
 CUTTER = f"passages:{RECIPE}"
@@ -183,7 +183,8 @@ class Feed:
                 parts.append(VectorRows.of(await passages.vectors(session, encoder.id, some), encoder.dimension))
                 on_progress(Progress(Stage.NEIGHBOURS, start + len(some), len(wanted)))
         columns = ((part.passages, part.records, part.langs, part.matrix) for part in parts)
-        return ExactIndex(VectorRows(*(np.concatenate(column) for column in zip(*columns, strict=True))))
+        rows = VectorRows(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+        return ExactIndex(rows, adapter=query_adapter(encoder.id))
 
     async def _cut(self, on_progress: OnProgress) -> None:
         async with self._database.reading() as session:

@@ -30,6 +30,7 @@ from retrieval.vectors import (
     ExactIndex,
     Groups,
     VectorHits,
+    query_adapter,
     worth_scoring,
 )
 
@@ -177,7 +178,7 @@ class Indexes:
     def drop_altered(self) -> None:
         """Lets go of vectors whose files were altered: reading on from them could end the process."""
         if self.encoder is not None and not self._mapped.intact():
-            self.replace_vectors(ExactIndex.empty(self.encoder.dimension))
+            self.replace_vectors(ExactIndex.empty(self.encoder.dimension, query_adapter(self.encoder.id)))
 
     def replace_vectors(self, vectors: ExactIndex) -> None:
         """Lets other vectors answer from now on; they are in memory whole."""
@@ -203,11 +204,11 @@ class Indexes:
         return self.lexical_folder.open() or LexicalIndex.absent()
 
     def _load_vectors(self, encoder: Encoder) -> tuple[ExactIndex, Footprint]:
-        folder = self.vector_folder(encoder)
+        folder, adapter = self.vector_folder(encoder), query_adapter(encoder.id)
         try:
-            vectors = ExactIndex.load(folder, encoder.dimension)
+            vectors = ExactIndex.load(folder, encoder.dimension, adapter)
         except IndexDamaged:
-            return ExactIndex.empty(encoder.dimension), Footprint(())
+            return ExactIndex.empty(encoder.dimension, adapter), Footprint(())
         generation = generations.pointed(folder, {})
         return vectors, Footprint.of(generation.iterdir() if generation else ())
 

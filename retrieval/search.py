@@ -2,9 +2,8 @@
 
 A record's score is the cosine of centred vectors plus its lexical overlap. Both are absolute, so that scores compare
 between kinds and questions, and the lexical part weighs only as much as words are really shared. A record without a
-text in the question's language cannot share words; it is granted half of what the best sharer gained (on xquad_en_zh,
-pool of both languages, the other language's passage is then among the first ten for .960 en->zh and .940 zh->en, and
-.841 and .735 without).
+text in the question's language cannot share words; it is granted half of what the best sharer gained, and compared
+with what the first hits say (``feedback``); ``benchmarks.relevance`` measures what each ingredient is worth.
 
 What may be found comes from the roster, which this session's view of the outbox keeps in step; cards, which every
 answer is made of, are read from the database by the same session.
@@ -20,9 +19,10 @@ from numpy.typing import NDArray
 from knowledge.database import ReadSession
 from knowledge.roster import Choice, Scope, Showable
 from knowledge.vocabulary import Audience, Kind
+from retrieval.feedback import with_feedback
 from retrieval.indexes import Indexes
 from retrieval.understanding import Reading
-from retrieval.vectors import VectorHits
+from retrieval.vectors import ExactIndex, VectorHits
 
 _LEXICAL_DEPTH = 400
 """Records of one kind that the lexical search hands over; those below share next to nothing."""
@@ -45,7 +45,8 @@ class Hit:
         nearness: centred cosine (-1..1); None where the record or the question has no vector.
         overlap: share of the question's weighted terms that it holds, saturated (0..1).
         passage_id: its passage nearest in meaning; None where it has no vector.
-        score: the sum by which hits are ordered.
+        score: by which hits are ordered: nearness plus overlap. A record without a text in the question's language is
+            compared with what the first hits say, too, and granted a share of the best overlap.
     """
 
     record: Showable
@@ -90,10 +91,10 @@ async def search_within(
     roster = await indexes.roster.current(session)
     choice = roster.choose(scope, today)
     shared = _shared(indexes, reading, choice, scope, len(roster))
-    near = None
+    near, vectors = None, indexes.vectors  # the very index that is searched: another may have its place afterwards
     if question is not None:
         near = await indexes.near(question, reading.language, choice.groups, choice.records[shared.places])
-    return _fused(choice, shared, near, depth)
+    return _fused(choice, shared, near, vectors, depth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ def _shared(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope, to
     return _Shared(places[within], overlaps[within])
 
 
-def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int) -> list[Hit]:
+def _fused(
+    choice: Choice, shared: _Shared, near: VectorHits | None, vectors: ExactIndex | None, depth: int
+) -> list[Hit]:
     """Adds up what vectors and words say of every record that either of them names."""
     near = near or VectorHits.none()
     by_meaning = choice.places(near.records)
@@ -124,7 +127,9 @@ def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int)
     kinds = choice.kind_numbers(places)
     nearness, overlap = np.zeros(len(places)), np.zeros(len(places))
     passages, speaks = np.full(len(places), _NONE), np.ones(len(places), np.bool_)
+    row = np.full(len(places), _NONE)
     at = np.searchsorted(places, by_meaning)
+    row[at] = near.places
     nearness[at], passages[at], speaks[at] = near.scores, near.passages, near.own_language
     overlap[np.searchsorted(places, shared.places)] = shared.overlaps
     best = np.zeros(len(Kind))
@@ -132,6 +137,10 @@ def _fused(choice: Choice, shared: _Shared, near: VectorHits | None, depth: int)
     gain = np.where(speaks, overlap, np.maximum(overlap, _GRANT * best[kinds]))
     score = nearness + _OVERLAP_WEIGHT * gain
     order = _foremost(score, choice.classes[places], depth)
+    told = order[row[order] != _NONE]
+    if vectors is not None and not speaks[told].all():
+        fed = with_feedback(nearness[told], score[told], vectors.centred_passages(row[told]))
+        score[told] += np.where(speaks[told], 0.0, fed - nearness[told])
     columns = (column[order].tolist() for column in (nearness, overlap, passages, score))
     hits = [
         Hit(record, None if passage == _NONE else close, words, None if passage == _NONE else passage, total)

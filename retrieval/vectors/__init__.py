@@ -1,5 +1,6 @@
 """The doors to vector search: exact for what fits in memory, Chroma for more. Both are derived and disposable."""
 
+from retrieval.vectors.adapter import query_adapter
 from retrieval.vectors.chroma import ChromaIndex
 from retrieval.vectors.chroma_folder import ChromaFolder
 from retrieval.vectors.exact import ExactIndex, Groups
@@ -16,5 +17,6 @@ __all__ = [
     "Languages",
     "VectorHits",
     "VectorRows",
+    "query_adapter",
     "worth_scoring",
 ]

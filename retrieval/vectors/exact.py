@@ -37,23 +37,30 @@ class ExactIndex:
 
     Args:
         scored_at_most: passages that are all scored; among more, a coarse pass picks those that are.
+        adapter: (dimension, dimension) map that turns centred questions, as ``query_adapter`` gives it.
     """
 
-    def __init__(self, rows: VectorRows, scored_at_most: int = SCORED_AT_MOST) -> None:
+    def __init__(
+        self,
+        rows: VectorRows,
+        scored_at_most: int = SCORED_AT_MOST,
+        adapter: NDArray[np.float32] | None = None,
+    ) -> None:
         self._scored_at_most = scored_at_most
         self._rows = _sorted(rows)
+        self._adapter = adapter
         self._grouped: dict[tuple[int, Language], tuple[Groups, tuple[NDArray[np.int32], ...]]] = {}
         self._prepare()
         self._coarse = CoarsePass.of(self._rows, self._means, self._norms) if len(self) > scored_at_most else None
 
     @classmethod
-    def empty(cls, dimension: int) -> Self:
+    def empty(cls, dimension: int, adapter: NDArray[np.float32] | None = None) -> Self:
         """Makes an index without passages."""
         none = np.empty(0, np.int64)
-        return cls(VectorRows(none, none, np.empty(0, np.uint8), np.empty((0, dimension), np.float32)))
+        return cls(VectorRows(none, none, np.empty(0, np.uint8), np.empty((0, dimension), np.float32)), adapter=adapter)
 
     @classmethod
-    def load(cls, folder: Path, dimension: int) -> Self:
+    def load(cls, folder: Path, dimension: int, adapter: NDArray[np.float32] | None = None) -> Self:
         """Opens the file form; an absent one is an empty index.
 
         Raises:
@@ -72,10 +79,10 @@ class ExactIndex:
         except FileNotFoundError:
             if generations.present(folder):
                 raise IndexDamaged("vectors") from None
-            return cls.empty(dimension)
+            return cls.empty(dimension, adapter)
         except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
             raise IndexDamaged("vectors") from error
-        return cls(VectorRows(passages, records, langs, matrix))
+        return cls(VectorRows(passages, records, langs, matrix), adapter=adapter)
 
     def save(self, folder: Path) -> None:
         """Writes the file form beside the old one and swaps; a crash leaves one whole form or the other.
@@ -116,7 +123,8 @@ class ExactIndex:
         matrix[place[len(keep) :]] = added.matrix
         passages = np.concatenate([rows.passages[keep], added.passages])
         langs = np.concatenate([rows.langs[keep], added.langs])
-        return ExactIndex(VectorRows(passages[order], records[order], langs[order], matrix), self._scored_at_most)
+        changed = VectorRows(passages[order], records[order], langs[order], matrix)
+        return ExactIndex(changed, self._scored_at_most, self._adapter)
 
     def search(
         self,
@@ -151,13 +159,26 @@ class ExactIndex:
         """Counts the passages of some records."""
         return sum(map(len, self._rows_of(groups, Languages[0])))
 
+    def centred_passages(self, places: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Gives some passages less the mean of their language: (n, dimension), of unit length.
+
+        Args:
+            places: (n,) as ``VectorHits.places`` of this very index gives them.
+        """
+        vectors: NDArray[np.float32] = self._rows.matrix.take(places, 0)
+        vectors -= self._means[self._rows.langs[places]]
+        vectors /= self._norms[places][:, None]
+        return vectors
+
     def records_of(self, passages: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives the records that some passages belong to, ascending; passages that are not held are left out."""
         return np.unique(self._rows.records[np.isin(self._rows.passages, passages)])
 
     def centred(self, question: NDArray[np.float32], lang: Language) -> NDArray[np.float32]:
-        """Takes the mean of its language off a question: (dimension,), of unit length."""
+        """Takes the mean of its language off a question and turns it by the adapter: (dimension,), of unit length."""
         centred: NDArray[np.float32] = question - self._means[Languages.index(lang)]
+        if self._adapter is not None:
+            centred = np.vecdot(self._adapter, centred)
         centred /= max(float(np.linalg.norm(centred)), 1e-6)
         return centred
 
@@ -239,7 +260,8 @@ class ExactIndex:
         second = np.maximum.reduceat(others, first)
         folded = np.where(counts == 1, best, (1 - _SECOND) * best + _SECOND * second)
         own = np.logical_or.reduceat(self._rows.langs[places] == Languages.index(lang), first)
-        return VectorHits(records[first], self._rows.passages[places[nearest]], folded, own)
+        best_places = places[nearest]
+        return VectorHits(records[first], self._rows.passages[best_places], folded, own, best_places)
 
 
 def _sorted(rows: VectorRows) -> VectorRows:

@@ -52,18 +52,20 @@ class VectorHits:
         scores: nearness of the record, a cosine (-1..1) of centred vectors: each language's mean is taken off both
             sides first, since otherwise a question finds hardly anything in the other language.
         own_language: whether the record has a text in the question's language.
+        places: where those passages stand in the index that was searched.
     """
 
     records: NDArray[np.int64]
     passages: NDArray[np.int64]
     scores: NDArray[np.float32]
     own_language: NDArray[np.bool_]
+    places: NDArray[np.int64]
 
     @classmethod
     def none(cls) -> Self:
         """Makes hits of no record."""
         nothing = np.empty(0, np.int64)
-        return cls(nothing, nothing, np.empty(0, np.float32), np.empty(0, np.bool_))
+        return cls(nothing, nothing, np.empty(0, np.float32), np.empty(0, np.bool_), nothing)
 
 
 def packed(vector: NDArray[np.float32]) -> bytes:
