@@ -101,7 +101,7 @@ class FaultyApi:
 
     async def until(self, enough: Callable[[], bool]) -> None:
         """Waits until the calls so far are enough."""
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(90), self._changed:
             await self._changed.wait_for(enough)
 
     async def handle(self, request: web.Request, session: aiohttp.ClientSession, upstream: str) -> web.StreamResponse:

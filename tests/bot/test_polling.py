@@ -44,7 +44,7 @@ class Api(RehearsedApi):
 
     async def until(self, enough: Callable[[], bool]) -> None:
         """Waits until the calls so far are enough."""
-        async with asyncio.timeout(5), self.asked:
+        async with asyncio.timeout(60), self.asked:
             await self.asked.wait_for(enough)
 
 

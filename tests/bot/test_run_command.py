@@ -79,7 +79,7 @@ class Serving:
     async def until(self, words: str) -> None:
         """Waits until something is said on standard error."""
         assert self.process.stderr is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             while words.encode() not in self.err:
                 chunk = await self.process.stderr.read(4096)
                 assert chunk, self.err.decode()
@@ -94,7 +94,7 @@ class Serving:
 
     async def ended(self) -> int:
         """Waits until the process has ended by itself."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             _, rest = await self.process.communicate()
         self.err += rest
         assert self.process.returncode is not None

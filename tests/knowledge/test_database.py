@@ -129,7 +129,7 @@ async def test_a_cancelled_block_leaves_nothing(database: Database) -> None:
 
 
 async def test_a_reader_is_not_held_up_by_a_writer(database: Database) -> None:
-    async with database.writing() as writer, asyncio.timeout(5):
+    async with database.writing() as writer, asyncio.timeout(60):
         await writer.execute(insert(Milestone).values(name="unseen", at=NOW))
         async with database.reading() as reader:
             assert (await reader.scalars(select(Milestone.name))).all() == []

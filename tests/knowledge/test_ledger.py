@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from knowledge.database import Database
-from knowledge.errors import SealBroken
 from knowledge.handovers import take_up
 from knowledge.ledger import Exchange, begin_thread, last_turns, person_of, rate, save_turn, turn, turn_asked_by
 from knowledge.sealing import Seal, new_key
@@ -79,13 +78,18 @@ async def test_a_turn_needs_its_person(database: Database) -> None:
             await save_turn(session, SEAL, 404, TURN)
 
 
-async def test_turns_under_a_lost_key_say_so(database: Database) -> None:
+async def test_a_turn_under_a_lost_key_is_left_out_and_logged_and_the_others_are_read(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
     me = await _person(database)
+    lost = Seal([new_key()])
     async with database.writing() as session:
+        unread = await save_turn(session, lost, me, TURN)
         await save_turn(session, SEAL, me, TURN)
-    with pytest.raises(SealBroken):
-        async with database.reading() as session:
-            await last_turns(session, Seal([new_key()]), me, 1)
+    assert await _turns(database, me) == [TURN]
+    assert f"turn {unread} is sealed with none of the keys" in caplog.text
+    async with database.reading() as session:
+        assert await turn(session, SEAL, unread, 4) is None
 
 
 async def test_an_update_makes_one_turn_however_often_it_is_processed(database: Database) -> None:
