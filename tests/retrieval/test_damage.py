@@ -1,6 +1,5 @@
 """Damaged indexes: noticed before they can do harm, built anew beside, and answered for by the others meanwhile."""
 
-import os
 import random
 import struct
 import subprocess
@@ -33,17 +32,25 @@ def garble_inside(file: Path) -> None:
     """Overwrites what is before a part's footer: tantivy opens it, and panics when it searches."""
     content = file.read_bytes()
     end = len(content) - 8 - struct.unpack("<I", content[-8:-4])[0]
-    file.write_bytes(random.Random(5).randbytes(end) + content[end:])
+    _put(file, random.Random(5).randbytes(end) + content[end:])
 
 
 def cut_short(file: Path) -> None:
-    """Leaves half of a file: reading the rest under a memory map ends the process."""
-    os.truncate(file, file.stat().st_size // 2)
+    """Leaves half of a file."""
+    _put(file, file.read_bytes()[: file.stat().st_size // 2])
 
 
 def empty(file: Path) -> None:
     """Leaves nothing of a file."""
-    os.truncate(file, 0)
+    _put(file, b"")
+
+
+def _put(file: Path, content: bytes) -> None:
+    """Puts another file in a file's place: tantivy reads an index that was just opened once more in a thread of its
+    own, and a file that shrinks under its memory map would end the process."""
+    beside = file.with_name("beside")
+    beside.write_bytes(content)
+    beside.replace(file)
 
 
 Damage = Callable[[Path], None]
