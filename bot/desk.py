@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 from bot.data_folder import Keeper, checked
+from bot.encoders import Chosen, open_before, open_chosen
 from bot.keeping import Keeping
 from bot.settings import Settings
 from knowledge.database import Database, sqlite_url
@@ -14,11 +15,11 @@ from knowledge.milestones import identity
 from knowledge.starter import load_starter
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
-from retrieval.encoder import Encoder, EncoderFault, Off, open_encoder
+from retrieval.encoder import Encoder, EncoderFault
 from retrieval.errors import EncoderUnavailable
 from retrieval.feed import Feed
 from retrieval.indexes import Indexes
-from retrieval.progress import OnProgress, Progress, Stage
+from retrieval.progress import OnProgress
 from retrieval.starter_vectors import keep_shipped_vectors
 
 _AT_ONCE = 64
@@ -36,7 +37,9 @@ class OpenDesk:
     Attributes:
         encoder_fault: why there is no encoder; None where there is one, or none is wanted.
         keeping: keeps the indexes in step, or takes over from the process that does once it is gone.
-        unencoded: texts that search by meaning does not find yet.
+        encoder: the chosen one; until it has encoded as much, the one before may serve.
+        unencoded: texts that it has not encoded yet.
+        changing: whether another encoder than the chosen one served when the desk was opened.
     """
 
     database: Database
@@ -45,6 +48,7 @@ class OpenDesk:
     encoder: Encoder | None
     encoder_fault: EncoderFault | None
     unencoded: int
+    changing: bool = False
 
 
 @contextlib.asynccontextmanager
@@ -70,19 +74,24 @@ async def open_desk(
         url = settings.database_url.get_secret_value() if settings.database_url else sqlite_url(folder)
         database = Database(url)
         closing.push_async_callback(database.close)
-        opening = asyncio.create_task(_encoder(settings, on_progress))
+        opening = asyncio.create_task(open_chosen(settings, on_progress))
         closing.push_async_callback(_close, opening)
         await database.migrate()
         await load_starter(database, now())
-        encoder, fault = await opening
+        chosen = await opening
+        encoder, fault, before = chosen.encoder, chosen.fault, None
         if encoder is not None:
             await keep_shipped_vectors(database, encoder.id, now())
+            before = await open_before(database, encoder, settings, on_progress)
+        if before is not None:
+            closing.push_async_callback(before.aclose)
         # A database of its own server is not bound to this folder: the next start may name another one.
         home = folder if database.on_sqlite else folder / await identity(database, now())
         keeper = Keeper(folder)
         holds = await asyncio.to_thread(keeper.take, _PATIENCE)
         closing.callback(keeper.release)
-        indexes = await asyncio.to_thread(Indexes.open, home, encoder, keeper=holds)
+        serving, coming = (encoder, None) if before is None else (before, encoder)
+        indexes = await asyncio.to_thread(Indexes.open, home, serving, keeper=holds, coming=coming)
         closing.push_async_callback(indexes.aclose)
         feed = Feed(database, indexes)
         keeping = Keeping(keeper, feed, holds=holds)
@@ -93,29 +102,14 @@ async def open_desk(
             fault = await _encode(feed, on_progress)
             unencoded = await feed.unencoded()
         assistant = Assistant(database, indexes, Desk(settings.desk_office, settings.desk_country))
-        yield OpenDesk(database, assistant, keeping, encoder, fault, unencoded)
+        yield OpenDesk(database, assistant, keeping, encoder, fault, unencoded, indexes.coming is not None)
 
 
-async def _encoder(settings: Settings, on_progress: OnProgress) -> tuple[Encoder | None, EncoderFault | None]:
-    """Opens the chosen encoder; without one, words alone have to do."""
-
-    def prepared(_stage: str, fraction: float) -> None:
-        on_progress(Progress(Stage.MODEL, fraction, 1.0))
-
-    choice = settings.encoder_choice()
-    if isinstance(choice, Off):
-        return None, None
-    try:
-        return await open_encoder(choice, settings.cache_folder, prepared), None
-    except EncoderUnavailable as error:
-        return None, error.reason
-
-
-async def _close(opening: asyncio.Task[tuple[Encoder | None, EncoderFault | None]]) -> None:
+async def _close(opening: asyncio.Task[Chosen]) -> None:
     """Closes the encoder, also one that was still being opened when something else failed."""
-    encoder, _ = await opening
-    if encoder is not None:
-        await encoder.aclose()
+    chosen = await opening
+    if chosen.encoder is not None:
+        await chosen.encoder.aclose()
 
 
 async def _encode(feed: Feed, on_progress: OnProgress) -> EncoderFault | None:

@@ -35,6 +35,8 @@ def _facts(findings: Findings, texts: Texts) -> Iterator[tuple[str, str]]:
     yield "keeper", texts.say("doctor-keeper-running" if findings.keeper else "doctor-keeper-none")
     yield "free", f"{findings.free / 1e9:,.1f} GB"
     yield "encoder", findings.encoder or texts.say("doctor-encoder-none")
+    if findings.serving != findings.encoder:
+        yield "serving", findings.serving or texts.say("doctor-serving-words")
     held = findings.inventory
     if held is not None:
         counts = texts.say("doctor-held-counts", texts=held.texts, passages=held.passages)

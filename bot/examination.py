@@ -14,7 +14,8 @@ from knowledge.database import HEAD, Database, sqlite_url
 from knowledge.errors import StoreFromTheFuture
 from knowledge.inventory import Inventory
 from knowledge.milestones import named
-from retrieval.encoder import ENCODER_ID, Bundled, Endpoint
+from retrieval.changeover import ahead_of
+from retrieval.encoder import ENCODER_ID, Bundled, Endpoint, endpoint_id
 from retrieval.health import (
     Health,
     State,
@@ -35,7 +36,9 @@ class Findings:
 
     Attributes:
         schema: the migration that the database stands at; None where there is no database yet.
-        encoder: id of the chosen encoder; None where it is off, or has made nothing yet.
+        encoder: id of the chosen encoder; None where it is off, or not looked for.
+        serving: id of the encoder that is searched by, which is another one until the chosen one has encoded as much;
+            None where words answer.
         keeper: whether a process keeps the indexes now.
         free: bytes free on the disk of the data folder.
     """
@@ -44,6 +47,7 @@ class Findings:
     database: str
     schema: str | None
     encoder: str | None
+    serving: str | None
     inventory: Inventory | None
     indexes: Mapping[str, Health]
     keeper: bool
@@ -73,6 +77,7 @@ class Findings:
             "passages": held.passages if held else 0,
             "vectors": dict(held.vectors) if held else {},
             "encoder": self.encoder,
+            "serving": self.serving,
             "indexes": {name: asdict(health) for name, health in self.indexes.items()},
         }
 
@@ -91,19 +96,20 @@ async def examine(settings: Settings) -> Findings:
     free = shutil.disk_usage(folder).free
     own = settings.database_url is None
     if own and not (folder / "liaison.db").exists():
-        return Findings(folder, "sqlite", None, None, None, {}, kept, free)
+        return Findings(folder, "sqlite", None, None, None, None, {}, kept, free)
     database = Database(settings.database_url.get_secret_value() if settings.database_url else sqlite_url(folder))
     try:
         kind = "sqlite" if database.on_sqlite else "postgresql"
         async with database.reading() as session:
             schema = await inventory.schema(session)
             if schema is None or schema < HEAD:
-                return Findings(folder, kind, schema, None, None, {}, kept, free)
+                return Findings(folder, kind, schema, None, None, None, {}, kept, free)
             if schema > HEAD:
                 raise StoreFromTheFuture(schema)
             held = await inventory.count(session)
-            encoder = _encoder(settings, held)
+            encoder = _encoder(settings)
             home = folder if database.on_sqlite else folder / (await named(session) or "")
+        serving = await _serving(database, encoder)
         indexes = {
             "passages": await passages_health(database),
             "lexical": await lexical_health(database, home),
@@ -112,16 +118,23 @@ async def examine(settings: Settings) -> Findings:
         }
     finally:
         await database.close()
-    return Findings(folder, kind, schema, encoder, held, indexes, kept, free)
+    return Findings(folder, kind, schema, encoder, serving, held, indexes, kept, free)
 
 
-def _encoder(settings: Settings, held: Inventory) -> str | None:
-    """Names the chosen encoder without opening it; an endpoint is known by the vectors that it has made."""
+def _encoder(settings: Settings) -> str | None:
+    """Names the chosen encoder without opening it."""
     match settings.encoder_choice():
         case Bundled():
             return ENCODER_ID
-        case Endpoint(model=model):
-            made = [encoder for encoder in held.vectors if encoder.startswith(f"endpoint:{model}:")]
-            return max(made, key=lambda encoder: held.vectors[encoder], default=None)
+        case Endpoint(base_url=base_url, model=model):
+            return endpoint_id(base_url, model)
         case _:
             return None
+
+
+async def _serving(database: Database, encoder: str | None) -> str | None:
+    """Names the encoder whose vectors are searched now, by the rule that opening a desk follows."""
+    ahead = await ahead_of(database, encoder) if encoder else ()
+    if not ahead:
+        return encoder
+    return ENCODER_ID if ENCODER_ID in ahead else None

@@ -148,6 +148,16 @@ async def count_encoded(session: ReadSession, encoder: str) -> int:
     return await session.scalar(encoded) or 0
 
 
+async def count_encoded_by_encoder(session: ReadSession) -> dict[str, int]:
+    """Counts for each encoder the passages that have a vector under it."""
+    rows = await session.execute(
+        select(Embedding.encoder, func.count(Passage.id))
+        .join(Passage, Passage.text_hash == Embedding.text_hash)
+        .group_by(Embedding.encoder)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 async def vectors(session: ReadSession, encoder: str, passage_ids: Sequence[int]) -> Iterable[Encoded]:
     """Gives the vectors of some passages, in ascending order of passage."""
     found: list[Encoded] = []

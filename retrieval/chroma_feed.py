@@ -1,5 +1,6 @@
 """Keeping Chroma in step with the vectors that the database holds, where there are very many."""
 
+import asyncio
 import contextlib
 
 import numpy as np
@@ -16,11 +17,23 @@ _VECTORS_AT_ONCE = 5_000
 
 
 class ChromaFeed:
-    """What the keeper does for Chroma."""
+    """What the keeper does for Chroma.
+
+    An index is opened or built in the background, for minutes, while changes go on being taken in. Only one is built
+    at a time, since each removes all others when it is done; and only one fills the index that serves, since one that
+    compared it with the database earlier would take out again what another has put in.
+    """
 
     def __init__(self, database: Database, indexes: Indexes) -> None:
         self._database = database
         self._indexes = indexes
+        self._building = asyncio.Lock()
+        self._filling = asyncio.Lock()
+
+    @property
+    def building(self) -> bool:
+        """Says whether an index is being opened or built, so that folders must stay as they are."""
+        return self._building.locked()
 
     async def open(self, on_progress: OnProgress = silent) -> None:
         """Opens the index for very many passages, or builds it where it is absent or damaged; few need none.
@@ -28,15 +41,16 @@ class ChromaFeed:
         Raises:
             IndexDamaged: it cannot be built here; exact search goes on alone.
         """
-        indexes, encoder = self._indexes, self._indexes.encoder
-        if indexes.chroma is not None and indexes.chroma.closed:
-            indexes.chroma = None
-        if encoder is None or not indexes.crowded or indexes.chroma is not None:
-            return
-        index = await indexes.chroma_folder(encoder).open()
-        if index is None or not await self._filled(index, encoder, on_progress):
-            index = await self._built(encoder, on_progress)
-        await self._serve(index, encoder)
+        async with self._building:
+            indexes, encoder = self._indexes, self._indexes.encoder
+            if indexes.chroma is not None and indexes.chroma.closed:
+                indexes.chroma = None
+            if encoder is None or not indexes.crowded or indexes.chroma is not None:
+                return
+            index = await indexes.chroma_folder(encoder).open()
+            if index is None or not await self._filled(index, encoder, on_progress):
+                index = await self._built(encoder, on_progress)
+            await self._serve(index, encoder)
 
     async def rebuild(self, on_progress: OnProgress = silent) -> None:
         """Builds the index anew, and lets it take the old one's place where this process has one open.
@@ -44,24 +58,27 @@ class ChromaFeed:
         Raises:
             IndexDamaged: it cannot be built here.
         """
-        indexes, encoder = self._indexes, self._indexes.encoder
-        if encoder is None or not indexes.crowded:
-            return
-        index = await self._built(encoder, on_progress)
-        await self._serve(index, encoder)
+        async with self._building:
+            indexes, encoder = self._indexes, self._indexes.encoder
+            if encoder is None or not indexes.crowded:
+                return
+            index = await self._built(encoder, on_progress)
+            await self._serve(index, encoder)
 
     async def catch_up(self) -> None:
         """Brings an open index to what the database holds; closes it where it fails, or is not needed any more."""
-        indexes, encoder = self._indexes, self._indexes.encoder
-        if indexes.chroma is None or encoder is None:
-            return
-        if not indexes.crowded:
-            await indexes.close_chroma()
-            return
-        try:
-            await self._fill(indexes.chroma, encoder, silent)
-        except IndexDamaged:
-            await indexes.close_chroma()
+        async with self._filling:
+            indexes, encoder, index = self._indexes, self._indexes.encoder, self._indexes.chroma
+            if index is None or encoder is None:
+                return
+            if not indexes.crowded:
+                await indexes.close_chroma()
+                return
+            try:
+                await self._fill(index, encoder, silent)
+            except IndexDamaged:
+                if indexes.chroma is index:  # and no other has taken its place
+                    await indexes.close_chroma()
 
     async def _serve(self, index: ChromaIndex, encoder: Encoder) -> None:
         if self._indexes.encoder is not encoder:  # changed while it was built

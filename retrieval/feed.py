@@ -15,19 +15,20 @@ from knowledge.database import Database
 from knowledge.outbox import Wording
 from knowledge.passages import NewPassage, Unencoded
 from knowledge.rebuilds import Derived
+from retrieval.changeover import Changeover
 from retrieval.chroma_feed import ChromaFeed
 from retrieval.encoder import Encoder
 from retrieval.indexes import Indexes
 from retrieval.lexical_feed import LexicalFeed
 from retrieval.passages import RECIPE, cut, encoded_text
 from retrieval.progress import OnProgress, Progress, Stage, silent
-from retrieval.vectors import ExactIndex, VectorRows, query_adapter
+from retrieval.stored_vectors import stored_vectors
+from retrieval.vectors import VectorRows
 from retrieval.vectors.rows import packed
 
 CUTTER = f"passages:{RECIPE}"
 _CHANGES_AT_ONCE = 500
 _TEXTS_ENCODED_AT_ONCE = 128
-_VECTORS_AT_ONCE = 5_000
 _SAVE_EVERY = 4096
 """New vectors after which the index file is written anew; what it lacks is read from the database."""
 
@@ -40,6 +41,7 @@ class Feed:
         self._indexes = indexes
         self._lexical = LexicalFeed(database, indexes)
         self._chroma = ChromaFeed(database, indexes)
+        self._changeover = Changeover(database, indexes)
         self._kept: int | None = None
 
     async def catch_up(self, on_progress: OnProgress = silent) -> None:
@@ -81,6 +83,7 @@ class Feed:
 
     async def follow(self) -> None:
         """Takes up what the keeper has written, in a process that is none."""
+        await self._changeover.follow()
         await asyncio.to_thread(self._indexes.refresh)
 
     async def behind(self) -> int:
@@ -93,11 +96,12 @@ class Feed:
         return max(head - min(cut, indexed), encoded - (0 if vectors is None else len(vectors)))
 
     async def unencoded(self) -> int:
-        """Counts the texts that still need encoding; 0 where there is no encoder."""
-        if self._indexes.encoder is None:
+        """Counts the texts that still need encoding by the chosen encoder; 0 where there is none."""
+        encoder = self._indexes.chosen
+        if encoder is None:
             return 0
         async with self._database.reading() as session:
-            return await passages.count_unencoded(session, self._indexes.encoder.id)
+            return await passages.count_unencoded(session, encoder.id)
 
     async def encode(self, on_progress: OnProgress = silent) -> None:
         """Encodes what has no vector yet; each batch is kept as soon as it is done.
@@ -105,7 +109,7 @@ class Feed:
         Raises:
             EncoderUnavailable: the encoder failed; what was encoded before stays.
         """
-        encoder = self._indexes.encoder
+        encoder = self._indexes.chosen
         if encoder is None:
             return
         total = await self.unencoded()
@@ -122,7 +126,14 @@ class Feed:
         await self.take_in_vectors()
 
     async def take_in_vectors(self) -> None:
-        """Brings the vector index to what the database holds, and writes its file where anything changed."""
+        """Brings the vector index to what the database holds, and writes its file where anything changed.
+
+        The encoder that is coming takes over once it can; after that nothing of the one before is left on disk.
+
+        Raises:
+            IndexUnwritable: the disk takes nothing; what stood before serves on.
+        """
+        await self._changeover.keep()
         encoder, index = self._indexes.encoder, self._indexes.vectors
         if encoder is None or index is None:
             return
@@ -130,14 +141,15 @@ class Feed:
             wanted = np.array(await passages.encoded_ids(session, encoder.id), np.int64)
             missing = np.setdiff1d(wanted, index.passage_ids)
             surplus = np.setdiff1d(index.passage_ids, wanted)
-            if not len(missing) and not len(surplus):
-                return
             rows = await passages.vectors(session, encoder.id, missing.tolist())
-        added = VectorRows.of(rows, encoder.dimension)
-        changed = await asyncio.to_thread(functools.partial(index.changed, without=surplus, added=added))
-        self._indexes.replace_vectors(changed)
-        await asyncio.to_thread(self._indexes.save_vectors)
-        await self._chroma.catch_up()
+        if len(missing) or len(surplus):
+            added = VectorRows.of(rows, encoder.dimension)
+            changed = await asyncio.to_thread(functools.partial(index.changed, without=surplus, added=added))
+            self._indexes.replace_vectors(changed)
+            await asyncio.to_thread(self._indexes.save_vectors)
+            await self._chroma.catch_up()
+        if not self._chroma.building:
+            await self._changeover.sweep()
 
     async def open_chroma(self, on_progress: OnProgress = silent) -> None:
         """Opens the index for very many passages, or builds it where it is absent or damaged; few need none.
@@ -170,21 +182,9 @@ class Feed:
         encoder = self._indexes.encoder
         if encoder is None:
             return
-        self._indexes.replace_vectors(await self._all_vectors(encoder, on_progress))
+        self._indexes.replace_vectors(await stored_vectors(self._database, encoder, on_progress))
         await asyncio.to_thread(self._indexes.save_vectors)
         await self._chroma.rebuild(on_progress)
-
-    async def _all_vectors(self, encoder: Encoder, on_progress: OnProgress) -> ExactIndex:
-        parts = [VectorRows.of([], encoder.dimension)]
-        async with self._database.reading() as session:
-            wanted = await passages.encoded_ids(session, encoder.id)
-            for start in range(0, len(wanted), _VECTORS_AT_ONCE):
-                some = wanted[start : start + _VECTORS_AT_ONCE]
-                parts.append(VectorRows.of(await passages.vectors(session, encoder.id, some), encoder.dimension))
-                on_progress(Progress(Stage.NEIGHBOURS, start + len(some), len(wanted)))
-        columns = ((part.passages, part.records, part.langs, part.matrix) for part in parts)
-        rows = VectorRows(*(np.concatenate(column) for column in zip(*columns, strict=True)))
-        return ExactIndex(rows, adapter=query_adapter(encoder.id))
 
     async def _cut(self, on_progress: OnProgress) -> None:
         async with self._database.reading() as session:

@@ -37,6 +37,8 @@ from retrieval.vectors import (
 T = TypeVar("T")
 
 
+_BY_ENCODER = ("vectors", "chroma")
+"""Indexes of which every encoder has its own."""
 _THREADS = 2
 """Searches side by side: each keeps one core busy."""
 
@@ -52,15 +54,23 @@ def index_folder(folder: Path, index: str, encoder_id: str) -> Path:
     return folder / "index" / f"{index}-{readable[:60]}-{digest}"
 
 
+def encoder_folders(folder: Path, besides: str) -> list[Path]:
+    """Gives the folders of all encoders' indexes but one's."""
+    own = {index_folder(folder, index, besides) for index in _BY_ENCODER}
+    return [path for index in _BY_ENCODER for path in (folder / "index").glob(f"{index}-*") if path not in own]
+
+
 @dataclass(slots=True)
 class Indexes:
     """What searches read.
 
     Attributes:
+        encoder: the one whose vectors are searched.
         vectors: replaced as a whole when it changes, never altered in place; None where there is no encoder.
         chroma: beside ``vectors`` in a process that stays, where there are more than ``exact_limit`` passages.
         exact_limit: passages up to which ``vectors`` answers alone.
         roster: which records may be found.
+        coming: the encoder that will take the place of ``encoder`` once it has encoded as much; None where none will.
     """
 
     folder: Path
@@ -70,19 +80,20 @@ class Indexes:
     chroma: ChromaIndex | None = None
     exact_limit: int = EXACT_LIMIT
     roster: RosterReader = field(default_factory=RosterReader, repr=False)
+    coming: Encoder | None = None
     _threads: ThreadPoolExecutor = field(default_factory=_threads, repr=False)
     _mapped: Footprint = field(default=Footprint(()), repr=False)
     _lexical_seen: tuple[Stamp | None, ...] = field(default=(), repr=False)
     _vectors_seen: Stamp | None = field(default=None, repr=False)
 
     @classmethod
-    def open(cls, folder: Path, encoder: Encoder | None, *, keeper: bool) -> "Indexes":
+    def open(cls, folder: Path, encoder: Encoder | None, *, keeper: bool, coming: Encoder | None = None) -> "Indexes":
         """Opens the indexes under a data folder; one that is absent or damaged finds nothing until it is built.
 
         Raises:
             IndexDamaged: the lexical index is damaged, there is no other, and this process may not build it.
         """
-        indexes = cls(folder, encoder, LexicalIndex.absent(), None)
+        indexes = cls(folder, encoder, LexicalIndex.absent(), None, coming=coming)
         indexes.refresh()
         alone = encoder is None and indexes.lexical.damaged
         if alone and not keeper and generations.present(indexes.lexical_path):
@@ -98,12 +109,17 @@ class Indexes:
             return
         pointer = generations.pointer_stamp(self.vector_folder(self.encoder))
         if self.vectors is None or pointer != self._vectors_seen:
-            self.vectors, self._mapped = self._load_vectors(self.encoder)
+            self.vectors, self._mapped = self.load_vectors(self.encoder)
             self._vectors_seen = pointer
 
     def snapshot(self) -> "Indexes":
         """Gives the indexes as they are now: a question must be encoded and searched by one and the same encoder."""
         return copy.copy(self)
+
+    @property
+    def chosen(self) -> Encoder | None:
+        """Gives the encoder that encodes what is new: the one that is coming, else the one that serves."""
+        return self.coming or self.encoder
 
     @property
     def crowded(self) -> bool:
@@ -184,6 +200,24 @@ class Indexes:
         """Lets other vectors answer from now on; they are in memory whole."""
         self.vectors, self._mapped = vectors, Footprint(())
 
+    def go_over(self, encoder: Encoder, vectors: ExactIndex, mapped: Footprint) -> None:
+        """Lets another encoder and its vectors serve from now on, in one step.
+
+        Chroma has the old encoder's vectors and is let go of; whoever searches it now does so to the end.
+        """
+        self.encoder, self.vectors, self._mapped, self.coming, self.chroma = encoder, vectors, mapped, None, None
+        self._vectors_seen = generations.pointer_stamp(self.vector_folder(encoder))
+
+    def load_vectors(self, encoder: Encoder) -> tuple[ExactIndex, Footprint]:
+        """Reads an encoder's vectors from its folder, none where they are absent or damaged; blocks for disk."""
+        folder, adapter = self.vector_folder(encoder), query_adapter(encoder.id)
+        try:
+            vectors = ExactIndex.load(folder, encoder.dimension, adapter)
+        except IndexDamaged:
+            return ExactIndex.empty(encoder.dimension, adapter), Footprint(())
+        generation = generations.pointed(folder, {})
+        return vectors, Footprint.of(generation.iterdir() if generation else ())
+
     def save_vectors(self) -> None:
         """Writes the vector index to its folder; blocks for disk.
 
@@ -202,15 +236,6 @@ class Indexes:
                 self.lexical.reload()
                 return self.lexical
         return self.lexical_folder.open() or LexicalIndex.absent()
-
-    def _load_vectors(self, encoder: Encoder) -> tuple[ExactIndex, Footprint]:
-        folder, adapter = self.vector_folder(encoder), query_adapter(encoder.id)
-        try:
-            vectors = ExactIndex.load(folder, encoder.dimension, adapter)
-        except IndexDamaged:
-            return ExactIndex.empty(encoder.dimension, adapter), Footprint(())
-        generation = generations.pointed(folder, {})
-        return vectors, Footprint.of(generation.iterdir() if generation else ())
 
     async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)

@@ -99,4 +99,6 @@ def _notes(common: Common, desk: OpenDesk) -> list[str]:
         return [common.texts.say("note-lexical-other", reason=desk.encoder_fault.value)]
     if desk.encoder is None:
         return [common.texts.say("note-off")]
+    if desk.changing:
+        return [common.texts.say("note-changing", count=desk.unencoded)]
     return [common.texts.say("note-unencoded", count=desk.unencoded)] if desk.unencoded else []

@@ -3,7 +3,7 @@
 from retrieval.encoder.bundled import BundledEncoder
 from retrieval.encoder.choice import Bundled, EncoderChoice, Endpoint, Off, open_encoder
 from retrieval.encoder.conversion import prepare
-from retrieval.encoder.endpoint import EndpointEncoder
+from retrieval.encoder.endpoint import EndpointEncoder, endpoint_id
 from retrieval.encoder.network import ENCODER_ID
 from retrieval.encoder.protocol import Encoder
 from retrieval.errors import EncoderFault, EncoderUnavailable
@@ -19,6 +19,7 @@ __all__ = [
     "Endpoint",
     "EndpointEncoder",
     "Off",
+    "endpoint_id",
     "open_encoder",
     "prepare",
 ]

@@ -23,13 +23,18 @@ _NOTHING = "."
 _PROBE = "contact window of a laboratory"
 
 
+def endpoint_id(base_url: str, model: str) -> str:
+    """Names the vectors of a model at an address: ``endpoint:<model>:<hash of the address>``."""
+    return f"endpoint:{model}:{hashlib.sha256(base_url.rstrip('/').encode()).hexdigest()[:8]}"
+
+
 class EndpointEncoder:
     """Sends texts to ``base_url`` + ``/embeddings``; made by ``open``, which asks once for the dimension."""
 
     def __init__(self, client: "openai.AsyncOpenAI", model: str, dimension: int, wait_seconds: float) -> None:
         self._client, self._model, self._wait_seconds = client, model, wait_seconds
         self._dimension = dimension
-        self._id = f"endpoint:{model}:{hashlib.sha256(_address(client).encode()).hexdigest()[:8]}"
+        self._id = endpoint_id(str(client.base_url), model)
 
     @classmethod
     async def open(cls, base_url: str, api_key: str, model: str, wait_seconds: float = 30.0) -> Self:
@@ -51,7 +56,7 @@ class EndpointEncoder:
 
     @property
     def id(self) -> str:
-        """``endpoint:<model>:<hash of the address>``."""
+        """As ``endpoint_id`` gives it."""
         return self._id
 
     @property
@@ -117,10 +122,6 @@ def _is_address(url: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
-
-
-def _address(client: "openai.AsyncOpenAI") -> str:
-    return str(client.base_url).rstrip("/")
 
 
 def _fault_of(status: int) -> EncoderFault:

@@ -9,7 +9,7 @@ from tests.bot.conftest import Run, noise
 
 KEYS = {
     "status", "folder", "free_bytes", "keeper", "database", "schema", "schema_of_this_version", "records", "texts",
-    "passages", "vectors", "encoder", "indexes",
+    "passages", "vectors", "encoder", "serving", "indexes",
 }  # fmt: skip
 COLUMNS = {"state", "stored", "indexed", "behind", "missing", "orphaned"}
 

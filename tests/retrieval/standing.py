@@ -35,10 +35,16 @@ class Standing:
 
     @classmethod
     def open(
-        cls, database: Database, folder: Path, encoder: Encoder | None, *, office: str | None = OFFICE
+        cls,
+        database: Database,
+        folder: Path,
+        encoder: Encoder | None,
+        *,
+        office: str | None = OFFICE,
+        coming: Encoder | None = None,
     ) -> "Standing":
         """Opens a desk as its keeper."""
-        indexes = Indexes.open(folder, encoder, keeper=True)
+        indexes = Indexes.open(folder, encoder, keeper=True, coming=coming)
         assistant = Assistant(database, indexes, Desk(office, "CN"))
         return cls(database, indexes, Feed(database, indexes), assistant)
 

@@ -3,7 +3,7 @@
 import contextlib
 import inspect
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +40,9 @@ STEPS: list[tuple[Any, str]] = [
 class Interruptions:
     """Stops once, at the n-th time that a step begins or has ended, counted over all steps; 0 only counts."""
 
-    def __init__(self, patch: pytest.MonkeyPatch, at: int) -> None:
+    def __init__(self, patch: pytest.MonkeyPatch, at: int, steps: Sequence[tuple[Any, str]] = STEPS) -> None:
         self.at, self.seen = at, 0
-        for owner, name in STEPS:
+        for owner, name in steps:
             patch.setattr(owner, name, self._watched(getattr(owner, name)))
 
     def _watched(self, step: Callable[..., Any]) -> Callable[..., Any]:

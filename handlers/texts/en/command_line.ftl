@@ -39,6 +39,7 @@ note-lexical-no-wheel = The bundled model has no build for this platform: search
 note-lexical-other = The language model is not available ({ $reason }): this search is by words only.
 note-off = Search by meaning is switched off: search is by words only.
 note-unencoded = { $count } texts are not encoded yet, so search by meaning misses them; run liaison import again to go on.
+note-changing = { $count } texts are not encoded by the chosen model yet; search by meaning uses the one before until they are. Run liaison import or liaison run to go on.
 ask-no-handover = From the command line no question can be passed to a person; in the chat it can (liaison chat).
 error-question-empty = Please type a question, for example: liaison ask "Our rubber seals age and crack. Who can help?"
 error-question-no-words = There are no words in this to look up. Please say in a sentence what you need.

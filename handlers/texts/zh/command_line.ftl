@@ -39,6 +39,7 @@ note-lexical-no-wheel = 此平台没有内置的语义模型，只按字词检�
 note-lexical-other = 语义模型不可用（{ $reason }），本次只按字词检索。
 note-off = 语义检索已关闭，只按字词检索。
 note-unencoded = 有 { $count } 段文字尚未编码，语义检索暂时查不到它们；再次运行 liaison import 即可继续。
+note-changing = 所选语义模型还有 { $count } 段文字尚未编码，完成之前检索沿用原来的模型；运行 liaison import 或 liaison run 即可继续。
 ask-no-handover = 命令行里不能转人工，对话里可以（liaison chat）。
 error-question-empty = 请输入问题，例如：liaison ask "我们做橡胶密封圈，老化开裂，找谁？"
 error-question-no-words = 这里面没有可以检索的文字，请用一句话说明您的需求。
