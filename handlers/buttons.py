@@ -22,9 +22,10 @@ _NUMBER = re.compile(r"[0-9a-z]{1,13}")
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Show a whole record, a contact's addresses first."""
+    """Show a whole record, a contact's addresses first, in the language of the answer that it stands in."""
 
     record_id: int
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ _SECTIONS: _Field = {"k": "contacts", "p": "programs", "c": "cases", "o": "openi
 _PARTIES: _Field = {"e": Party.ENTERPRISE, "s": Party.STUDENT}
 _LANGUAGES: _Field = {"z": Language.ZH, "e": Language.EN}
 _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {
-    "d": (Details, (None,)),
+    "d": (Details, (None, _LANGUAGES)),
     "w": (Why, (None, None)),
     "s": (Section, (None, _SECTIONS)),
     "m": (More, (None, None)),

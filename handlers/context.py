@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import Update
@@ -91,6 +91,10 @@ class Visit:
     def argument(self) -> str:
         """Gives what stands behind a command."""
         return self.text.partition(" ")[2].strip()
+
+    def speaking(self, language: Language) -> "Visit":
+        """Gives the same visit in another language, such as that of the question that is talked about."""
+        return replace(self, texts=texts(language))
 
     async def show(self, pages: Sequence[Page]) -> None:
         """Sends pages to the person."""

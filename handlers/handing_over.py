@@ -70,7 +70,7 @@ async def answer(visit: Visit, handover_id: int) -> None:
             session, services.seal, visit.caller.id, handover_id, text, visit.update.update_id, services.now()
         )
         if handed is not None and mine:
-            words = texts(Language(handed.asker_language or visit.texts.language))
+            words = texts(Language(handed.language))
             pages = text_pages(words.say("chat-office-answer", question=handed.question, answer=text))
             key = f"answer:{handover_id}"
             await notify(session, services.seal, handed.asker_id, key, pages_json(pages), services.now())
@@ -91,7 +91,9 @@ async def _hand_over(visit: Visit, turn_id: int) -> None:
             asked = await tell_office(session, services.seal, services.office, handed, services.now())
     if handed is None:
         await visit.say("chat-expired")
-    elif handed.answered:
+        return
+    visit = visit.speaking(Language(handed.language))
+    if handed.answered:
         await visit.say("chat-answered-already")
     elif asked:
         await visit.say("chat-handed-over")

@@ -66,7 +66,7 @@ def person(turn_id: int, texts: Texts) -> Row:
 
 def _details(match: Match, texts: Texts) -> Button:
     key = "button-contact" if match.card.kind in CONTACT_KINDS else "button-record"
-    return Button(texts.say(key, n=match.n), Details(match.card.record_id))
+    return Button(texts.say(key, n=match.n), Details(match.card.record_id, texts.language))
 
 
 def _whole_sections(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Texts) -> Row:

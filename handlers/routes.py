@@ -1,6 +1,5 @@
 """The single table of what leads where."""
 
-import dataclasses
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any
 
@@ -24,7 +23,6 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
-from handlers.texts import texts
 from retrieval.language import language_of
 from retrieval.remarks import Remark, remark_in
 
@@ -88,7 +86,7 @@ async def _text(visit: Visit) -> None:
     if handover_id is not None:
         await handing_over.answer(visit, handover_id)
     elif remark is not None:  # replied to in its own language, as a question is
-        await REMARKS[remark](dataclasses.replace(visit, texts=texts(language_of(visit.text))))
+        await REMARKS[remark](visit.speaking(language_of(visit.text)))
     else:
         await showing.ask(visit)
 

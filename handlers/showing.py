@@ -8,6 +8,7 @@ from handlers.replying import answer_press, show_typing
 from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
 from knowledge import ledger
+from knowledge.vocabulary import Language
 from retrieval.conversation import Reply
 from retrieval.language import clean
 from retrieval.question import LONGEST, Unaskable, asked
@@ -37,7 +38,7 @@ async def only_text(visit: Visit) -> None:
 async def details(visit: Visit, choice: Details) -> None:
     """Shows one record whole, with the way to reach it."""
     await answer_press(visit.update.callback_query)
-    await _show_record(visit, choice.record_id)
+    await _show_record(visit.speaking(choice.language), choice.record_id)
 
 
 async def show_card(visit: Visit, number: str) -> None:
@@ -83,8 +84,11 @@ async def sources(visit: Visit, choice: Sources) -> None:
 async def helpful(visit: Visit, choice: Helpful) -> None:
     """Notes whether an answer helped."""
     async with visit.services.database.writing() as session:
-        mine = await ledger.rate(session, visit.caller.id, choice.turn_id, choice.yes)
-    await visit.pop_up("chat-thanks" if mine else "chat-expired")
+        language = await ledger.rate(session, visit.caller.id, choice.turn_id, choice.yes)
+    if language is None:
+        await visit.pop_up("chat-expired")
+    else:
+        await visit.speaking(Language(language)).pop_up("chat-thanks")
 
 
 async def _again(visit: Visit, turn_id: int) -> Reply | None:

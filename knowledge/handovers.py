@@ -19,13 +19,14 @@ class Handed:
     """A question in a person's hands.
 
     Attributes:
+        language: that of the question, in which its answer is written about too.
         before: what was asked before it in its thread, the oldest first: a follow-up says little without.
     """
 
     id: int
     asker_id: int
     platform: str
-    asker_language: str | None
+    language: str
     question: str
     before: tuple[str, ...]
     answered: bool
@@ -67,7 +68,7 @@ async def handed(session: WriteSession, seal: Seal, handover_id: int) -> Handed 
         id=handover.id,
         asker_id=asker.id,
         platform=asker.platform,
-        asker_language=asker.language or turn.language,
+        language=turn.language,
         question=asked.question,
         before=asked.before,
         answered=handover.answered_at is not None,

@@ -135,11 +135,13 @@ async def begin_thread(session: WriteSession, person_id: int) -> None:
     await session.execute(update(Person).where(Person.id == person_id).values(**anew))
 
 
-async def rate(session: WriteSession, person_id: int, turn_id: int, helpful: bool) -> bool:
-    """Notes what the asker thought of an answer; False where the turn is not theirs."""
+async def rate(session: WriteSession, person_id: int, turn_id: int, helpful: bool) -> str | None:
+    """Notes what the asker thought of an answer; gives the turn's language, None where the turn is not theirs."""
     mine = (Turn.id == turn_id) & (Turn.person_id == person_id)
-    noted = await session.execute(update(Turn).where(mine).values(helpful=helpful).returning(Turn.id))
-    return noted.first() is not None
+    language: str | None = await session.scalar(
+        update(Turn).where(mine).values(helpful=helpful).returning(Turn.language)
+    )
+    return language
 
 
 def _handle_digests(seal: Seal, platform: str, handle: str) -> list[str]:

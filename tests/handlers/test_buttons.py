@@ -29,10 +29,10 @@ from knowledge.vocabulary import Language
 GREATEST = 2**63 - 1
 #: As they stand under messages sent long ago: none of these may change within a version.
 WRITTEN = {
-    "1d.0": Details(0),
-    "1d.z": Details(35),
-    "1d.10": Details(36),
-    "1d.1y2p0ij32e8e7": Details(GREATEST),
+    "1d.0.z": Details(0, Language.ZH),
+    "1d.z.e": Details(35, Language.EN),
+    "1d.10.e": Details(36, Language.EN),
+    "1d.1y2p0ij32e8e7.z": Details(GREATEST, Language.ZH),
     "1w.1y2p0ij32e8e7.1y2p0ij32e8e7": Why(GREATEST, GREATEST),
     "1s.21.k": Section(73, "contacts"),
     "1s.21.p": Section(73, "programs"),
@@ -69,10 +69,11 @@ def test_every_choice_is_tried_above() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        "", ".", "1", "2d.1", "0d.1", "d.1", "1x.1", "1D.1", "1d", "1d.", "1d.1.1", "1d..1", "1d.-1", "1d.+1", "1d. 1",
-        "1d.1 ", "1d.1\n", "1d.01", "1d.00", "1d.1_0", "1d.Z", "1d.٣", "1d.１", "1d.1y2p0ij32e8e8", "1d.zzzzzzzzzzzzz",
-        "1d.10000000000000", "1w.1", "1s.1.x", "1s.1.contacts", "1s.1", "1h.1.Y", "1l.zh", "1n.", "1n.1", "1f", "1f.1",
-        "<b>", "😀", "\x00", "1d." + "1" * 100_000, "." * 100_000, "noop", '{"choice": 1}',
+        "", ".", "1", "2q.1", "0q.1", "q.1", "1x.1", "1Q.1", "1q", "1q.", "1q.1.1", "1q..1", "1q.-1", "1q.+1", "1q. 1",
+        "1q.1 ", "1q.1\n", "1q.01", "1q.00", "1q.1_0", "1q.Z", "1q.٣", "1q.１", "1q.1y2p0ij32e8e8", "1q.zzzzzzzzzzzzz",
+        "1q.10000000000000", "1w.1", "1d.1", "1d.1.x", "1d..z", "1s.1.x", "1s.1.contacts", "1s.1", "1h.1.Y",
+        "1l.zh", "1n.", "1n.1", "1f", "1f.1",
+        "<b>", "😀", "\x00", "1q." + "1" * 100_000, "." * 100_000, "noop", '{"choice": 1}',
     ],
 )  # fmt: skip
 def test_what_is_damaged_or_of_another_version_has_expired(data: str) -> None:
@@ -93,7 +94,7 @@ def test_a_choice_has_one_writing_only() -> None:
     assert readable > 500
 
 
-@pytest.mark.parametrize("choice", [Details(-1), Why(1, 2**63), Person(2**64)])
+@pytest.mark.parametrize("choice", [Details(-1, Language.ZH), Why(1, 2**63), Person(2**64)])
 def test_no_row_has_such_an_id(choice: Choice) -> None:
     with pytest.raises(ValueError, match="no id"):
         encode(choice)

@@ -61,6 +61,16 @@ async def test_a_question_goes_to_the_office_and_its_answer_comes_back(front: Fr
     assert await _turns(front) == 1, "an answer is no question"
 
 
+async def test_an_answer_comes_in_the_questions_language_whatever_the_askers_app_speaks(front: Front) -> None:
+    await _staff(front, FIRST)
+    await front.says(ASKER, NEED)
+    assert await front.presses(ASKER, ZH.say("button-person")) == [ZH.say("chat-handed-over")]
+    await front.presses(FIRST, "Answer")
+    await front.says(FIRST, "请来 5 号楼")
+    answered = ZH.say("chat-office-answer", question=NEED, answer="请来 5 号楼")
+    assert front.read(ASKER)[-1] == answered.replace("\n    ", "\n")
+
+
 @pytest.mark.parametrize(
     ("need", "typed", "words"),
     [(NEED, "我想转人工", ZH), ("Our rubber seals crack. Who can help?", "Can I speak to someone?", EN)],

@@ -18,6 +18,7 @@ from handlers.buttons import (
 )
 from handlers.texts import Texts
 from handlers.view import answer_pages, more_pages, section_pages, why_page
+from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from tests.handlers.answers import EN, TODAY, TURN, ZH, answer, full, labels, match
 
@@ -40,7 +41,7 @@ def test_a_full_answer() -> None:
         ["转人工"],
     ]
     choices = [[button.choice for button in row] for row in page.keyboard]
-    assert choices[0] == [Details(101), Details(102), Details(103)]
+    assert choices[0] == [Details(101, Language.ZH), Details(102, Language.ZH), Details(103, Language.ZH)]
     assert choices[4:] == [
         [Why(TURN, 2), Sources(TURN)],
         [Section(TURN, "programs"), Section(TURN, "cases"), Section(TURN, "openings")],

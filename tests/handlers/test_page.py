@@ -7,6 +7,7 @@ import pytest
 from handlers.buttons import Details, Helpful, NewThread
 from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
 from handlers.view import pages_from_json as same
+from knowledge.vocabulary import Language
 from tests.handlers.telegram_html import check
 
 PAGES = [
@@ -15,7 +16,7 @@ PAGES = [
         "x",
         "x",
         (
-            (Button("1 ☎", Details(2**63 - 1)), Button("👍", Helpful(1, True))),
+            (Button("1 ☎", Details(2**63 - 1, Language.ZH)), Button("👍", Helpful(1, True))),
             (Button("网页", url="https://x.example"),),
             (Button("New", NewThread()),),
         ),

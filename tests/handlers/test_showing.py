@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from handlers.buttons import Details, Helpful, More, Person, Section, Sources, Why, encode
 from knowledge.tables import Turn
+from knowledge.vocabulary import Language
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
 
@@ -39,6 +40,12 @@ async def test_the_card_is_in_the_questions_language_whatever_the_app_speaks(fro
     assert "为什么是" in why
     (sources,) = await front.presses(1, ZH.say("button-sources"))
     assert sources.startswith(ZH.say("sources-heading"))
+    (record,) = await front.presses(1, ZH.say("button-contact", n=1))
+    assert "联系窗口" in record
+    await front.presses(1, ZH.say("button-helpful"))
+    assert front.notices() == [ZH.say("chat-thanks")]
+    (said,) = await front.presses(1, ZH.say("button-person"))
+    assert said.startswith(ZH.say("chat-handed-over-nobody"))
 
 
 async def test_a_follow_up_is_read_with_what_went_before(front: Front) -> None:
@@ -134,7 +141,7 @@ async def test_another_persons_opinion_is_not_noted(front: Front) -> None:
 
 
 async def test_a_record_that_is_gone_says_so(front: Front) -> None:
-    assert await front.presses_data(1, encode(Details(10**12))) == [EN.say("chat-card-gone")]
+    assert await front.presses_data(1, encode(Details(10**12, Language.EN))) == [EN.say("chat-card-gone")]
 
 
 async def test_a_button_of_a_follow_up_works_in_another_thread(front: Front) -> None:
