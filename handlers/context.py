@@ -89,8 +89,8 @@ class Visit:
 
     @property
     def argument(self) -> str:
-        """Gives what stands behind a command."""
-        return self.text.partition(" ")[2].strip()
+        """Gives what stands behind a command, after spaces or on the next line."""
+        return "".join(self.text.split(maxsplit=1)[1:]).strip()
 
     def speaking(self, language: Language) -> "Visit":
         """Gives the same visit in another language, such as that of the question that is talked about."""

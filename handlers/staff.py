@@ -13,8 +13,8 @@ async def invitation(visit: Visit) -> None:
     if not may(visit.caller.roles, Act.INVITE):
         await visit.say("chat-not-allowed")
         return
-    name, _, key = visit.argument.partition(" ")
-    name, key = name.lower(), key.strip()
+    name, key, *_ = *visit.argument.split(maxsplit=1), "", ""
+    name = name.lower()
     if name == Role.CONTACT and key:
         role = await _window(visit, key)
         if role is None:
@@ -27,8 +27,8 @@ async def invitation(visit: Visit) -> None:
         return
     async with services.database.writing() as session:
         code = await invite(session, services.seal, role, visit.caller.id, services.now())
-    name = visit.context.bot.username or ""
-    link = f"https://t.me/{name}?start=inv-{code}"
+    bot = visit.context.bot.username  # none in the terminal, and not every Bot API server tells it
+    link = f"https://t.me/{bot}?start=inv-{code}" if bot else "none"
     await visit.say("chat-invitation", role=role_name(visit.texts, role), link=link, code=f"/start inv-{code}")
 
 

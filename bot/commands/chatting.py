@@ -54,7 +54,7 @@ def chat_command(texts: Texts) -> click.Command:
 async def _chat(common: Common, first: Speaker) -> None:
     keys = common.settings.keys or [own_key(common.settings.config_folder)]
     async with opened(common, staying=True) as desk, _alone(common):
-        api = MemoryBotApi(now=_now)
+        api = MemoryBotApi(now=_now, username="")
         async with open_counter(
             desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=_now,
             today=lambda: common.today, delivering=False, platform=Platform.TERMINAL,

@@ -70,6 +70,12 @@ def _conversation(language: Language) -> tuple[list[str], list[str]]:
     return lines, said
 
 
+def test_an_invitation_in_the_terminal_leads_to_no_bot_of_somebody_else(data: Path) -> None:
+    shown = _chat(data, "/invite editor", options=("--as", "admin", "--language", "en")).stdout
+    assert "/start inv-" in shown
+    assert "t.me" not in shown
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_whole_conversation_through_a_pipe(data: Path, language: Language) -> None:
     """Asking, details, following up, passing to a person and its answer, erasing: each is read in its order."""

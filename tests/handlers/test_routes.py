@@ -73,7 +73,7 @@ async def test_groups_channels_edits_and_the_rest_are_not_answered(front: Front,
     assert await _known(front) == 0
 
 
-@pytest.mark.parametrize("typed", ["/START", "/start@liaison_demo_bot", "/start  ", "/start\n"])
+@pytest.mark.parametrize("typed", ["/START", "/start@liaison_demo_bot", "/start  ", "/start\n", "/start\t"])
 async def test_commands_are_read_as_people_type_them(front: Front, typed: str) -> None:
     assert await front.says(1, typed) == [EN.say("chat-welcome")]
 

@@ -21,6 +21,7 @@ async def _invitations(front: Front) -> int:
         ("Reviewer", "(reviewer)"),
         ("contact demo-office-ktt", "(contact window demo-office-ktt)"),
         ("contact   demo-expert-polymer ", "(contact window demo-expert-polymer)"),
+        ("\ncontact\tdemo-expert-polymer", "(contact window demo-expert-polymer)"),
     ],
 )
 async def test_an_administrator_invites(front: Front, typed: str, named: str) -> None:
@@ -50,7 +51,7 @@ async def test_a_contact_window_is_a_person_or_an_office_on_record(
 async def test_nobody_else_invites(front: Front, role: str | None) -> None:
     if role is not None:
         (said,) = await front.says(ADMIN, f"/invite {role}")
-        await front.says(1, said.rsplit("send: ", 1)[1])
+        await front.says(1, said.splitlines()[-1])
     before = await _invitations(front)
     assert await front.says(1, "/invite editor") == [EN.say("chat-not-allowed")]
     assert await _invitations(front) == before

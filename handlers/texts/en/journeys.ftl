@@ -20,7 +20,7 @@ chat-help-answering = Staff: when a question is passed to you, tap “Answer”;
 chat-help-inviting = Administrators: /invite editor, /invite reviewer or /invite contact KEY make a one-time invitation.
 chat-language = 请选择语言 / Please choose a language
 chat-language-set = Fine, English from now on.
-chat-privacy = To answer follow-ups we keep your questions, your language and what you say you are, all encrypted, with the key kept apart from the data. Your name and phone number are not kept, and nothing is passed on. You can erase everything at any time.
+chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. Your name and phone number are not kept, and nothing is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. You can erase all of this at any time; what our staff have already read stays in their chat.
 chat-privacy-erase = Erase my data
 chat-privacy-ask = This erases all your questions and settings for good. Are you sure?
 chat-privacy-sure = Yes, erase
@@ -60,9 +60,11 @@ role-admin = administrator
 role-editor = editor
 role-reviewer = reviewer
 role-contact = contact window
-chat-invitation = Invitation ({ $role }), for one use within 7 days:
-    { $link }
-    or send: { $code }
+chat-invitation = Invitation ({ $role }), for one use within 7 days. Whoever is invited sends the last line of this{ $link ->
+    [none] .
+   *[other] , or opens { $link }
+}
+    { $code }
 chat-invitation-accepted = Invitation accepted. Your role: { $role }.
 chat-invitation-refused = This invitation is not valid, used already, or too old.
 chat-sorry = Sorry, something went wrong with your message, and the staff have been told. Please try other words, or come back later.

@@ -20,7 +20,7 @@ chat-help-answering = 工作人员：收到转来的问题后，点“回答”�
 chat-help-inviting = 管理员：/invite editor、/invite reviewer 或 /invite contact 联系窗口编号，生成一次性邀请。
 chat-language = 请选择语言 / Please choose a language
 chat-language-set = 好的，以后用中文。
-chat-privacy = 为了回答追问，我们保存您的提问、所用语言和您自己选择的身份，全部加密存放，密钥不与数据放在一起。不保存您的姓名和电话，不对外提供。您可以随时删除全部内容。
+chat-privacy = 为了答复您和您的追问，我们加密保存您的提问和账号编号，密钥不与数据放在一起；同时记录所用语言、您自己选择的身份、每次答复用到的记录以及是否有用。不保存您的姓名和电话，不对外提供；只有您转人工时，工作人员才会看到那个问题和此前的至多三个提问，但不知道提问人是谁。您可以随时删除以上全部内容；工作人员已经收到的消息会留在他们的对话里。
 chat-privacy-erase = 删除我的数据
 chat-privacy-ask = 将删除您的全部提问和设置，无法恢复。确定吗？
 chat-privacy-sure = 确定删除
@@ -60,9 +60,11 @@ role-admin = 管理员
 role-editor = 编辑
 role-reviewer = 审核员
 role-contact = 联系窗口
-chat-invitation = 邀请（{ $role }），只能用一次，7 天内有效：
-    { $link }
-    或发送：{ $code }
+chat-invitation = 邀请（{ $role }），只能用一次，7 天内有效。请受邀人发送最后一行{ $link ->
+    [none] 。
+   *[other] ，或打开 { $link }
+}
+    { $code }
 chat-invitation-accepted = 邀请已接受，您的角色：{ $role }。
 chat-invitation-refused = 这个邀请无效、已被使用或已过期。
 chat-sorry = 抱歉，处理您的消息时出了问题，工作人员已收到通知。请换个说法再试，或稍后再来。
