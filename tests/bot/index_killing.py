@@ -16,10 +16,11 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bot.data_folder import Keeper
-from knowledge import inventory, passages
+from knowledge import inventory, outbox, passages
 from knowledge.database import Database, sqlite_url
 from knowledge.tables import Record, Text
 from knowledge.vocabulary import Stage
+from retrieval.passages import cut
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import Standing
 
@@ -28,8 +29,10 @@ _PROJECT = Path(__file__).parents[2]
 _ROWS, _RETIRED = 60, 8
 _SAMPLE = 6
 """Records asked for by their words after each kill; all are compared by their numbers."""
-_LONGEST = 1.2
-"""Seconds after which a kill comes at the latest, counted from when the keeper is ready."""
+_LINGERING = 0.4
+"""Seconds that a keeper is left at most after its last change, in which it takes up what it has changed."""
+_AMID = 0.4
+"""Share of kills that come amid the changes, at once after one was acknowledged."""
 
 
 @dataclass
@@ -79,7 +82,10 @@ async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
     for kill in range(kills):
         deed = DEEDS[kill % len(DEEDS)]
         toll.deeds[deed] += 1
-        said = await _killed(folder, _arguments(deed, kill, folder, ledger, chance), chance.random() * _LONGEST)
+        arguments, changes = _arguments(deed, kill, folder, ledger, chance)
+        amid = chance.random() < _AMID
+        due, lingering = (chance.randint(0, changes), 0.0) if amid else (changes, chance.random() * _LINGERING)
+        said = await _killed(folder, arguments, due, lingering)
         toll.cut_off += "done" not in said
         for line in said:
             what, _, key = line.partition(" ")
@@ -92,7 +98,8 @@ async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
     return toll
 
 
-def _arguments(deed: str, kill: int, folder: Path, ledger: _Ledger, chance: random.Random) -> Sequence[str]:
+def _arguments(deed: str, kill: int, folder: Path, ledger: _Ledger, chance: random.Random) -> tuple[Sequence[str], int]:
+    """Says what to tell the keeper, and how many changes it will acknowledge."""
     standing = sorted(ledger.edition.keys() - ledger.leaving)
     if deed == "import":
         keys = [f"r{kill}n{number}" for number in range(_ROWS)]
@@ -101,13 +108,13 @@ def _arguments(deed: str, kill: int, folder: Path, ledger: _Ledger, chance: rand
     elif deed == "retire":
         leaving = chance.sample(standing, min(_RETIRED, len(standing)))
         ledger.leaving.update(leaving)
-        return ["retire", ",".join(leaving)] if leaving else ["rebuild"]
+        return (["retire", ",".join(leaving)] if leaving else ["rebuild"]), len(leaving)
     else:
-        return ["rebuild"]
+        return ["rebuild"], 0
     ledger.begun |= dict.fromkeys(keys, kill + 1)
     file = folder / "rows.jsonl"
     file.write_text("\n".join(json.dumps(_row(key, kill + 1), ensure_ascii=False) for key in keys), "utf-8")
-    return ["import", str(file)]
+    return ["import", str(file)], len(keys)
 
 
 def _row(key: str, edition: int) -> dict[str, str]:
@@ -120,20 +127,21 @@ def _word(key: str, edition: int) -> str:
     return f"w{hashlib.sha256(f'{key} {edition}'.encode()).hexdigest()[:12]}"
 
 
-async def _killed(folder: Path, arguments: Sequence[str], after: float) -> list[str]:
-    """Lets a keeper do something and kills it so many seconds after it is ready; gives what it said."""
+async def _killed(folder: Path, arguments: Sequence[str], due: int, lingering: float) -> list[str]:
+    """Lets a keeper do something and kills it so many seconds after that many changes; gives what it said."""
     command = (sys.executable, "-m", "tests.bot.index_worker", str(folder), *arguments)
     process = await asyncio.create_subprocess_exec(*command, cwd=_PROJECT, stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None
     assert await process.stdout.readline() == b"ready\n"
+    said = b"".join([await process.stdout.readline() for _ in range(due)])
     with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(after):
+        async with asyncio.timeout(lingering):
             await process.wait()
     with contextlib.suppress(ProcessLookupError):
         process.kill()
-    said = (await process.stdout.read()).decode().splitlines()
+    said += await process.stdout.read()
     await process.wait()
-    return said
+    return said.decode().splitlines()
 
 
 @contextlib.asynccontextmanager
@@ -210,6 +218,11 @@ async def _differing(standing: Standing) -> int:
         texts = await inventory.texts_by_record(session)
         encoded = set(await passages.encoded_ids(session, encoder.id))
         left = await passages.count_unencoded(session, encoder.id)
+        _, records = await outbox.changed_since(session, 0, 100_000)
+        wordings = await outbox.wordings(session, records)
+        cut_now = collections.Counter(piece.text_hash for piece in await passages.of_records(session, records))
+    due = collections.Counter(piece.digest(wording.title) for wording in wordings for piece in cut(wording))
     held = collections.Counter(standing.indexes.lexical.record_ids())
     lexical = ((held - texts) + (texts - held)).total()
-    return lexical + len(encoded ^ set(vectors.passage_ids.tolist())) + left
+    pieces = ((cut_now - due) + (due - cut_now)).total()
+    return lexical + pieces + len(encoded ^ set(vectors.passage_ids.tolist())) + left
