@@ -4,6 +4,7 @@ from handlers.buttons import Answered, Person
 from handlers.context import Visit
 from handlers.office import tell_office
 from handlers.page import pages_json, text_pages
+from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import texts
 from handlers.wording import Wording
@@ -12,6 +13,9 @@ from knowledge.notifications import notify
 from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 from retrieval.language import clean
+
+_QUESTION_SHOWN = 200
+"""UTF-16 code units of a question that tell its asker which one was handed over."""
 
 
 async def hand_over(visit: Visit, choice: Person) -> None:
@@ -96,7 +100,7 @@ async def _hand_over(visit: Visit, turn_id: int) -> None:
     if handed.answered:
         await visit.say("chat-answered-already")
     elif asked:
-        await visit.say("chat-handed-over")
+        await visit.say("chat-handed-over", question=on_one_line(handed.question, _QUESTION_SHOWN))
     else:
         await _say_with_office(visit, "chat-handed-over-nobody")
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import datetime as dt
 import logging
+import math
 import re
 import signal
 import socket
@@ -20,7 +21,7 @@ from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.counter import OpenCounter, open_counter
 from bot.errors import Refused
-from bot.patient_request import PatientRequest
+from bot.patient_request import MustWait, PatientRequest
 from bot.polling import Polling
 from bot.settings import Settings
 from bot.telegram import ALLOWED_UPDATES
@@ -97,6 +98,8 @@ async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]
                     await serving
     except InvalidToken:
         raise Refused("error-token-refused") from None
+    except MustWait as error:
+        raise Refused("error-telegram-wait", seconds=math.ceil(error.seconds)) from None
     except TelegramError:
         raise Refused("error-telegram-unreachable") from None
     return 0

@@ -61,7 +61,7 @@ def _conversation(language: Language) -> tuple[list[str], list[str]]:
              "/as enterprise", "/privacy", "1", "1", "/quit"]  # fmt: skip
     said = [
         say("terminal-hello"), say("chat-welcome"), say("chat-how-enterprise"), say("section-contacts"),
-        "polymer-liaison@demo-university.example.edu", say("section-cases"), say("chat-handed-over"),
+        "polymer-liaison@demo-university.example.edu", say("section-cases"), say("chat-handed-over", question=need),
         say("terminal-now", name="王", role=say("role-contact")), say("chat-office-question", question=need),
         say("chat-write-answer", question=need), say("chat-answer-sent"),
         say("chat-office-answer", question=need, answer=answer), say("chat-privacy"), say("chat-privacy-ask"),

@@ -133,6 +133,13 @@ async def test_a_token_that_telegram_does_not_know(api: FaultyApi, data: Path) -
     assert serving.err.decode().splitlines()[-1].startswith("Telegram does not know this token")
 
 
+async def test_a_wait_that_telegram_asks_for_at_the_start_is_named(api: FaultyApi, data: Path) -> None:
+    api.fail(refusal(429, "Too Many Requests", retry_after=400), "getMe")
+    async with _serving(api, data) as serving:
+        assert await serving.ended() == 1
+    assert "400 seconds" in serving.err.decode().splitlines()[-1]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
 async def test_it_polls_answers_and_stops_cleanly(api: FaultyApi, data: Path) -> None:
     async with _serving(api, data) as serving:

@@ -107,7 +107,7 @@ async def test_earlier_buttons_come_back(front: Front) -> None:
     """ "Why" has buttons of its own; the card's are still wanted."""
     lines = [NEED, "5", "/back", str(9), "/back", "/back", "/back", "/back"]
     shown = _flat(await _typed(front, *lines))
-    assert shown.count(_flat(EN.say("chat-handed-over"))) == 1
+    assert shown.count(_flat(EN.say("chat-handed-over", question=NEED))) == 1
     assert shown.count(_flat(EN.say("chat-welcome"))) == 2, "the greeting is the earliest with buttons"
     assert shown.count(_flat(EN.say("terminal-no-earlier"))) == 1
 

@@ -93,6 +93,7 @@ async def test_sqlite_writes_ahead_and_holds_foreign_keys(sqlite_database: Datab
     async with sqlite_database.reading() as session:
         assert await session.scalar(text("PRAGMA journal_mode")) == "wal"
         assert await session.scalar(text("PRAGMA foreign_keys")) == 1
+        assert await session.scalar(text("PRAGMA secure_delete")) == 1, "what is erased is gone from the file as well"
 
 
 async def test_a_text_without_its_record_is_impossible(database: Database) -> None:

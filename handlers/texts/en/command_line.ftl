@@ -20,6 +20,7 @@ help-option-as = Who to begin as: enterprise, student, contact, editor, reviewer
 run-ready = Online as { $name }. Ctrl-C stops.
 error-token-refused = Telegram does not know this token. Please check TELEGRAM_TOKEN.
 error-telegram-unreachable = Telegram cannot be reached. Please check the network, TELEGRAM_API_URL and TELEGRAM_PROXY.
+error-telegram-wait = Telegram wants to be left alone for { $seconds } seconds. Please start again then.
 error-webhook-secret = Please set LIAISON_WEBHOOK_SECRET before using a webhook: 1 to 256 letters, figures, underscores or hyphens.
 error-webhook-port = Nothing can be received on port { $port } of { $host }; it may be taken. Please check LIAISON_WEBHOOK_HOST and LIAISON_WEBHOOK_PORT.
 error-webhook-refused = Telegram does not accept this webhook: it has to be an HTTPS address that can be reached from outside.

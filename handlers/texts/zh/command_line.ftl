@@ -20,6 +20,7 @@ help-option-as = 以谁的身份开始：enterprise、student、contact、editor
 run-ready = 已上线：{ $name }。按 Ctrl-C 停止。
 error-token-refused = Telegram 不认识这个令牌，请检查 TELEGRAM_TOKEN。
 error-telegram-unreachable = 连不上 Telegram。请检查网络、TELEGRAM_API_URL 和 TELEGRAM_PROXY。
+error-telegram-wait = Telegram 要求过 { $seconds } 秒再连接。请到时再启动。
 error-webhook-secret = 使用 webhook 前请先设置 LIAISON_WEBHOOK_SECRET：1 到 256 个字母、数字、下划线或连字符。
 error-webhook-port = 无法在 { $host } 的 { $port } 端口接收，可能已被占用。请检查 LIAISON_WEBHOOK_HOST 和 LIAISON_WEBHOOK_PORT。
 error-webhook-refused = Telegram 不接受这个 webhook 地址，它须是公网可达的 HTTPS 地址。

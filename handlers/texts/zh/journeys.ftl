@@ -30,7 +30,8 @@ chat-only-text = 目前只能读文字，请把需求打出来。
 chat-card-gone = 这条记录已经撤下或不存在。
 chat-thanks = 谢谢，已记下。
 chat-expired = 这个按钮已失效，请重新提问。
-chat-handed-over = 已转给工作人员，答复会发到这里。
+chat-handed-over = 已转给工作人员：“{ $question }”
+    答复会发到这里。
 chat-handed-over-nobody = 您的问题已经记下。不过办公室还没有人使用本服务，目前没有人看到它；一有人加入就会收到，答复会发到这里。
 chat-ask-first = 请先把问题打出来，然后再说一次“转人工”，问题就会转给工作人员。
 chat-office-way = 也可以直接联系办公室：{ $office }
