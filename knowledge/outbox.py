@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from knowledge.database import ReadSession
 from knowledge.tables import Case, Lab, Opening, Outbox, PolicyText, Record, Text
-from knowledge.vocabulary import Kind, Language, Stage
+from knowledge.vocabulary import Audience, Kind, Language, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Wording:
     facets: str
     """What structured fields say in words: place, field, majors, terms, partners."""
     has_clauses: bool
+    audience: Audience = Audience.PUBLIC
+    region: str | None = None
 
 
 async def head(session: ReadSession) -> int:
@@ -68,6 +70,8 @@ async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Word
             text.body,
             _facets(record, lab, case, opening),
             policy is not None,
+            Audience(record.audience),
+            record.region,
         )
         for record, text, policy, lab, case, opening in rows
     ]

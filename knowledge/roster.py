@@ -59,11 +59,13 @@ class Choice:
         classes: for each record the number of its kind and availability together; equal numbers, equal both.
         groups: ids of the records that compete for the same places in an answer, ascending: of one kind, and closed or
             not.
+        held: number of each kind as ``kind_numbers`` gives it, the kind, and how many records of it there are.
     """
 
     records: NDArray[np.int64]
     classes: NDArray[np.int64]
     groups: tuple[NDArray[np.int64], ...]
+    held: tuple[tuple[int, Kind, int], ...]
     _keys: NDArray[np.object_]
 
     def places(self, record_ids: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -165,7 +167,9 @@ class Roster:
         classes = kinds * len(_AVAILABILITIES) + availabilities[chosen]
         group = kinds * 2 + (availabilities[chosen] == _CLOSED)
         groups = tuple(records[group == number] for number in np.unique(group))
-        return Choice(records, classes, groups, self._keys[chosen])
+        counts = np.bincount(kinds, minlength=len(_KINDS)).tolist()
+        held = tuple((number, _KINDS[number], count) for number, count in enumerate(counts) if count)
+        return Choice(records, classes, groups, held, self._keys[chosen])
 
     def _availabilities(self, today: dt.date) -> NDArray[np.int64]:
         """Says of each record whether one can apply, as ``Window.on`` does; the first (None) for kinds without."""

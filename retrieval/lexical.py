@@ -20,7 +20,8 @@ import tantivy
 from numpy.typing import NDArray
 
 from knowledge.outbox import Wording
-from knowledge.vocabulary import Kind
+from knowledge.roster import Scope
+from knowledge.vocabulary import Audience, Kind
 from retrieval.analysis import VERSION, terms
 from retrieval.disk import takes_nothing
 from retrieval.errors import IndexDamaged, IndexUnwritable
@@ -30,11 +31,13 @@ from retrieval.segments import checked_segments, segment_files
 _WRITER_BYTES = 64_000_000
 _MOST_TERMS = 96
 """Distinct terms of a question that are looked up; a longer text says nothing more by its rest."""
+_NARROW = 0.5
+"""Share of the texts that pass a filter from which it is left to the caller: without it, tantivy skips most texts."""
 _MOST_PER_TERM = 2.2
 """What one term adds at most, in units of its weight: tantivy's BM25 has k1 = 1.2."""
 _CURSOR = "cursor.json"
-MAKE = f"terms:{VERSION}"
-"""An index of other terms counts as empty and is filled anew."""
+MAKE = f"terms:{VERSION} filters:1"
+"""An index of other terms or other fields counts as empty and is filled anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("record_id", fast=True)
     builder.add_text_field("record", tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
+    for name in ("kind", "audience", "region"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
     return builder.build()
 
@@ -155,34 +159,35 @@ class LexicalIndex:
 
     def search(self, question_terms: Sequence[str], kind: Kind | None, limit: int) -> list[LexicalHit]:
         """Gives the records whose texts share most with a question, best first, each once; none once it is damaged."""
-        records, overlaps = self.columns(question_terms, (kind,), limit)
+        scope = Scope(frozenset(Kind if kind is None else (kind,)), frozenset(Audience))
+        records, overlaps = self.columns(question_terms, scope, limit, narrow=1.0)
         return [LexicalHit(*hit) for hit in zip(records.tolist(), overlaps.tolist(), strict=True)]
 
     def columns(
-        self, question_terms: Sequence[str], kinds: Iterable[Kind | None], limit: int
+        self, question_terms: Sequence[str], scope: Scope, limit: int, narrow: float = _NARROW
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Gives the same as two columns, for one kind after the other: record ids and overlaps.
+        """Gives the same as two columns: record ids and overlaps.
 
         Args:
-            limit: texts of each kind that are looked at.
+            scope: whether one can apply is not looked at.
+            limit: texts that are looked at, of all kinds together.
+            narrow: share of the texts above which those that pass a filter are not told from the others.
         """
-        found = [(np.empty(0, np.int64), np.empty(0))]
         if not self.damaged:
             try:
                 with _faults():
                     weights = self._weights(question_terms)
-                    found += [self._best(weights, kind, limit) for kind in kinds if weights]
+                    if weights:
+                        return self._best(weights, self._filters(scope, narrow), limit)
             except (IndexDamaged, IndexUnwritable):
                 self._damaged = True
-                found = found[:1]
-        records, overlaps = zip(*found, strict=True)
-        return np.concatenate(records), np.concatenate(overlaps)
+        return np.empty(0, np.int64), np.empty(0)
 
     def _best(
-        self, weights: Mapping[str, float], kind: Kind | None, limit: int
+        self, weights: Mapping[str, float], filters: Sequence[tantivy.Query], limit: int
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         searcher = self._index.searcher()
-        hits = searcher.search(self._query(list(weights), kind), limit=limit, count=False).hits
+        hits = searcher.search(self._query(list(weights), filters), limit=limit, count=False).hits
         values = searcher.fast_field_values("record_id", [address for _, address in hits])
         overlaps = np.array([score for score, _ in hits]) / (sum(weights.values()) * _MOST_PER_TERM)
         # A record with two texts stands at the place of the better one.
@@ -206,13 +211,25 @@ class LexicalIndex:
         kept = sorted(weights, key=lambda term: (not counts[term], -weights[term]))[:_MOST_TERMS]
         return {term: weights[term] for term in kept}
 
-    def _query(self, question_terms: Sequence[str], kind: Kind | None) -> tantivy.Query:
+    def _filters(self, scope: Scope, narrow: float) -> list[tantivy.Query]:
+        """Gives what texts have to hold, by each field in which the scope leaves few of them."""
+        searcher = self._index.searcher()
+        fields = (("kind", scope.kinds), ("audience", scope.audiences), ("region", scope.regions))
+        filters = []
+        for field, values in fields:
+            if values is not None:
+                passing = sum(searcher.doc_freq(field, value) for value in values)
+                if passing <= narrow * searcher.num_docs:
+                    either = [(tantivy.Occur.Should, self._term(field, value, "basic")) for value in sorted(values)]
+                    filters.append(tantivy.Query.boost_query(tantivy.Query.boolean_query(either), 0.0))
+        return filters
+
+    def _query(self, question_terms: Sequence[str], filters: Sequence[tantivy.Query]) -> tantivy.Query:
         should = [(tantivy.Occur.Should, self._term("terms", term, "freq")) for term in question_terms]
         sharing = tantivy.Query.boolean_query(should)
-        if kind is None:
+        if not filters:
             return sharing
-        silent = tantivy.Query.boost_query(self._term("kind", kind, "basic"), 0.0)
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, sharing), (tantivy.Occur.Must, silent)])
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in (sharing, *filters)])
 
     def _term(self, field: str, value: str, option: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, field, value, option)
@@ -223,6 +240,9 @@ class LexicalIndex:
         filled.add_unsigned("record_id", wording.record_id)
         filled.add_text("record", str(wording.record_id))
         filled.add_text("kind", wording.kind)
+        filled.add_text("audience", wording.audience)
+        if wording.region is not None:
+            filled.add_text("region", wording.region)
         filled.add_text("terms", " ".join(terms(text)))
         return filled
 

@@ -9,25 +9,31 @@ What may be found comes from the roster, which this session's view of the outbox
 answer is made of, are read from the database by the same session.
 """
 
+import dataclasses
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.database import ReadSession
 from knowledge.roster import Choice, Scope, Showable
-from knowledge.vocabulary import Audience, Kind
+from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.feedback import with_feedback
 from retrieval.indexes import Indexes
 from retrieval.understanding import Reading
 from retrieval.vectors import ExactIndex, VectorHits
 
 _LEXICAL_DEPTH = 400
-"""Records of one kind that the lexical search hands over; those below share next to nothing."""
-_LEXICAL_DEPTH_FILTERED = 4_000
-"""The same at most, where a filter drops many of them."""
+"""Records of one kind that share words and go on to the fusion; those below share next to nothing."""
+_LEXICAL_AT_ONCE = 2_000
+"""Texts that the lexical search gives at most, of all kinds together."""
+_LEXICAL_LEAST = 100
+"""Records of a kind among them below which that kind is searched by itself."""
+_LITTLE = 0.05
+"""Overlap that moves no record: a kind is not searched by itself for what shares less."""
 _OVERLAP_WEIGHT = 1.0
 _GRANT = 0.5
 """Share of the best lexical gain that is granted to records that cannot share words."""
@@ -90,7 +96,7 @@ async def search_within(
     """Gives the best records within a scope, as ``search`` does."""
     roster = await indexes.roster.current(session)
     choice = roster.choose(scope, today)
-    shared = _shared(indexes, reading, choice, scope, len(roster))
+    shared = _shared(indexes, reading, choice, scope)
     near, vectors = None, indexes.vectors  # the very index that is searched: another may have its place afterwards
     if question is not None:
         near = await indexes.near(question, reading.language, choice.groups, choice.records[shared.places])
@@ -104,16 +110,37 @@ class _Shared:
     places: NDArray[np.int64]
     overlaps: NDArray[np.float64]
 
+    def at(self, some: Any) -> Self:
+        """Gives some of them: whatever picks from an array."""
+        return type(self)(self.places[some], self.overlaps[some])
 
-def _shared(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope, total: int) -> _Shared:
-    """Asks the lexical index for the records of each kind that share words."""
-    share = max(len(choice.records), 1) / max(total, 1)
-    narrowed = scope.regions is not None or scope.availabilities is not None
-    depth = min(_LEXICAL_DEPTH_FILTERED, int(_LEXICAL_DEPTH / share)) if narrowed else _LEXICAL_DEPTH
-    records, overlaps = indexes.lexical.columns(reading.terms, sorted(scope.kinds), depth)
+
+def _shared(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope) -> _Shared:
+    """Gives the records of each kind that share most words.
+
+    All kinds are searched at once: that reads each term's texts once, and skips those that cannot be among the best.
+    """
+    limit = _LEXICAL_AT_ONCE
+    if scope.availabilities is None:
+        limit = min(limit, 2 * _LEXICAL_DEPTH * len(choice.held))
+    shared, unseen = _sharing(indexes, reading, choice, scope, limit)
+    kinds = choice.kind_numbers(shared.places)
+    parts = [_Shared(np.empty(0, np.int64), np.empty(0))]
+    for number, kind, held in choice.held:
+        own = shared.at(np.flatnonzero(kinds == number))
+        if unseen >= _LITTLE and len(own.places) < min(_LEXICAL_LEAST, held) and len(scope.kinds) > 1:
+            alone = dataclasses.replace(scope, kinds=frozenset({kind}))
+            own, _ = _sharing(indexes, reading, choice, alone, limit)
+        parts.append(own.at(slice(_LEXICAL_DEPTH)))
+    return _Shared(np.concatenate([own.places for own in parts]), np.concatenate([own.overlaps for own in parts]))
+
+
+def _sharing(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope, limit: int) -> tuple[_Shared, float]:
+    """Asks the lexical index once, best first; says, too, how large an overlap at most was left out."""
+    records, overlaps = indexes.lexical.columns(reading.terms, scope, limit)
     places = choice.places(records)
-    within = places >= 0
-    return _Shared(places[within], overlaps[within])
+    unseen = float(overlaps[-1]) if len(records) * len(Language) >= limit else 0.0
+    return _Shared(places, overlaps).at(places >= 0), unseen
 
 
 def _fused(

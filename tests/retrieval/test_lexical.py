@@ -1,5 +1,6 @@
 """The lexical index on real tantivy: what it finds, and what no accident takes from it."""
 
+import dataclasses
 import json
 import random
 import shutil
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.outbox import Wording
-from knowledge.vocabulary import Kind, Language
+from knowledge.roster import Scope
+from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.analysis import terms
 from retrieval.errors import IndexDamaged
 from retrieval.lexical import LexicalHit, LexicalIndex
@@ -205,7 +207,7 @@ def test_a_file_where_the_folder_should_be_is_damage(tmp_path: Path) -> None:
         LexicalIndex.open(tmp_path / "lexical")
 
 
-def test_columns_are_the_searches_of_each_kind_one_after_the_other(index: LexicalIndex) -> None:
+def test_columns_are_the_search_of_several_kinds_at_once(index: LexicalIndex) -> None:
     texts = [
         wording(1, "密封圈老化"),
         wording(1, "seal ageing 密封圈", lang=Language.EN),
@@ -213,9 +215,26 @@ def test_columns_are_the_searches_of_each_kind_one_after_the_other(index: Lexica
     ]
     index.follow(1, [1, 2, 3], [*texts, wording(3, "密封圈 老化 开裂", Kind.CASE)])
     question = terms("密封圈老化")
-    records, overlaps = index.columns(question, [Kind.CASE, Kind.LAB, Kind.OPENING], 9)
+    records, overlaps = index.columns(question, Scope(frozenset({Kind.CASE, Kind.LAB, Kind.OPENING})), 9)
+    columns = [LexicalHit(*hit) for hit in zip(records.tolist(), overlaps.tolist(), strict=True)]
     apart = [hit for kind in (Kind.CASE, Kind.LAB) for hit in index.search(question, kind, 9)]
-    assert [LexicalHit(*hit) for hit in zip(records.tolist(), overlaps.tolist(), strict=True)] == apart
+    assert columns == sorted(apart, key=lambda hit: -hit.overlap)
     assert sorted(records.tolist()) == [1, 2, 3], "a record with two texts stands once, with the better one"
-    assert apart[-1].overlap == max(hit.overlap for hit in apart if hit.record_id == 1)
-    assert [len(column) for column in index.columns([], [Kind.LAB], 9)] == [0, 0]
+    assert [len(column) for column in index.columns([], Scope(frozenset(Kind)), 9)] == [0, 0]
+
+
+def test_what_a_scope_shuts_out_takes_no_place_of_what_it_lets_in(index: LexicalIndex) -> None:
+    better = [wording(number, "密封圈") for number in range(1, 30)]
+    staff = dataclasses.replace(wording(30, "密封圈 " + "面包 " * 30), audience=Audience.STAFF)
+    here = dataclasses.replace(wording(31, "密封圈 " + "面包 " * 30, Kind.CASE), region="杭州市")
+    index.follow(1, range(1, 32), [*better, staff, here])
+
+    def found_in(**more: frozenset[str]) -> list[int]:
+        scope = dataclasses.replace(Scope(frozenset(Kind), frozenset(Audience)), **more)
+        return index.columns(terms("密封圈"), scope, 3)[0].tolist()
+
+    assert found_in(audiences=frozenset({Audience.STAFF})) == [30]
+    assert found_in(regions=frozenset({"杭州市", "上海市"})) == [31]
+    assert found_in(kinds=frozenset({Kind.CASE})) == [31]
+    assert found_in(kinds=frozenset({Kind.CASE}), audiences=frozenset({Audience.STAFF})) == []
+    assert not {30, 31} & set(found_in())
