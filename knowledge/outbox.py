@@ -9,6 +9,8 @@ from knowledge.database import ReadSession
 from knowledge.tables import Case, Lab, Opening, Outbox, PolicyText, Record, Text
 from knowledge.vocabulary import Audience, Kind, Language, Stage
 
+_HEAD = select(func.max(Outbox.seq))
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -29,7 +31,7 @@ class Wording:
 
 async def head(session: ReadSession) -> int:
     """Gives the number of the latest change; 0 where nothing ever changed."""
-    return await session.scalar(select(func.max(Outbox.seq))) or 0
+    return await session.scalar(_HEAD) or 0
 
 
 async def changed_since(session: ReadSession, seq: int, limit: int) -> tuple[int, list[int]]:

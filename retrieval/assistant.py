@@ -17,7 +17,7 @@ from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
 from retrieval.naming import named_first, nearer_first
 from retrieval.question import Question
-from retrieval.search import DEPTH, Hit, search
+from retrieval.search import DEPTH, Hit, search_among
 from retrieval.understanding import Reading, read
 
 
@@ -105,8 +105,9 @@ async def _search(
     depth: int = DEPTH,
 ) -> list[Hit]:
     kinds = SEARCHED if question.kind is None else (question.kind,)
-    hits = await search(session, indexes, reading, vector, question.today, kinds, question.audiences, depth)
-    hits = await nearer_first(session, hits, reading.places)
     roster = await indexes.roster.current(session)
-    choice = roster.choose(Scope(frozenset(kinds), frozenset(question.audiences)), question.today)
+    scope = Scope(frozenset(kinds), frozenset(question.audiences))
+    choice = roster.choose(scope, question.today)
+    hits = await search_among(choice, scope, indexes, reading, vector, depth)
+    hits = await nearer_first(session, hits, reading.places)
     return await named_first(session, hits, question.text, choice)

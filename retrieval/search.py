@@ -95,7 +95,18 @@ async def search_within(
 ) -> list[Hit]:
     """Gives the best records within a scope, as ``search`` does."""
     roster = await indexes.roster.current(session)
-    choice = roster.choose(scope, today)
+    return await search_among(roster.choose(scope, today), scope, indexes, reading, question, depth)
+
+
+async def search_among(
+    choice: Choice,
+    scope: Scope,
+    indexes: Indexes,
+    reading: Reading,
+    question: NDArray[np.float32] | None,
+    depth: int = DEPTH,
+) -> list[Hit]:
+    """Gives the best of the records that were chosen by a scope, as ``search`` does."""
     shared = _shared(indexes, reading, choice, scope)
     near, vectors = None, indexes.vectors  # the very index that is searched: another may have its place afterwards
     if question is not None:
@@ -120,12 +131,15 @@ def _shared(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope) ->
 
     All kinds are searched at once: that reads each term's texts once, and skips those that cannot be among the best.
     """
+    nothing = _Shared(np.empty(0, np.int64), np.empty(0))
+    if not choice.held:
+        return nothing
     limit = _LEXICAL_AT_ONCE
     if scope.availabilities is None:
         limit = min(limit, 2 * _LEXICAL_DEPTH * len(choice.held))
     shared, unseen = _sharing(indexes, reading, choice, scope, limit)
     kinds = choice.kind_numbers(shared.places)
-    parts = [_Shared(np.empty(0, np.int64), np.empty(0))]
+    parts = [nothing]
     for number, kind, held in choice.held:
         own = shared.at(np.flatnonzero(kinds == number))
         if unseen >= _LITTLE and len(own.places) < min(_LEXICAL_LEAST, held) and len(scope.kinds) > 1:
