@@ -25,7 +25,7 @@ class Wording:
         if answer.abstained:
             return self._texts.say("abstain")
         if answer.lead is None:
-            return self._texts.say("answer-general")
+            return self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")
         card = answer.lead.card
         org = "none" if card.org is None or card.org in card.title else card.org
         lead = self._texts.say("answer-lead", org=org, title=card.title, quote=answer.lead.quote, n=answer.lead.n)
@@ -36,7 +36,7 @@ class Wording:
     def reason(self, match: Match) -> str:
         """Says why a record matches."""
         reason = match.reason
-        if reason.because is Because.WORDS:
+        if reason.because is Because.WORDS or (reason.because is Because.NEAREST and reason.words):
             quoted = [self._texts.say("quoted", text=word) for word in reason.words]
             return self._texts.say("reason-words", words=self._texts.say("list-separator").join(quoted))
         if reason.because is Because.CASE:

@@ -18,6 +18,8 @@ class Because(StrEnum):
     """It did a case that matches (``case_title``)."""
     GENERAL = "general"
     """A support program for working with a university as such, whatever the matter."""
+    NEAREST = "nearest"
+    """It comes nearest where nothing on record deals with just this; it may share words (``words``)."""
 
 
 class Lack(StrEnum):
@@ -59,8 +61,8 @@ class Answer:
 
     Attributes:
         language: of frame and reasons.
-        abstained: whether the evidence was too weak to answer; then no match is given.
-        lead: the best match, which the answer quotes first; None where it abstained.
+        abstained: whether the question is not the desk's matter, or nothing comes near it; then no match is given.
+        lead: the best match, which the answer quotes first; None where it abstained or no match is a direct one.
         contacts, programs, cases, openings: best first, none twice.
         missing: what was asked for and not found.
         office: the desk's own office, which takes what nobody else can; None where none is known.
@@ -77,6 +79,11 @@ class Answer:
     missing: tuple[Lack, ...]
     office: ContactWay | None
     lexical_only: bool
+
+    @property
+    def nearest_only(self) -> bool:
+        """Says whether it shows only what comes nearest, since nothing deals with just this."""
+        return any(match.reason.because is Because.NEAREST for match in self.matches)
 
     @property
     def matches(self) -> tuple[Match, ...]:

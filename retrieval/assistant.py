@@ -1,6 +1,6 @@
 """The one use-case that terminal, bot and evaluation share: a question in, an answer out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +10,15 @@ from knowledge.card import Card, ContactWay
 from knowledge.database import Database, ReadSession
 from knowledge.roster import Scope
 from knowledge.vocabulary import Language
+from retrieval import remit
 from retrieval.answer import Answer
-from retrieval.docking import SEARCHED, Desk, Docking, Evidence
+from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.errors import EncoderUnavailable
+from retrieval.evidence import Evidence
 from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
 from retrieval.naming import named_first, nearer_first
-from retrieval.question import Question
+from retrieval.question import Question, Speaker
 from retrieval.search import DEPTH, Hit, search_among
 from retrieval.understanding import Reading, read
 
@@ -44,10 +46,12 @@ class Assistant:
         indexes = self._indexes.snapshot()
         vector = await _encoded(indexes, reading.matter)
         general = None if vector is None else await self._general_support(indexes, reading.language)
+        matter = await _matter(indexes, question, reading, vector)
         async with self._database.reading() as session:
             hits = await _search(session, indexes, reading, vector, question)
             docking = Docking(session, indexes, self._desk, question, reading)
-            return await docking.answer(Evidence(hits, general))
+            records = len(await indexes.roster.current(session))
+            return await docking.answer(Evidence(hits, records, matter, general))
 
     async def find(self, question: Question, top: int) -> list[FoundRecord]:
         """Finds the records that match best, closed ones included, without judging whether they are enough."""
@@ -94,6 +98,25 @@ async def _encoded(indexes: Indexes, text: str) -> NDArray[np.float32] | None:
         return await indexes.encoder.question(text)
     except EncoderUnavailable:
         return None
+
+
+async def _matter(
+    indexes: Indexes, question: Question, reading: Reading, vector: NDArray[np.float32] | None
+) -> float | None:
+    """Says how surely a question is the desk's matter; None where nothing was learnt of its encoder.
+
+    What says its matter only with what went before is the desk's matter where that was ("那补贴呢？").
+    """
+    if vector is None or indexes.encoder is None:
+        return None
+    own = remit.matter(indexes.encoder.id, vector)
+    asked = [turn for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
+    if own is None or own >= 0 or not asked or reading.off_topic or reading.matter in question.text:
+        return own
+    before = read(replace(question, text=asked[-1].text, history=tuple(asked[:-1])))
+    vector = await _encoded(indexes, before.matter)
+    earlier = None if vector is None else remit.matter(indexes.encoder.id, vector)
+    return own if earlier is None else max(own, earlier)
 
 
 async def _search(

@@ -1,7 +1,7 @@
 """Composing an answer from what was found, without a model: every word of substance is taken from a card."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.card import Card, ContactWay
 from knowledge.passages import StoredPassage
@@ -13,6 +13,7 @@ from retrieval.search import Hit
 from retrieval.understanding import Reading
 
 _CONTACTS = (Kind.LAB, Kind.EXPERT)
+_NOT_DIRECT = (Because.GENERAL, Because.NEAREST)
 _MOST_WORDS = 4
 """Shared words that a reason names."""
 
@@ -102,7 +103,10 @@ def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]]) -> lis
 
 def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Reading) -> Match:
     quote = quote_from(found.card, passages, (*reading.words, *reading.cue_words), found.hit.passage_id)
-    return Match(n, found.card, found.reason or _reason(found.card, reading), quote)
+    reason = found.reason or _reason(found.card, reading)
+    if reason.because is Because.NEAREST:
+        reason = replace(reason, words=_reason(found.card, reading).words)
+    return Match(n, found.card, reason, quote)
 
 
 def _reason(card: Card, reading: Reading) -> Reason:
@@ -117,17 +121,22 @@ def _lacks(reading: Reading, matches: Mapping[Kind, Sequence[Match]]) -> tuple[L
     named = {Kind.LAB if kind is Kind.EXPERT else kind for kind in reading.wanted}
     expected = named or {Kind.LAB, Kind.PROGRAM, Kind.CASE}
     lacks: list[Lack] = []
-    if Kind.LAB in expected and not any(matches.get(kind) for kind in _CONTACTS):
+    if Kind.LAB in expected and not any(_direct(matches, kind) for kind in _CONTACTS):
         lacks.append(Lack.NO_CONTACT)
-    if Kind.CASE in expected and not matches.get(Kind.CASE):
+    if Kind.CASE in expected and not _direct(matches, Kind.CASE):
         lacks.append(Lack.NO_CASE)
     for kind, none, only_closed in (
         (Kind.PROGRAM, Lack.NO_PROGRAM, Lack.ONLY_CLOSED_PROGRAMS),
         (Kind.OPENING, Lack.NO_OPENING, Lack.ONLY_CLOSED_OPENINGS),
     ):
         shown = matches.get(kind, ())
-        if kind in expected and not any(match.reason.because is not Because.GENERAL for match in shown):
+        if kind in expected and not _direct(matches, kind):
             lacks.append(none)
         elif shown and all(match.card.availability is Availability.CLOSED for match in shown):
             lacks.append(only_closed)
     return tuple(lacks)
+
+
+def _direct(matches: Mapping[Kind, Sequence[Match]], kind: Kind) -> bool:
+    """Says whether any match of a kind deals with what was asked."""
+    return any(match.reason.because not in _NOT_DIRECT for match in matches.get(kind, ()))

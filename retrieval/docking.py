@@ -1,8 +1,7 @@
 """Docking a question: which kinds of help it needs, which records give it, and what is lacking."""
 
-import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,7 @@ from knowledge.drafts import CaseDetail, ProgramDetail
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
-from retrieval.evidence import answerable, belonging
+from retrieval.evidence import Evidence, Footing, belonging, footing, nearest
 from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
 from retrieval.question import Question
@@ -35,24 +34,6 @@ class Desk:
 
     office: str | None
     country: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What was found for a question.
-
-    Attributes:
-        hits: of all kinds, best first.
-        general: (dimension,) vector of the lexicon's general_support text; None where there is no encoder.
-    """
-
-    hits: Sequence[Hit]
-    general: NDArray[np.float32] | None
-
-    @property
-    def lexical_only(self) -> bool:
-        """Says whether only words could be compared."""
-        return self.general is None
 
 
 class Docking:
@@ -82,21 +63,30 @@ class Docking:
         """Gives what to show of each kind that the question calls for; nothing where the evidence is too weak."""
         kinds = self._kinds()
         hits = [hit for hit in evidence.hits if hit.record.kind in kinds]
-        if answerable(self._reading, hits, lexical_only=evidence.lexical_only):
-            return await self._matching(evidence)
+        stands = footing(evidence, self._reading, hits)
+        if stands is Footing.DIRECT:
+            matching = await self._matching(evidence)
+            return matching if any(matching.values()) else await self._nearest(evidence)
         need = self._question.kind is None and self._reading.wanted == {Kind.PROGRAM}
-        if need and answerable(self._reading, evidence.hits, lexical_only=evidence.lexical_only):
+        if need and footing(evidence, self._reading, evidence.hits) is Footing.DIRECT:
             return {Kind.PROGRAM: await self._general_support(evidence.general)}
-        return {}
+        return await self._nearest(evidence) if stands is Footing.NEAREST else {}
+
+    async def _nearest(self, evidence: Evidence) -> dict[Kind, list[Found]]:
+        """Gives the records that come nearest, marked as such, where none deals with just this."""
+        chosen = {kind: nearest(evidence, self._reading, kind) for kind in self._kinds()}
+        cards = await self._cards([hit for hits in chosen.values() for hit in hits])
+        sections = {
+            kind: [replace(found, reason=Reason(Because.NEAREST)) for found in _shown(hits, cards, MOST[kind])]
+            for kind, hits in chosen.items()
+        }
+        if Kind.EXPERT in sections:
+            sections[Kind.EXPERT] = _beside(sections.get(Kind.LAB, []), sections[Kind.EXPERT])
+        return sections
 
     async def _matching(self, evidence: Evidence) -> dict[Kind, list[Found]]:
         """Gives the records that match, and with a need what pays for it in general where no program names it."""
-        chosen = {
-            kind: belonging(evidence.hits, self._reading, kind, lexical_only=evidence.lexical_only)[
-                : MOST[kind] * _CANDIDATES
-            ]
-            for kind in self._kinds()
-        }
+        chosen = {kind: belonging(evidence, self._reading, kind)[: MOST[kind] * _CANDIDATES] for kind in self._kinds()}
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
         sections = {kind: _shown(hits, cards, MOST[kind]) for kind, hits in chosen.items()}
         if Kind.LAB in sections:
@@ -123,7 +113,7 @@ class Docking:
         labs = await self._cards_of(list(ids.values()))
         return [
             Found(
-                dataclasses.replace(did[lab.key].hit, passage_id=None),
+                replace(did[lab.key].hit, passage_id=None),
                 lab,
                 Reason(Because.CASE, case_title=did[lab.key].card.title),
             )
@@ -147,7 +137,7 @@ class Docking:
         cards = await self._cards(hits[: MOST[Kind.PROGRAM] * _CANDIDATES])
         fitting = [hit for hit in hits if self._is_general(cards.get(hit.record.record_id))]
         found = _shown(fitting, cards, _GENERAL_MOST)
-        return [dataclasses.replace(one, reason=Reason(Because.GENERAL)) for one in found]
+        return [replace(one, reason=Reason(Because.GENERAL)) for one in found]
 
     def _is_general(self, card: Card | None) -> bool:
         """Holds for programs that say what they give, can still be applied for, and are of the desk's country."""

@@ -30,6 +30,7 @@ from retrieval.vectors import (
     ExactIndex,
     Groups,
     VectorHits,
+    language_means,
     query_adapter,
     worth_scoring,
 )
@@ -45,6 +46,10 @@ _THREADS = 2
 
 def _threads() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(_THREADS, "exact")
+
+
+def _no_vectors(encoder: Encoder) -> ExactIndex:
+    return ExactIndex.empty(encoder.dimension, query_adapter(encoder.id), language_means(encoder.id))
 
 
 def index_folder(folder: Path, index: str, encoder_id: str) -> Path:
@@ -194,7 +199,7 @@ class Indexes:
     def drop_altered(self) -> None:
         """Lets go of vectors whose files were altered: reading on from them could end the process."""
         if self.encoder is not None and not self._mapped.intact():
-            self.replace_vectors(ExactIndex.empty(self.encoder.dimension, query_adapter(self.encoder.id)))
+            self.replace_vectors(_no_vectors(self.encoder))
 
     def replace_vectors(self, vectors: ExactIndex) -> None:
         """Lets other vectors answer from now on; they are in memory whole."""
@@ -212,9 +217,9 @@ class Indexes:
         """Reads an encoder's vectors from its folder, none where they are absent or damaged; blocks for disk."""
         folder, adapter = self.vector_folder(encoder), query_adapter(encoder.id)
         try:
-            vectors = ExactIndex.load(folder, encoder.dimension, adapter)
+            vectors = ExactIndex.load(folder, encoder.dimension, adapter, language_means(encoder.id))
         except IndexDamaged:
-            return ExactIndex.empty(encoder.dimension, adapter), Footprint(())
+            return _no_vectors(encoder), Footprint(())
         generation = generations.pointed(folder, {})
         return vectors, Footprint.of(generation.iterdir() if generation else ())
 

@@ -6,7 +6,7 @@ from knowledge import passages
 from knowledge.database import Database
 from retrieval.encoder import Encoder
 from retrieval.progress import OnProgress, Progress, Stage, silent
-from retrieval.vectors import ExactIndex, VectorRows, query_adapter
+from retrieval.vectors import ExactIndex, VectorRows, language_means, query_adapter
 
 _AT_ONCE = 5_000
 
@@ -22,4 +22,4 @@ async def stored_vectors(database: Database, encoder: Encoder, on_progress: OnPr
             on_progress(Progress(Stage.NEIGHBOURS, start + len(some), len(wanted)))
     columns = ((part.passages, part.records, part.langs, part.matrix) for part in parts)
     rows = VectorRows(*(np.concatenate(column) for column in zip(*columns, strict=True)))
-    return ExactIndex(rows, adapter=query_adapter(encoder.id))
+    return ExactIndex(rows, adapter=query_adapter(encoder.id), usual=language_means(encoder.id))

@@ -4,6 +4,7 @@ from retrieval.vectors.adapter import query_adapter
 from retrieval.vectors.chroma import ChromaIndex
 from retrieval.vectors.chroma_folder import ChromaFolder
 from retrieval.vectors.exact import ExactIndex, Groups
+from retrieval.vectors.language_means import language_means
 from retrieval.vectors.nearest import EXACT_LIMIT, PROPOSED, worth_scoring
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
@@ -17,6 +18,7 @@ __all__ = [
     "Languages",
     "VectorHits",
     "VectorRows",
+    "language_means",
     "query_adapter",
     "worth_scoring",
 ]

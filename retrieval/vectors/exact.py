@@ -16,12 +16,11 @@ from knowledge.vocabulary import Language
 from retrieval import generations
 from retrieval.errors import IndexDamaged
 from retrieval.vectors.coarse import CoarsePass
+from retrieval.vectors.language_means import centres
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
 _SECOND = 0.25
 """Weight of the second-best passage: case2lab_en recall@10 .296 -> .306, stard_zh unchanged within .002."""
-_FEW = 20
-"""Below so many passages of a language, the mean of all passages stands in for the language's own."""
 _COPIED_AT_ONCE = 10_000
 SCORED_AT_MOST = 20_000
 """Scoring so many passages takes about 3 ms."""
@@ -38,6 +37,7 @@ class ExactIndex:
     Args:
         scored_at_most: passages that are all scored; among more, a coarse pass picks those that are.
         adapter: (dimension, dimension) map that turns centred questions, as ``query_adapter`` gives it.
+        usual: (languages, dimension) means of passages elsewhere, as ``language_means`` gives them.
     """
 
     def __init__(
@@ -45,22 +45,33 @@ class ExactIndex:
         rows: VectorRows,
         scored_at_most: int = SCORED_AT_MOST,
         adapter: NDArray[np.float32] | None = None,
+        usual: NDArray[np.float32] | None = None,
     ) -> None:
         self._scored_at_most = scored_at_most
         self._rows = _sorted(rows)
         self._adapter = adapter
+        self._usual = usual
         self._grouped: dict[tuple[int, Language], tuple[Groups, tuple[NDArray[np.int32], ...]]] = {}
         self._prepare()
         self._coarse = CoarsePass.of(self._rows, self._means, self._norms) if len(self) > scored_at_most else None
 
     @classmethod
-    def empty(cls, dimension: int, adapter: NDArray[np.float32] | None = None) -> Self:
+    def empty(
+        cls, dimension: int, adapter: NDArray[np.float32] | None = None, usual: NDArray[np.float32] | None = None
+    ) -> Self:
         """Makes an index without passages."""
         none = np.empty(0, np.int64)
-        return cls(VectorRows(none, none, np.empty(0, np.uint8), np.empty((0, dimension), np.float32)), adapter=adapter)
+        rows = VectorRows(none, none, np.empty(0, np.uint8), np.empty((0, dimension), np.float32))
+        return cls(rows, adapter=adapter, usual=usual)
 
     @classmethod
-    def load(cls, folder: Path, dimension: int, adapter: NDArray[np.float32] | None = None) -> Self:
+    def load(
+        cls,
+        folder: Path,
+        dimension: int,
+        adapter: NDArray[np.float32] | None = None,
+        usual: NDArray[np.float32] | None = None,
+    ) -> Self:
         """Opens the file form; an absent one is an empty index.
 
         Raises:
@@ -79,10 +90,10 @@ class ExactIndex:
         except FileNotFoundError:
             if generations.present(folder):
                 raise IndexDamaged("vectors") from None
-            return cls.empty(dimension, adapter)
+            return cls.empty(dimension, adapter, usual)
         except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
             raise IndexDamaged("vectors") from error
-        return cls(VectorRows(passages, records, langs, matrix), adapter=adapter)
+        return cls(VectorRows(passages, records, langs, matrix), adapter=adapter, usual=usual)
 
     def save(self, folder: Path) -> None:
         """Writes the file form beside the old one and swaps; a crash leaves one whole form or the other.
@@ -124,7 +135,7 @@ class ExactIndex:
         passages = np.concatenate([rows.passages[keep], added.passages])
         langs = np.concatenate([rows.langs[keep], added.langs])
         changed = VectorRows(passages[order], records[order], langs[order], matrix)
-        return ExactIndex(changed, self._scored_at_most, self._adapter)
+        return ExactIndex(changed, self._scored_at_most, self._adapter, self._usual)
 
     def search(
         self,
@@ -187,9 +198,7 @@ class ExactIndex:
         # Products with whole columns: the matrix is read twice, never copied.
         own = (rows.langs == np.arange(len(Languages))[:, None]).astype(np.float32)
         sums, counts = own @ rows.matrix, own.sum(1)
-        overall = sums.sum(0) / max(len(self), 1)
-        means = np.where(counts[:, None] >= _FEW, sums / np.maximum(counts, 1)[:, None], overall)
-        self._means: NDArray[np.float32] = means.astype(np.float32)
+        self._means = centres(sums, counts, self._usual)
         along = (rows.matrix @ self._means.T)[np.arange(len(self)), rows.langs]
         square = np.sum(self._means * self._means, axis=1)[rows.langs]
         self._norms = np.sqrt(np.maximum(1 - 2 * along + square, 1e-6))

@@ -7,6 +7,7 @@ answer-lead = The closest match is { $title }{ $org ->
    *[other] {" "}({ $org })
 }: “{ $quote }” [{ $n }]
 answer-lead-closed = (Note: { $status }.)
+answer-nearest = Nothing on record deals with exactly this. Below is what comes nearest; it may not fit, so please check.
 answer-general = Nothing on record deals with exactly this; the support below may still be of use.
 section-contacts = Who can help
 section-programs = What can pay for it
@@ -24,6 +25,7 @@ lexical-only-note = Note: search by meaning is not ready yet; this answer compar
 reason-words = mentions { $words }
 reason-meaning = close in meaning to your question
 reason-case = did a similar case: { $case }
+reason-nearest = the nearest on record to your question; it may not fit
 reason-general = general support for working with a university, whatever the technology; check the conditions
 
 ## Status

@@ -7,6 +7,7 @@ answer-lead = 最接近的是{ $org ->
    *[other] { $org }的《{ $title }》
 }：“{ $quote }”[{ $n }]
 answer-lead-closed = （注意：{ $status }）
+answer-nearest = 没有查到与这件事直接对应的记录。下面是资料里最接近的，未必合用，请核对。
 answer-general = 没有查到与这件事直接对应的记录，下面是可能用得上的支持。
 section-contacts = 可以找谁
 section-programs = 可以申请的支持
@@ -24,6 +25,7 @@ lexical-only-note = 提示：语义检索尚未就绪，本次只按字词匹配
 reason-words = 提到了{ $words }
 reason-meaning = 内容与您的问题意思相近
 reason-case = 做过类似案例《{ $case }》
+reason-nearest = 资料里与您的问题最接近的，未必合用
 reason-general = 适用于与高校合作研发的通用支持，与具体技术无关，请核对条件
 
 ## 状态

@@ -81,9 +81,8 @@ def test_what_no_desk_answers_is_declined(report: GoldReport) -> None:
 
 
 def test_what_can_be_answered_is_answered(report: GoldReport) -> None:
-    # Measured .612 refused and .381 shown: refusing far too much is the known weakness, and must not grow.
-    assert rate(report.conduct.falsely_refused) <= 0.64
-    assert rate(report.conduct.shown) >= 0.36
+    assert rate(report.conduct.falsely_refused) <= 0.04  # (.031)
+    assert rate(report.conduct.shown) >= 0.77  # (.79)
 
 
 def test_every_answer_speaks_the_askers_language(report: GoldReport) -> None:

@@ -1,0 +1,94 @@
+"""Whether a question is the desk's matter, told from the question alone: what the desk happens to know plays no part.
+
+A question is held against landmarks, questions whose matter is known; each speaks for or against it, the more the
+nearer it is. ``benchmarks/remit.py`` learns them for one encoder, from
+``benchmarks/remit_questions.jsonl``, general knowledge and titles of records.
+"""
+
+import functools
+import io
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+FILE = "remit.npz"
+STEPS = 127 * 2.5
+"""Landmarks are stored as whole numbers of such steps: no component of a unit vector here reaches .4."""
+_NARROWNESS = 1.0
+_MATCH, _MATCHES_FROM = 0.75, 0.2
+"""What a score adds for each unit, from so far below a direct match."""
+_MOST_MATCH = 0.4
+"""Up to so much of it counts, since words of any question stand somewhere in many records."""
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Remit:
+    """What was learnt of questions, for one encoder.
+
+    Attributes:
+        mean: (dimension,) of the vectors of all texts learnt from.
+        landmarks: (n, dimension) centred unit vectors.
+        weights: (n,) what each speaks for or against.
+    """
+
+    encoder: str
+    mean: Vectors
+    landmarks: Vectors
+    weights: Vectors
+    bias: float
+
+    def matter(self, question: Vectors) -> float:
+        """Says how surely a question is the desk's matter: about 1 where it is and -1 where it is not.
+
+        Args:
+            question: (dimension,) unit vector, as its encoder gives it.
+        """
+        near = kernel(centred(question[None], self.mean), self.landmarks)[0]
+        return float(near @ self.weights) + self.bias
+
+
+def centred(vectors: Vectors, mean: Vectors) -> Vectors:
+    """Takes the mean off some vectors: (n, dimension), of unit length."""
+    less = vectors - mean
+    unit: Vectors = less / np.linalg.norm(less, axis=1, keepdims=True)
+    return unit
+
+
+def kernel(vectors: Vectors, landmarks: Vectors) -> Vectors:
+    """Gives how near vectors are to landmarks, all of unit length: (vectors, landmarks), 0..1."""
+    near: Vectors = np.exp(-_NARROWNESS * (2 - 2 * vectors @ landmarks.T))
+    return near
+
+
+def matter(encoder_id: str, question: Vectors) -> float | None:
+    """Says how surely a question is the desk's matter; None for encoders that nothing was learnt of."""
+    learnt = shipped()
+    return learnt.matter(question) if learnt.encoder == encoder_id else None
+
+
+def covers(matter: float, strength: float) -> bool:
+    """Says whether the desk answers a question.
+
+    Args:
+        matter: how surely it is the desk's matter.
+        strength: by how much its best hit surpasses what a direct match must reach; negative below.
+    """
+    return matter + _MATCH * min(max(strength + _MATCHES_FROM, 0.0), _MOST_MATCH) >= 0
+
+
+@functools.cache
+def shipped() -> Remit:
+    """Reads what was learnt."""
+    resource = files("retrieval").joinpath(FILE)
+    with np.load(io.BytesIO(resource.read_bytes())) as learnt:
+        return Remit(
+            str(learnt["encoder"]),
+            learnt["mean"].astype(np.float32),
+            learnt["landmarks"].astype(np.float32) / STEPS,
+            learnt["weights"].astype(np.float32),
+            float(learnt["bias"]),
+        )
