@@ -101,7 +101,7 @@ def held_out(vectors: Columns, told: Sequence[Example]) -> Columns:
     matter = np.zeros(len(told))
     for fold in range(_FOLDS):
         taught = np.flatnonzero(folds != fold)
-        learnt = learn(vectors[taught], [told[place] for place in taught])
+        learnt = learn(vectors[taught], [told[int(place)] for place in taught])
         for place in np.flatnonzero(folds == fold):
             matter[place] = learnt.matter(vectors[place].astype(np.float32))
     return matter
