@@ -31,6 +31,9 @@ from knowledge.errors import KeyMalformed
 from knowledge.sealing import Seal, new_key
 
 _CONNECTIONS = 64
+_READ_TIMEOUT = 15.0
+"""Seconds until a message without an answer counts as delivered: longer than what is in work has left at a stop, so
+that what a stop cuts off is sent again."""
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """What Telegram takes as the secret of a webhook."""
 
@@ -157,7 +160,8 @@ def _check_webhook(address: str, settings: Settings) -> None:
 
 def _transport(settings: Settings) -> PatientRequest:
     try:
-        return PatientRequest(HTTPXRequest(connection_pool_size=_CONNECTIONS, proxy=settings.telegram_proxy))
+        inner = HTTPXRequest(_CONNECTIONS, read_timeout=_READ_TIMEOUT, proxy=settings.telegram_proxy)
+        return PatientRequest(inner)
     except (ValueError, TypeError, RuntimeError, ImportError, httpx.InvalidURL):
         raise Refused("error-settings", name="TELEGRAM_PROXY") from None
 
