@@ -194,7 +194,7 @@ def test_an_endpoint_that_fails_while_it_encodes_leaves_what_was_imported(
         return PlainEncoder(lasts=0)
 
     monkeypatch.setenv("LIAISON_ENCODER", "endpoint")
-    monkeypatch.setattr("bot.desk.open_encoder", flaky)
+    monkeypatch.setattr("bot.encoders.open_encoder", flaky)
     ran = liaison("import", write(tmp_path / "labs.jsonl", row("a")), "--json", "--data", data)
     assert (ran.status, ran.json["created"]) == (0, 1)
     assert "endpoint-busy" in ran.err
