@@ -78,25 +78,40 @@ def hits_json(found: list[FoundRecord]) -> dict[str, Any]:
 
 
 def summary_json(summary: Summary, texts: Texts) -> dict[str, Any]:
-    """Gives the outcome of an import as ``import --json`` prints it; ``warnings`` only where there are any."""
+    """Gives the outcome of an import as ``import --json`` prints it; ``warnings`` and ``sheets`` where there are any."""
     warnings = [
         {"file": one.file, "line": one.line, "why": texts.say("warning-dangling", field=one.field, target=one.target)}
         for one in summary.dangling
     ]
-    return {
-        "created": summary.created,
-        "updated": summary.updated,
-        "unchanged": summary.unchanged,
-        "refused": [
-            {
-                "file": verdict.file,
-                "line": verdict.line,
-                "why": texts.say(f"why-{verdict.refusal.why.value}", **verdict.refusal.values),
-            }
-            for verdict in summary.refused
-            if verdict.refusal is not None
-        ],
-    } | ({"warnings": warnings} if warnings else {})
+    sheets = [
+        {
+            "file": sheet.file,
+            "sheet": sheet.sheet,
+            "kind": sheet.kind,
+            "columns": [{"header": column.header, "field": column.field} for column in sheet.columns],
+        }
+        for sheet in summary.sheets
+    ]
+    return (
+        {
+            "created": summary.created,
+            "updated": summary.updated,
+            "unchanged": summary.unchanged,
+            "refused": [
+                {
+                    "file": verdict.file,
+                    "line": verdict.line,
+                    "why": texts.say(f"why-{verdict.refusal.why.value}", **verdict.refusal.values),
+                }
+                | ({} if verdict.sheet is None else {"sheet": verdict.sheet})
+                | ({} if verdict.cell is None else {"cell": f"{verdict.sheet}!{verdict.cell}"})
+                for verdict in summary.refused
+                if verdict.refusal is not None
+            ],
+        }
+        | ({"warnings": warnings} if warnings else {})
+        | ({"sheets": sheets} if sheets else {})
+    )
 
 
 def _match(match: Match, wording: Wording) -> dict[str, Any]:

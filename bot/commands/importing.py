@@ -5,36 +5,38 @@ import contextlib
 import datetime as dt
 import getpass
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.progress import Progress as Bars
 
 from bot.commands.shared import Common, common_options, flag, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.desk import OpenDesk
+from bot.errors import Refused
+from bot.import_print import tell_import
 from bot.json_output import json_line, summary_json
 from bot.progress import progress_lines
 from handlers.texts import Texts
 from knowledge.catalogue import Signature
 from knowledge.intake.files import find
 from knowledge.intake.run import import_files
-from knowledge.intake.verdicts import Outcome, Summary, Verdict
+from knowledge.intake.sheets.mapping import SheetMap, read_map, write_map
+from knowledge.intake.verdicts import Refusal, Summary, Verdict
 from retrieval.errors import EncoderUnavailable, IndexDamaged
-
-_SHOWN = 20
-"""Refused rows, and rows to be warned of, told one by one; a file of another format would fill the screen."""
 
 
 def import_command(texts: Texts) -> click.Command:
     """Builds the command."""
 
     def run(
-        path: tuple[Path, ...], dry_run: bool, data: Path | None, today: dt.date | None, language: str | None,
-        json: bool,
+        path: tuple[Path, ...], dry_run: bool, map: Path | None, write_map: Path | None, data: Path | None,
+        today: dt.date | None, language: str | None, json: bool,
     ) -> int:  # fmt: skip
-        return asyncio.run(_import(settled(texts, data, today, language), path, dry_run=dry_run, as_json=json))
+        common = settled(texts, data, today, language)
+        job = _Job(path, dry_run or write_map is not None, _read_map(common, map), write_map, json)
+        return asyncio.run(_import(common, job))
 
     return SpokenCommand(
         "import",
@@ -44,33 +46,78 @@ def import_command(texts: Texts) -> click.Command:
         params=[
             click.Argument(["path"], nargs=-1, required=True, type=click.Path(path_type=Path)),
             flag("--dry-run", texts.say("help-option-dry-run")),
+            _file("--map", texts.say("help-option-map")),
+            _file("--write-map", texts.say("help-option-write-map")),
             *common_options(texts),
         ],
     )
 
 
-async def _import(common: Common, paths: Sequence[Path], *, dry_run: bool, as_json: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is to be imported and how; a map is written instead of rows."""
+
+    paths: Sequence[Path]
+    dry_run: bool
+    sheet_map: SheetMap
+    map_to: Path | None
+    as_json: bool
+
+
+def _file(name: str, text: str) -> click.Option:
+    return click.Option([name], type=click.Path(path_type=Path), metavar="FILE", help=text)
+
+
+def _read_map(common: Common, path: Path | None) -> SheetMap:
+    if path is None:
+        return SheetMap()
+    try:
+        sheet_map = read_map(path)
+    except OSError:
+        raise Refused("refused-file", file=str(path), why=common.texts.say("why-no_such_path")) from None
+    if isinstance(sheet_map, Refusal):
+        why = common.texts.say(f"why-{sheet_map.why.value}", **sheet_map.values)
+        raise Refused("refused-file", file=str(path), why=why)
+    return sheet_map
+
+
+async def _import(common: Common, job: _Job) -> int:
+    if job.map_to is not None and job.map_to.exists():
+        raise Refused("error-file-exists", path=str(job.map_to))
     async with opened(common) as desk:
-        summary = await _rows(common, desk, paths, dry_run=dry_run)
-        if as_json:
+        summary = await _rows(common, desk, job)
+        if job.as_json:
             click.echo(json_line(summary_json(summary, common.texts)))
         else:
-            _tell(common, summary, dry_run=dry_run)
-        if not dry_run and not summary.nothing_read:
+            tell_import(common.texts, summary, dry_run=job.dry_run)
+        if job.map_to is not None:
+            _write_map(common, job.map_to, summary)
+        if not job.dry_run and not summary.nothing_read:
             await _index(common, desk)
     return int(bool(summary.refused))
 
 
-async def _rows(common: Common, desk: OpenDesk, paths: Sequence[Path], *, dry_run: bool) -> Summary:
+async def _rows(common: Common, desk: OpenDesk, job: _Job) -> Summary:
     signature = Signature(who=_who(), why="import", at=dt.datetime.now(dt.UTC))
-    lines = await asyncio.to_thread(_count_lines, paths)
+    lines = await asyncio.to_thread(_count_lines, job.paths)
     with Bars(console=common.err, transient=True) as bars:
         bar = bars.add_task(common.texts.say("import-progress"), total=lines)
 
         def on_row(_verdict: Verdict) -> None:
             bars.advance(bar)
 
-        return await import_files(desk.database, paths, signature, dry_run=dry_run, on_row=on_row)
+        return await import_files(
+            desk.database, job.paths, signature, dry_run=job.dry_run, on_row=on_row, sheet_map=job.sheet_map
+        )
+
+
+def _write_map(common: Common, path: Path, summary: Summary) -> None:
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(write_map(summary.sheets))
+    except OSError:
+        raise Refused("error-file-unwritable", path=str(path)) from None
+    common.err.print(common.texts.say("import-map-written", path=str(path)), markup=False)
 
 
 async def _index(common: Common, desk: OpenDesk) -> None:
@@ -96,46 +143,13 @@ async def _index(common: Common, desk: OpenDesk) -> None:
             common.err.print(common.texts.say("import-encoding-left", count=await feed.unencoded()))
 
 
-def _tell(common: Common, summary: Summary, *, dry_run: bool) -> None:
-    out = Console(highlight=False, soft_wrap=True, emoji=False)
-    for verdict in summary.refused[:_SHOWN]:
-        out.print(_refused(common.texts, verdict), style="red", markup=False)
-    if summary.nothing_read:
-        return
-    for link in summary.dangling[:_SHOWN]:
-        why = common.texts.say("warning-dangling", field=link.field, target=link.target)
-        told = common.texts.say("refused-row", file=link.file, line=link.line, why=why)
-        out.print(told, style="yellow", markup=False)
-    out.print(
-        common.texts.say(
-            "import-summary",
-            created=summary.created,
-            updated=summary.updated,
-            unchanged=summary.unchanged,
-            refused=len(summary.refused),
-        )
-    )
-    if len(summary.refused) > _SHOWN:
-        out.print(common.texts.say("import-more-refused", count=len(summary.refused) - _SHOWN))
-    if summary.dangling:
-        out.print(common.texts.say("import-warned", count=len(summary.dangling)))
-    if dry_run:
-        out.print(common.texts.say("import-dry-run"))
-
-
-def _refused(texts: Texts, verdict: Verdict) -> str:
-    if verdict.refusal is None:
-        return texts.say(f"import-{Outcome.REFUSED.value}")
-    why = texts.say(f"why-{verdict.refusal.why.value}", **verdict.refusal.values)
-    if verdict.line:
-        return texts.say("refused-row", file=verdict.file, line=verdict.line, why=why)
-    return texts.say("refused-file", file=verdict.file, why=why)
-
-
 def _count_lines(paths: Sequence[Path]) -> int | None:
-    """Counts lines for the progress bar; None where something cannot be read, which the import itself reports."""
+    """Counts lines for the progress bar; None where something cannot be read, or is packed, so that none is known."""
     try:
-        return sum(chunk.count(b"\n") for file in find(paths).files for chunk in _chunks(file))
+        files = find(paths).files
+        if any(file.suffix.lower() == ".xlsx" for file in files):
+            return None
+        return sum(chunk.count(b"\n") for file in files for chunk in _chunks(file))
     except OSError:
         return None
 

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from knowledge.intake.verdicts import Outcome, Refusal, Verdict, Why
 
-SUFFIX = ".jsonl"
+SUFFIXES = frozenset({".jsonl", ".csv", ".tsv", ".xlsx"})
+_OLD_SHEETS = frozenset({".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers"})
+_LOCK = "~$"
+"""Begins the name of the file that Excel keeps beside an open workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Found:
 
 
 def find(paths: Iterable[Path]) -> Found:
-    """Gives the .jsonl files that paths name or hold, folders walked to their ground in the order of names."""
+    """Gives the files that paths name or hold and that can be read, folders walked in the order of names."""
     files: dict[Path, Path] = {}
     findings: list[Verdict] = []
     for path in paths:
@@ -48,8 +51,8 @@ def _of(path: Path) -> tuple[list[Path], list[Verdict]]:
         return _in_folder(path)
     if not path.exists():
         return [], [_finding(path, Refusal(Why.NO_SUCH_PATH))]
-    if not path.is_file() or path.suffix.lower() != SUFFIX:  # a pipe or a device might never end
-        return [], [_finding(path, Refusal(Why.NOT_JSONL))]
+    if not path.is_file() or path.suffix.lower() not in SUFFIXES:  # a pipe or a device might never end
+        return [], [_finding(path, Refusal(Why.OLD_SHEET if _is_old_sheet(path) else Why.OTHER_FORMAT))]
     return [path], []
 
 
@@ -62,11 +65,16 @@ def _in_folder(folder: Path) -> tuple[list[Path], list[Verdict]]:
 
     for at, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        here = [Path(at) / name for name in sorted(names) if not name.startswith(".")]
-        files += [file for file in here if file.suffix.lower() == SUFFIX and file.is_file()]
+        here = [Path(at) / name for name in sorted(names) if not name.startswith((".", _LOCK))]
+        files += [file for file in here if file.suffix.lower() in SUFFIXES and file.is_file()]
+        closed += [_finding(file, Refusal(Why.OLD_SHEET)) for file in here if _is_old_sheet(file)]
     if not files and not closed:
         closed.append(_finding(folder, Refusal(Why.EMPTY_FOLDER)))
     return files, closed
+
+
+def _is_old_sheet(path: Path) -> bool:
+    return path.suffix.lower() in _OLD_SHEETS and path.is_file()
 
 
 def _finding(path: Path, refusal: Refusal) -> Verdict:

@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,11 +21,20 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line that was not blank: its number from 1, its bytes, and the object in it or why there is none."""
+    """One line that was not blank: its number from 1, its bytes, and the object in it or why there is none.
+
+    Attributes:
+        sheet: of a workbook, where the line is a row of one.
+        columns: letter and header of the column that a field came from, where the line is a row of a sheet.
+        cell: the one that there is no object for.
+    """
 
     line: int
     size: int
     content: Mapping[str, Any] | Refusal
+    sheet: str | None = None
+    columns: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    cell: str | None = None
 
 
 class _Unclean(Exception):
@@ -67,6 +76,14 @@ def parse(line: bytes) -> Mapping[str, Any] | Refusal:
         return Refusal(Why.TOO_DEEP, {"limit": MAX_DEPTH})
     except ValueError:  # also a whole number of more digits than Python reads
         return Refusal(Why.NOT_JSON)
+
+
+def cleaned(fields: Mapping[str, Any]) -> Mapping[str, Any] | Refusal:
+    """Cleans a row that came in another form than JSON, as ``parse`` does one that came in it."""
+    try:
+        return _clean_object(fields)
+    except _Unclean as unclean:
+        return unclean.refusal
 
 
 def _skip_line(file: IO[bytes]) -> None:

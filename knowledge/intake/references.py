@@ -23,11 +23,11 @@ class References:
     _made: dict[str, Kind] = field(default_factory=dict)
     _links: list[tuple[Dangling, Kind]] = field(default_factory=list)
 
-    def note(self, draft: Draft, file: str, line: int) -> None:
+    def note(self, draft: Draft, file: str, line: int, sheet: str | None = None) -> None:
         """Notes a row that was taken."""
         self._made[draft.key] = draft.kind
         for name, target, kind in _named(draft):
-            self._links.append((Dangling(file, line, draft.key, name, target), kind))
+            self._links.append((Dangling(file, line, draft.key, name, target, sheet), kind))
 
     async def dangling(self, database: Database) -> tuple[Dangling, ...]:
         """Gives the links that lead to no record of the right kind, in the order of their rows."""

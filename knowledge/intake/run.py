@@ -11,10 +11,11 @@ from knowledge.catalogue import Saved, Signature, foresee, save
 from knowledge.database import Database
 from knowledge.drafts import Draft
 from knowledge.intake.files import find, name_of, refuse_file
-from knowledge.intake.jsonl import rows
+from knowledge.intake.reading import refuse_row, rows_of
 from knowledge.intake.references import References
 from knowledge.intake.rows import draft_of
-from knowledge.intake.verdicts import Dangling, Outcome, Refusal, Summary, Verdict, Why
+from knowledge.intake.sheets.mapping import SheetMap
+from knowledge.intake.verdicts import Dangling, Outcome, Refusal, SheetRead, Summary, Verdict, Why
 
 BATCH = 200
 _BATCH_BYTES = 4_000_000
@@ -36,6 +37,7 @@ class _Drafted:
     size: int
     draft: Draft
     digest: str
+    sheet: str | None = None
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class _First:
     file: str
     line: int
     digest: str
+    sheet: str | None = None
     saved: Saved = Saved.UNCHANGED
 
 
@@ -56,8 +59,9 @@ async def import_files(
     dry_run: bool = False,
     on_row: Callable[[Verdict], None] = lambda verdict: None,
     batch: int = BATCH,
+    sheet_map: SheetMap | None = None,
 ) -> Summary:
-    """Imports files and folders of JSON Lines, each batch of rows in one transaction.
+    """Imports files and folders of JSON Lines and sheets, each batch of rows in one transaction.
 
     What was wrong with the paths is reported first, then the rows in their order, each only after its batch was
     committed: an import that is stopped, however hard, loses and doubles nothing when it is run again. Of several
@@ -67,6 +71,7 @@ async def import_files(
         dry_run: writes nothing; the verdicts are those that a run would give now.
         on_row: is told each verdict.
         batch: rows in one transaction.
+        sheet_map: how the columns of sheets are read, where that is not to be guessed.
 
     Raises:
         StoreUnavailable: the database cannot be read or written; the batches reported so far are kept.
@@ -76,7 +81,8 @@ async def import_files(
     found = await _in_thread(lambda: find(paths))
     tally.take(found.findings)
     references = References()
-    reading = _read(found.files)
+    sheets: list[SheetRead] = []
+    reading = _read(found.files, sheet_map or SheetMap(), sheets.append)
     try:
         while items := await _in_thread(lambda: _chunk(reading, batch)):
             fresh = _fresh(items, firsts)
@@ -84,11 +90,11 @@ async def import_files(
             for row, outcome in zip(fresh, saved, strict=True):
                 firsts[row.draft.key].saved = outcome
                 if outcome is not Saved.OTHER_KIND:
-                    references.note(row.draft, row.file, row.line)
+                    references.note(row.draft, row.file, row.line, row.sheet)
             tally.take([item if isinstance(item, Verdict) else _settle(item, firsts) for item in items])
     finally:
         reading.close()
-    return tally.summary(await references.dangling(database))
+    return tally.summary(await references.dangling(database), tuple(sheets))
 
 
 class _Tally:
@@ -106,22 +112,24 @@ class _Tally:
                 self._refused.append(verdict)
             self._on_row(verdict)
 
-    def summary(self, dangling: tuple[Dangling, ...]) -> Summary:
+    def summary(self, dangling: tuple[Dangling, ...], sheets: tuple[SheetRead, ...]) -> Summary:
         counts = self._counts
         created, updated, unchanged = counts[Outcome.CREATED], counts[Outcome.UPDATED], counts[Outcome.UNCHANGED]
-        return Summary(created, updated, unchanged, tuple(self._refused), dangling)
+        return Summary(created, updated, unchanged, tuple(self._refused), dangling, sheets)
 
 
-def _read(files: Sequence[Path]) -> Generator[_Drafted | Verdict, None, None]:
+def _read(
+    files: Sequence[Path], sheet_map: SheetMap, on_sheet: Callable[[SheetRead], None]
+) -> Generator[_Drafted | Verdict, None, None]:
     for path in files:
         name = name_of(path)
         try:
-            for row in rows(path):
+            for row in rows_of(path, sheet_map, on_sheet):
                 draft = row.content if isinstance(row.content, Refusal) else draft_of(row.content)
                 if isinstance(draft, Refusal):
-                    yield Verdict(name, row.line, Outcome.REFUSED, refusal=draft)
+                    yield refuse_row(path, row, draft)
                 else:
-                    yield _Drafted(name, row.line, row.size, draft, draft.content_hash())
+                    yield _Drafted(name, row.line, row.size, draft, draft.content_hash(), row.sheet)
         except OSError as error:
             yield refuse_file(path, error)
 
@@ -140,7 +148,7 @@ def _fresh(items: Sequence[_Drafted | Verdict], firsts: dict[str, _First]) -> li
     fresh: list[_Drafted] = []
     for item in items:
         if isinstance(item, _Drafted) and item.draft.key not in firsts:
-            firsts[item.draft.key] = _First(item.file, item.line, item.digest)
+            firsts[item.draft.key] = _First(item.file, item.line, item.digest, item.sheet)
             fresh.append(item)
     return fresh
 
@@ -159,12 +167,13 @@ def _settle(row: _Drafted, firsts: Mapping[str, _First]) -> Verdict:
     """Gives the verdict on a row whose key has been saved, by it or by an earlier one."""
     key, first = row.draft.key, firsts[row.draft.key]
     if first.digest != row.digest:
-        values: dict[str, str | int] = {"value": key, "file": first.file, "first": first.line}
-        return Verdict(row.file, row.line, Outcome.REFUSED, key, Refusal(Why.DUPLICATE_KEY, values))
+        where = first.file if first.sheet is None else f"{first.file}, {first.sheet}"
+        refusal = Refusal(Why.DUPLICATE_KEY, {"value": key, "file": where, "first": first.line})
+        return Verdict(row.file, row.line, Outcome.REFUSED, key, refusal, row.sheet)
     if first.saved is Saved.OTHER_KIND:
-        return Verdict(row.file, row.line, Outcome.REFUSED, key, Refusal(Why.OTHER_KIND, {"value": key}))
-    again = (first.file, first.line) != (row.file, row.line)
-    return Verdict(row.file, row.line, Outcome.UNCHANGED if again else _OUTCOMES[first.saved], key)
+        return Verdict(row.file, row.line, Outcome.REFUSED, key, Refusal(Why.OTHER_KIND, {"value": key}), row.sheet)
+    again = (first.file, first.sheet, first.line) != (row.file, row.sheet, row.line)
+    return Verdict(row.file, row.line, Outcome.UNCHANGED if again else _OUTCOMES[first.saved], key, sheet=row.sheet)
 
 
 async def _in_thread(work: Callable[[], _Result]) -> _Result:

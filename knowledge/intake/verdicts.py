@@ -14,10 +14,52 @@ class Why(StrEnum):
     NO_SUCH_PATH = "no_such_path"
     UNREADABLE = "unreadable"
     """The system would not let the file or folder be read (value: the system's error name)."""
-    NOT_JSONL = "not_jsonl"
-    """A file named on its own that is not a .jsonl file."""
+    OTHER_FORMAT = "other_format"
+    """A file named on its own that is of no format that is read."""
+    OLD_SHEET = "old_sheet"
+    """A sheet in another format than .xlsx and .csv, such as .xls."""
     EMPTY_FOLDER = "empty_folder"
-    """A folder without any .jsonl file."""
+    """A folder without any file that is read."""
+    EMPTY_FILE = "empty_file"
+
+    NOT_TEXT = "not_text"
+    """A .csv file that is neither UTF-8 nor GB 18030, or binary."""
+    JSON_IN_SHEET = "json_in_sheet"
+    """JSON lines in a file called .csv."""
+    ENCRYPTED = "encrypted"
+    """A workbook protected by a password."""
+    DAMAGED = "damaged"
+    """Not a workbook, or one that lacks parts."""
+    BOMB = "bomb"
+    """A workbook that unpacks to more than the limit (limit: megabytes)."""
+    ENTITIES = "entities"
+    """A workbook whose XML declares entities, which none does by itself."""
+    TOO_HEAVY = "too_heavy"
+    """A workbook whose reading takes more memory or time than allowed."""
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    """Above the limit (limit); so are the rows above."""
+    NO_HEADER = "no_header"
+    """No line of a sheet names fields."""
+    NO_KIND = "no_kind"
+    """Neither the sheet's name nor a column says what its rows are (value: the name)."""
+    NO_ID = "no_id"
+    """A sheet without a column of ids, and no map that makes them."""
+    RAGGED = "ragged"
+    """More or fewer cells than the header has (found, expected)."""
+    BAD_QUOTES = "bad_quotes"
+    """Quotation marks that do not pair (last: the last line read in search of the closing one)."""
+    FORMULA_UNCOMPUTED = "formula_uncomputed"
+    """A formula that no program has computed yet."""
+    ERROR_CELL = "error_cell"
+    """A cell whose value is an error (value: such as #REF!)."""
+    LONG_CELL = "long_cell"
+    """Text above the limit (limit: characters)."""
+
+    MAP_MALFORMED = "map_malformed"
+    """A file of column mappings that is not of its form (value: what is wrong)."""
+    MAP_UNKNOWN = "map_unknown"
+    """A mapping that names no kind or field there is (value: the name)."""
 
     TOO_LONG = "too_long"
     """A line above the limit (limit: bytes)."""
@@ -78,13 +120,20 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one row; ``line`` counts from 1, and 0 means the file as a whole."""
+    """What became of one row; ``line`` counts from 1, and 0 means the file or sheet as a whole.
+
+    Attributes:
+        sheet: of a workbook.
+        cell: the one that a row was refused for, such as C7.
+    """
 
     file: str
     line: int
     outcome: Outcome
     key: str | None = None
     refusal: Refusal | None = None
+    sheet: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +145,57 @@ class Dangling:
     key: str
     field: str
     target: str
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """What a column of a sheet was read as: its letter and header, the field, None where it was kept aside.
+
+    Attributes:
+        guessed: the header is not the field's own name, and no map gave it.
+    """
+
+    letter: str
+    header: str
+    field: str | None
+    guessed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """How a sheet was read.
+
+    Attributes:
+        sheet: its name in a workbook.
+        kind: of its rows; None where a column says it.
+        encoding: of a text file.
+        absent: headers that the map names for this kind and the sheet does not have.
+    """
+
+    file: str
+    sheet: str | None
+    kind: str | None
+    encoding: str | None
+    columns: tuple[ColumnRead, ...]
+    absent: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Says whether every column bore a field's own name, so that there is nothing to check."""
+        return not self.absent and all(column.field is not None and not column.guessed for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sum of a run; ``refused`` and ``dangling`` hold the rows themselves."""
+    """The sum of a run; ``refused`` and ``dangling`` hold the rows themselves, ``sheets`` how each sheet was read."""
 
     created: int
     updated: int
     unchanged: int
     refused: tuple[Verdict, ...]
     dangling: tuple[Dangling, ...] = ()
+    sheets: tuple[SheetRead, ...] = ()
 
     @property
     def nothing_read(self) -> bool:

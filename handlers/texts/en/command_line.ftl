@@ -3,7 +3,7 @@
 help-liaison = The docking desk of a university: enterprises bring needs, students look for openings, every answer has its source.
 help-ask = Ask a question and get one grounded docking card.
 help-search = List the records that match best, closed ones included.
-help-import = Import knowledge from JSONL files or folders; can be stopped and run again at any time.
+help-import = Import knowledge from JSONL, CSV and XLSX files or folders of them; can be stopped and run again at any time.
 help-option-data = Data folder (by default in your user data folder; LIAISON_DATA sets it).
 help-option-today = Take this day as today when deciding what is open (YYYY-MM-DD).
 help-option-language = Language to use: zh or en.

@@ -3,7 +3,7 @@
 help-liaison = 大学产学研对接台：企业提需求，学生找机会，答复都有出处。
 help-ask = 提一个问题，得到一张有出处的对接卡片。
 help-search = 列出最匹配的记录（包括已截止的）。
-help-import = 导入 JSONL 文件或文件夹里的知识，可随时中断、重复运行。
+help-import = 导入 JSONL、CSV、XLSX 文件或文件夹里的知识，可随时中断、重复运行。
 help-option-data = 数据目录（默认放在用户数据目录，可用 LIAISON_DATA 设置）。
 help-option-today = 以这一天作为“今天”判断是否截止，格式 YYYY-MM-DD。
 help-option-language = 使用的语言：zh 或 en。

@@ -35,18 +35,18 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_what_is_wrong_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    (tmp_path / "table.csv").write_text("id")
+    (tmp_path / "notes.txt").write_text("id")
     os.mkfifo(tmp_path / "pipe.jsonl")
     (tmp_path / "good.jsonl").write_text("{}")
     (tmp_path / "loop.jsonl").symlink_to("loop.jsonl")
-    names = ("missing.jsonl", "empty", "table.csv", "pipe.jsonl", "loop.jsonl", "good.jsonl/x.jsonl", "good.jsonl")
+    names = ("missing.jsonl", "empty", "notes.txt", "pipe.jsonl", "loop.jsonl", "good.jsonl/x.jsonl", "good.jsonl")
     found = find([*(tmp_path / name for name in names), Path("nul\0.jsonl")])
     assert found.files == (tmp_path / "good.jsonl",)
     assert _whys(found.findings[:4]) == [
         ("missing.jsonl", Why.NO_SUCH_PATH),
         ("empty", Why.EMPTY_FOLDER),
-        ("table.csv", Why.NOT_JSONL),
-        ("pipe.jsonl", Why.NOT_JSONL),
+        ("notes.txt", Why.OTHER_FORMAT),
+        ("pipe.jsonl", Why.OTHER_FORMAT),
     ]
     assert len(found.findings) == 7
     assert {why for _, why in _whys(found.findings[4:])} <= {Why.NO_SUCH_PATH, Why.UNREADABLE}

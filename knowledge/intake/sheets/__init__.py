@@ -1,0 +1,1 @@
+"""Sheets, CSV and XLSX, into the rows that the reader of JSON Lines takes."""
