@@ -78,7 +78,7 @@ def hits_json(found: list[FoundRecord]) -> dict[str, Any]:
 
 
 def summary_json(summary: Summary, texts: Texts) -> dict[str, Any]:
-    """Gives the outcome of an import as ``import --json`` prints it; ``warnings`` and ``sheets`` where there are any."""
+    """Gives the outcome of an import for ``import --json``, with ``warnings`` and ``sheets`` where there are any."""
     warnings = [
         {"file": one.file, "line": one.line, "why": texts.say("warning-dangling", field=one.field, target=one.target)}
         for one in summary.dangling

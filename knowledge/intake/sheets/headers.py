@@ -19,6 +19,7 @@ _OF_LANGUAGE: Mapping[Language, re.Pattern[str]] = {
 }
 #: What may stand behind a name without changing what it says.
 _HARMLESS = re.compile(r"\((?:必填|选填|元|人民币元|单位:元|%|required|optional|yyyy-mm-dd)\)")
+_FLAT = ("title", "org", "body")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -82,7 +83,7 @@ def claims(words: Sequence[str], fields: Mapping[str, Column], given: Mapping[st
             if field is not None and (not field or field not in taken):
                 found[place] = Claim(field or None, attempt is _guessed)
                 taken.add(field)
-    return _in_one_form([found.get(place, Claim(None, True)) for place in range(len(words))], taken)
+    return _in_one_form([found.get(place, Claim(None, True)) for place in range(len(words))])
 
 
 def kind_called(name: str) -> Kind | None:
@@ -143,20 +144,27 @@ def _guessed(word: str, _fields: object, _given: object, called: Mapping[str, Co
     return None
 
 
-def _in_one_form(claimed: Sequence[Claim], taken: set[str]) -> Sequence[Claim]:
-    """Gives a text column without a language the other one, where a second column holds the same text in one."""
-    with_language = {name for name in taken if name.endswith(tuple(f"_{language.value}" for language in Language))}
-    spoken = {name.rpartition("_")[2] for name in with_language if name.rpartition("_")[0] in ("title", "org", "body")}
-    if not spoken:
-        return claimed
-    other = next((language.value for language in Language if language.value not in spoken), None)
-    result: list[Claim] = []
-    for claim in claimed:
-        if claim.field in ("title", "org", "body"):
-            result.append(Claim(None if other is None else f"{claim.field}_{other}", True))
-        else:
-            result.append(claim)
-    return result
+def _in_one_form(claimed: Sequence[Claim]) -> Sequence[Claim]:
+    """Gives text columns without a language the one that is left, and keeps a language aside that has no body.
+
+    A sheet of Chinese texts often has an English name beside them; that alone makes no English text.
+    """
+    named = {claim.field for claim in claimed}
+    spoken = [language for language in Language if not named.isdisjoint(_texts_in(language))]
+    if spoken and not named.isdisjoint(_FLAT):
+        other = [language for language in Language if language not in spoken]
+        claimed = [
+            Claim(f"{claim.field}_{other[0].value}" if other else None, True) if claim.field in _FLAT else claim
+            for claim in claimed
+        ]
+        named, spoken = {claim.field for claim in claimed}, list(Language)
+    whole = [language for language in spoken if {f"title_{language.value}", f"body_{language.value}"} <= named]
+    partial = {name for language in spoken if whole and language not in whole for name in _texts_in(language)}
+    return [Claim(None, True) if claim.field in partial else claim for claim in claimed]
+
+
+def _texts_in(language: Language) -> Sequence[str]:
+    return [f"{name}_{language.value}" for name in _FLAT]
 
 
 def header_names(columns: Sequence[Column]) -> Sequence[str]:

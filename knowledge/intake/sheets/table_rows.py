@@ -14,7 +14,6 @@ from knowledge.intake.sheets.examples import is_example
 from knowledge.intake.sheets.headers import Claim, Header, claims, find_header, kind_written, plain
 from knowledge.intake.sheets.mapping import KindMap, SheetMap
 from knowledge.intake.sheets.tables import Cell, Fault, Line, Table, is_comment, letters
-from knowledge.intake.synonyms import also_called
 from knowledge.intake.verdicts import ColumnRead, Refusal, SheetRead, Why, shown
 from knowledge.vocabulary import Kind, Language
 
@@ -22,7 +21,7 @@ _LOOKED_AT = 15
 """Lines among which the header is looked for; titles and notes may stand above it."""
 _TEXTS = ("title", "org", "body")
 #: Names that the reader of rows gives a meaning to, so that no column kept aside may bear them.
-_TAKEN_NAMES = frozenset({"texts", *(one for name in fields_of(None) for one in (name, *also_called(name)))})
+_TAKEN_NAMES = frozenset({"texts", "text", "dept", "partner", *fields_of(None)})
 
 
 def table_rows(table: Table, sheet_map: SheetMap, on_sheet: Callable[[SheetRead], None]) -> Iterator[Row]:

@@ -51,13 +51,20 @@ def main(path: str, max_rows: int, max_columns: int) -> None:
         _tell("done")
     except BrokenPipeError:
         os._exit(0)  # nobody listens any more
-    except MemoryError:
-        _tell("refused", "too_heavy", {})
-        _tell("done")
     except Exception as error:  # libraries fail on damaged parts in every way there is
-        why = "entities" if type(error).__module__.startswith("defusedxml") else "damaged"
-        _tell("refused", why, {})
+        _tell("refused", _why(error), {})
         _tell("done")
+
+
+def _why(error: BaseException | None) -> str:
+    """Tells a declared entity from other damage; openpyxl wraps what its parser raised."""
+    while error is not None:
+        if type(error).__module__.startswith("defusedxml"):
+            return "entities"
+        if isinstance(error, MemoryError):
+            return "too_heavy"
+        error = error.__cause__ or error.__context__
+    return "damaged"
 
 
 def _limit() -> None:
@@ -108,9 +115,7 @@ def _read(path: str, max_rows: int, max_columns: int, *, formulas: bool) -> None
         _tell("sheet", sheets[0].title)
         for sheet in sheets:
             sheet.reset_dimensions()  # what a file says of its own size need not be true
-        # One column beyond the limit is asked for, to see whether it holds anything.
-        views = [sheet.iter_rows(max_col=max_columns + 1) for sheet in sheets]
-        _read_rows(views, max_rows, max_columns)
+        _read_rows([sheet.iter_rows() for sheet in sheets], max_rows, max_columns)
 
 
 def _read_rows(views: list[Iterator[Any]], max_rows: int, max_columns: int) -> None:

@@ -13,6 +13,7 @@ from fluent.syntax import parse
 from fluent.syntax.ast import BaseNode, Junk, Message, SelectExpression, VariableReference
 
 from handlers.texts import TextMissing, Texts, source, texts
+from knowledge.intake.columns import OWN, Form, columns_of
 from knowledge.intake.verdicts import Outcome, Why
 from knowledge.vocabulary import Kind, Language
 from retrieval.answer import Because, Lack
@@ -35,6 +36,11 @@ BUILT = {
     *(f"section-{section}" for section in ("contacts", "programs", "cases", "openings")),
     *(f"currency-{code}" for code in ("CNY", "GBP", "EUR", "USD")),
     f"import-{Outcome.REFUSED.value}",
+    *(f"column-{column.name}" for kind in OWN for column in columns_of(kind) if not column.old),
+    *(f"form-{form.value}" for form in Form),
+    *(f"language-{language.value}" for language in Language),
+    *(f"template-{name}" for name in ("column", "type", "unit", "required", "example", "meaning")),
+    *(f"template-note-{name}" for name in ("example", "languages", "lists", "keep")),
 }
 
 

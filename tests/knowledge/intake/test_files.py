@@ -58,7 +58,7 @@ def test_a_folder_with_only_other_files_is_empty(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
-    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.csv"))
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
     odd.write_text("x")
     [finding] = find([odd]).findings
-    assert finding.file.encode().endswith("\ufffd.csv".encode())
+    assert finding.file.encode().endswith("\ufffd.txt".encode())
