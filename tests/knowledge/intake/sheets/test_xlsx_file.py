@@ -249,7 +249,8 @@ def test_a_cell_beyond_the_limit_is_refused_by_its_name(tmp_path: Path) -> None:
 
 def test_a_worker_that_dies_ends_with_a_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     worker = tmp_path / "worker.py"
-    worker.write_text('print(\'["sheet", "lab"]\\n["row", 1, ["id"\', flush=True); import os; os.abort()', "utf-8")
+    half = '["sheet", "lab"]\n["row", 1, ["id"'
+    worker.write_text(f"import os\nprint({half!r}, end='', flush=True)\nos.abort()", "utf-8")
     monkeypatch.setattr(xlsx_worker, "__file__", str(worker))
     refused = read(_good(tmp_path / "x.xlsx"))[1]
     assert [v.refusal and v.refusal.why.value for v in refused][-1] == "too_heavy"
