@@ -117,7 +117,7 @@ def _write_map(common: Common, path: Path, summary: Summary) -> None:
             file.write(write_map(summary.sheets))
     except OSError:
         raise Refused("error-file-unwritable", path=str(path)) from None
-    common.err.print(common.texts.say("import-map-written", path=str(path)), markup=False)
+    common.err.print(common.texts.say("import-map-written", path=str(path)), markup=False, soft_wrap=True)
 
 
 async def _index(common: Common, desk: OpenDesk) -> None:

@@ -260,9 +260,15 @@ def test_a_worker_that_dies_ends_with_a_refusal(tmp_path: Path, monkeypatch: pyt
 def test_reading_that_exceeds_memory_ends_with_a_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     worker = tmp_path / "worker.py"
     source = Path(xlsx_worker.__file__).read_text("utf-8")
-    worker.write_text(source.replace("MAX_MEMORY = 1_500_000_000", "MAX_MEMORY = 25_000_000"), "utf-8")
+    for limit, other in (("MAX_MEMORY = 1_500_000_000", "MAX_MEMORY = 80_000_000"), ("RATIO = 200", "RATIO = 20_000")):
+        assert limit in source
+        source = source.replace(limit, other)
+    worker.write_text(source, "utf-8")
     monkeypatch.setattr(xlsx_worker, "__file__", str(worker))
-    assert [v.refusal and v.refusal.why.value for v in read(_good(tmp_path / "x.xlsx"))[1]] == ["too_heavy"]
+    file = write_xlsx(tmp_path / "x.xlsx", {"lab": [HEADER, ("a", "甲", "PLACE")]})
+    assert read(file)[1] == [], "the limit is enough for a sheet of records"
+    heavy = rezipped(file, lambda _name, content: content.replace(b"PLACE", b"x" * 90_000_000))
+    assert [v.refusal and v.refusal.why.value for v in read(heavy)[1]] == ["too_heavy"]
 
 
 def test_what_a_file_says_of_its_own_size_is_not_believed(tmp_path: Path) -> None:
