@@ -96,7 +96,8 @@ def _followed(before: Topic, text: str) -> Topic:
     if not corrects and not _leans(before, text):
         return _alone(text)
     wanted = wanted_kinds(own) or before.wanted
-    if not names_a_matter(_INSTEAD.sub(" ", own)):
+    # "那有实习吗" is cut into "那有" and "实习", and "那有" would pass for a matter.
+    if not names_a_matter(_LEADING.sub("", _INSTEAD.sub(" ", own).strip(), count=1)):
         return _narrowed(before, text, own, wanted)
     if not corrects and _adds(before, text):
         return Topic(f"{before.said} {text}", wanted, f"{before.said} {text}")
