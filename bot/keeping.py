@@ -1,8 +1,8 @@
 """Keeping the indexes of a data folder, or following the process that does and taking over once it is gone."""
 
 import asyncio
-import contextlib
 import logging
+import time
 from collections.abc import Awaitable, Callable
 
 from bot.data_folder import Keeper
@@ -14,6 +14,8 @@ _log = logging.getLogger(__name__)
 _EVERY = 1.0
 """Seconds between two looks at what has changed; a look costs two short queries, or for a follower three stats."""
 _AFTER_A_FAULT = 5.0
+_AFTER_A_FAILED_BUILD = 3600.0
+"""Seconds until the index for very many passages is tried again: building it takes minutes, and may fail as before."""
 
 
 class Keeping:
@@ -26,12 +28,15 @@ class Keeping:
         *,
         holds: bool = False,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.feed = feed
         self._keeper = keeper
         self._sleep = sleep
+        self._clock = clock
         self._holds = holds
         self._large: asyncio.Task[None] | None = None
+        self._large_from = clock()
 
     @property
     def holds(self) -> bool:
@@ -71,13 +76,12 @@ class Keeping:
 
     def _open_large(self) -> None:
         """Opens the index for very many passages beside all else: it may take minutes, in which the rest keeps step."""
-        if self._large is None or (self._large.done() and not self._large.cancelled() and not self._large.exception()):
+        if (self._large is None or self._large.done()) and self._clock() >= self._large_from:
             self._large = asyncio.create_task(self.feed.open_chroma())
-            self._large.add_done_callback(_told)
+            self._large.add_done_callback(self._opened)
 
-
-def _told(opening: asyncio.Task[None]) -> None:
-    """Says why the large index cannot be had; it is not tried again, since building it would fail after minutes."""
-    with contextlib.suppress(asyncio.CancelledError):
-        if error := opening.exception():
-            _log.warning("exact search goes on alone: %s", type(error).__name__)
+    def _opened(self, opening: asyncio.Task[None]) -> None:
+        """Says why the large index cannot be had, and leaves it for a while."""
+        if not opening.cancelled() and (error := opening.exception()):
+            _log.warning("exact search goes on alone for now: %s", type(error).__name__)
+            self._large_from = self._clock() + _AFTER_A_FAILED_BUILD

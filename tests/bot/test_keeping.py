@@ -12,6 +12,9 @@ from bot.data_folder import Keeper
 from bot.keeping import Keeping
 from knowledge.catalogue import retire
 from knowledge.database import Database
+from retrieval.errors import IndexDamaged
+from retrieval.feed import Feed
+from retrieval.progress import OnProgress, silent
 from tests.knowledge.drafting import SIGNATURE, draft, keep
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import Standing, keys
@@ -38,6 +41,18 @@ class Paces:
             self._go.set()
         await self._waits.wait()
         self._waits.set()
+
+
+class FailingBuild(Feed):
+    """A feed on a machine where the large index cannot be built."""
+
+    def __init__(self, feed: Feed) -> None:
+        super().__init__(feed._database, feed._indexes)
+        self.opened = 0
+
+    async def open_chroma(self, on_progress: OnProgress = silent) -> None:
+        self.opened += 1
+        raise IndexDamaged("chroma")
 
 
 @dataclass
@@ -136,3 +151,22 @@ async def test_a_fault_is_waited_out(both: list[Process], sqlite_database: Datab
     shutil.rmtree(tmp_path / "index")
     await first.paces.turn()
     assert await first.found("齿轮噪声") == {"gear"}
+
+
+async def test_a_failed_build_of_the_large_index_is_tried_again_after_an_hour(
+    sqlite_database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    standing, right, paces = Standing.open(sqlite_database, tmp_path, PlainEncoder()), Keeper(tmp_path), Paces()
+    feed, clock, opened = FailingBuild(standing.feed), [0.0], []
+    keeping = Keeping(right, feed, sleep=paces.sleep, clock=lambda: clock[0])
+    loop = asyncio.create_task(keeping.run())
+    for now in (0, 1, 3599, 3601, 3602):
+        clock[0] = now
+        await paces.turn()
+        await asyncio.sleep(0)
+        opened.append(feed.opened)
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    right.release()
+    assert opened == [1, 1, 1, 2, 2]
+    assert [record.levelname for record in caplog.records] == ["WARNING"] * 2
