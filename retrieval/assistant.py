@@ -1,6 +1,6 @@
 """The one use-case that terminal, bot and evaluation share: a question in, an answer out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,17 +10,16 @@ from knowledge.card import Card, ContactWay
 from knowledge.database import Database, ReadSession
 from knowledge.roster import Scope
 from knowledge.vocabulary import Language
-from retrieval import remit
 from retrieval.answer import Answer
+from retrieval.comprehension import Comprehension, comprehended
 from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence
 from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
 from retrieval.naming import named_first, nearer_first
-from retrieval.question import Question, Speaker
+from retrieval.question import Question
 from retrieval.search import DEPTH, Hit, search_among
-from retrieval.understanding import Reading, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +41,26 @@ class Assistant:
 
     async def answer(self, question: Question) -> Answer:
         """Answers a question; nothing is kept of it."""
-        reading = read(question)
         indexes = self._indexes.snapshot()
-        vector = await _encoded(indexes, reading.matter)
-        general = None if vector is None else await self._general_support(indexes, reading.language)
-        matter = await _matter(indexes, question, reading, vector)
+        meant = await _comprehended(indexes, question)
+        general = None if meant.vector is None else await self._general_support(indexes, meant.reading.language)
         async with self._database.reading() as session:
-            hits = await _search(session, indexes, reading, vector, question)
-            docking = Docking(session, indexes, self._desk, question, reading)
+            hits = await _search(session, indexes, meant, question)
+            docking = Docking(session, indexes, self._desk, question, meant.reading)
             records = len(await indexes.roster.current(session))
-            return await docking.answer(Evidence(hits, records, matter, general))
+            return await docking.answer(Evidence(hits, records, meant.matter, general))
 
     async def find(self, question: Question, top: int) -> list[FoundRecord]:
         """Finds the records that match best, closed ones included, without judging whether they are enough."""
-        reading = read(question)
         indexes = self._indexes.snapshot()
-        vector = await _encoded(indexes, reading.matter)
+        meant = await _comprehended(indexes, question)
         async with self._database.reading() as session:
-            hits = (await _search(session, indexes, reading, vector, question, max(top, DEPTH)))[:top]
+            hits = (await _search(session, indexes, meant, question, max(top, DEPTH)))[:top]
             ids = [hit.record.record_id for hit in hits]
             cards = await shelf.cards(
                 session,
                 ids,
-                question.language or reading.language,
+                question.language or meant.reading.language,
                 question.today,
                 self._desk.office,
                 question.audiences,
@@ -90,6 +86,14 @@ class Assistant:
             return await contact_ways.way_to(session, self._desk.office, reader)
 
 
+async def _comprehended(indexes: Indexes, question: Question) -> Comprehension:
+    """Reads a question; where the encoder fails, its words alone have to do."""
+    try:
+        return await comprehended(question, indexes.encoder)
+    except EncoderUnavailable:
+        return await comprehended(question, None)
+
+
 async def _encoded(indexes: Indexes, text: str) -> NDArray[np.float32] | None:
     """Encodes a text as a question; where there is no encoder or it fails, words alone have to do."""
     if indexes.encoder is None:
@@ -100,30 +104,10 @@ async def _encoded(indexes: Indexes, text: str) -> NDArray[np.float32] | None:
         return None
 
 
-async def _matter(
-    indexes: Indexes, question: Question, reading: Reading, vector: NDArray[np.float32] | None
-) -> float | None:
-    """Says how surely a question is the desk's matter; None where nothing was learnt of its encoder.
-
-    What says its matter only with what went before is the desk's matter where that was ("那补贴呢？").
-    """
-    if vector is None or indexes.encoder is None:
-        return None
-    own = remit.matter(indexes.encoder.id, vector)
-    asked = [turn for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
-    if own is None or own >= 0 or not asked or reading.off_topic or reading.matter in question.text:
-        return own
-    before = read(replace(question, text=asked[-1].text, history=tuple(asked[:-1])))
-    vector = await _encoded(indexes, before.matter)
-    earlier = None if vector is None else remit.matter(indexes.encoder.id, vector)
-    return own if earlier is None else max(own, earlier)
-
-
 async def _search(
     session: ReadSession,
     indexes: Indexes,
-    reading: Reading,
-    vector: NDArray[np.float32] | None,
+    meant: Comprehension,
     question: Question,
     depth: int = DEPTH,
 ) -> list[Hit]:
@@ -131,6 +115,6 @@ async def _search(
     roster = await indexes.roster.current(session)
     scope = Scope(frozenset(kinds), frozenset(question.audiences))
     choice = roster.choose(scope, question.today)
-    hits = await search_among(choice, scope, indexes, reading, vector, depth)
-    hits = await nearer_first(session, hits, reading.places)
+    hits = await search_among(choice, scope, indexes, meant.reading, meant.vector, depth)
+    hits = await nearer_first(session, hits, meant.reading.places)
     return await named_first(session, hits, question.text, choice)

@@ -7,7 +7,7 @@ done for silicone?") or names a circumstance of a need ("and in hot oil?") adds 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.vocabulary import Kind, Language
@@ -73,45 +73,62 @@ class Topic:
     said: str
 
 
-def topic_of(asked: Sequence[str]) -> Topic:
+def topic_of(asked: Sequence[str], leaning: Collection[str] = ()) -> Topic:
     """Reads questions of one conversation, the oldest first, each in the light of those before it.
+
+    Args:
+        leaning: those of them that are known to lean on what went before, whatever their words.
 
     Raises:
         ValueError: nothing was asked.
     """
-    first, *rest = [without_courtesies(text) for text in asked]
-    topic = _alone(first)
+    first, *rest = asked
+    topic = _alone(without_courtesies(first))
     for text in rest:
-        topic = _followed(topic, text)
+        topic = _followed(topic, without_courtesies(text), text in leaning)
     return topic
+
+
+def may_lean(text: str) -> bool:
+    """Says whether a text is short enough to lean on what went before, and has no word that shows it."""
+    return _is_short(text) and not _shows_leaning(text)
 
 
 def _alone(text: str) -> Topic:
     return Topic(text, wanted_kinds(text), text)
 
 
-def _followed(before: Topic, text: str) -> Topic:
+def _followed(before: Topic, text: str, leaning: bool) -> Topic:
     own = _CORRECTING.sub("", text, count=1)
     corrects = own != text
-    if not corrects and not _leans(before, text):
+    if not corrects and not leaning and not _leans(before, text):
         return _alone(text)
     wanted = wanted_kinds(own) or before.wanted
     # "那有实习吗" is cut into "那有" and "实习", and "那有" would pass for a matter.
     if not names_a_matter(_LEADING.sub("", _INSTEAD.sub(" ", own).strip(), count=1)):
         return _narrowed(before, text, own, wanted)
-    if not corrects and _adds(before, text):
+    if not corrects and (_adds(before, text) or (leaning and not _shows_leaning(text))):
         return Topic(f"{before.said} {text}", wanted, f"{before.said} {text}")
     return _replaced(before, own, wanted)
 
 
 def _leans(before: Topic, text: str) -> bool:
     """Says whether a question says what it is about only with what went before it."""
-    if len(content_words(text)) > _SHORT[language_of(text)]:
+    if not _is_short(text):
         return False
-    if _TURNING.search(text.strip()) or _POINTING.search(text.strip()) or not names_a_matter(text):
+    if _shows_leaning(text):
         return True
     # "有哪些实习？" asks about nothing in particular yet: "机器视觉" then says what.
     return before.wanted == {Kind.OPENING} and not names_a_matter(before.said) and not wanted_kinds(text)
+
+
+def _is_short(text: str) -> bool:
+    return len(content_words(text)) <= _SHORT[language_of(text)]
+
+
+def _shows_leaning(text: str) -> bool:
+    bare = text.strip()
+    return bool(_TURNING.search(bare) or _POINTING.search(bare)) or not names_a_matter(text)
 
 
 def _adds(before: Topic, text: str) -> bool:

@@ -1,14 +1,16 @@
-"""Whether a question is the desk's matter, told from the question alone: what the desk happens to know plays no part.
+"""Whether a question is the desk's matter, and whether it leans on what was said before it.
 
-A question is held against landmarks, questions whose matter is known; each speaks for or against it, the more the
-nearer it is. ``benchmarks/remit.py`` learns them for one encoder, from
-``benchmarks/remit_questions.jsonl``, general knowledge and titles of records.
+Both are told from the question alone: what the desk happens to know plays no part. A question is held against
+landmarks, questions of which both are known; each speaks for or against it, the more the nearer it is.
+``benchmarks/remit.py`` learns them for one encoder, from ``benchmarks/remit_questions.jsonl``, general knowledge and
+titles of records.
 """
 
 import functools
 import io
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +27,18 @@ _MOST_MATCH = 0.4
 Vectors = NDArray[np.float32]
 
 
+class Told(NamedTuple):
+    """What a question's vector tells.
+
+    Attributes:
+        matter: how surely it is the desk's matter: about 1 where it is and -1 where it is not.
+        leaning: how surely it says what it is about only with what went before: about 1 where it does, else -1.
+    """
+
+    matter: float
+    leaning: float
+
+
 @dataclass(frozen=True, slots=True)
 class Remit:
     """What was learnt of questions, for one encoder.
@@ -32,23 +46,24 @@ class Remit:
     Attributes:
         mean: (dimension,) of the vectors of all texts learnt from.
         landmarks: (n, dimension) centred unit vectors.
-        weights: (n,) what each speaks for or against.
+        weights: (n, 2) what each says of the matter and of the leaning.
+        bias: (2,) for both.
     """
 
     encoder: str
     mean: Vectors
     landmarks: Vectors
     weights: Vectors
-    bias: float
+    bias: Vectors
 
-    def matter(self, question: Vectors) -> float:
-        """Says how surely a question is the desk's matter: about 1 where it is and -1 where it is not.
+    def told(self, question: Vectors) -> Told:
+        """Says what a question's vector tells.
 
         Args:
             question: (dimension,) unit vector, as its encoder gives it.
         """
         near = kernel(centred(question[None], self.mean), self.landmarks)[0]
-        return float(near @ self.weights) + self.bias
+        return Told(*(near @ self.weights + self.bias).tolist())
 
 
 def centred(vectors: Vectors, mean: Vectors) -> Vectors:
@@ -64,10 +79,10 @@ def kernel(vectors: Vectors, landmarks: Vectors) -> Vectors:
     return near
 
 
-def matter(encoder_id: str, question: Vectors) -> float | None:
-    """Says how surely a question is the desk's matter; None for encoders that nothing was learnt of."""
+def told(encoder_id: str, question: Vectors) -> Told | None:
+    """Says what a question's vector tells; None for encoders that nothing was learnt of."""
     learnt = shipped()
-    return learnt.matter(question) if learnt.encoder == encoder_id else None
+    return learnt.told(question) if learnt.encoder == encoder_id else None
 
 
 def covers(matter: float, strength: float) -> bool:
@@ -90,5 +105,5 @@ def shipped() -> Remit:
             learnt["mean"].astype(np.float32),
             learnt["landmarks"].astype(np.float32) / STEPS,
             learnt["weights"].astype(np.float32),
-            float(learnt["bias"]),
+            learnt["bias"].astype(np.float32),
         )

@@ -1,5 +1,6 @@
 """Reading a question without a model: its language, its matter, and the kinds of record it wants."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from knowledge.vocabulary import Kind, Language
@@ -47,11 +48,11 @@ class Reading:
     off_topic: bool
 
 
-def read(question: Question) -> Reading:
-    """Reads a question in its conversation."""
+def read(question: Question, leaning: Collection[str] = ()) -> Reading:
+    """Reads a question in its conversation; ``leaning`` turns lean on those before them, whatever their words."""
     language = language_of(question.text)
     before = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
-    topic = topic_of([*before, question.text])
+    topic = topic_of([*before, question.text], leaning)
     matter = topic.matter
     wanted = frozenset([question.kind]) if question.kind else topic.wanted
     content = content_words(matter)

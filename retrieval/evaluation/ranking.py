@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 
+from retrieval.comprehension import comprehended
 from retrieval.docking import SEARCHED
 from retrieval.evaluation.metrics import DEPTH
 from retrieval.evaluation.store import Store
 from retrieval.evaluation.testbed import TestQuestion
 from retrieval.question import Question
 from retrieval.search import search
-from retrieval.understanding import read
 
 
 class Way(StrEnum):
@@ -37,9 +37,8 @@ async def rank(store: Store, question: TestQuestion, today: dt.date) -> Rankings
     Raises:
         EncoderUnavailable: the encoder failed.
     """
-    reading = read(asked(question, today))
-    encoder = store.indexes.encoder
-    vector = None if encoder is None else await encoder.question(reading.matter)
+    meant = await comprehended(asked(question, today), store.indexes.encoder)
+    reading, vector = meant.reading, meant.vector
     ways = {
         Way.LEXICAL: (reading, None),
         Way.VECTOR: (dataclasses.replace(reading, terms=()), vector),

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.vocabulary import Kind
-from retrieval.following import topic_of
+from retrieval.following import may_lean, topic_of
 
 CONVERSATIONS = [
     ("我想找市场营销的实习 > 那机器视觉方向呢？", "机器视觉方向 实习", "opening"),
@@ -128,3 +128,17 @@ def test_the_matter_that_was_replaced_is_gone(before: str, follow_up: str) -> No
 
 def test_courtesies_do_not_hide_a_follow_up() -> None:
     assert topic_of(["密封圈老化", "谢谢，那补贴呢？"]).matter == "密封圈老化 那补贴呢？"
+
+
+def test_what_is_known_to_lean_adds_to_the_matter() -> None:
+    before, text = "研发费用加计扣除怎么算", "饭店行吗？"
+    assert topic_of([before, text]).matter == text
+    topic = topic_of([before, text], leaning={text})
+    assert topic.matter == f"{before} {text}"
+    assert topic.wanted == {Kind.PROGRAM}
+
+
+def test_only_what_is_short_and_says_no_more_may_lean() -> None:
+    assert may_lean("饭店行吗？")
+    assert not may_lean("那补贴呢？")  # shows that it does
+    assert not may_lean("我们想把旧设备换成机器人码垛，再加一套视觉检测和打包，找哪个实验室合作开发")

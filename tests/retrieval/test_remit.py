@@ -1,4 +1,4 @@
-"""What the desk is for: told from the question, in both languages, for the encoder that was learnt from."""
+"""What the desk is for and what leans, told from the question, in both languages, for the encoder learnt from."""
 
 from pathlib import Path
 
@@ -11,13 +11,14 @@ from retrieval.encoder.network import DIMENSION, ENCODER_ID
 
 
 def test_nothing_is_known_of_another_encoder() -> None:
-    assert remit.matter("another", np.ones(DIMENSION, np.float32)) is None
+    assert remit.told("another", np.ones(DIMENSION, np.float32)) is None
 
 
 def test_the_shipped_one_fits_its_encoder() -> None:
     learnt = remit.shipped()
     assert learnt.encoder == ENCODER_ID
     assert learnt.landmarks.shape == (len(learnt.weights), DIMENSION)
+    assert learnt.weights.shape[1:] == learnt.bias.shape == (2,)
     assert np.allclose(np.linalg.norm(learnt.landmarks, axis=1), 1, atol=0.01)
 
 
@@ -47,7 +48,31 @@ def test_a_direct_match_lifts_a_doubtful_question_only() -> None:
 )
 async def test_questions_of_both_sorts(model_folder: Path, question: str, ours: bool) -> None:
     encoder = BundledEncoder(model_folder)
-    matter = remit.matter(encoder.id, await encoder.question(question))
+    told = remit.told(encoder.id, await encoder.question(question))
     await encoder.aclose()
-    assert matter is not None
-    assert (matter >= 0) is ours
+    assert told is not None
+    assert (told.matter >= 0) is ours
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("需要带营业执照吗", True),
+        ("最晚哪天交材料", True),
+        ("他们那边几点下班", True),
+        ("nearest office?", True),
+        ("do we have to show our accounts", True),
+        ("will someone call us back", True),
+        ("我们的离心机轴承总是过热，想请人诊断", False),
+        ("中小企业数字化改造补贴", False),
+        ("our sealing tape loses its stickiness, who could test it", False),
+        ("怎么做酸辣土豆丝", False),
+        ("who wrote don quixote", False),
+    ],
+)
+async def test_what_leans_on_what_went_before(model_folder: Path, text: str, leans: bool) -> None:
+    encoder = BundledEncoder(model_folder)
+    told = remit.told(encoder.id, await encoder.question(text))
+    await encoder.aclose()
+    assert told is not None
+    assert (told.leaning >= 0) is leans

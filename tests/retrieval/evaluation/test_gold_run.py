@@ -30,7 +30,7 @@ FLOORS = {
     "across_en_to_zh": 0.71,  # (.754)
     "typos": 0.88,  # (.926)
     "synonyms": 0.49,  # (.54)
-    "follow_ups": 0.69,  # (.741)
+    "follow_ups": 0.83,  # (.879)
 }
 
 
@@ -81,8 +81,8 @@ def test_what_no_desk_answers_is_declined(report: GoldReport) -> None:
 
 
 def test_what_can_be_answered_is_answered(report: GoldReport) -> None:
-    assert rate(report.conduct.falsely_refused) <= 0.045  # (.041)
-    assert rate(report.conduct.shown) >= 0.77  # (.794)
+    assert rate(report.conduct.falsely_refused) <= 0.03  # (.024)
+    assert rate(report.conduct.shown) >= 0.79  # (.821)
 
 
 def test_every_answer_speaks_the_askers_language(report: GoldReport) -> None:

@@ -1,0 +1,82 @@
+"""Reading a question with what its vector tells: which turns lean on those before them, and whether it is ours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval import remit
+from retrieval.encoder import Encoder
+from retrieval.following import may_lean
+from retrieval.question import Question, Speaker
+from retrieval.understanding import Reading, read
+
+_TURNS = 5
+"""Last turns of a conversation that are asked of their vectors; those before them are told by their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comprehension:
+    """What a question was understood to mean.
+
+    Attributes:
+        vector: (dimension,) of its matter; None where there is no encoder.
+        matter: how surely it is the desk's matter; None where nothing was learnt of the encoder.
+    """
+
+    reading: Reading
+    vector: NDArray[np.float32] | None
+    matter: float | None
+
+
+async def comprehended(question: Question, encoder: Encoder | None) -> Comprehension:
+    """Reads a question in its conversation.
+
+    Raises:
+        EncoderUnavailable: the encoder failed.
+    """
+    if encoder is None:
+        return Comprehension(read(question), None, None)
+    said = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
+    leaning = await _leaning([*said, question.text], encoder)
+    reading = read(question, leaning)
+    vector = await encoder.question(reading.matter)
+    matter = await _matter(question, said, reading, vector, leaning, encoder)
+    return Comprehension(reading, vector, matter)
+
+
+async def _leaning(said: Sequence[str], encoder: Encoder) -> frozenset[str]:
+    """Tells which turns lean on the ones before them, though no word of theirs shows it."""
+    found = set()
+    for text in said[1:][-_TURNS:]:
+        if may_lean(text):
+            told = remit.told(encoder.id, await encoder.question(text))
+            if told is not None and told.leaning >= 0:
+                found.add(text)
+    return frozenset(found)
+
+
+async def _matter(
+    question: Question,
+    said: Sequence[str],
+    reading: Reading,
+    vector: NDArray[np.float32],
+    leaning: frozenset[str],
+    encoder: Encoder,
+) -> float | None:
+    """Says how surely a question is the desk's matter.
+
+    What says its matter only with what went before is the desk's matter where that was ("那补贴呢？").
+    """
+    told = remit.told(encoder.id, vector)
+    if told is None or told.matter >= 0 or not said or reading.off_topic or reading.matter in question.text:
+        return told and told.matter
+    before = read(replace(question, text=said[-1], history=question.history[: _place_of_last(question)]), leaning)
+    earlier = remit.told(encoder.id, await encoder.question(before.matter))
+    return told.matter if earlier is None else max(told.matter, earlier.matter)
+
+
+def _place_of_last(question: Question) -> int:
+    """Says where in the history the asker spoke last."""
+    return max(place for place, turn in enumerate(question.history) if turn.role is Speaker.USER and turn.text.strip())
