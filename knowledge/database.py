@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.util import await_only
 
+from knowledge import sqlite_driver
 from knowledge.errors import StoreFromTheFuture, StoreUnavailable
 
 #: The newest migration. A test holds it equal to the newest script, so that a start need not load alembic to compare.
@@ -21,7 +22,12 @@ _OUTBOX_LOCK = 0x11A15
 """PostgreSQL's advisory lock for writers: outbox numbers become visible in their order only if writers take turns."""
 _MIGRATION_LOCK = 0x11A16
 _PATIENCE = 30
-"""Seconds that a connection to SQLite waits for its turn."""
+"""Seconds that a writer waits for its turn, in this process and among all."""
+_ON_SQLITE: Mapping[str, Any] = {
+    "connect_args": {"timeout": _PATIENCE, "async_creator_fn": sqlite_driver.connect},
+    "pool_size": 40,  # more than are open side by side: to open one costs a thread and as much as ten statements
+    "pool_use_lifo": True,  # what was used last has in memory what is read next
+}
 
 
 #: SQLSTATE classes of PostgreSQL that no wording of a query can mend: connection, authorisation, no such database,
@@ -58,11 +64,11 @@ class Database:
         if address.get_backend_name() == "postgresql":
             address = address.set(drivername="postgresql+asyncpg")
         self.on_sqlite = address.get_backend_name() == "sqlite"
-        waiting: dict[str, Any] = {"connect_args": {"timeout": _PATIENCE}}
-        options = waiting if self.on_sqlite else {"pool_pre_ping": True}
+        options = _ON_SQLITE if self.on_sqlite else {"pool_pre_ping": True}
         with _address_errors():
             self._engine: AsyncEngine = create_async_engine(address, **options)
         self._writer = self._engine.execution_options(writes=True)
+        self._writers = asyncio.Lock()
         if self.on_sqlite:
             event.listen(self._engine.sync_engine, "do_connect", _try_sqlite)
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
@@ -88,10 +94,24 @@ class Database:
             StoreUnavailable: the database cannot be written; nothing of the block was kept.
         """
         with _store_errors():
-            async with WriteSession(self._writer, expire_on_commit=False) as session, session.begin():
+            async with (
+                self._turn_of_writing(),
+                WriteSession(self._writer, expire_on_commit=False) as session,
+                session.begin(),
+            ):
                 if not self.on_sqlite:
                     await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _OUTBOX_LOCK})
                 yield session
+
+    @contextlib.asynccontextmanager
+    async def _turn_of_writing(self) -> AsyncIterator[None]:
+        """Lets the writers of this process form a line; in the database they would ask again and again, in no order."""
+        async with asyncio.timeout(_PATIENCE):
+            await self._writers.acquire()
+        try:
+            yield
+        finally:
+            self._writers.release()
 
     async def migrate(self) -> bool:
         """Brings the schema to HEAD; returns whether anything had to be done.
@@ -176,7 +196,8 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Lets a writer take the lock at its start, so that it waits its turn instead of failing half-way."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+    driver: Any = connection.connection.driver_connection
+    driver.begin(writes=bool(connection.get_execution_options().get("writes")))
 
 
 def _roll_back_sqlite(connection: Any, _record: object, _error: BaseException | None) -> None:

@@ -62,7 +62,8 @@ class Remit:
         Args:
             question: (dimension,) unit vector, as its encoder gives it.
         """
-        near = kernel(centred(question[None], self.mean), self.landmarks)[0]
+        # vecdot and not @: BLAS would share it out among threads, and those wait for more to do on a core of their own.
+        near = _nearness(np.vecdot(self.landmarks, centred(question[None], self.mean)[0]))
         return Told(*(near @ self.weights + self.bias).tolist())
 
 
@@ -75,14 +76,18 @@ def centred(vectors: Vectors, mean: Vectors) -> Vectors:
 
 def kernel(vectors: Vectors, landmarks: Vectors) -> Vectors:
     """Gives how near vectors are to landmarks, all of unit length: (vectors, landmarks), 0..1."""
-    near: Vectors = np.exp(-_NARROWNESS * (2 - 2 * vectors @ landmarks.T))
-    return near
+    return _nearness(vectors @ landmarks.T)
 
 
 def told(encoder_id: str, question: Vectors) -> Told | None:
     """Says what a question's vector tells; None for encoders that nothing was learnt of."""
     learnt = shipped()
     return learnt.told(question) if learnt.encoder == encoder_id else None
+
+
+def _nearness(cosines: Vectors) -> Vectors:
+    near: Vectors = np.exp(-_NARROWNESS * (2 - 2 * cosines))
+    return near
 
 
 def covers(matter: float, strength: float) -> bool:

@@ -59,7 +59,7 @@ async def test_a_cancel_at_any_statement_leaves_whole_batches(
     finally:
         event.remove(Engine, "before_cursor_execute", cancel)
     counts = (await state(database))["counts"]
-    assert len(set(counts)) == 1 and counts[0] in (0, 20)
+    assert len(set(counts)) == 1 and counts[0] in (0, 20, 40), "whole batches only"
     await run(database, file)
     assert (await state(database))["counts"] == [60] * 5
 
