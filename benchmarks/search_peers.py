@@ -24,7 +24,7 @@ from retrieval.indexes import Indexes
 from retrieval.question import Question
 from retrieval.search import search_within
 from retrieval.understanding import read
-from retrieval.vectors import ExactIndex
+from retrieval.vectors import ExactIndex, language_means, query_adapter
 
 TOP = 10
 _ALL = frozenset(SEARCHED)
@@ -74,7 +74,8 @@ async def _ours(folder: Path, scopes: Sequence[str], *, exactly: bool = False) -
     indexes = Indexes.open(folder, named_only(), keeper=False)
     assert indexes.vectors is not None
     if exactly:
-        indexes.vectors = ExactIndex(indexes.vectors.rows, scored_at_most=len(indexes.vectors))
+        rows, adapter = indexes.vectors.rows, query_adapter(ENCODER_ID)
+        indexes.vectors = ExactIndex(rows, len(rows.passages), adapter, language_means(ENCODER_ID))
 
     def within(scope: Scope) -> Search:
         async def search(question: MadeQuestion) -> list[int]:
