@@ -4,31 +4,27 @@ Centring costs nothing per passage: with m the mean of a passage's language, p i
 cos(q, p - m) = (q.p - q.m) / |p - m|, and |p - m|^2 = 1 - 2 p.m + m.m.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.vocabulary import Language
-from retrieval import generations
-from retrieval.errors import IndexDamaged
 from retrieval.vectors.coarse import CoarsePass
 from retrieval.vectors.language_means import centres
+from retrieval.vectors.record_rows import Groups, RecordRows
+from retrieval.vectors.row_files import load_rows, save_rows
 from retrieval.vectors.rows import Languages, VectorHits, VectorRows
 
 _SECOND = 0.25
 """Weight of the second-best passage: case2lab_en recall@10 .296 -> .306, stard_zh unchanged within .002."""
 _COPIED_AT_ONCE = 10_000
-SCORED_AT_MOST = 20_000
-"""Scoring so many passages takes about 3 ms."""
-_REMEMBERED = 32
-"""Groups of records whose passages are remembered; desks ask within few scopes."""
+SCORED_AT_MOST = 5_000
+"""Scoring so many passages takes about half a millisecond."""
+_SCORED_AT_ONCE = 256
+"""Rows picked out at once: they stay in the processor's cache until they are multiplied."""
 _NOTHING = np.empty(0, np.int64)
-
-Groups = tuple[NDArray[np.int64], ...]
 
 
 class ExactIndex:
@@ -51,9 +47,9 @@ class ExactIndex:
         self._rows = _sorted(rows)
         self._adapter = adapter
         self._usual = usual
-        self._grouped: dict[tuple[int, Language], tuple[Groups, tuple[NDArray[np.int32], ...]]] = {}
-        self._prepare()
-        self._coarse = CoarsePass.of(self._rows, self._means, self._norms) if len(self) > scored_at_most else None
+        self._held = RecordRows(self._rows)
+        self._centre()
+        self._coarse = CoarsePass.of(self._rows, self._means) if len(self) > scored_at_most else None
 
     @classmethod
     def empty(
@@ -77,34 +73,18 @@ class ExactIndex:
         Raises:
             IndexDamaged: the files are not whole, or of another dimension.
         """
-        try:
-            generation = generations.pointed(folder, {})
-            if generation is None:
-                raise FileNotFoundError(folder)
-            generations.check(generation)
-            with (generation / "rows.npz").open("rb") as file, np.load(file) as rows:
-                passages, records, langs = rows["passages"], rows["records"], rows["langs"]
-            matrix = np.load(generation / "matrix.npy", mmap_mode="r")
-            if matrix.shape != (len(passages), dimension) or not len(passages) == len(records) == len(langs):
-                raise ValueError("shape")
-        except FileNotFoundError:
-            if generations.present(folder):
-                raise IndexDamaged("vectors") from None
+        rows = load_rows(folder, dimension)
+        if rows is None:
             return cls.empty(dimension, adapter, usual)
-        except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
-            raise IndexDamaged("vectors") from error
-        return cls(VectorRows(passages, records, langs, matrix), adapter=adapter, usual=usual)
+        return cls(rows, adapter=adapter, usual=usual)
 
     def save(self, folder: Path) -> None:
-        """Writes the file form beside the old one and swaps; a crash leaves one whole form or the other.
+        """Writes the file form in the place of the old one.
 
         Raises:
             IndexUnwritable: the disk takes nothing; the old form stands.
         """
-        rows = self._rows
-        with generations.writing(folder) as fresh:
-            np.save(fresh / "matrix.npy", rows.matrix)
-            np.savez(fresh / "rows.npz", passages=rows.passages, records=rows.records, langs=rows.langs)
+        save_rows(self._rows, folder)
 
     def __len__(self) -> int:
         return len(self._rows.passages)
@@ -149,26 +129,24 @@ class ExactIndex:
         Args:
             question: (dimension,) unit vector.
             lang: the question's language.
-            groups: ids of the records that may be found, disjoint and ascending; each group has places of its own in
-                an answer, so each is searched to the same depth. Pass the same tuple again where it is the same.
+            groups: ids of the records that may be found; each group is searched to a depth of its own. Pass the same
+                tuple again where it is the same.
             named: ids of records that are scored however far they are.
         """
-        centred, rows = self.centred(question, lang), self._rows_of(groups, lang)
-        if self._coarse is not None:
-            rows = (self._coarse.likely(centred, rows),)
-        scored = np.zeros(len(self._found), np.bool_)
-        for some in rows:
-            scored[self._of[some]] = True
-        scored[self._positions(named)] = True
+        centred, groups_rows = self.centred(question, lang), self._held.grouped(groups, lang)
+        rows = groups_rows.rows if self._coarse is None else self._coarse.likely(centred, groups_rows)
+        scored = np.zeros(len(self._held.records), np.bool_)
+        scored[self._held.of_row[rows]] = True
+        scored[self._held.positions(named)] = True
         positions = np.flatnonzero(scored)
         if not len(positions):
             return VectorHits.none()
-        places = self._places(positions)
+        places = self._held.rows(positions)
         return self._by_record(places, self._scores(centred, places), lang)
 
     def count(self, groups: Groups) -> int:
         """Counts the passages of some records."""
-        return sum(map(len, self._rows_of(groups, Languages[0])))
+        return len(self._held.grouped(groups, Languages[0]).rows)
 
     def centred_passages(self, places: NDArray[np.int64]) -> NDArray[np.float32]:
         """Gives some passages less the mean of their language: (n, dimension), of unit length.
@@ -193,7 +171,7 @@ class ExactIndex:
         centred /= max(float(np.linalg.norm(centred)), 1e-6)
         return centred
 
-    def _prepare(self) -> None:
+    def _centre(self) -> None:
         rows = self._rows
         # Products with whole columns: the matrix is read twice, never copied.
         own = (rows.langs == np.arange(len(Languages))[:, None]).astype(np.float32)
@@ -202,56 +180,16 @@ class ExactIndex:
         along = (rows.matrix @ self._means.T)[np.arange(len(self)), rows.langs]
         square = np.sum(self._means * self._means, axis=1)[rows.langs]
         self._norms = np.sqrt(np.maximum(1 - 2 * along + square, 1e-6))
-        self._found, self._starts, self._of, self._counts = np.unique(
-            rows.records, return_index=True, return_inverse=True, return_counts=True
-        )
-        self._speaks = np.zeros((len(Languages), len(self._found)), np.bool_)
-        self._speaks[rows.langs, self._of] = True
-
-    def _rows_of(self, groups: Groups, lang: Language) -> tuple[NDArray[np.int32], ...]:
-        """Gives the rows of each group, apart for records with and without a text in the question's language.
-
-        Apart, since what shares no words because it has no text in the language is granted a gain in its stead, and
-        may then pass what is nearer.
-        """
-        key = (id(groups), lang)
-        known = self._grouped.get(key)
-        if known is None or known[0] is not groups:
-            if len(self._grouped) >= _REMEMBERED:
-                self._grouped = {}
-            known = self._grouped[key] = (groups, tuple(self._split(groups, lang)))
-        return known[1]
-
-    def _split(self, groups: Groups, lang: Language) -> Iterator[NDArray[np.int32]]:
-        speaks = self._speaks[Languages.index(lang)]
-        for records in groups:
-            positions = self._positions(records)
-            for own in (True, False):
-                some = positions[speaks[positions] == own]
-                if len(some):
-                    yield self._places(some).astype(np.int32)
-
-    def _positions(self, records: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Gives the positions of some records among those held; others are left out."""
-        if not len(self._found):
-            return _NOTHING
-        positions = np.minimum(np.searchsorted(self._found, records), len(self._found) - 1)
-        held: NDArray[np.int64] = positions[self._found[positions] == records]
-        return held
-
-    def _places(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Gives the rows of the records at some ascending positions, in the index's order."""
-        starts, counts = self._starts[positions], self._counts[positions]
-        offsets = np.repeat(starts - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
-        places: NDArray[np.int64] = np.arange(counts.sum()) + offsets
-        return places
 
     def _scores(self, centred: NDArray[np.float32], places: NDArray[np.int64]) -> NDArray[np.float32]:
         # vecdot and not @: BLAS would share it out among threads, and wait for them whenever the cores are busy.
         if len(places) > len(self) // 2:
             products = np.vecdot(self._rows.matrix, centred)[places]
         else:
-            products = np.vecdot(self._rows.matrix.take(places, 0), centred)
+            products = np.empty(len(places), np.float32)
+            for start in range(0, len(places), _SCORED_AT_ONCE):
+                some = slice(start, start + _SCORED_AT_ONCE)
+                products[some] = np.vecdot(self._rows.matrix.take(places[some], 0), centred)
         shift = (self._means @ centred)[self._rows.langs[places]]
         scores: NDArray[np.float32] = (products - shift) / self._norms[places]
         return scores

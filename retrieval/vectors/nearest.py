@@ -7,7 +7,8 @@ them. A filter that leaves few records, and a kind that few of the nearest belon
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.vectors.exact import ExactIndex, Groups
+from retrieval.vectors.exact import ExactIndex
+from retrieval.vectors.record_rows import Groups
 
 EXACT_LIMIT = 1_000_000
 """Passages up to which the exact index answers alone. With its coarse pass it takes about 4 ms at 100,000, of which

@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 
 from knowledge.vocabulary import Language
 from retrieval.vectors import ExactIndex, Languages, VectorHits, VectorRows, coarse
+from retrieval.vectors.coarse import CoarsePass
 
 COUNT = 6_000
-DIMENSION = 192
-SPECTRUM = np.exp(-1.7 * np.arange(DIMENSION) / DIMENSION)  # a third of the axes hold .70 of the variance, as with e5
+DIMENSION = 384
+SPECTRUM = np.exp(-1.7 * np.arange(DIMENSION) / DIMENSION)  # a third of the axes hold .70 of it, as with e5
 
 
 def unit(vectors: NDArray[np.float64]) -> NDArray[np.float32]:
@@ -47,10 +48,10 @@ def rows() -> VectorRows:
 
 @pytest.fixture
 def both(rows: VectorRows, monkeypatch: pytest.MonkeyPatch) -> tuple[ExactIndex, ExactIndex]:
-    """Makes one index that scores all, and one that scores what the weightiest axes leave of them: a fifteenth."""
-    monkeypatch.setattr(coarse, "_LEAST_AXES", 16)
-    monkeypatch.setattr(coarse, "_KEPT", 400)
+    """Makes one index that scores all, and one that scores what the signs leave of them: an eighth of all at most."""
+    monkeypatch.setattr(coarse, "_KEPT", 500)
     monkeypatch.setattr(coarse, "_KEPT_OF_EACH", 100)
+    monkeypatch.setattr(coarse, "_KEPT_BY_SIZE", 5)
     return ExactIndex(rows, COUNT), ExactIndex(rows, 100)
 
 
@@ -116,14 +117,19 @@ def test_other_groups_are_not_mistaken_for_those_before(
             assert len(found.records) > 0 or not len(allowed)
 
 
-def test_the_axes_are_orthonormal_and_languages_are_told_apart(
-    rows: VectorRows, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    means = np.stack([rows.matrix[rows.langs == place].mean(0) for place in range(len(Languages))])
-    norms = np.linalg.norm(rows.matrix - means[rows.langs], axis=1)
-    monkeypatch.setattr(coarse, "_LEAST_AXES", 16)
-    one = coarse.CoarsePass.of(rows, means, norms)
-    assert 16 < one.axes.shape[1] < rows.matrix.shape[1]
-    assert np.allclose(one.axes.T @ one.axes, np.eye(one.axes.shape[1]), atol=1e-4)
-    centred = (rows.matrix - means[rows.langs]) / norms[:, None]
-    assert np.allclose(one.matrix, centred @ one.axes, atol=1e-4)
+@pytest.mark.parametrize("dimension", [8, 70, 192])
+def test_signs_count_by_the_weight_of_the_question(dimension: int) -> None:
+    chance = np.random.default_rng(dimension)
+    matrix = unit(chance.standard_normal((40, dimension)))
+    ids, means = np.arange(40), 0.1 * chance.standard_normal((len(Languages), dimension)).astype(np.float32)
+    rows = VectorRows(ids, ids, (ids % 2).astype(np.uint8), matrix)
+    question = unit(chance.standard_normal((1, dimension)))[0]
+    weights = np.minimum(np.rint(np.abs(question) * 1.5 * np.sqrt(dimension)), 3)
+    expected = ((matrix > means[rows.langs]) != (question > 0)) @ weights
+    assert 0 < len(np.unique(weights)) <= 4
+    assert (coarse._disagreement(CoarsePass.of(rows, means).signs, question) == expected).all()
+
+
+def test_more_of_a_large_group_than_of_a_small_one_go_on_and_of_few_groups_more_of_each() -> None:
+    assert coarse._kept(17_000, 14) > coarse._kept(900, 14) > coarse._KEPT_OF_EACH
+    assert coarse._kept(900, 2) == coarse._KEPT / 2
