@@ -18,6 +18,8 @@ class Because(StrEnum):
     """It did a case that matches (``case_title``)."""
     GENERAL = "general"
     """A support program for working with a university as such, whatever the matter."""
+    POINTED_AT = "pointed-at"
+    """The question asks for it by its number in the answer before."""
     NEAREST = "nearest"
     """It comes nearest where nothing on record deals with just this; it may share words (``words``)."""
 
@@ -88,4 +90,16 @@ class Answer:
     @property
     def matches(self) -> tuple[Match, ...]:
         """Gives all matches in the order of their numbers."""
-        return tuple(sorted((*self.contacts, *self.programs, *self.cases, *self.openings), key=lambda match: match.n))
+        return tuple(
+            sorted((match for section in self.sections.values() for match in section), key=lambda match: match.n)
+        )
+
+    @property
+    def sections(self) -> dict[str, tuple[Match, ...]]:
+        """Gives the matches by the names of the fields that hold them."""
+        return {
+            "contacts": self.contacts,
+            "programs": self.programs,
+            "cases": self.cases,
+            "openings": self.openings,
+        }

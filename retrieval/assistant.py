@@ -1,6 +1,6 @@
 """The one use-case that terminal, bot and evaluation share: a question in, an answer out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,11 @@ from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence
 from retrieval.indexes import Indexes
+from retrieval.language import language_of
 from retrieval.lexicon import lexicon
 from retrieval.naming import named_first, nearer_first
-from retrieval.question import Question
+from retrieval.pointing import pointed_at, pointer_in
+from retrieval.question import PastTurn, Question, Speaker
 from retrieval.search import DEPTH, Hit, search_among
 
 
@@ -40,7 +42,14 @@ class Assistant:
         self._general: dict[tuple[str, Language], NDArray[np.float32]] = {}
 
     async def answer(self, question: Question) -> Answer:
-        """Answers a question; nothing is kept of it."""
+        """Answers a question; nothing is kept of it.
+
+        One that points at a record of the answer before is answered with that record.
+        """
+        settled, pointed = await self._settled(question)
+        return pointed or await self._docked(settled)
+
+    async def _docked(self, question: Question) -> Answer:
         indexes = self._indexes.snapshot()
         meant = await _comprehended(indexes, question)
         general = None if meant.vector is None else await self._general_support(indexes, meant.reading.language)
@@ -49,6 +58,30 @@ class Assistant:
             docking = Docking(session, indexes, self._desk, question, meant.reading)
             records = len(await indexes.roster.current(session))
             return await docking.answer(Evidence(hits, records, meant.matter, general))
+
+    async def _settled(self, question: Question) -> tuple[Question, Answer | None]:
+        """Puts titles for turns that point at records of the list before; answers the question where it points too."""
+        settled: list[PastTurn] = []
+        listing: Question | None = None
+        pointed: Answer | None = None
+        for turn in (*question.history, PastTurn(Speaker.USER, question.text)):
+            said = turn.text
+            if turn.role is Speaker.USER and said.strip():
+                pointed = await self._pointed(said, listing, question.language)
+                if pointed is None:
+                    listing = replace(question, text=said, history=tuple(settled))
+                elif pointed.lead is not None:
+                    said = pointed.lead.card.title
+            settled.append(PastTurn(turn.role, said))
+        return replace(question, history=tuple(settled[:-1])), pointed
+
+    async def _pointed(self, text: str, listing: Question | None, reader: Language | None) -> Answer | None:
+        """Answers what points at a record of the last list of records; None where it does not."""
+        pointer = pointer_in(text)
+        if pointer is None or listing is None:
+            return None
+        listed = await self._docked(replace(listing, language=reader or language_of(text)))
+        return pointed_at(pointer, listed)
 
     async def find(self, question: Question, top: int) -> list[FoundRecord]:
         """Finds the records that match best, closed ones included, without judging whether they are enough."""
