@@ -48,12 +48,13 @@ def main() -> None:
 
 async def _run(kills: int, seed: int) -> Toll:
     with tempfile.TemporaryDirectory() as folder:
-        database = Database(sqlite_url(Path(folder)))
+        url = sqlite_url(Path(folder))
+        database = Database(url)
         try:
             await database.migrate()
         finally:
             await database.close()
-        return await kill_at_random(Path(folder), kills, seed)
+        return await kill_at_random(url, kills, seed)
 
 
 if __name__ == "__main__":

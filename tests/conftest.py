@@ -163,6 +163,12 @@ def starter_postgres(
     return folder
 
 
+@pytest.fixture
+def starter_postgres_url(postgres_url: str, starter_postgres: Path) -> Iterator[str]:
+    """Gives the address of a PostgreSQL database of this test's own that holds the starter knowledge."""
+    yield from _postgres_copy(postgres_url, _STARTER)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def starter_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Gives the address of a database of each kind that holds the starter knowledge, its indexes in ``tmp_path``."""
@@ -171,7 +177,7 @@ def starter_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]
         yield sqlite_url(tmp_path)
     else:
         shutil.copytree(request.getfixturevalue("starter_postgres"), tmp_path, dirs_exist_ok=True)
-        yield from _postgres_copy(str(request.getfixturevalue("postgres_url")), _STARTER)
+        yield str(request.getfixturevalue("starter_postgres_url"))
 
 
 def _postgres_copy(server_url: str, template: str) -> Iterator[str]:

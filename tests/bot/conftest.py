@@ -1,5 +1,6 @@
 """The command line in this process, over a data folder of the test's own."""
 
+import asyncio
 import json
 import logging
 import os
@@ -17,6 +18,9 @@ import pytest
 import bot
 from bot.cli import run
 from bot.settings import Settings
+from knowledge.database import Database, sqlite_url
+from knowledge.milestones import identity
+from tests.knowledge.drafting import NOW
 
 ROOT = Path(bot.__file__).parents[1]
 
@@ -68,9 +72,46 @@ def with_meaning(monkeypatch: pytest.MonkeyPatch, model_folder: Path) -> None:
 
 
 @pytest.fixture
-def data(starter_folder: Path, tmp_path: Path) -> Path:
-    """Copies a data folder with the starter knowledge."""
+def sqlite_data(starter_folder: Path, tmp_path: Path) -> Path:
+    """Copies a data folder with the starter knowledge, for what concerns the files of SQLite."""
     return Path(shutil.copytree(starter_folder, tmp_path / "data"))
+
+
+@pytest.fixture
+def postgres_data(
+    starter_postgres: Path, starter_postgres_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Sets the address of a database with the starter knowledge, and copies the data folder that goes with it."""
+    monkeypatch.setenv("DATABASE_URL", starter_postgres_url)
+    name = asyncio.run(_named(starter_postgres_url))
+    shutil.copytree(starter_postgres, tmp_path / "data" / name)
+    return tmp_path / "data"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def data(request: pytest.FixtureRequest) -> Path:
+    """Gives a data folder with the starter knowledge, its database of each kind."""
+    name = "sqlite_data" if request.param == "sqlite" else "postgres_data"
+    return Path(request.getfixturevalue(name))
+
+
+def address(data: Path) -> str:
+    """Gives the address of the database that goes with a data folder."""
+    return os.environ.get("DATABASE_URL") or sqlite_url(data)
+
+
+def indexes(data: Path) -> Path:
+    """Gives the folder of the indexes in a data folder: beside SQLite, or in that of a server's database."""
+    (folder,) = (path for path in (data / "index", *data.glob("*/index")) if path.is_dir())
+    return folder
+
+
+async def _named(url: str) -> str:
+    database = Database(url)
+    try:
+        return await identity(database, NOW)
+    finally:
+        await database.close()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from bot.data_folder import Keeper
 from knowledge import inventory, outbox, passages
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.tables import Record, Text
 from knowledge.vocabulary import Stage
 from retrieval.passages import cut
@@ -76,8 +76,8 @@ class _Ledger:
     leaving: set[str] = field(default_factory=set)
 
 
-async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
-    """Has a keeper on the migrated database in ``folder`` import, edit, retire and rebuild, and kills it so often."""
+async def kill_at_random(folder: Path, url: str, kills: int, seed: int) -> Toll:
+    """Has a keeper of ``folder``, on the migrated database at ``url``, import, edit, retire and rebuild; kills it."""
     chance, ledger, toll = random.Random(seed), _Ledger(), Toll()
     for kill in range(kills):
         deed = DEEDS[kill % len(DEEDS)]
@@ -85,7 +85,7 @@ async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
         arguments, changes = _arguments(deed, kill, folder, ledger, chance)
         amid = chance.random() < _AMID
         due, lingering = (chance.randint(0, changes), 0.0) if amid else (changes, chance.random() * _LINGERING)
-        said = await _killed(folder, arguments, due, lingering)
+        said = await _killed(folder, url, arguments, due, lingering)
         toll.cut_off += "done" not in said
         for line in said:
             what, _, key = line.partition(" ")
@@ -94,7 +94,7 @@ async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
             elif what == "retired":
                 ledger.retired.add(key)
             toll.acknowledged += what in ("kept", "retired")
-        await _judge(folder, ledger, toll, chance)
+        await _judge(folder, url, ledger, toll, chance)
     return toll
 
 
@@ -127,9 +127,9 @@ def _word(key: str, edition: int) -> str:
     return f"w{hashlib.sha256(f'{key} {edition}'.encode()).hexdigest()[:12]}"
 
 
-async def _killed(folder: Path, arguments: Sequence[str], due: int, lingering: float) -> list[str]:
+async def _killed(folder: Path, url: str, arguments: Sequence[str], due: int, lingering: float) -> list[str]:
     """Lets a keeper do something and kills it so many seconds after that many changes; gives what it said."""
-    command = (sys.executable, "-m", "tests.bot.index_worker", str(folder), *arguments)
+    command = (sys.executable, "-m", "tests.bot.index_worker", str(folder), url, *arguments)
     process = await asyncio.create_subprocess_exec(*command, cwd=_PROJECT, stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None
     assert await process.stdout.readline() == b"ready\n"
@@ -145,9 +145,9 @@ async def _killed(folder: Path, arguments: Sequence[str], due: int, lingering: f
 
 
 @contextlib.asynccontextmanager
-async def _fresh(folder: Path) -> AsyncIterator[Standing]:
+async def _fresh(folder: Path, url: str) -> AsyncIterator[Standing]:
     """Does what the next process does, as far as opening."""
-    keeper, database = Keeper(folder), Database(sqlite_url(folder))
+    keeper, database = Keeper(folder), Database(url)
     assert keeper.take(), "the killed process cannot hold the folder any more"
     try:
         yield Standing.open(database, folder, PlainEncoder())
@@ -156,8 +156,8 @@ async def _fresh(folder: Path) -> AsyncIterator[Standing]:
         keeper.release()
 
 
-async def _judge(folder: Path, ledger: _Ledger, toll: Toll, chance: random.Random) -> None:
-    async with _fresh(folder) as standing:
+async def _judge(folder: Path, url: str, ledger: _Ledger, toll: Toll, chance: random.Random) -> None:
+    async with _fresh(folder, url) as standing:
         sample = chance.sample(sorted(ledger.begun), min(_SAMPLE, len(ledger.begun)))
         for key in sample:  # as they are, before anything is mended
             await _ask(standing, key, ledger, toll, whole=False)

@@ -1,7 +1,7 @@
 """The keeper of a data folder in a process of its own, to be killed: changes the catalogue and keeps the indexes.
 
-Usage: ``python -m tests.bot.index_worker FOLDER import FILE | retire KEY,KEY... | rebuild``. Writes ``ready`` once it
-serves, a line for every change that is acknowledged, and ``done``.
+Usage: ``python -m tests.bot.index_worker FOLDER DATABASE_URL import FILE | retire KEY,KEY... | rebuild``. Writes
+``ready`` once it serves, a line for every change that is acknowledged, and ``done``.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.data_folder import Keeper
 from knowledge import rebuilds
 from knowledge.catalogue import retire
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.intake.run import import_files
 from knowledge.intake.verdicts import Verdict
 from knowledge.rebuilds import Derived
@@ -31,9 +31,9 @@ def _kept(verdict: Verdict) -> None:
         _say("kept", verdict.key)
 
 
-async def main(folder: Path, deed: str, *arguments: str) -> None:
+async def main(folder: Path, url: str, deed: str, *arguments: str) -> None:
     """Does one deed and brings the indexes up to date."""
-    keeper, database = Keeper(folder), Database(sqlite_url(folder))
+    keeper, database = Keeper(folder), Database(url)
     if not keeper.take():
         raise SystemExit("somebody else keeps this folder")
     standing = Standing.open(database, folder, PlainEncoder())

@@ -1,6 +1,6 @@
 """A bot of its own process, to be killed: polls, answers, and keeps one row for each update.
 
-Usage: ``python -m tests.bot.kill_worker FOLDER API_URL KEY``. SIGTERM ends it once everything at hand is done.
+Usage: ``python -m tests.bot.kill_worker DATABASE_URL API_URL KEY``. SIGTERM ends it once everything at hand is done.
 """
 
 import asyncio
@@ -8,21 +8,20 @@ import contextlib
 import datetime as dt
 import signal
 import sys
-from pathlib import Path
 
 from telegram.request import HTTPXRequest
 
 from bot.inbox import Inbox
 from bot.patient_request import PatientRequest
 from bot.polling import Polling
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.sealing import Seal
 from tests.bot.messaging import Told, application_over, recording
 
 
-async def main(folder: Path, api_url: str, key: str) -> None:
+async def main(url: str, api_url: str, key: str) -> None:
     """Serves until told to stop."""
-    database, seal = Database(sqlite_url(folder)), Seal([key])
+    database, seal = Database(url), Seal([key])
     application = application_over(PatientRequest(HTTPXRequest()), recording(database, seal), api_url)
     async with application:
         inbox = Inbox(
@@ -44,4 +43,4 @@ async def main(folder: Path, api_url: str, key: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), sys.argv[2], sys.argv[3]))
+    asyncio.run(main(*sys.argv[1:]))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.sealing import new_key
 from knowledge.tables import InboxEntry, Notification
 from tests.bot.faulty_api import FaultyApi, faulty_api
@@ -46,12 +46,12 @@ class Toll:
     stopped_in: float
 
 
-async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
-    """Lets people write to a bot on the migrated database in ``folder``, and kills it so many times with SIGKILL."""
+async def kill_at_random(url: str, kills: int, seed: int) -> Toll:
+    """Lets people write to a bot on the migrated database at ``url``, and kills it so many times with SIGKILL."""
     chance, key, written = random.Random(seed), new_key(), 0
     async with faulty_api(TOKEN) as api:
         for _ in range(kills):
-            async with _bot(folder, api, key) as process:
+            async with _bot(url, api, key) as process:
                 for _ in range(chance.randint(10, 30)):
                     written += 1
                     await api.enqueue(message(written, chance.randint(1, _CHATS)))
@@ -72,7 +72,7 @@ async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
             )
             return len(answered) == written
 
-        async with _bot(folder, api, key) as process:
+        async with _bot(url, api, key) as process:
             with contextlib.suppress(TimeoutError):
                 await api.until(count)
             begun = time.monotonic()
@@ -80,15 +80,15 @@ async def kill_at_random(folder: Path, kills: int, seed: int) -> Toll:
             await process.wait()
             stopped_in = time.monotonic() - begun
     count()
-    unfinished, rows, out_of_order = await _kept(folder)
+    unfinished, rows, out_of_order = await _kept(url)
     again = sum(answered.values()) - len(answered)
     return Toll(kills, written, unfinished, rows, out_of_order, written - len(answered), again, stopped_in)
 
 
 @contextlib.asynccontextmanager
-async def _bot(folder: Path, api: FaultyApi, key: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def _bot(url: str, api: FaultyApi, key: str) -> AsyncIterator[asyncio.subprocess.Process]:
     """Starts a bot, and sees it end."""
-    worker = ("-m", "tests.bot.kill_worker", str(folder), api.url, key)
+    worker = ("-m", "tests.bot.kill_worker", url, api.url, key)
     process = await asyncio.create_subprocess_exec(sys.executable, *worker, cwd=_PROJECT)
     try:
         yield process
@@ -99,9 +99,9 @@ async def _bot(folder: Path, api: FaultyApi, key: str) -> AsyncIterator[asyncio.
         await process.wait()
 
 
-async def _kept(folder: Path) -> tuple[int, dict[int, int], int]:
+async def _kept(url: str) -> tuple[int, dict[int, int], int]:
     """Reads what the killed processes left behind."""
-    database = Database(sqlite_url(folder))
+    database = Database(url)
     try:
         async with database.reading() as session:
             states = (await session.scalars(select(InboxEntry.state))).all()

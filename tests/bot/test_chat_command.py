@@ -14,12 +14,12 @@ import pytest
 
 from bot.data_folder import Keeper
 from handlers.texts import texts
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.ledger import person_of
 from knowledge.notifications import notify
 from knowledge.sealing import Seal, new_key
 from knowledge.vocabulary import Language
-from tests.bot.conftest import ROOT, Run, process
+from tests.bot.conftest import ROOT, Run, address, process
 from tests.knowledge.drafting import NOW
 
 LONG_AGO = NOW.replace(year=2020)
@@ -152,7 +152,7 @@ def test_one_conversation_at_a_time(liaison: Run, data: Path) -> None:
 async def _left_waiting(data: Path) -> str:
     """Leaves a message that waits, under a key of its own, and gives the key."""
     key = new_key()
-    database, seal = Database(sqlite_url(data)), Seal([key])
+    database, seal = Database(address(data)), Seal([key])
     async with database.writing() as session:
         person = await person_of(session, seal, "telegram", "1", LONG_AGO)
         await notify(session, seal, person.id, "k", "[]", LONG_AGO)

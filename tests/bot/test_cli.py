@@ -12,7 +12,7 @@ import pytest
 
 from handlers.texts import texts
 from knowledge.vocabulary import Language
-from tests.bot.conftest import ROOT, Run, noise, process
+from tests.bot.conftest import ROOT, Run, indexes, noise, process
 
 DAY = ("--today", "2026-11-22")
 ANSWER = {
@@ -166,7 +166,7 @@ def test_help_speaks_one_language(liaison: Run, language: str) -> None:
 
 def test_damaged_indexes_are_mended_on_the_way(liaison: Run, data: Path) -> None:
     before = liaison("search", "橡胶密封圈", "--json", "--data", data).json
-    for file in (data / "index").rglob("*"):
+    for file in indexes(data).rglob("*"):
         if file.is_file():
             noise(file)
     assert liaison("search", "橡胶密封圈", "--json", "--data", data).json == before
@@ -183,11 +183,11 @@ def test_an_endpoint_that_is_not_there_leaves_the_words(
     assert "endpoint-unreachable" in ran.err
 
 
-def test_asking_keeps_nothing(liaison: Run, data: Path) -> None:
-    liaison("ask", "轴承", "--data", data)
-    before = (data / "liaison.db").read_bytes()
-    liaison("ask", "独一无二的问题", "--data", data)
-    assert (data / "liaison.db").read_bytes() == before
+def test_asking_keeps_nothing(liaison: Run, sqlite_data: Path) -> None:
+    liaison("ask", "轴承", "--data", sqlite_data)
+    before = (sqlite_data / "liaison.db").read_bytes()
+    liaison("ask", "独一无二的问题", "--data", sqlite_data)
+    assert (sqlite_data / "liaison.db").read_bytes() == before
 
 
 @pytest.mark.usefixtures("with_meaning")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.data_folder import Keeper
-from tests.bot.conftest import Run, noise
+from tests.bot.conftest import Run, indexes, noise
 
 KEYS = {
     "status", "folder", "free_bytes", "keeper", "database", "schema", "schema_of_this_version", "records", "texts",
@@ -50,7 +50,7 @@ def test_people_get_a_table(liaison: Run, data: Path, language: str, said: str) 
 @pytest.mark.parametrize("pattern", ["lexical/*/*.idx", "lexical/*/meta.json", "vectors-*/*/matrix.npy"])
 def test_a_damaged_index_is_told_and_mended_by_the_next_start(liaison: Run, data: Path, pattern: str) -> None:
     name = "lexical" if pattern.startswith("lexical") else "vectors"
-    for file in (data / "index").glob(pattern):
+    for file in indexes(data).glob(pattern):
         noise(file)
     ran = liaison("doctor", "--json", "--data", data)
     assert ran.status == ran.json["status"] == 2
@@ -75,7 +75,7 @@ def test_what_is_behind_or_missing_will_mend_itself(liaison: Run, data: Path, tm
         "orphaned": 0,
     }  # fmt: skip
     assert ran.json["indexes"]["passages"]["behind"] == 1
-    for path in sorted((data / "index").rglob("*"), reverse=True):
+    for path in sorted(indexes(data).rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
     ran = liaison("doctor", "--json", "--data", data)
     assert (ran.status, ran.json["keeper"]) == (1, False)
@@ -84,17 +84,19 @@ def test_what_is_behind_or_missing_will_mend_itself(liaison: Run, data: Path, tm
     assert liaison("doctor", "--json", "--data", data).status == 0
 
 
-def test_an_index_of_another_database_is_damage(liaison: Run, data: Path, starter_folder: Path, tmp_path: Path) -> None:
+def test_an_index_of_another_database_is_damage(
+    liaison: Run, sqlite_data: Path, starter_folder: Path, tmp_path: Path
+) -> None:
     (tmp_path / "late.jsonl").write_text(ROW, "utf-8")
-    liaison("import", tmp_path / "late.jsonl", "--data", data)
+    liaison("import", tmp_path / "late.jsonl", "--data", sqlite_data)
     for name in ("liaison.db-wal", "liaison.db-shm"):
-        (data / name).unlink(missing_ok=True)
-    (data / "liaison.db").write_bytes((starter_folder / "liaison.db").read_bytes())
-    ran = liaison("doctor", "--json", "--data", data)
+        (sqlite_data / name).unlink(missing_ok=True)
+    (sqlite_data / "liaison.db").write_bytes((starter_folder / "liaison.db").read_bytes())
+    ran = liaison("doctor", "--json", "--data", sqlite_data)
     assert ran.status == 2
     assert ran.json["indexes"]["lexical"]["orphaned"] == 1
-    assert liaison("search", "齿轮组", "--json", "--data", data).status == 0
-    assert liaison("doctor", "--json", "--data", data).status == 0
+    assert liaison("search", "齿轮组", "--json", "--data", sqlite_data).status == 0
+    assert liaison("doctor", "--json", "--data", sqlite_data).status == 0
 
 
 def test_an_empty_folder_has_nothing_and_gets_nothing(liaison: Run, tmp_path: Path) -> None:

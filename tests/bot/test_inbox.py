@@ -86,7 +86,7 @@ async def test_what_was_not_done_is_taken_up_at_the_next_start(database: Databas
 
 
 async def test_a_database_that_fails_when_noting_is_asked_again(
-    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+    database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The handler has succeeded and does not run again; only the noting does."""
     finish, failures, waits, handler = kept.finish, [StoreUnavailable("full")] * 2, Waits(), Failing()
@@ -97,16 +97,16 @@ async def test_a_database_that_fails_when_noting_is_asked_again(
         await finish(*arguments)
 
     monkeypatch.setattr(kept, "finish", failing)
-    async with inbox_of(sqlite_database, _api(), handler, sleep=waits) as inbox:
+    async with inbox_of(database, _api(), handler, sleep=waits) as inbox:
         await inbox.accept(message(1))
         assert await inbox.drain(5)
     assert handler.seen == [1]
     assert waits.asked == [5.0, 5.0]
-    assert await states(sqlite_database) == {1: _DONE}
+    assert await states(database) == {1: _DONE}
 
 
 async def test_what_was_kept_though_keeping_seemed_to_fail_is_not_lost(
-    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+    database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A commit may succeed with its answer lost: the next update brings the first with it."""
     accept, handler = kept.accept, Failing()
@@ -118,7 +118,7 @@ async def test_what_was_kept_though_keeping_seemed_to_fail_is_not_lost(
         raise StoreUnavailable("connection lost")
 
     monkeypatch.setattr(kept, "accept", committed_but_lost)
-    async with inbox_of(sqlite_database, _api(), handler) as inbox:
+    async with inbox_of(database, _api(), handler) as inbox:
         with pytest.raises(StoreUnavailable):
             await inbox.accept(message(1))
         await inbox.accept(message(2))
@@ -126,15 +126,15 @@ async def test_what_was_kept_though_keeping_seemed_to_fail_is_not_lost(
     assert handler.seen == [1, 2]
 
 
-async def test_a_handler_that_does_not_block_is_refused(sqlite_database: Database) -> None:
+async def test_a_handler_that_does_not_block_is_refused(database: Database) -> None:
     """Its update would be done before it had begun."""
     application = application_over(_api(), Failing())
     application.add_handler(TypeHandler(Update, Failing(), block=False))
     with pytest.raises(ValueError, match="block"):
-        Inbox(sqlite_database, SEAL, application, now=lambda: NOW, on_set_aside=Told())
+        Inbox(database, SEAL, application, now=lambda: NOW, on_set_aside=Told())
 
 
-async def test_content_and_chat_are_sealed(sqlite_database: Database) -> None:
+async def test_content_and_chat_are_sealed(database: Database) -> None:
     """Neither what was said nor who said it can be read in the database."""
     begun = asyncio.Event()
 
@@ -142,10 +142,10 @@ async def test_content_and_chat_are_sealed(sqlite_database: Database) -> None:
         begun.set()
         await asyncio.Event().wait()
 
-    async with inbox_of(sqlite_database, _api(), hang) as inbox:
+    async with inbox_of(database, _api(), hang) as inbox:
         await inbox.accept(message(1, chat_id=987654321, text="only between us"))
         await begun.wait()
-        async with sqlite_database.reading() as session:
+        async with database.reading() as session:
             (waiting,) = (await kept.waiting(session, SEAL, "telegram")).readable
     assert json.loads(waiting.payload)["message"]["text"] == "only between us"
     assert waiting.lane == SEAL.digest("lane:987654321")

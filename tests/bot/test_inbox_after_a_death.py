@@ -75,29 +75,29 @@ async def test_after_three_deaths_it_is_set_aside_and_those_beside_it_are_answer
     assert sorted(await recorded(database)) == [3, 4]
 
 
-async def test_a_clean_stop_in_the_midst_of_it_is_no_death(sqlite_database: Database) -> None:
+async def test_a_clean_stop_in_the_midst_of_it_is_no_death(database: Database) -> None:
     """However often: whoever stops takes back what they had begun."""
     for _ in range(4):
-        deadly, told = Deadly(sqlite_database), Told()
-        async with inbox_of(sqlite_database, RehearsedApi(now=lambda: NOW), deadly, told=told) as inbox:
+        deadly, told = Deadly(database), Told()
+        async with inbox_of(database, RehearsedApi(now=lambda: NOW), deadly, told=told) as inbox:
             await inbox.accept(message(_KILLER))
             await inbox.recover()
             await asyncio.wait_for(deadly.reached.wait(), 5)
-    assert await states(sqlite_database) == {_KILLER: ("waiting", 0)}
+    assert await states(database) == {_KILLER: ("waiting", 0)}
     assert told.told == []
 
 
-async def test_what_no_key_opens_is_set_aside_and_holds_up_nothing(sqlite_database: Database) -> None:
+async def test_what_no_key_opens_is_set_aside_and_holds_up_nothing(database: Database) -> None:
     """Its sender cannot be known; staff are told its number."""
     told = Told()
-    async with sqlite_database.writing() as session:
+    async with database.writing() as session:
         await kept.accept(session, Seal([new_key()]), "telegram", 1, "lane", "{}", NOW)
-    async with inbox_of(sqlite_database, RehearsedApi(now=lambda: NOW), recording(sqlite_database), told=told) as inbox:
+    async with inbox_of(database, RehearsedApi(now=lambda: NOW), recording(database), told=told) as inbox:
         await inbox.accept(message(2))
         assert await inbox.recover() == 0
         assert await inbox.drain(5)
     assert told.told == [(1, "SealBroken")]
-    assert await states(sqlite_database) == {1: ("set-aside", 1), 2: ("done", 0)}
+    assert await states(database) == {1: ("set-aside", 1), 2: ("done", 0)}
 
 
 async def test_updates_of_one_chat_that_come_at_once_are_done_in_the_order_of_their_numbers(

@@ -69,13 +69,13 @@ class Process:
 
 
 @pytest.fixture
-async def both(sqlite_database: Database, tmp_path: Path) -> AsyncIterator[list[Process]]:
+async def both(database: Database, tmp_path: Path) -> AsyncIterator[list[Process]]:
     """Opens a keeper and one who waits to be it."""
     processes, loops = [], []
-    await keep(sqlite_database, draft("seal"))
+    await keep(database, draft("seal"))
     for _ in range(2):
         paces, right = Paces(), Keeper(tmp_path)
-        standing = Standing.open(sqlite_database, tmp_path, PlainEncoder())
+        standing = Standing.open(database, tmp_path, PlainEncoder())
         keeping = Keeping(right, standing.feed, sleep=paces.sleep)
         processes.append(Process(standing, right, keeping, paces))
         loops.append(asyncio.create_task(keeping.run()))
@@ -88,11 +88,11 @@ async def both(sqlite_database: Database, tmp_path: Path) -> AsyncIterator[list[
         process.right.release()
 
 
-async def test_one_keeps_and_the_other_sees_what_it_wrote(both: list[Process], sqlite_database: Database) -> None:
+async def test_one_keeps_and_the_other_sees_what_it_wrote(both: list[Process], database: Database) -> None:
     first, second = both
     assert (first.keeping.holds, second.keeping.holds) == (True, False)
     assert await second.found("水泵密封圈") == {"seal"}
-    await keep(sqlite_database, draft("gear", body="齿轮噪声"))
+    await keep(database, draft("gear", body="齿轮噪声"))
     await first.paces.turn()
     assert await first.found("齿轮噪声") == {"gear"}
     await second.paces.turn()
@@ -100,18 +100,16 @@ async def test_one_keeps_and_the_other_sees_what_it_wrote(both: list[Process], s
     assert len(second.standing.indexes.vectors or ()) == 2
 
 
-async def test_what_is_retired_is_gone_from_every_process_at_once(
-    both: list[Process], sqlite_database: Database
-) -> None:
-    async with sqlite_database.writing() as session:
+async def test_what_is_retired_is_gone_from_every_process_at_once(both: list[Process], database: Database) -> None:
+    async with database.writing() as session:
         await retire(session, ["seal"], SIGNATURE)
     assert [keys(await process.standing.find("水泵密封圈")) for process in both] == [[], []]
 
 
-async def test_the_other_takes_over_once_the_keeper_is_gone(both: list[Process], sqlite_database: Database) -> None:
+async def test_the_other_takes_over_once_the_keeper_is_gone(both: list[Process], database: Database) -> None:
     first, second = both
     first.right.release()
-    await keep(sqlite_database, draft("gear", body="齿轮噪声"))
+    await keep(database, draft("gear", body="齿轮噪声"))
     await second.paces.turn()
     assert second.keeping.holds
     assert await second.found("齿轮噪声") == {"gear"}
@@ -136,12 +134,12 @@ async def test_a_keeper_with_nothing_to_do_does_nothing(both: list[Process]) -> 
     assert first.standing.indexes.lexical is lexical
 
 
-async def test_a_fault_is_waited_out(both: list[Process], sqlite_database: Database, tmp_path: Path) -> None:
+async def test_a_fault_is_waited_out(both: list[Process], database: Database, tmp_path: Path) -> None:
     first, _ = both
     encoder = first.standing.indexes.encoder
     assert isinstance(encoder, PlainEncoder)
     encoder.lasts = 0
-    await keep(sqlite_database, draft("gear", body="齿轮噪声"))
+    await keep(database, draft("gear", body="齿轮噪声"))
     await first.paces.turn()
     assert first.paces.asked[-1] > first.paces.asked[0]
     assert await first.found("齿轮噪声") == {"gear"}, "words do not wait for the encoder"
@@ -154,9 +152,9 @@ async def test_a_fault_is_waited_out(both: list[Process], sqlite_database: Datab
 
 
 async def test_a_failed_build_of_the_large_index_is_tried_again_after_an_hour(
-    sqlite_database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    standing, right, paces = Standing.open(sqlite_database, tmp_path, PlainEncoder()), Keeper(tmp_path), Paces()
+    standing, right, paces = Standing.open(database, tmp_path, PlainEncoder()), Keeper(tmp_path), Paces()
     feed, clock, opened = FailingBuild(standing.feed), [0.0], []
     keeping = Keeping(right, feed, sleep=paces.sleep, clock=lambda: clock[0])
     loop = asyncio.create_task(keeping.run())

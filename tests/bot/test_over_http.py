@@ -107,9 +107,9 @@ async def _door(
 
 
 @pytest.fixture(params=["polling", "webhook"])
-async def door(request: pytest.FixtureRequest, sqlite_database: Database) -> AsyncIterator[Door]:
+async def door(request: pytest.FixtureRequest, database: Database) -> AsyncIterator[Door]:
     """Opens the front door in each mode."""
-    async with _door(request.param, sqlite_database) as door:
+    async with _door(request.param, database) as door:
         yield door
 
 
@@ -170,7 +170,7 @@ async def test_refused_entities_arrive_as_plain_text(door: Door) -> None:
     assert "parse_mode" not in sent.fields
 
 
-async def test_a_flood_for_one_chat_holds_up_no_other(sqlite_database: Database) -> None:
+async def test_a_flood_for_one_chat_holds_up_no_other(database: Database) -> None:
     """While one person's answer waits, another's comes."""
     waited, over = [], asyncio.Event()
 
@@ -178,7 +178,7 @@ async def test_a_flood_for_one_chat_holds_up_no_other(sqlite_database: Database)
         waited.append(seconds)
         await over.wait()
 
-    async with _door("polling", sqlite_database, sleep=sleep) as door:
+    async with _door("polling", database, sleep=sleep) as door:
         door.api.fail(_BUSY, chat_id=5)
         await door.api.enqueue(message(1, 5))
         await door.api.enqueue(message(2, 6))
@@ -191,36 +191,36 @@ async def test_a_flood_for_one_chat_holds_up_no_other(sqlite_database: Database)
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
-async def test_an_edit_of_a_deleted_message_is_not_repeated(sqlite_database: Database, mode: str) -> None:
+async def test_an_edit_of_a_deleted_message_is_not_repeated(database: Database, mode: str) -> None:
     """Telegram's word on it reaches the handler at once; one that fails over it is set aside, and its chat goes on."""
-    record, told = recording(sqlite_database), Told()
+    record, told = recording(database), Told()
 
     async def editing(update: Update, context: Context) -> None:
         if update.update_id == 1:
             await context.bot.edit_message_text("edited", 5, 77)
         await record(update, context)
 
-    async with _door(mode, sqlite_database, editing, told=told) as door:
+    async with _door(mode, database, editing, told=told) as door:
         door.api.fail(refusal(400, "Bad Request: message to edit not found"), "editMessageText", times=9)
         await door.say(message(1, 5), message(2, 5))
         assert door.api.asked.count("editMessageText") == 3, "once for each try of the update"
         assert door.api.texts(5) == ["2: 水泵漏水"]
     assert told.told == [(1, "BadRequest")]
-    assert await states(sqlite_database) == {1: ("set-aside", 3), 2: ("done", 0)}
+    assert await states(database) == {1: ("set-aside", 3), 2: ("done", 0)}
 
 
-async def test_updates_fetched_twice_count_once(sqlite_database: Database) -> None:
+async def test_updates_fetched_twice_count_once(database: Database) -> None:
     """A call whose answer is lost is made again, and brings the same."""
-    async with _door("polling", sqlite_database) as door:
+    async with _door("polling", database) as door:
         door.api.fail(silence_after_delivery, "getUpdates", times=2)
         await door.say(message(1, 5))
         await door.say(message(2, 5))
         assert door.api.texts(5) == ["1: 水泵漏水", "2: 水泵漏水"]
 
 
-async def test_updates_sent_twice_count_once(sqlite_database: Database) -> None:
+async def test_updates_sent_twice_count_once(database: Database) -> None:
     """Telegram sends again what was acknowledged too late; both are acknowledged."""
-    async with _door("webhook", sqlite_database) as door, httpx.AsyncClient() as telegram:
+    async with _door("webhook", database) as door, httpx.AsyncClient() as telegram:
         await door.say(message(1, 5))
         headers = {"X-Telegram-Bot-Api-Secret-Token": _SECRET}
         again = await asyncio.gather(*(telegram.post(door.url, json=message(1, 5), headers=headers) for _ in range(3)))
@@ -229,17 +229,17 @@ async def test_updates_sent_twice_count_once(sqlite_database: Database) -> None:
         assert door.api.texts(5) == ["1: 水泵漏水"]
 
 
-async def test_a_stranger_at_the_webhook_is_not_heard(sqlite_database: Database) -> None:
+async def test_a_stranger_at_the_webhook_is_not_heard(database: Database) -> None:
     """Not without the secret, and not with another."""
-    async with _door("webhook", sqlite_database) as door, httpx.AsyncClient() as stranger:
+    async with _door("webhook", database) as door, httpx.AsyncClient() as stranger:
         for headers in ({}, {"X-Telegram-Bot-Api-Secret-Token": "guess"}):
             assert (await stranger.post(door.url, json=message(1, 5), headers=headers)).status_code == 403
-        assert await states(sqlite_database) == {}
+        assert await states(database) == {}
 
 
-async def test_a_getupdates_that_hangs_or_fails_is_made_again(sqlite_database: Database) -> None:
+async def test_a_getupdates_that_hangs_or_fails_is_made_again(database: Database) -> None:
     """Silence, a page of a proxy, a dropped socket, a server error: then the update comes."""
-    async with _door("polling", sqlite_database) as door:
+    async with _door("polling", database) as door:
         await door.api.until(lambda: "getUpdates" in door.api.asked)
         for fault in (silence, page_of_a_proxy, dropped_socket, refusal(500, "Internal Server Error")):
             door.api.fail(fault, "getUpdates")
@@ -249,12 +249,12 @@ async def test_a_getupdates_that_hangs_or_fails_is_made_again(sqlite_database: D
         assert door.api.texts(5) == ["1: 水泵漏水", "2: 水泵漏水"]
 
 
-async def test_notifications_are_delivered_while_telegram_fails(sqlite_database: Database) -> None:
+async def test_notifications_are_delivered_while_telegram_fails(database: Database) -> None:
     """A flood, a time-out after delivery, a server error, somebody who has left."""
     clock = [NOW]
-    async with _door("polling", sqlite_database) as door:
+    async with _door("polling", database) as door:
         for who in (5, 6, 7, 8):
-            async with sqlite_database.writing() as session:
+            async with database.writing() as session:
                 person = await person_of(session, SEAL, "telegram", str(who), NOW)
                 words = pages_json([Page.text("来自服务台")])
                 await notifications.notify(session, SEAL, person.id, f"note:{who}", words, NOW)
@@ -263,7 +263,7 @@ async def test_notifications_are_delivered_while_telegram_fails(sqlite_database:
         door.api.fail(refusal(500, "Internal Server Error"), chat_id=7)
         door.api.fail(refusal(403, "Forbidden: user is deactivated"), chat_id=8, times=9)
         bot = door.inbox._application.bot
-        delivery = Delivery(sqlite_database, SEAL, bot, now=lambda: clock[0], on_sealed=Unreadable())
+        delivery = Delivery(database, SEAL, bot, now=lambda: clock[0], on_sealed=Unreadable())
         assert await delivery.round() == 4
         assert [len(door.api.texts(who)) for who in (5, 6, 7, 8)] == [0, 1, 0, 0]
         clock[0] += dt.timedelta(seconds=7)
@@ -273,7 +273,7 @@ async def test_notifications_are_delivered_while_telegram_fails(sqlite_database:
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
-async def test_stopping_takes_little_and_loses_nothing(sqlite_database: Database, mode: str) -> None:
+async def test_stopping_takes_little_and_loses_nothing(database: Database, mode: str) -> None:
     """With a handler that hangs and people still writing, the door closes; the next start does what was left."""
     begun = asyncio.Event()
 
@@ -281,7 +281,7 @@ async def test_stopping_takes_little_and_loses_nothing(sqlite_database: Database
         begun.set()
         await asyncio.Event().wait()
 
-    async with _door(mode, sqlite_database, hang) as door:
+    async with _door(mode, database, hang) as door:
         await door.api.enqueue(message(1, 5))
         await door.api.enqueue(message(2, 5))
         await begun.wait()
@@ -290,9 +290,9 @@ async def test_stopping_takes_little_and_loses_nothing(sqlite_database: Database
             with contextlib.suppress(asyncio.CancelledError):
                 await door.serving
             assert not await door.inbox.close(0.1)
-    left = [number for number, (state, _) in (await states(sqlite_database)).items() if state == "waiting"]
+    left = [number for number, (state, _) in (await states(database)).items() if state == "waiting"]
     assert left[0] == 1
-    async with _door(mode, sqlite_database) as door:
+    async with _door(mode, database) as door:
         assert await door.inbox.recover() == len(left)
         assert await door.inbox.drain(5)
         assert door.api.texts(5)[0] == "1: 水泵漏水"

@@ -105,9 +105,9 @@ def _folder(path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [noise, _half, _folder])
-def test_a_damaged_database_is_told(liaison: Run, data: Path, harm: Any) -> None:
-    harm(data / "liaison.db")
-    refused(liaison("ask", "轴承", "--json", "--data", data), "database cannot be opened")
+def test_a_damaged_database_is_told(liaison: Run, sqlite_data: Path, harm: Any) -> None:
+    harm(sqlite_data / "liaison.db")
+    refused(liaison("ask", "轴承", "--json", "--data", sqlite_data), "database cannot be opened")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.conftest import ROOT, Run
+from tests.bot.conftest import ROOT, Run, indexes
 
 _BOT = """
 import asyncio, datetime as dt, sys
@@ -43,7 +43,7 @@ def bot_on(data: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def generation(data: Path) -> str:
-    (folder,) = (data / "index" / "lexical").glob("*/")
+    (folder,) = (indexes(data) / "lexical").glob("*/")
     return folder.name
 
 
@@ -51,7 +51,7 @@ def generation(data: Path) -> str:
 @pytest.mark.usefixtures("with_meaning")
 def test_it_builds_anew_what_is_asked_for(liaison: Run, data: Path, kind: str) -> None:
     before = liaison("search", "橡胶密封圈", "--json", "--data", data).json
-    folders = {path: path.stat().st_ino for path in (data / "index").glob("*/*/")}
+    folders = {path: path.stat().st_ino for path in indexes(data).glob("*/*/")}
     ran = liaison("reindex", "--kind", kind, "--json", "--data", data)
     assert ran.status == 0
     assert ran.json["rebuilt"] == (["lexical", "vectors"] if kind == "all" else [kind])

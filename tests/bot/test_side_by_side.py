@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.sealing import new_key
 from knowledge.tables import InboxEntry, Person
-from tests.bot.conftest import process
+from tests.bot.conftest import address, process
 from tests.bot.faulty_api import FaultyApi, faulty_api
 from tests.bot.messaging import message
 from tests.bot.test_run_command import NEED, SET, TOKEN, _serving
@@ -37,7 +37,7 @@ async def test_each_serves_its_own_people_and_no_others(api: FaultyApi, data: Pa
     assert talked.returncode == 0, talked.stderr
     assert "polymer-liaison@demo-university.example.edu" in api.texts(7)[0]
     assert [call.fields["chat_id"] for call in api.calls if call.method == "sendMessage"] == ["7", "7"]
-    database = Database(sqlite_url(data))
+    database = Database(address(data))
     async with database.reading() as session:
         people = list(await session.scalars(select(Person.platform)))
         updates = {(row.platform, row.update_id): row.state for row in await session.scalars(select(InboxEntry))}

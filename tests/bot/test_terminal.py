@@ -36,9 +36,9 @@ class Script:
 
 
 @pytest.fixture
-async def front(starter_folder: Path, tmp_path: Path) -> AsyncIterator[Front]:
+async def front(starter_url: str, tmp_path: Path) -> AsyncIterator[Front]:
     """Opens a counter that compares words only."""
-    async with open_front(starter_folder, tmp_path, None) as front:
+    async with open_front(starter_url, tmp_path, None) as front:
         yield front
 
 

@@ -19,7 +19,7 @@ def encoder(model_folder: Path) -> Iterator[BundledEncoder]:
 
 
 @pytest.fixture
-async def front(starter_folder: Path, tmp_path: Path, encoder: BundledEncoder) -> AsyncIterator[Front]:
+async def front(starter_url: str, tmp_path: Path, encoder: BundledEncoder) -> AsyncIterator[Front]:
     """Opens a counter."""
-    async with open_front(starter_folder, tmp_path, encoder) as front:
+    async with open_front(starter_url, tmp_path, encoder) as front:
         yield front

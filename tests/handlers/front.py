@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import datetime as dt
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,7 @@ from bot.keeping import Keeping
 from bot.memory_api import Deed
 from bot.message_print import Pressable, pressables
 from bot.settings import Settings
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.sealing import new_key
 from retrieval.encoder import Encoder
 from tests.bot.rehearsed_api import RehearsedApi
@@ -115,18 +114,15 @@ class Idle(Keeping):
 
 
 @contextlib.asynccontextmanager
-async def open_front(
-    starter_folder: Path, folder: Path, encoder: Encoder | None, **settings: Any
-) -> AsyncIterator[Front]:
-    """Opens a counter over a copy of the starter knowledge."""
-    shutil.copytree(starter_folder, folder, dirs_exist_ok=True)
+async def open_front(url: str, folder: Path, encoder: Encoder | None, **settings: Any) -> AsyncIterator[Front]:
+    """Opens a counter over a database with the starter knowledge, its indexes in ``folder``."""
     clock, waited = Clock(), list[float]()
 
     async def waits(seconds: float) -> None:
         waited.append(seconds)
         await asyncio.sleep(0)
 
-    database = Database(sqlite_url(folder))
+    database = Database(url)
     standing = Standing.open(database, folder, encoder)
     desk = OpenDesk(database, standing.assistant, Idle(Keeper(folder), standing.feed), encoder, None, 0)
     api = RehearsedApi(now=clock)

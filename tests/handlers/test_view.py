@@ -249,11 +249,9 @@ def test_a_body_of_any_length_takes_few_messages(alphabet: str) -> None:
         ("innovation voucher for testing", Kind.PROGRAM),
     ],
 )
-async def test_real_answers_are_taken_and_marked(
-    sqlite_database: Database, tmp_path: Path, question: str, kind: Kind
-) -> None:
-    await load_starter(sqlite_database, NOW)
-    standing = Standing.open(sqlite_database, tmp_path, None)
+async def test_real_answers_are_taken_and_marked(database: Database, tmp_path: Path, question: str, kind: Kind) -> None:
+    await load_starter(database, NOW)
+    standing = Standing.open(database, tmp_path, None)
     await standing.feed.catch_up()
     one = await standing.ask(question)
     assert kind in {each.card.kind for each in one.matches}

@@ -10,6 +10,7 @@ from knowledge.erasure import forget
 from knowledge.ledger import person_of
 from knowledge.tables import Handover, InboxEntry, Notification, Person, Turn
 from tests.knowledge.drafting import NOW
+from tests.knowledge.on_disk import bytes_on_disk
 from tests.knowledge.talking import SEAL, asked, person
 
 
@@ -92,21 +93,19 @@ async def test_the_numbers_of_erased_rows_never_come_back(database: Database) ->
     assert (caller.language, caller.roles, caller.party) == (None, (), None), "they come back as a stranger"
 
 
-async def test_nothing_can_be_linked_to_the_person_on_disk(
-    sqlite_database: Database, sqlite_database_url: str, tmp_path: Path
-) -> None:
-    staff = await person(sqlite_database, "staff")
-    me, _ = await _with_everything(sqlite_database, "777000777", staff, 1)
+async def test_nothing_can_be_linked_to_the_person_on_disk(database: Database, tmp_path: Path) -> None:
+    staff = await person(database, "staff")
+    me, _ = await _with_everything(database, "777000777", staff, 1)
     traces = [SEAL.digest("lane:777000777"), SEAL.digest("telegram:777000777")]
 
     async def stands() -> list[bool]:
-        async with sqlite_database.reading() as session:
+        async with database.reading() as session:
             handles = set(await session.scalars(select(Person.handle_digest)))
             lanes = set(await session.scalars(select(InboxEntry.lane)))
         return [trace in handles | lanes for trace in traces]
 
     assert await stands() == [True, True]
-    await _forget(sqlite_database, me)
+    await _forget(database, me)
     assert await stands() == [False, False]
-    content = b"".join(file.read_bytes() for file in tmp_path.glob("liaison.db*"))
+    content = await bytes_on_disk(database, tmp_path)
     assert b"777000777" not in content

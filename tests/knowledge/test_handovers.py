@@ -14,6 +14,7 @@ from knowledge.people import speak
 from knowledge.tables import Handover
 from knowledge.vocabulary import Language
 from tests.knowledge.drafting import NOW
+from tests.knowledge.on_disk import bytes_on_disk
 from tests.knowledge.talking import SEAL, asked, person
 
 LATER = NOW + dt.timedelta(hours=1)
@@ -144,12 +145,12 @@ async def test_the_numbers_of_an_asker_are_theirs_alone(database: Database) -> N
         assert sorted(await handovers.of_asker(session, me)) == [one.id for one in mine if one is not None]
 
 
-async def test_no_answer_stands_on_disk(sqlite_database: Database, sqlite_database_url: str, tmp_path: Path) -> None:
-    me = await person(sqlite_database, "1")
-    handed = await _hand_over(sqlite_database, me, await asked(sqlite_database, me, "unmistakable question"))
+async def test_no_answer_stands_on_disk(database: Database, tmp_path: Path) -> None:
+    me = await person(database, "1")
+    handed = await _hand_over(database, me, await asked(database, me, "unmistakable question"))
     assert handed is not None
-    await _answer(sqlite_database, me, handed.id, "unmistakable 答复", 1)
-    content = b"".join(file.read_bytes() for file in tmp_path.glob("liaison.db*"))
+    await _answer(database, me, handed.id, "unmistakable 答复", 1)
+    content = await bytes_on_disk(database, tmp_path)
     assert b"lab-1" in content, "else nothing of it is in what was read here"
     for secret in ("unmistakable", "答复"):
         assert secret.encode() not in content

@@ -12,6 +12,7 @@ from knowledge.inbox import InboxState, Waiting
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import InboxEntry
 from tests.knowledge.drafting import NOW
+from tests.knowledge.on_disk import bytes_on_disk
 
 SEAL = Seal([new_key()])
 PLATFORM = "telegram"
@@ -124,11 +125,9 @@ async def test_what_was_digested_under_an_older_key_is_forgotten_too(database: D
     assert (await _row(database, 1)).payload_sealed is None
 
 
-async def test_what_was_said_does_not_stand_on_disk(
-    sqlite_database: Database, sqlite_database_url: str, tmp_path: Path
-) -> None:
-    await _accept(sqlite_database, 1, '{"text": "unmistakable 密封圈", "id": 777000777}', "visible-lane")
-    content = b"".join(file.read_bytes() for file in tmp_path.glob("liaison.db*"))
+async def test_what_was_said_does_not_stand_on_disk(database: Database, tmp_path: Path) -> None:
+    await _accept(database, 1, '{"text": "unmistakable 密封圈", "id": 777000777}', "visible-lane")
+    content = await bytes_on_disk(database, tmp_path)
     assert b"visible-lane" in content, "else the update is not in what was read here"
     for secret in ("unmistakable", "密封圈", "777000777"):
         assert secret.encode() not in content

@@ -15,6 +15,7 @@ from knowledge.ledger import Exchange, begin_thread, last_turns, person_of, rate
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import Person, Turn
 from tests.knowledge.drafting import NOW
+from tests.knowledge.on_disk import bytes_on_disk
 from tests.knowledge.talking import KEY, SEAL, asked
 
 TURN = Exchange(NOW, "zh", "我们厂的密封圈三个月就老化", abstained=False, record_keys=("lab-1", "prog-2"))
@@ -177,15 +178,12 @@ async def test_only_the_asker_says_whether_an_answer_helped(database: Database) 
         assert await opinion() is helpful
 
 
-async def test_neither_handle_nor_question_stands_on_disk(
-    sqlite_database: Database, sqlite_database_url: str, tmp_path: Path
-) -> None:
+async def test_neither_handle_nor_question_stands_on_disk(database: Database, tmp_path: Path) -> None:
     handle, question = "someone-unmistakable-777", "我们厂的密封圈 unmistakable question"
-    me = await _person(sqlite_database, handle)
-    async with sqlite_database.writing() as session:
+    me = await _person(database, handle)
+    async with database.writing() as session:
         await save_turn(session, SEAL, me, dataclasses.replace(TURN, question=question))
-    files = list(tmp_path.glob("liaison.db*"))
-    content = b"".join(file.read_bytes() for file in files)
+    content = await bytes_on_disk(database, tmp_path)
     assert b"lab-1" in content, "else the turn is not in what was read here"
     for secret in (handle, "unmistakable", "密封圈"):
         assert secret.encode() not in content

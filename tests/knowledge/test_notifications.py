@@ -10,6 +10,7 @@ from knowledge.database import Database
 from knowledge.notifications import Due, NotificationState
 from knowledge.tables import Notification
 from tests.knowledge.drafting import NOW
+from tests.knowledge.on_disk import bytes_on_disk
 from tests.knowledge.talking import SEAL, person
 
 MINUTE = dt.timedelta(minutes=1)
@@ -118,12 +119,10 @@ async def test_its_numbers_are_never_given_again(database: Database) -> None:
         assert await session.scalar(select(func.count()).select_from(Notification)) == 1
 
 
-async def test_neither_message_nor_person_stands_on_disk(
-    sqlite_database: Database, sqlite_database_url: str, tmp_path: Path
-) -> None:
-    me = await person(sqlite_database, "777000777")
-    await _notify(sqlite_database, me, "visible-key", '["unmistakable 密封圈"]')
-    content = b"".join(file.read_bytes() for file in tmp_path.glob("liaison.db*"))
+async def test_neither_message_nor_person_stands_on_disk(database: Database, tmp_path: Path) -> None:
+    me = await person(database, "777000777")
+    await _notify(database, me, "visible-key", '["unmistakable 密封圈"]')
+    content = await bytes_on_disk(database, tmp_path)
     assert b"visible-key" in content, "else the message is not in what was read here"
     for secret in ("unmistakable", "密封圈", "777000777"):
         assert secret.encode() not in content

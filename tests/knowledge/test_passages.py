@@ -55,11 +55,11 @@ async def test_vectors_come_for_the_passages_asked_for(database: Database) -> No
         assert list(await passages.vectors(session, "another", ids)) == []
 
 
-async def test_reading_some_vectors_does_not_pass_over_all(sqlite_database: Database) -> None:
+async def test_reading_some_vectors_does_not_pass_over_all(database: Database) -> None:
     texts = [f"{number:05}" for number in range(6_000)]
-    await cut(sqlite_database, texts)
-    await encoded(sqlite_database, texts)
-    async with sqlite_database.reading() as session:
+    await cut(database, texts)
+    await encoded(database, texts)
+    async with database.reading() as session:
         start = time.process_time()
         ids = await passages.encoded_ids(session, ENCODER)
         listed = time.process_time() - start

@@ -29,6 +29,7 @@ from knowledge.people import (
 from knowledge.tables import Invitation
 from knowledge.vocabulary import Language
 from tests.knowledge.drafting import NOW
+from tests.knowledge.on_disk import bytes_on_disk
 from tests.knowledge.talking import SEAL, person
 
 DAY = dt.timedelta(days=1)
@@ -144,15 +145,13 @@ async def test_a_code_whose_user_was_erased_is_not_free_again(database: Database
     assert await _accept(database, await person(database, "1"), code) is None
 
 
-async def test_codes_are_long_unalike_and_kept_only_digested(
-    sqlite_database: Database, sqlite_database_url: str, tmp_path: Path
-) -> None:
-    codes = [await _invite(sqlite_database, "reviewer") for _ in range(20)]
+async def test_codes_are_long_unalike_and_kept_only_digested(database: Database, tmp_path: Path) -> None:
+    codes = [await _invite(database, "reviewer") for _ in range(20)]
     assert len(set(codes)) == 20
     assert all(len(code) == 16 for code in codes)
     assert all(len(f"inv-{code}") <= 64 for code in codes), "a deep link takes no more"
-    async with sqlite_database.reading() as session:
+    async with database.reading() as session:
         assert len((await session.scalars(select(Invitation.code_digest))).all()) == 20
-    content = b"".join(file.read_bytes() for file in tmp_path.glob("liaison.db*"))
+    content = await bytes_on_disk(database, tmp_path)
     assert b"reviewer" in content, "else the invitations are not in what was read here"
     assert not any(code.encode() in content for code in codes)

@@ -10,7 +10,7 @@ import pytest
 
 from knowledge import roster_reader
 from knowledge.catalogue import retire
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from knowledge.roster import Roster, Scope
 from knowledge.roster_reader import RosterReader
 from knowledge.vocabulary import Audience, Kind, Stage
@@ -70,29 +70,28 @@ async def test_questions_at_once_share_one_roster(database: Database) -> None:
     assert len({id(roster) for roster in rosters}) == 1
 
 
-async def test_a_session_that_began_earlier_does_not_turn_the_roster_back(sqlite_database: Database) -> None:
+async def test_a_session_that_began_earlier_does_not_turn_the_roster_back(database: Database) -> None:
     reader = RosterReader()
-    await keep(sqlite_database, draft("a"), draft("b"))
-    async with sqlite_database.reading() as early:
+    await keep(database, draft("a"), draft("b"))
+    async with database.reading() as early:
         await reader.current(early)
-        async with sqlite_database.writing() as session:
+        async with database.writing() as session:
             await retire(session, ["a"], SIGNATURE)
-        assert shown(await read(sqlite_database, reader)) == {"b"}
+        assert shown(await read(database, reader)) == {"b"}
         assert shown(await reader.current(early)) == {"b"}, "who is retired meanwhile is gone for everybody"
 
 
-async def test_what_another_process_changes_is_in_the_next_roster(sqlite_database: Database, tmp_path: Path) -> None:
+async def test_what_another_process_changes_is_in_the_next_roster(database: Database, database_url: str) -> None:
     reader = RosterReader()
-    await keep(sqlite_database, draft("a"), draft("b"))
-    assert shown(await read(sqlite_database, reader)) == {"a", "b"}
-    url = sqlite_url(tmp_path)
+    await keep(database, draft("a"), draft("b"))
+    assert shown(await read(database, reader)) == {"a", "b"}
     script = (
         "import asyncio\n"
         "from knowledge.catalogue import retire\n"
         "from knowledge.database import Database\n"
         "from tests.knowledge.drafting import SIGNATURE, draft, keep\n"
         "async def change():\n"
-        f"    database = Database({url!r})\n"
+        f"    database = Database({database_url!r})\n"
         "    await keep(database, draft('c'))\n"
         "    async with database.writing() as session:\n"
         "        await retire(session, ['a'], SIGNATURE)\n"
@@ -100,4 +99,4 @@ async def test_what_another_process_changes_is_in_the_next_roster(sqlite_databas
         "asyncio.run(change())\n"
     )
     await asyncio.to_thread(subprocess.run, [sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[2])
-    assert shown(await read(sqlite_database, reader)) == {"b", "c"}
+    assert shown(await read(database, reader)) == {"b", "c"}

@@ -170,14 +170,14 @@ async def test_a_new_edition_updates_what_changed_and_leaves_retired_records_ret
 
 @pytest.mark.parametrize("damage", ["", "{", '{"id": "x"}'])
 async def test_a_damaged_installation_says_so_and_loads_nothing(
-    sqlite_database: Database, tmp_path: Path, damage: str
+    database: Database, tmp_path: Path, damage: str
 ) -> None:
     (tmp_path / FILES[0]).write_bytes((FOLDER / FILES[0]).read_bytes())
     if damage:
         (tmp_path / FILES[1]).write_text(damage)
     with pytest.raises(StarterDamaged, match=FILES[1]):
-        await load_starter(sqlite_database, NOW, tmp_path)
-    async with sqlite_database.reading() as session:
+        await load_starter(database, NOW, tmp_path)
+    async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(Record)) == 0
 
 

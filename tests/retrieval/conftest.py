@@ -34,6 +34,6 @@ async def standing(database: Database, tmp_path: Path, encoder: BundledEncoder) 
 
 
 @pytest.fixture
-async def small(sqlite_database: Database, tmp_path: Path) -> Standing:
+async def small(database: Database, tmp_path: Path) -> Standing:
     """Opens an empty desk on SQLite that compares words only."""
-    return Standing.open(sqlite_database, tmp_path, None)
+    return Standing.open(database, tmp_path, None)

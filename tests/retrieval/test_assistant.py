@@ -6,6 +6,7 @@ from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Because, Lack
 from retrieval.question import PastTurn, Speaker
 from tests.knowledge.drafting import draft
+from tests.knowledge.on_disk import all_rows
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import OFFICE, Standing, keys
 
@@ -176,7 +177,6 @@ async def test_without_any_knowledge_it_abstains_without_an_office(small: Standi
 
 async def test_nothing_is_kept_of_a_question(small: Standing) -> None:
     await small.take(draft("seal"))
-    database = small.indexes.folder / "liaison.db"
-    before = database.read_bytes() + (small.indexes.folder / "liaison.db-wal").read_bytes()
+    before = await all_rows(small.database)
     await small.ask("水泵密封圈")
-    assert database.read_bytes() + (small.indexes.folder / "liaison.db-wal").read_bytes() == before
+    assert await all_rows(small.database) == before

@@ -16,6 +16,7 @@ from retrieval.errors import IndexUnwritable
 from retrieval.indexes import Indexes
 from retrieval.vectors import ExactIndex
 from tests.knowledge.drafting import draft, keep
+from tests.knowledge.on_disk import sqlite_only
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import BODIES, Standing, keys
 from tests.retrieval.test_feed_interruption import Interruptions, Stopped
@@ -29,9 +30,9 @@ def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def through(sqlite_database: Database, tmp_path: Path) -> Standing:
+async def through(database: Database, tmp_path: Path) -> Standing:
     """Opens a desk whose old encoder has encoded all."""
-    standing = Standing.open(sqlite_database, tmp_path, PlainEncoder(OLD))
+    standing = Standing.open(database, tmp_path, PlainEncoder(OLD))
     await standing.take(*(draft(str(n), body=body) for n, body in enumerate(BODIES)))
     return standing
 
@@ -59,10 +60,10 @@ def folders(folder: Path) -> list[str]:
 
 
 async def test_the_old_one_serves_until_the_new_one_is_through(
-    through: Standing, sqlite_database: Database, tmp_path: Path
+    through: Standing, database: Database, tmp_path: Path
 ) -> None:
     before = [(one.card.key, one.hit.score) for one in await through.find("水泵密封圈")]
-    standing = await reopened(sqlite_database, tmp_path, lasts=2)
+    standing = await reopened(database, tmp_path, lasts=2)
     await standing.feed.catch_up()
     with pytest.raises(EncoderUnavailable):
         await standing.feed.encode()
@@ -70,7 +71,7 @@ async def test_the_old_one_serves_until_the_new_one_is_through(
     assert serving(standing) == OLD
     assert [(one.card.key, one.hit.score) for one in await standing.find("水泵密封圈")] == before
     assert folders(tmp_path) == [OLD]
-    again = await reopened(sqlite_database, tmp_path)
+    again = await reopened(database, tmp_path)
     await again.feed.catch_up()
     assert (serving(again), await found_by_meaning(again)) == (OLD, len(BODIES))
     snapshot = again.indexes.snapshot()
@@ -80,25 +81,25 @@ async def test_the_old_one_serves_until_the_new_one_is_through(
     assert (snapshot.encoder, snapshot.vectors) != (again.indexes.encoder, again.indexes.vectors)
     assert snapshot.encoder is not None
     assert snapshot.encoder.id == OLD, "a question that was under way goes on with what it began with"
-    assert serving(await reopened(sqlite_database, tmp_path)) == NEW
+    assert serving(await reopened(database, tmp_path)) == NEW
 
 
-async def test_changing_back_encodes_nothing(through: Standing, sqlite_database: Database, tmp_path: Path) -> None:
-    standing = await reopened(sqlite_database, tmp_path)
+async def test_changing_back_encodes_nothing(through: Standing, database: Database, tmp_path: Path) -> None:
+    standing = await reopened(database, tmp_path)
     await standing.feed.encode()
     old = PlainEncoder(OLD)
-    assert await ahead_of(sqlite_database, OLD) == frozenset()
-    back = Standing.open(sqlite_database, tmp_path, old)
+    assert await ahead_of(database, OLD) == frozenset()
+    back = Standing.open(database, tmp_path, old)
     await back.feed.catch_up()
     assert (await found_by_meaning(back), old.texts) == (len(BODIES), [])
     assert folders(tmp_path) == [OLD]
 
 
 async def test_what_is_new_meanwhile_is_found_by_its_words_and_then_by_meaning(
-    through: Standing, sqlite_database: Database, tmp_path: Path
+    through: Standing, database: Database, tmp_path: Path
 ) -> None:
-    standing = await reopened(sqlite_database, tmp_path)
-    await keep(sqlite_database, draft("late", body="齿轮噪声"), draft("0", body="轴承噪声"))
+    standing = await reopened(database, tmp_path)
+    await keep(database, draft("late", body="齿轮噪声"), draft("0", body="轴承噪声"))
     await standing.feed.catch_up()
     assert serving(standing) == OLD
     assert keys(await standing.find("齿轮噪声", 1)) == ["late"]
@@ -106,10 +107,8 @@ async def test_what_is_new_meanwhile_is_found_by_its_words_and_then_by_meaning(
     assert (serving(standing), await found_by_meaning(standing)) == (NEW, len(BODIES) + 1)
 
 
-async def test_another_process_goes_over_with_its_keeper(
-    through: Standing, sqlite_database: Database, tmp_path: Path
-) -> None:
-    keeper, reader = await reopened(sqlite_database, tmp_path), await reopened(sqlite_database, tmp_path)
+async def test_another_process_goes_over_with_its_keeper(through: Standing, database: Database, tmp_path: Path) -> None:
+    keeper, reader = await reopened(database, tmp_path), await reopened(database, tmp_path)
     await reader.feed.follow()
     assert (serving(reader), await found_by_meaning(reader)) == (OLD, len(BODIES))
     await keeper.feed.encode()
@@ -119,12 +118,12 @@ async def test_another_process_goes_over_with_its_keeper(
 
 
 async def test_a_full_disk_leaves_the_old_one_serving(
-    through: Standing, sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    through: Standing, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_arguments: object) -> None:
         raise IndexUnwritable("vectors")
 
-    standing = await reopened(sqlite_database, tmp_path)
+    standing = await reopened(database, tmp_path)
     with monkeypatch.context() as patch:
         patch.setattr(ExactIndex, "save", refuse)
         with pytest.raises(IndexUnwritable):
@@ -135,10 +134,11 @@ async def test_a_full_disk_leaves_the_old_one_serving(
     assert (serving(standing), folders(tmp_path)) == (NEW, [NEW])
 
 
+@sqlite_only
 async def test_stopped_anywhere_every_start_finds_all_by_meaning(
-    through: Standing, sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    through: Standing, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await sqlite_database.close()
+    await database.close()
     steps: list[tuple[Any, str]] = [
         (passages, "save_vectors"), (ExactIndex, "save"), (Indexes, "go_over"), (shutil, "rmtree")
     ]  # fmt: skip

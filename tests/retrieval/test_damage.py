@@ -15,6 +15,7 @@ from retrieval.errors import IndexDamaged
 from retrieval.lexical import LexicalIndex
 from retrieval.segments import segment_files
 from tests.knowledge.drafting import draft
+from tests.knowledge.on_disk import sqlite_only
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import Standing, keys
 
@@ -22,10 +23,10 @@ ROOT = Path(retrieval.__file__).parents[1]
 
 
 @pytest.fixture
-async def two(sqlite_database: Database, tmp_path: Path) -> Standing:
+async def two(database: Database, tmp_path: Path) -> Standing:
     """Opens a desk with two labs, as the process that comes after the one that took them in."""
-    await Standing.open(sqlite_database, tmp_path, PlainEncoder()).take(draft("seal"), draft("bread", body="面包发霉"))
-    return Standing.open(sqlite_database, tmp_path, PlainEncoder())
+    await Standing.open(database, tmp_path, PlainEncoder()).take(draft("seal"), draft("bread", body="面包发霉"))
+    return Standing.open(database, tmp_path, PlainEncoder())
 
 
 def garble_inside(file: Path) -> None:
@@ -127,6 +128,7 @@ async def test_an_index_that_is_removed_while_it_is_open_is_built_anew(two: Stan
     assert len(again.indexes.lexical) == 3
 
 
+@sqlite_only
 async def test_a_database_that_an_older_one_replaced_gets_indexes_of_its_own(
     two: Standing, tmp_path: Path, sqlite_template: Path
 ) -> None:
@@ -141,14 +143,14 @@ async def test_a_database_that_an_older_one_replaced_gets_indexes_of_its_own(
 _FULL_DISK = """
 import asyncio, resource, signal, sys
 from pathlib import Path
-from knowledge.database import Database, sqlite_url
+from knowledge.database import Database
 from retrieval.errors import IndexUnwritable
 from tests.knowledge.drafting import draft
 from tests.retrieval.encoders import PlainEncoder
 from tests.retrieval.standing import Standing
 
-async def main(folder):
-    database = Database(sqlite_url(folder))
+async def main(folder, url):
+    database = Database(url)
     standing = Standing.open(database, folder, PlainEncoder())
     await standing.take(draft("gear", body="齿轮噪声"))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -158,12 +160,12 @@ async def main(folder):
     except IndexUnwritable as error:
         print(error.index, len(standing.indexes.lexical), len(await standing.find("密封圈", 1)))
 
-asyncio.run(main(Path(sys.argv[1])))
+asyncio.run(main(Path(sys.argv[1]), sys.argv[2]))
 """
 
 
-async def test_a_full_disk_is_told_apart_and_costs_nothing(two: Standing, tmp_path: Path) -> None:
-    command = [sys.executable, "-c", _FULL_DISK, str(tmp_path)]
+async def test_a_full_disk_is_told_apart_and_costs_nothing(two: Standing, database_url: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _FULL_DISK, str(tmp_path), database_url]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout.split() == ["lexical", "3", "1"], done.stderr
     again = Standing.open(two.database, tmp_path, PlainEncoder())

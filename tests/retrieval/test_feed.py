@@ -85,26 +85,24 @@ async def test_an_encoder_that_fails_half_way_loses_nothing_that_was_done(
     assert now["vectors"] == now["passages"]
 
 
-async def test_vectors_of_an_encoder_before_are_kept_apart(sqlite_database: Database, tmp_path: Path) -> None:
-    first = Standing.open(sqlite_database, tmp_path, PlainEncoder("one"))
+async def test_vectors_of_an_encoder_before_are_kept_apart(database: Database, tmp_path: Path) -> None:
+    first = Standing.open(database, tmp_path, PlainEncoder("one"))
     await first.take(draft("a"))
-    second = Standing.open(sqlite_database, tmp_path, PlainEncoder("two"))
+    second = Standing.open(database, tmp_path, PlainEncoder("two"))
     await second.feed.catch_up()
     assert await second.feed.unencoded() == 1
     assert second.indexes.vectors is not None
     assert len(second.indexes.vectors) == 0
-    again = Standing.open(sqlite_database, tmp_path, PlainEncoder("one"))
+    again = Standing.open(database, tmp_path, PlainEncoder("one"))
     assert again.indexes.vectors is not None
     assert len(again.indexes.vectors) == 1
 
 
-async def test_progress_grows_to_the_whole(
-    sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_progress_grows_to_the_whole(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feed_module, "_TEXTS_ENCODED_AT_ONCE", 2)
     monkeypatch.setattr(feed_module, "_CHANGES_AT_ONCE", 3)
-    standing = Standing.open(sqlite_database, tmp_path, PlainEncoder())
-    await keep(sqlite_database, *(draft(str(n), body=body) for n, body in enumerate(BODIES)))
+    standing = Standing.open(database, tmp_path, PlainEncoder())
+    await keep(database, *(draft(str(n), body=body) for n, body in enumerate(BODIES)))
     told: list[Progress] = []
     await standing.feed.catch_up(told.append)
     await standing.feed.encode(told.append)
@@ -120,11 +118,11 @@ async def test_without_an_encoder_nothing_is_left_to_encode(small: Standing) -> 
     assert await small.feed.unencoded() == 0
 
 
-async def test_vectors_found_are_those_of_the_text(sqlite_database: Database, tmp_path: Path) -> None:
+async def test_vectors_found_are_those_of_the_text(database: Database, tmp_path: Path) -> None:
     encoder = PlainEncoder()
-    standing = Standing.open(sqlite_database, tmp_path, encoder)
+    standing = Standing.open(database, tmp_path, encoder)
     await standing.take(*(draft(str(n), body=body) for n, body in enumerate(BODIES)))
-    async with sqlite_database.reading() as session:
+    async with database.reading() as session:
         ids = await passages.encoded_ids(session, encoder.id)
         stored = await passages.by_id(session, ids)
         for row in await passages.vectors(session, encoder.id, ids):

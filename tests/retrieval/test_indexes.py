@@ -36,31 +36,29 @@ async def test_a_keeper_mends_damaged_indexes_from_the_database(database: Databa
     assert len(encoder.texts) == encoded, "vectors are kept in the database; nothing is encoded twice"
 
 
-async def test_only_the_keeper_builds_a_damaged_lexical_index_anew(sqlite_database: Database, tmp_path: Path) -> None:
-    await Standing.open(sqlite_database, tmp_path, None).take(draft("seal"))
+async def test_only_the_keeper_builds_a_damaged_lexical_index_anew(database: Database, tmp_path: Path) -> None:
+    await Standing.open(database, tmp_path, None).take(draft("seal"))
     spoil(tmp_path / "index" / "lexical", "meta.json")
     with pytest.raises(IndexDamaged, match="lexical"):
         Indexes.open(tmp_path, None, keeper=False)
-    await Standing.open(sqlite_database, tmp_path, None).feed.catch_up()
+    await Standing.open(database, tmp_path, None).feed.catch_up()
     assert len(Indexes.open(tmp_path, None, keeper=False).lexical) == 1
 
 
-async def test_damaged_vectors_count_as_none_until_they_are_read_again(
-    sqlite_database: Database, tmp_path: Path
-) -> None:
+async def test_damaged_vectors_count_as_none_until_they_are_read_again(database: Database, tmp_path: Path) -> None:
     encoder = PlainEncoder()
-    await Standing.open(sqlite_database, tmp_path, encoder).take(draft("seal"))
+    await Standing.open(database, tmp_path, encoder).take(draft("seal"))
     assert spoil(tmp_path / "index", "matrix.npy") == 1
     reader = Indexes.open(tmp_path, encoder, keeper=False)
     assert reader.vectors is not None
     assert len(reader.vectors) == 0
-    standing = Standing.open(sqlite_database, tmp_path, encoder)
+    standing = Standing.open(database, tmp_path, encoder)
     await standing.feed.catch_up()
     assert len(Indexes.open(tmp_path, encoder, keeper=False).vectors or ()) == 1
 
 
-async def test_without_an_encoder_there_are_no_vectors(sqlite_database: Database, tmp_path: Path) -> None:
-    standing = Standing.open(sqlite_database, tmp_path, None)
+async def test_without_an_encoder_there_are_no_vectors(database: Database, tmp_path: Path) -> None:
+    standing = Standing.open(database, tmp_path, None)
     await standing.take(draft("seal"))
     assert standing.indexes.vectors is None
     assert keys(await standing.find("水泵密封圈")) == ["seal"]

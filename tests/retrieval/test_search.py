@@ -32,8 +32,8 @@ def english(title: str, body: str) -> dict[Language, TextDraft]:
 
 
 @pytest.fixture
-def plain(sqlite_database: Database, tmp_path: Path) -> Standing:
-    return Standing.open(sqlite_database, tmp_path, PlainEncoder())
+def plain(database: Database, tmp_path: Path) -> Standing:
+    return Standing.open(database, tmp_path, PlainEncoder())
 
 
 async def test_a_score_is_the_sum_of_its_evidence(plain: Standing) -> None:

@@ -17,12 +17,12 @@ from tests.retrieval.standing import Standing
 
 
 async def test_they_cover_the_starter_and_equal_fresh_encoding(
-    sqlite_database: Database, tmp_path: Path, encoder: BundledEncoder
+    database: Database, tmp_path: Path, encoder: BundledEncoder
 ) -> None:
-    await load_starter(sqlite_database, NOW)
-    standing = Standing.open(sqlite_database, tmp_path, None)
+    await load_starter(database, NOW)
+    standing = Standing.open(database, tmp_path, None)
     await standing.feed.catch_up()
-    async with sqlite_database.reading() as session:
+    async with database.reading() as session:
         _, records = await outbox.changed_since(session, 0, 1000)
         rows = await passages.of_records(session, records)
     shipped = shipped_vectors(ENCODER_ID)
@@ -45,10 +45,10 @@ async def test_a_first_start_has_nothing_left_to_encode(
     assert len(standing.indexes.vectors) >= 80
 
 
-async def test_another_encoder_gets_none_of_them(sqlite_database: Database, tmp_path: Path) -> None:
+async def test_another_encoder_gets_none_of_them(database: Database, tmp_path: Path) -> None:
     assert shipped_vectors("plain-1") == {}
-    await load_starter(sqlite_database, NOW)
-    await keep_shipped_vectors(sqlite_database, "plain-1", NOW)
-    standing = Standing.open(sqlite_database, tmp_path, PlainEncoder())
+    await load_starter(database, NOW)
+    await keep_shipped_vectors(database, "plain-1", NOW)
+    standing = Standing.open(database, tmp_path, PlainEncoder())
     await standing.feed.catch_up()
     assert await standing.feed.unencoded() >= 80

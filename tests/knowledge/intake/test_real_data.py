@@ -59,11 +59,11 @@ def test_nothing_that_is_over_counts_as_open(drafts: list[Draft]) -> None:
     assert any(Window(draft.opens, draft.closes).on(then) is Availability.OPEN for draft in timed)
 
 
-async def test_the_whole_folder_imports_and_imports_again(sqlite_database: Database) -> None:
-    first = await import_files(sqlite_database, [REAL], SIGNATURE)
+async def test_the_whole_folder_imports_and_imports_again(database: Database) -> None:
+    first = await import_files(database, [REAL], SIGNATURE)
     assert (first.created, first.updated, first.unchanged, first.refused) == (6878, 0, 0, ())
-    again = await import_files(sqlite_database, [REAL], SIGNATURE)
+    again = await import_files(database, [REAL], SIGNATURE)
     assert (again.created, again.updated, again.unchanged, again.refused) == (0, 0, 6878, ())
-    async with sqlite_database.reading() as session:
+    async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(Record)) == 6878
         assert await session.scalar(select(func.count()).select_from(PolicyText)) == 60

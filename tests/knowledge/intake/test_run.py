@@ -126,7 +126,7 @@ async def test_a_missing_store_is_told_before_any_row(tmp_path: Path) -> None:
     await database.close()
 
 
-async def test_large_rows_do_not_add_up(sqlite_database: Database, tmp_path: Path) -> None:
+async def test_large_rows_do_not_add_up(database: Database, tmp_path: Path) -> None:
     file = write(tmp_path / "a.jsonl", *(row(f"k{number}", text="长" * 300_000) for number in range(12)))
-    summary, _ = await run(sqlite_database, file)
+    summary, _ = await run(database, file)
     assert summary.created == 12

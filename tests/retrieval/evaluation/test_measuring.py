@@ -60,8 +60,8 @@ async def test_a_folder_is_measured(database: Database, tmp_path: Path, encoder:
     assert len(ranked[1].rankings[Way.VECTOR]) == 4
 
 
-async def test_without_an_encoder_there_are_no_vectors(sqlite_database: Database, tmp_path: Path) -> None:
-    found, ranked, _ = await evaluated(sqlite_database, tmp_path, None)
+async def test_without_an_encoder_there_are_no_vectors(database: Database, tmp_path: Path) -> None:
+    found, ranked, _ = await evaluated(database, tmp_path, None)
     measured = report(ranked, found.found_in())
     assert set(measured.overall.ways) == set(measured.intervals) == {Way.LEXICAL, Way.FUSED}
     assert measured.overall.ways[Way.LEXICAL] == measured.overall.ways[Way.FUSED]

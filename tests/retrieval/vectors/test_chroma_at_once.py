@@ -20,10 +20,10 @@ LONG_ENOUGH = 0.5
 
 
 @pytest.fixture
-async def unbuilt(sqlite_database: Database, tmp_path: Path) -> AsyncIterator[tuple[Indexes, Feed]]:
+async def unbuilt(database: Database, tmp_path: Path) -> AsyncIterator[tuple[Indexes, Feed]]:
     """Opens indexes over more passages than the exact index should answer for alone, Chroma not built yet."""
-    await keep(sqlite_database, *drafts(0, COUNT))
-    indexes, feed = opened(sqlite_database, tmp_path)
+    await keep(database, *drafts(0, COUNT))
+    indexes, feed = opened(database, tmp_path)
     await feed.catch_up()
     await feed.encode()
     yield indexes, feed
@@ -31,15 +31,15 @@ async def unbuilt(sqlite_database: Database, tmp_path: Path) -> AsyncIterator[tu
 
 
 async def test_a_change_taken_in_while_it_is_compared_with_the_database_stays(
-    sqlite_database: Database, unbuilt: tuple[Indexes, Feed], monkeypatch: pytest.MonkeyPatch
+    database: Database, unbuilt: tuple[Indexes, Feed], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     indexes, feed = unbuilt
     changes: list[asyncio.Task[None]] = []
     read = passages.encoded_ids
 
     async def change() -> None:
-        await keep(sqlite_database, *drafts(COUNT, COUNT + 5))
-        async with sqlite_database.writing() as session:
+        await keep(database, *drafts(COUNT, COUNT + 5))
+        async with database.writing() as session:
             await retire(session, ["lab-3"], SIGNATURE)
         await feed.catch_up()
         await feed.encode()
@@ -70,13 +70,13 @@ async def test_opened_and_built_anew_at_once_one_index_is_left_and_serves(unbuil
 
 
 async def test_one_that_is_built_while_the_encoder_changes_never_serves(
-    sqlite_database: Database, tmp_path: Path, unbuilt: tuple[Indexes, Feed]
+    database: Database, tmp_path: Path, unbuilt: tuple[Indexes, Feed]
 ) -> None:
     old, _ = unbuilt
     await old.aclose()
     indexes = Indexes.open(tmp_path, Hashing(), keeper=True, coming=Hashing("hashing-2"))
     indexes.exact_limit = 100
-    feed = Feed(sqlite_database, indexes)
+    feed = Feed(database, indexes)
     await asyncio.gather(feed.open_chroma(), feed.encode())
     assert indexes.chosen is indexes.encoder
     assert indexes.chroma is None

@@ -36,10 +36,10 @@ def opened(database: Database, folder: Path, encoder: Hashing | None = None) -> 
 
 
 @pytest.fixture
-async def crowd(sqlite_database: Database, tmp_path: Path) -> AsyncIterator[tuple[Indexes, Feed]]:
+async def crowd(database: Database, tmp_path: Path) -> AsyncIterator[tuple[Indexes, Feed]]:
     """Opens indexes over more passages than the exact index should answer for alone, Chroma beside it."""
-    await keep(sqlite_database, *drafts(0, COUNT))
-    indexes, feed = opened(sqlite_database, tmp_path)
+    await keep(database, *drafts(0, COUNT))
+    indexes, feed = opened(database, tmp_path)
     await feed.catch_up()
     await feed.encode()
     await feed.open_chroma()
@@ -64,11 +64,11 @@ async def reopened(database: Database, indexes: Indexes, encoder: Hashing | None
     return again
 
 
-async def test_it_follows_what_is_published_and_retired(sqlite_database: Database, crowd: tuple[Indexes, Feed]) -> None:
+async def test_it_follows_what_is_published_and_retired(database: Database, crowd: tuple[Indexes, Feed]) -> None:
     indexes, feed = crowd
     assert in_step(indexes)
-    await keep(sqlite_database, *drafts(COUNT, COUNT + 30))
-    async with sqlite_database.writing() as session:
+    await keep(database, *drafts(COUNT, COUNT + 30))
+    async with database.writing() as session:
         await retire(session, ["lab-3", "lab-8"], SIGNATURE)
     await feed.catch_up()
     await feed.encode()
@@ -77,14 +77,12 @@ async def test_it_follows_what_is_published_and_retired(sqlite_database: Databas
     assert len(indexes.chroma.passage_ids) == COUNT + 28
 
 
-async def test_it_is_opened_and_not_built_by_the_next_process(
-    sqlite_database: Database, crowd: tuple[Indexes, Feed]
-) -> None:
+async def test_it_is_opened_and_not_built_by_the_next_process(database: Database, crowd: tuple[Indexes, Feed]) -> None:
     indexes, _ = crowd
     assert indexes.chroma is not None
     folder = indexes.chroma.folder
-    await keep(sqlite_database, *drafts(COUNT, COUNT + 5))
-    again = await reopened(sqlite_database, indexes)
+    await keep(database, *drafts(COUNT, COUNT + 5))
+    again = await reopened(database, indexes)
     assert in_step(again)
     assert again.chroma is not None
     assert again.chroma.folder == folder
@@ -114,7 +112,7 @@ def removed(folder: Path) -> None:
 
 @pytest.mark.parametrize("damage", [truncated, overwritten, emptied, removed])
 async def test_a_damaged_one_is_built_anew_from_the_database(
-    sqlite_database: Database, crowd: tuple[Indexes, Feed], damage: Callable[[Path], None]
+    database: Database, crowd: tuple[Indexes, Feed], damage: Callable[[Path], None]
 ) -> None:
     indexes, _ = crowd
     assert indexes.chroma is not None
@@ -123,7 +121,7 @@ async def test_a_damaged_one_is_built_anew_from_the_database(
     folder = indexes.chroma.folder
     await indexes.aclose()
     damage(folder)
-    again = await reopened(sqlite_database, indexes)
+    again = await reopened(database, indexes)
     assert in_step(again)
     assert again.chroma is not None
     assert sorted((await again.chroma.nearest(question, 10)).tolist()) == sorted(named.tolist())
@@ -132,7 +130,7 @@ async def test_a_damaged_one_is_built_anew_from_the_database(
 
 
 async def test_one_that_brings_its_process_down_is_built_anew(
-    sqlite_database: Database, crowd: tuple[Indexes, Feed], monkeypatch: pytest.MonkeyPatch
+    database: Database, crowd: tuple[Indexes, Feed], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     indexes, _ = crowd
     assert indexes.chroma is not None
@@ -145,7 +143,7 @@ async def test_one_that_brings_its_process_down_is_built_anew(
         return process
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", start_and_crash)
-    again = await reopened(sqlite_database, indexes)
+    again = await reopened(database, indexes)
     assert in_step(again)
     assert again.chroma is not None
     assert again.chroma.folder != folder
@@ -182,22 +180,22 @@ async def test_the_index_of_another_encoder_or_dimension_does_not_count(crowd: t
 
 
 async def test_an_index_of_another_make_does_not_count(
-    sqlite_database: Database, crowd: tuple[Indexes, Feed], monkeypatch: pytest.MonkeyPatch
+    database: Database, crowd: tuple[Indexes, Feed], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     indexes, _ = crowd
     assert indexes.chroma is not None
     folder = indexes.chroma.folder
     monkeypatch.setattr("retrieval.vectors.chroma_folder.MAKE", 2)
-    again = await reopened(sqlite_database, indexes)
+    again = await reopened(database, indexes)
     assert again.chroma is not None
     assert again.chroma.folder != folder
     assert in_step(again)
     await again.aclose()
 
 
-async def test_a_build_that_is_stopped_leaves_nothing_that_counts(sqlite_database: Database, tmp_path: Path) -> None:
-    await keep(sqlite_database, *drafts(0, COUNT))
-    indexes, feed = opened(sqlite_database, tmp_path)
+async def test_a_build_that_is_stopped_leaves_nothing_that_counts(database: Database, tmp_path: Path) -> None:
+    await keep(database, *drafts(0, COUNT))
+    indexes, feed = opened(database, tmp_path)
     await feed.catch_up()
     await feed.encode()
 
@@ -233,9 +231,9 @@ async def test_what_fails_while_it_is_searched_is_dropped_and_mended_later(
     assert in_step(indexes)
 
 
-async def test_few_passages_need_no_chroma(sqlite_database: Database, tmp_path: Path) -> None:
-    await keep(sqlite_database, *drafts(0, 90))
-    indexes, feed = opened(sqlite_database, tmp_path)
+async def test_few_passages_need_no_chroma(database: Database, tmp_path: Path) -> None:
+    await keep(database, *drafts(0, 90))
+    indexes, feed = opened(database, tmp_path)
     await feed.catch_up()
     await feed.encode()
     await feed.open_chroma()
