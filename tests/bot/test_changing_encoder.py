@@ -11,7 +11,7 @@ from bot.examination import HEALTHY, MENDING, examine
 from bot.settings import Settings
 from retrieval.encoder import ENCODER_ID, endpoint_id
 from retrieval.question import Question
-from tests.bot.conftest import Run
+from tests.bot.conftest import Run, indexes
 from tests.knowledge.drafting import NOW, TODAY
 from tests.retrieval.encoder.conftest import EmbeddingServer
 
@@ -53,7 +53,7 @@ async def test_the_bundled_encoder_answers_until_the_endpoint_is_through(model_s
             assert len(server.requests) == encoded + 1
         findings = await examine(settings)
         assert (findings.serving, findings.status) == (endpoint_id(url, "m"), HEALTHY)
-        assert len(list((settings.data_folder / "index").glob("vectors-*"))) == 1
+        assert len(list(indexes(settings.data_folder).glob("vectors-*"))) == 1
     finally:
         listening.close()
         await server.stop()
