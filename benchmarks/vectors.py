@@ -119,11 +119,10 @@ async def _ours(folder: Path, buckets: NDArray[np.int64], *, with_chroma: bool) 
         folder, None, LexicalIndex.open(folder / "lexical"), exact, chroma, exact_limit=0 if with_chroma else len(exact)
     )
     allowed = {share: (np.flatnonzero(buckets < share),) for share in _FILTERS.values()}
-    nothing = np.empty(0, np.int64)
 
     async def search(question: NDArray[np.float32], lang: int, share: int) -> list[int]:
-        hits = await indexes.near(question, Languages[lang], allowed[share], nothing)
-        assert hits is not None
+        worth = await indexes.worth_scoring(exact, question, Languages[lang], allowed[share])
+        hits = await indexes.in_thread(exact.search, question, Languages[lang], worth)
         best = np.argpartition(-hits.scores, _TOP)[:_TOP]
         records: list[int] = hits.records[best].tolist()
         return records

@@ -7,7 +7,7 @@ instead of a query that returns them all. A roster is never altered: a change ma
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,8 +40,7 @@ class Scope:
     regions: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Showable:
+class Showable(NamedTuple):
     """A record that may be shown, with all that decides whether it is offered."""
 
     record_id: int

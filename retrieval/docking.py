@@ -113,7 +113,7 @@ class Docking:
         labs = await self._cards_of(list(ids.values()))
         return [
             Found(
-                replace(did[lab.key].hit, passage_id=None),
+                did[lab.key].hit._replace(passage_id=None),
                 lab,
                 Reason(Because.CASE, case_title=did[lab.key].card.title),
             )

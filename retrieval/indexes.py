@@ -29,7 +29,6 @@ from retrieval.vectors import (
     ChromaIndex,
     ExactIndex,
     Groups,
-    VectorHits,
     language_means,
     query_adapter,
     worth_scoring,
@@ -131,34 +130,34 @@ class Indexes:
         """Says whether there are more passages than the exact index should answer for alone."""
         return self.vectors is not None and len(self.vectors) > self.exact_limit
 
-    async def near(
-        self,
-        question: NDArray[np.float32],
-        lang: Language,
-        groups: Groups,
-        named: NDArray[np.int64],
-    ) -> VectorHits | None:
-        """Scores the records nearest in meaning; None where no passage has a vector.
+    @property
+    def intact_vectors(self) -> ExactIndex | None:
+        """Gives the vectors where they can be searched; None where no passage has one or their files were altered."""
+        return self.vectors if self.vectors is not None and len(self.vectors) and self._mapped.intact() else None
 
-        Scores are exact whichever index finds the records; among very many passages the least near are left out.
+    async def worth_scoring(
+        self, vectors: ExactIndex, question: NDArray[np.float32], lang: Language, groups: Groups
+    ) -> Groups:
+        """Gives the records that are worth an exact score: all, or of very many those that Chroma proposes.
 
         Args:
+            vectors: those that are to be searched.
             question: (dimension,) unit vector.
-            groups: ids of the records that may be found, disjoint and ascending; the same tuple again where it is the
-                same.
-            named: ids of records among them that are to be scored however far they are.
+            groups: the same tuple again where it is the same.
         """
-        exact, chroma = self.vectors, self.chroma
-        if exact is None or not len(exact) or not self._mapped.intact():
-            return None
-        if chroma is not None and not chroma.changing and await self._in_thread(exact.count, groups) > self.exact_limit:
-            try:
-                near = await chroma.nearest(exact.centred(question, lang), PROPOSED)
-            except IndexDamaged:
-                await self.close_chroma()  # it is looked into and built anew when it is next opened
-            else:
-                groups = (await self._in_thread(worth_scoring, exact, near, groups),)
-        return await self._in_thread(exact.search, question, lang, groups, named)
+        chroma = self.chroma
+        if chroma is None or chroma.changing or await self.in_thread(vectors.count, groups) <= self.exact_limit:
+            return groups
+        try:
+            near = await chroma.nearest(vectors.centred(question, lang), PROPOSED)
+        except IndexDamaged:
+            await self.close_chroma()  # it is looked into and built anew when it is next opened
+            return groups
+        return (await self.in_thread(worth_scoring, vectors, near, groups),)
+
+    async def in_thread(self, call: Callable[..., T], *args: object) -> T:
+        """Runs a search off the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)
 
     def chroma_folder(self, encoder: Encoder) -> ChromaFolder:
         """Gives the place of this encoder's Chroma index."""
@@ -241,6 +240,3 @@ class Indexes:
                 self.lexical.reload()
                 return self.lexical
         return self.lexical_folder.open() or LexicalIndex.absent()
-
-    async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)

@@ -9,19 +9,13 @@ the checksums that it writes are compared before anything is opened, and a searc
 
 import contextlib
 import json
-import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
-import numpy as np
 import tantivy
-from numpy.typing import NDArray
 
 from knowledge.outbox import Wording
-from knowledge.roster import Scope
-from knowledge.vocabulary import Audience, Kind
 from retrieval.analysis import VERSION, terms
 from retrieval.disk import takes_nothing
 from retrieval.errors import IndexDamaged, IndexUnwritable
@@ -29,28 +23,12 @@ from retrieval.footprint import Footprint
 from retrieval.segments import checked_segments, segment_files
 
 _WRITER_BYTES = 64_000_000
-_MOST_TERMS = 96
-"""Distinct terms of a question that are looked up; a longer text says nothing more by its rest."""
-_NARROW = 0.5
-"""Share of the texts that pass a filter from which it is left to the caller: without it, tantivy skips most texts."""
-_MOST_PER_TERM = 2.2
-"""What one term adds at most, in units of its weight: tantivy's BM25 has k1 = 1.2."""
 _CURSOR = "cursor.json"
 MAKE = f"terms:{VERSION} filters:1"
 """An index of other terms or other fields counts as empty and is filled anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class LexicalHit:
-    """A record that shares words with the question, in one of its languages.
-
-    ``overlap`` is BM25 as a share of the most that any text could score on these terms: 0 (nothing shared) to 1.
-    Unlike bare BM25 it is comparable between questions. As a summand beside the cosine it made stard_zh .605
-    (nDCG@10), where z-scored BM25 made .601.
-    """
-
-    record_id: int
-    overlap: float
+T = TypeVar("T")
 
 
 def _schema() -> tantivy.Schema:
@@ -157,82 +135,19 @@ class LexicalIndex:
             self._index.reload()
             self._footprint = Footprint.of(segment_files(self.folder))
 
-    def search(self, question_terms: Sequence[str], kind: Kind | None, limit: int) -> list[LexicalHit]:
-        """Gives the records whose texts share most with a question, best first, each once; none once it is damaged."""
-        scope = Scope(frozenset(Kind if kind is None else (kind,)), frozenset(Audience))
-        records, overlaps = self.columns(question_terms, scope, limit, narrow=1.0)
-        return [LexicalHit(*hit) for hit in zip(records.tolist(), overlaps.tolist(), strict=True)]
+    @property
+    def schema(self) -> tantivy.Schema:
+        """Gives the fields that queries name."""
+        return self._schema
 
-    def columns(
-        self, question_terms: Sequence[str], scope: Scope, limit: int, narrow: float = _NARROW
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Gives the same as two columns: record ids and overlaps.
-
-        Args:
-            scope: whether one can apply is not looked at.
-            limit: texts that are looked at, of all kinds together.
-            narrow: share of the texts above which those that pass a filter are not told from the others.
-        """
-        if not self.damaged:
-            try:
-                with _faults():
-                    weights = self._weights(question_terms)
-                    if weights:
-                        return self._best(weights, self._filters(scope, narrow), limit)
-            except (IndexDamaged, IndexUnwritable):
-                self._damaged = True
-        return np.empty(0, np.int64), np.empty(0)
-
-    def _best(
-        self, weights: Mapping[str, float], filters: Sequence[tantivy.Query], limit: int
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        searcher = self._index.searcher()
-        hits = searcher.search(self._query(list(weights), filters), limit=limit, count=False).hits
-        values = searcher.fast_field_values("record_id", [address for _, address in hits])
-        overlaps = np.array([score for score, _ in hits]) / (sum(weights.values()) * _MOST_PER_TERM)
-        # A record with two texts stands at the place of the better one.
-        first = dict.fromkeys(values)
-        if len(first) < len(values):
-            seen = {value: place for place, value in reversed(list(enumerate(values)))}
-            overlaps = overlaps[[seen[value] for value in first]]
-        return np.array(list(first), np.int64), overlaps
-
-    def _weights(self, question_terms: Sequence[str]) -> dict[str, float]:
-        """Weighs the distinct terms by their inverse document frequency, as BM25 does, and keeps the weightiest.
-
-        Both counts include replaced texts that are not yet merged away, as they do in the scores: counting only what
-        stands would make weights negative after edits.
-        """
-        searcher = self._index.searcher()
-        texts = sum(searcher.doc_freq("kind", kind) for kind in Kind)
-        counts = {term: searcher.doc_freq("terms", term) for term in dict.fromkeys(question_terms)}
-        weights = {term: math.log(1 + (texts - count + 0.5) / (count + 0.5)) for term, count in counts.items()}
-        # Words that stand nowhere are the rarest of all; they must not push out those that find something.
-        kept = sorted(weights, key=lambda term: (not counts[term], -weights[term]))[:_MOST_TERMS]
-        return {term: weights[term] for term in kept}
-
-    def _filters(self, scope: Scope, narrow: float) -> list[tantivy.Query]:
-        """Gives what texts have to hold, by each field in which the scope leaves few of them."""
-        searcher = self._index.searcher()
-        fields = (("kind", scope.kinds), ("audience", scope.audiences), ("region", scope.regions))
-        filters = []
-        for field, values in fields:
-            if values is not None:
-                passing = sum(searcher.doc_freq(field, value) for value in values)
-                if passing <= narrow * searcher.num_docs:
-                    either = [(tantivy.Occur.Should, self._term(field, value, "basic")) for value in sorted(values)]
-                    filters.append(tantivy.Query.boost_query(tantivy.Query.boolean_query(either), 0.0))
-        return filters
-
-    def _query(self, question_terms: Sequence[str], filters: Sequence[tantivy.Query]) -> tantivy.Query:
-        should = [(tantivy.Occur.Should, self._term("terms", term, "freq")) for term in question_terms]
-        sharing = tantivy.Query.boolean_query(should)
-        if not filters:
-            return sharing
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in (sharing, *filters)])
-
-    def _term(self, field: str, value: str, option: str) -> tantivy.Query:
-        return tantivy.Query.term_query(self._schema, field, value, option)
+    def read(self, call: Callable[[tantivy.Searcher], T]) -> T | None:
+        """Gives what a search reads; None where it cannot be read, and the index then counts as damaged."""
+        try:
+            with _faults():
+                return call(self._index.searcher())
+        except (IndexDamaged, IndexUnwritable):
+            self._damaged = True
+            return None
 
     def _document(self, wording: Wording) -> tantivy.Document:
         text = "\n".join((wording.title, wording.org or "", wording.facets, wording.body))

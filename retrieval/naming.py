@@ -1,6 +1,5 @@
 """What a question names outright goes first: a record by its title or key, a place by its name."""
 
-import dataclasses
 import re
 from collections.abc import Collection, Iterable, Sequence
 
@@ -44,8 +43,7 @@ async def named_first(session: ReadSession, hits: Sequence[Hit], text: str, choi
     places = choice.places(np.array(sorted(named - set(known)), np.int64))
     known |= {record.record_id: Hit(record, None, 0.0, None, 0.0) for record in choice.at(places[places >= 0])}
     return _ordered(
-        dataclasses.replace(hit, score=hit.score + _NAMED) if record_id in named else hit
-        for record_id, hit in known.items()
+        hit._replace(score=hit.score + _NAMED) if record_id in named else hit for record_id, hit in known.items()
     )
 
 
@@ -55,9 +53,7 @@ async def nearer_first(session: ReadSession, hits: Sequence[Hit], places: Collec
         return list(hits)
     written = await shelf.whereabouts(session, [hit.record.record_id for hit in hits])
     return _ordered(
-        dataclasses.replace(hit, score=hit.score + _PLACED)
-        if covers(written.get(hit.record.record_id, ""), places)
-        else hit
+        hit._replace(score=hit.score + _PLACED) if covers(written.get(hit.record.record_id, ""), places) else hit
         for hit in hits
     )
 

@@ -1,4 +1,4 @@
-"""Fusing what the words say and what the vectors say into one list of records.
+"""Searching by words and by vectors, and fusing what both say into one list of records.
 
 A record's score is the cosine of centred vectors plus its lexical overlap. Both are absolute, so that scores compare
 between kinds and questions, and the lexical part weighs only as much as words are really shared. A record without a
@@ -11,27 +11,34 @@ answer is made of, are read from the database by the same session.
 
 import dataclasses
 import datetime as dt
+import itertools
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.database import ReadSession
 from knowledge.roster import Choice, Scope, Showable
-from knowledge.vocabulary import Audience, Kind, Language
-from retrieval.feedback import with_feedback
+from knowledge.vocabulary import Audience, Kind
+from retrieval.fusion import NONE, Candidates, Shared
 from retrieval.indexes import Indexes
+from retrieval.lexical_question import LexicalQuestion
 from retrieval.understanding import Reading
 from retrieval.vectors import ExactIndex, VectorHits
 
-_LEXICAL_DEPTH = 400
+_SHARING = 800
+"""Texts that the lexical search gives at most, of all kinds together."""
+_OF_A_KIND = 20
+"""Records of a kind among them below which it is searched by itself where there are no vectors."""
+_LITTLE = 0.05
+"""Overlap that moves no record: a kind is not searched by itself for what shares less."""
+DEPTH = 400
 """Records of one kind that share words and go on to the fusion; those below share next to nothing."""
 _LEXICAL_AT_ONCE = 2_000
 """Texts that the lexical search gives at most, of all kinds together."""
 _LEXICAL_LEAST = 100
-"""Records of a kind among them below which that kind is searched by itself."""
+"""Records of a kind among them below which it is searched by itself where there are no vectors."""
 _LITTLE = 0.05
 """Overlap that moves no record: a kind is not searched by itself for what shares less."""
 _OVERLAP_WEIGHT = 1.0
@@ -43,8 +50,7 @@ DEPTH = 40
 """Hits given of each kind and availability: several times what any answer shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A record found, with the evidence for it.
 
     Attributes:
@@ -107,95 +113,68 @@ async def search_among(
     depth: int = DEPTH,
 ) -> list[Hit]:
     """Gives the best of the records that were chosen by a scope, as ``search`` does."""
-    shared = _shared(indexes, reading, choice, scope)
-    near, vectors = None, indexes.vectors  # the very index that is searched: another may have its place afterwards
-    if question is not None:
-        near = await indexes.near(question, reading.language, choice.groups, choice.records[shared.places])
-    return _fused(choice, shared, near, vectors, depth)
+    if not choice.held:
+        return []
+    groups = choice.groups
+    vectors = None if question is None else indexes.intact_vectors  # the very index: another may take its place
+    if question is not None and vectors is not None:
+        groups = await indexes.worth_scoring(vectors, question, reading.language, groups)
+
+    def searched() -> list[Hit]:
+        words, near = LexicalQuestion(indexes.lexical, reading.terms), VectorHits.none()
+        shared = _shared(words, choice, scope, alone=vectors is None)
+        if question is not None and vectors is not None:
+            near = vectors.search(question, reading.language, groups, choice.records[shared.places])
+        found = Candidates.of(choice, shared, near)
+        found.learn(shared.unseen, lambda places: words.of(choice.records[places]))
+        return _hits(choice, found, vectors, depth)
+
+    return await indexes.in_thread(searched)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What the words say: (n,) places in the choice, each once, and overlaps (0..1)."""
-
-    places: NDArray[np.int64]
-    overlaps: NDArray[np.float64]
-
-    def at(self, some: Any) -> Self:
-        """Gives some of them: whatever picks from an array."""
-        return type(self)(self.places[some], self.overlaps[some])
-
-
-def _shared(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope) -> _Shared:
-    """Gives the records of each kind that share most words.
+def _shared(words: LexicalQuestion, choice: Choice, scope: Scope, *, alone: bool) -> Shared:
+    """Gives the records that share most words.
 
     All kinds are searched at once: that reads each term's texts once, and skips those that cannot be among the best.
+    Where words have to do alone, kinds of which few are among them are searched by themselves, too.
     """
-    nothing = _Shared(np.empty(0, np.int64), np.empty(0))
-    if not choice.held:
-        return nothing
-    limit = _LEXICAL_AT_ONCE
-    if scope.availabilities is None:
-        limit = min(limit, 2 * _LEXICAL_DEPTH * len(choice.held))
-    shared, unseen = _sharing(indexes, reading, choice, scope, limit)
-    kinds = choice.kind_numbers(shared.places)
-    parts = [nothing]
+    places, overlaps, unseen = _sharing(words, choice, scope)
+    unseen_of = np.full(len(Kind), unseen)
+    if not alone or unseen < _LITTLE or len(choice.held) == 1:
+        return Shared(places, overlaps, unseen_of)
+    counts = np.bincount(choice.kind_numbers(places), minlength=len(Kind))
+    parts = [(places, overlaps)]
     for number, kind, held in choice.held:
-        own = shared.at(np.flatnonzero(kinds == number))
-        if unseen >= _LITTLE and len(own.places) < min(_LEXICAL_LEAST, held) and len(scope.kinds) > 1:
-            alone = dataclasses.replace(scope, kinds=frozenset({kind}))
-            own, _ = _sharing(indexes, reading, choice, alone, limit)
-        parts.append(own.at(slice(_LEXICAL_DEPTH)))
-    return _Shared(np.concatenate([own.places for own in parts]), np.concatenate([own.overlaps for own in parts]))
+        if counts[number] < min(_OF_A_KIND, held):
+            of_kind = dataclasses.replace(scope, kinds=frozenset({kind}))
+            more, more_overlaps, unseen_of[number] = _sharing(words, choice, of_kind)
+            fresh = ~np.isin(more, places)
+            parts.append((more[fresh], more_overlaps[fresh]))
+    every_place, every_overlap = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Shared(every_place, every_overlap, unseen_of)
 
 
-def _sharing(indexes: Indexes, reading: Reading, choice: Choice, scope: Scope, limit: int) -> tuple[_Shared, float]:
-    """Asks the lexical index once, best first; says, too, how large an overlap at most was left out."""
-    records, overlaps = indexes.lexical.columns(reading.terms, scope, limit)
-    places = choice.places(records)
-    unseen = float(overlaps[-1]) if len(records) * len(Language) >= limit else 0.0
-    return _Shared(places, overlaps).at(places >= 0), unseen
+def _sharing(
+    words: LexicalQuestion, choice: Choice, scope: Scope
+) -> tuple[NDArray[np.int64], NDArray[np.float64], float]:
+    """Asks for the best once: their places, their overlaps, and what those left out do not exceed."""
+    sharing = words.best(scope, _SHARING)
+    places = choice.places(sharing.records)
+    within = places >= 0
+    return places[within], sharing.overlaps[within], sharing.unseen
 
 
-def _fused(
-    choice: Choice, shared: _Shared, near: VectorHits | None, vectors: ExactIndex | None, depth: int
-) -> list[Hit]:
-    """Adds up what vectors and words say of every record that either of them names."""
-    near = near or VectorHits.none()
-    by_meaning = choice.places(near.records)
-    by_words_only = shared.places[~np.isin(shared.places, by_meaning, kind="table")]
-    places = np.sort(np.concatenate([by_meaning, by_words_only]))
-    kinds = choice.kind_numbers(places)
-    nearness, overlap = np.zeros(len(places)), np.zeros(len(places))
-    passages, speaks = np.full(len(places), _NONE), np.ones(len(places), np.bool_)
-    row = np.full(len(places), _NONE)
-    at = np.searchsorted(places, by_meaning)
-    row[at] = near.places
-    nearness[at], passages[at], speaks[at] = near.scores, near.passages, near.own_language
-    overlap[np.searchsorted(places, shared.places)] = shared.overlaps
-    best = np.zeros(len(Kind))
-    np.maximum.at(best, kinds, overlap)
-    gain = np.where(speaks, overlap, np.maximum(overlap, _GRANT * best[kinds]))
-    score = nearness + _OVERLAP_WEIGHT * gain
-    order = _foremost(score, choice.classes[places], depth)
-    told = order[row[order] != _NONE]
-    if vectors is not None and not speaks[told].all():
-        fed = with_feedback(nearness[told], score[told], vectors.centred_passages(row[told]))
-        score[told] += np.where(speaks[told], 0.0, fed - nearness[told])
-    columns = (column[order].tolist() for column in (nearness, overlap, passages, score))
+def _hits(choice: Choice, found: Candidates, vectors: ExactIndex | None, depth: int) -> list[Hit]:
+    score = found.scores()
+    foremost = found.foremost(score, depth)
+    if vectors is not None:
+        found.feed_back(score, foremost, vectors)
+    foremost = foremost[np.argsort(-score[foremost], kind="stable")]
+    columns = (column[foremost].tolist() for column in (found.nearness, found.overlap, found.passages, score))
     hits = [
-        Hit(record, None if passage == _NONE else close, words, None if passage == _NONE else passage, total)
-        for record, close, words, passage, total in zip(choice.at(places[order]), *columns, strict=True)
+        Hit(record, None if passage == NONE else close, words, None if passage == NONE else passage, total)
+        for record, close, words, passage, total in zip(choice.at(found.places[foremost]), *columns, strict=True)
     ]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.record.key))
-
-
-def _foremost(score: NDArray[np.float64], classes: NDArray[np.int64], depth: int) -> NDArray[np.int64]:
-    """Gives the ``depth`` best of each class, and of equals with the last of them all."""
-    foremost = [np.empty(0, np.int64)]
-    for number in np.flatnonzero(np.bincount(classes)):
-        own = np.flatnonzero(classes == number)
-        if len(own) > depth:
-            own = own[score[own] >= np.partition(score[own], -depth)[-depth]]
-        foremost.append(own)
-    return np.concatenate(foremost)
+    if any(one.score == other.score for one, other in itertools.pairwise(hits)):
+        hits.sort(key=lambda hit: (-hit.score, hit.record.key))
+    return hits

@@ -3,8 +3,8 @@
 Of a centred vector only the signs are kept, 48 bytes for 384 figures. A passage counts as the nearer the more of its
 signs agree with the question's, each weighed in four steps by how large the question's own figure is. The ten nearest
 of all 100,000 passages mixed from real ones stand among the first 500 by that measure; of the ten nearest of each kind,
-availability and language .990 are kept, of 12,124 real passages .988 (``python -m benchmarks.coarse``). The first 128
-principal axes as floats kept as much, with ten times the bytes to read.
+availability and language .981 are kept, of 12,124 real passages .978 (``python -m benchmarks.coarse``). The first 128
+principal axes as floats kept .990, with ten times the bytes to read.
 """
 
 import math
@@ -23,7 +23,7 @@ _STEP = 1.5
 """Weight of a figure of the question that is as large as the root of their mean square; the largest weight is 3."""
 _KEPT = 600
 """Passages that go on to the exact score at least, in equal parts for each group."""
-_KEPT_OF_EACH, _KEPT_BY_SIZE = 50, 4
+_KEPT_OF_EACH, _KEPT_BY_SIZE = 40, 3
 """Passages of one group of n that go on at least: these, and so many times the root of n."""
 _READ_ALL = 0.4
 """Share of all passages from which comparing with all of them is faster than picking them out."""

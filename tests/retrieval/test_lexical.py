@@ -4,9 +4,10 @@ import dataclasses
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge.outbox import Wording
@@ -14,7 +15,8 @@ from knowledge.roster import Scope
 from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.analysis import terms
 from retrieval.errors import IndexDamaged
-from retrieval.lexical import LexicalHit, LexicalIndex
+from retrieval.lexical import LexicalIndex
+from retrieval.lexical_question import LexicalQuestion
 
 
 def wording(record_id: int, body: str, kind: Kind = Kind.LAB, lang: Language = Language.ZH, **more: str) -> Wording:
@@ -27,8 +29,15 @@ def index(tmp_path: Path) -> LexicalIndex:
     return LexicalIndex.open(tmp_path / "lexical")
 
 
-def found(index: LexicalIndex, question: str, kind: Kind | None = None, limit: int = 50) -> list[int]:
-    return [hit.record_id for hit in index.search(terms(question), kind, limit)]
+def overlaps(index: LexicalIndex, question: str, kinds: Collection[Kind] = Kind, limit: int = 50) -> dict[int, float]:
+    scope = Scope(frozenset(kinds), frozenset(Audience))
+    sharing = LexicalQuestion(index, terms(question)).best(scope, limit, narrow=1.0)
+    assert sharing.overlaps.tolist() == sorted(sharing.overlaps, reverse=True)
+    return dict(zip(sharing.records.tolist(), sharing.overlaps.tolist(), strict=True))
+
+
+def found(index: LexicalIndex, question: str, kinds: Collection[Kind] = Kind) -> list[int]:
+    return list(overlaps(index, question, kinds))
 
 
 def test_an_empty_index_finds_nothing(index: LexicalIndex) -> None:
@@ -52,9 +61,9 @@ def test_title_organisation_and_facets_are_found_too(index: LexicalIndex) -> Non
 
 def test_kinds_are_told_apart_without_changing_the_score(index: LexicalIndex) -> None:
     index.follow(1, [1, 2], [wording(1, "密封圈"), wording(2, "密封圈", Kind.CASE)])
-    everything = {hit.record_id: hit.overlap for hit in index.search(terms("密封圈"), None, 9)}
-    assert index.search(terms("密封圈"), Kind.CASE, 9) == [LexicalHit(2, everything[2])]
-    assert found(index, "密封圈", Kind.PROGRAM) == []
+    everything = overlaps(index, "密封圈")
+    assert overlaps(index, "密封圈", [Kind.CASE]) == {2: everything[2]}
+    assert found(index, "密封圈", [Kind.PROGRAM]) == []
 
 
 def test_a_record_in_two_languages_is_one_hit(index: LexicalIndex) -> None:
@@ -91,9 +100,8 @@ def test_overlap_stays_between_nothing_and_all_however_often_texts_are_replaced(
         ids = chance.sample(range(1, 9), k=chance.randrange(1, 8))
         texts = [wording(i, " ".join(chance.choices(words, k=chance.randrange(1, 60)))) for i in ids]
         index.follow(seq + 1, ids, texts)
-        overlaps = [hit.overlap for hit in index.search(chance.sample(words, 3), None, 50)]
-        assert all(0 < overlap <= 1 for overlap in overlaps)
-        assert overlaps == sorted(overlaps, reverse=True)
+        shared = overlaps(index, " ".join(chance.sample(words, 3)))
+        assert all(0 < overlap <= 1 for overlap in shared.values())
 
 
 def test_a_question_as_long_as_allowed_is_answered(index: LexicalIndex) -> None:
@@ -207,20 +215,47 @@ def test_a_file_where_the_folder_should_be_is_damage(tmp_path: Path) -> None:
         LexicalIndex.open(tmp_path / "lexical")
 
 
-def test_columns_are_the_search_of_several_kinds_at_once(index: LexicalIndex) -> None:
+def test_several_kinds_at_once_are_as_each_by_itself(index: LexicalIndex) -> None:
     texts = [
         wording(1, "密封圈老化"),
         wording(1, "seal ageing 密封圈", lang=Language.EN),
         wording(2, "密封圈", Kind.CASE),
     ]
     index.follow(1, [1, 2, 3], [*texts, wording(3, "密封圈 老化 开裂", Kind.CASE)])
-    question = terms("密封圈老化")
-    records, overlaps = index.columns(question, Scope(frozenset({Kind.CASE, Kind.LAB, Kind.OPENING})), 9)
-    columns = [LexicalHit(*hit) for hit in zip(records.tolist(), overlaps.tolist(), strict=True)]
-    apart = [hit for kind in (Kind.CASE, Kind.LAB) for hit in index.search(question, kind, 9)]
-    assert columns == sorted(apart, key=lambda hit: -hit.overlap)
-    assert sorted(records.tolist()) == [1, 2, 3], "a record with two texts stands once, with the better one"
-    assert [len(column) for column in index.columns([], Scope(frozenset(Kind)), 9)] == [0, 0]
+    together = overlaps(index, "密封圈老化", [Kind.CASE, Kind.LAB, Kind.OPENING])
+    apart = overlaps(index, "密封圈老化", [Kind.CASE]) | overlaps(index, "密封圈老化", [Kind.LAB])
+    assert together == apart
+    assert sorted(together) == [1, 2, 3], "a record with two texts stands once, with the better one"
+    assert overlaps(index, "") == {}
+
+
+def test_what_is_left_out_shares_no_more_than_is_said(index: LexicalIndex) -> None:
+    index.follow(1, range(1, 30), [wording(number, "密封圈 " + "面包 " * (number % 7)) for number in range(1, 30)])
+    question = LexicalQuestion(index, terms("密封圈老化"))
+    everything = question.best(Scope(frozenset(Kind)), 50)
+    assert (len(everything.records), everything.unseen) == (29, 0.0)
+    best = question.best(Scope(frozenset(Kind)), 10)
+    left_out = ~np.isin(everything.records, best.records)
+    assert len(best.records) == 10
+    assert 0 < everything.overlaps[left_out].max() <= best.unseen == best.overlaps.min()
+
+
+def test_the_words_of_some_records_are_those_that_a_search_finds(index: LexicalIndex) -> None:
+    chance = random.Random(3)
+    words = ["seal", "pump", "bread", "mould", "robot", "battery"]
+    texts = [
+        wording(number, " ".join(chance.choices(words, k=chance.randrange(1, 9))), lang=lang)
+        for number in range(1, 60)
+        for lang in (Language.ZH, Language.EN)[: chance.randrange(1, 3)]
+    ]
+    index.follow(1, range(1, 60), texts)
+    expected = overlaps(index, "seal pump robot", limit=200)
+    some = np.array(chance.sample(range(1, 70), 30))
+    told = LexicalQuestion(index, terms("seal pump robot")).of(some)
+    assert dict(zip(some.tolist(), told.tolist(), strict=True)) == {n: expected.get(n, 0.0) for n in some.tolist()}
+    assert 0 < np.count_nonzero(told) < 30
+    assert len(LexicalQuestion(index, terms("seal")).of(some[:0])) == 0
+    assert LexicalQuestion(index, []).of(some).tolist() == [0.0] * 30
 
 
 def test_what_a_scope_shuts_out_takes_no_place_of_what_it_lets_in(index: LexicalIndex) -> None:
@@ -231,7 +266,7 @@ def test_what_a_scope_shuts_out_takes_no_place_of_what_it_lets_in(index: Lexical
 
     def found_in(**more: frozenset[str]) -> list[int]:
         scope = dataclasses.replace(Scope(frozenset(Kind), frozenset(Audience)), **more)
-        return index.columns(terms("密封圈"), scope, 3)[0].tolist()
+        return LexicalQuestion(index, terms("密封圈")).best(scope, 3).records.tolist()
 
     assert found_in(audiences=frozenset({Audience.STAFF})) == [30]
     assert found_in(regions=frozenset({"杭州市", "上海市"})) == [31]

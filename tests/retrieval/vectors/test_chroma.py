@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from knowledge.vocabulary import Language
 from retrieval.indexes import Indexes
 from retrieval.lexical import LexicalIndex
-from retrieval.vectors import ChromaIndex, ExactIndex, Languages, VectorHits, VectorRows
+from retrieval.vectors import ChromaIndex, ExactIndex, Groups, Languages, VectorHits, VectorRows
 from retrieval.vectors.chroma import _SHAPE
 from retrieval.vectors.chroma_folder import survives
 
@@ -96,11 +96,24 @@ async def indexes(tmp_path: Path, rows: VectorRows, index: ChromaIndex) -> Async
     await indexes.aclose()
 
 
+async def near(
+    indexes: Indexes,
+    question: NDArray[np.float32],
+    lang: Language,
+    groups: Groups,
+    named: NDArray[np.int64],
+) -> VectorHits:
+    vectors = indexes.intact_vectors
+    assert vectors is not None
+    worth = await indexes.worth_scoring(vectors, question, lang, groups)
+    return await indexes.in_thread(vectors.search, question, lang, worth, named)
+
+
 async def test_chroma_and_exact_find_the_same_records_with_the_same_scores(indexes: Indexes, rows: VectorRows) -> None:
     everyone, exact = np.unique(rows.records), ExactIndex(rows)
     shares = []
     for question, lang in asked(rows, 60):
-        with_chroma = await indexes.near(question, lang, (everyone,), NOTHING)
+        with_chroma = await near(indexes, question, lang, (everyone,), NOTHING)
         assert with_chroma is not None
         assert len(with_chroma.records) < len(everyone), "the least near are left out, or Chroma was not asked"
         expected, found = best(exact.search(question, lang, (everyone,))), best(with_chroma)
@@ -117,7 +130,7 @@ async def test_a_filter_costs_no_record(indexes: Indexes, rows: VectorRows, shar
     shares = []
     for question, lang in asked(rows, 20):
         allowed = records[chance.random(len(records)) < share]
-        found = best(await indexes.near(question, lang, (allowed,), NOTHING))
+        found = best(await near(indexes, question, lang, (allowed,), NOTHING))
         expected = best(exact.search(question, lang, (allowed,)))
         assert found.keys() <= set(allowed.tolist())
         shares.append(len(expected.keys() & found.keys()) / len(expected))
@@ -130,7 +143,7 @@ async def test_a_kind_of_which_few_are_near_is_searched_exactly(indexes: Indexes
     hits = exact.search(question, lang, (np.unique(rows.records),))
     far = hits.records[np.argsort(hits.scores)[:40]]
     rest = np.setdiff1d(hits.records, far)
-    found = await indexes.near(question, lang, (rest, np.sort(far)), NOTHING)
+    found = await near(indexes, question, lang, (rest, np.sort(far)), NOTHING)
     assert found is not None
     assert set(far.tolist()) <= set(found.records.tolist())
 
@@ -140,8 +153,8 @@ async def test_a_named_record_is_scored_however_far_it_is(indexes: Indexes, rows
     everyone = np.unique(rows.records)
     hits = ExactIndex(rows).search(question, lang, (everyone,))
     farthest = hits.records[[np.argmin(hits.scores)]]
-    without = await indexes.near(question, lang, (everyone,), NOTHING)
-    found = await indexes.near(question, lang, (everyone,), farthest)
+    without = await near(indexes, question, lang, (everyone,), NOTHING)
+    found = await near(indexes, question, lang, (everyone,), farthest)
     assert without is not None
     assert found is not None
     assert farthest[0] not in without.records
@@ -192,7 +205,7 @@ async def test_a_closed_index_counts_as_damaged_and_exact_search_goes_on(indexes
     await indexes.chroma.aclose()
     (question, lang), *_ = asked(rows, 1)
     everyone = np.unique(rows.records)
-    found = await indexes.near(question, lang, (everyone,), NOTHING)
+    found = await near(indexes, question, lang, (everyone,), NOTHING)
     assert indexes.chroma is None
     assert best(found) == pytest.approx(best(ExactIndex(rows).search(question, lang, (everyone,))), abs=1e-5)
 
@@ -205,7 +218,7 @@ async def test_searches_do_not_wait_for_a_change(indexes: Indexes, rows: VectorR
     assert chroma.changing
     (question, lang), *_ = asked(rows, 1)
     everyone = np.unique(rows.records)
-    found = await indexes.near(question, lang, (everyone,), NOTHING)
+    found = await near(indexes, question, lang, (everyone,), NOTHING)
     assert not changing.done()
     assert found is not None
     assert len(found.records) == len(everyone), "exact search answers meanwhile"

@@ -223,9 +223,8 @@ async def test_what_fails_while_it_is_searched_is_dropped_and_mended_later(
     everyone = indexes.vectors.records_of(indexes.vectors.passage_ids)
     with monkeypatch.context() as patch:
         patch.setattr(ChromaIndex, "nearest", fail)
-        hits = await indexes.near(await Hashing().question("x"), Language.EN, [everyone], NOTHING)
-    assert hits is not None
-    assert len(hits.records) == COUNT
+        worth = await indexes.worth_scoring(indexes.vectors, await Hashing().question("x"), Language.EN, (everyone,))
+    assert worth == (everyone,), "exact search answers alone"
     assert indexes.chroma is None
     await feed.open_chroma()
     assert in_step(indexes)
