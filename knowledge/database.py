@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.util import await_only
 
 from knowledge import sqlite_driver
+from knowledge.commits import CommitWatch
 from knowledge.errors import StoreFromTheFuture, StoreUnavailable
 
 #: The newest migration. A test holds it equal to the newest script, so that a start need not load alembic to compare.
@@ -36,7 +37,13 @@ _SERVER_FAILS = ("08", "28", "3D", "25006", "53", "57P", "58", "XX")
 
 
 class ReadSession(AsyncSession):
-    """A session for queries: one consistent snapshot, nothing to commit."""
+    """A session for queries: one consistent snapshot, nothing to commit.
+
+    Attributes:
+        commits: tells cheaply that nothing was committed since; None where only a query can tell.
+    """
+
+    commits: CommitWatch | None = None
 
 
 class WriteSession(AsyncSession):
@@ -69,6 +76,8 @@ class Database:
             self._engine: AsyncEngine = create_async_engine(address, **options)
         self._writer = self._engine.execution_options(writes=True)
         self._writers = asyncio.Lock()
+        in_a_file = self.on_sqlite and address.database not in (None, "", ":memory:")
+        self._commits = CommitWatch(str(address.database)) if in_a_file else None
         if self.on_sqlite:
             event.listen(self._engine.sync_engine, "do_connect", _try_sqlite)
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
@@ -84,6 +93,7 @@ class Database:
         """
         with _store_errors():
             async with ReadSession(self._engine, expire_on_commit=False, autoflush=False) as session:
+                session.commits = self._commits
                 yield session
 
     @contextlib.asynccontextmanager
@@ -135,6 +145,8 @@ class Database:
 
     async def close(self) -> None:
         """Returns all connections; shielded, so that a cancelled caller leaves no thread behind."""
+        if self._commits is not None:
+            self._commits.close()
         await asyncio.shield(self._engine.dispose())
 
 

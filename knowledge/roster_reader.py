@@ -1,10 +1,14 @@
 """Keeping a roster in step with the database, whoever changed it."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from knowledge import outbox, shelf
 from knowledge.database import ReadSession
 from knowledge.roster import Roster
+
+if TYPE_CHECKING:
+    from knowledge.commits import CommitMark
 
 _AT_ONCE = 1_000
 """Records read in one step of about ten milliseconds; between steps the event loop is free."""
@@ -15,10 +19,15 @@ class RosterReader:
 
     def __init__(self) -> None:
         self._roster: Roster | None = None
+        self._mark: CommitMark | None = None
         self._turn = asyncio.Lock()
 
     async def current(self, session: ReadSession) -> Roster:
-        """Gives a roster no older than what this session sees; one small query where nothing has changed."""
+        """Gives a roster no older than what this session sees, without a query where nothing was committed since."""
+        mark = session.commits.mark() if session.commits is not None else None
+        if self._roster is not None and mark is not None and mark == self._mark:
+            return self._roster
+        sees_the_mark = not session.in_transaction()  # what it reads from now on is no older than the mark
         head = await outbox.head(session)
         if self._roster is None or self._roster.seq < head:
             async with self._turn:
@@ -26,6 +35,8 @@ class RosterReader:
                     self._roster = await _read_all(session, head)
                 while self._roster.seq < head:
                     self._roster = await _caught_up(session, self._roster)
+        if sees_the_mark:
+            self._mark = mark
         return self._roster
 
 
