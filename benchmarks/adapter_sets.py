@@ -68,14 +68,14 @@ def cases_to_labs(real: Path) -> Corpus:
     """Makes each case a question for its lab, which must be known by its other work: the retelling is hidden."""
     labs = {row["id"]: row for row in rows_of(real / "labs_en.jsonl")}
     texts, languages, records = _passages(list(labs.values()))
-    rarity = _rarity([paragraph for lab in labs.values() for paragraph in lab["text"].split("\n")])
+    rarity = rarity_of([paragraph for lab in labs.values() for paragraph in lab["text"].split("\n")])
     questions, relevant, hidden = [], [], []
     for case in rows_of(real / "cases_en.jsonl"):
         lab = labs.get(case.get("lab_id"))
         if lab is None or "\n" not in lab["text"]:
             continue
-        told = _retelling(case, lab["text"].split("\n"), rarity)
-        questions.append(_need(case))
+        told = retelling(case, lab["text"].split("\n"), rarity)
+        questions.append(need(case))
         relevant.append([lab["id"]])
         hidden.append([n for n, record in enumerate(records) if record == lab["id"] and _mostly(texts[n], told)])
     here = [Language.EN] * len(questions)
@@ -94,12 +94,13 @@ def _passages(rows: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[Langua
     return texts, languages, records
 
 
-def _rarity(paragraphs: Sequence[str]) -> Mapping[str, float]:
+def rarity_of(paragraphs: Sequence[str]) -> Mapping[str, float]:
+    """Weighs each term by how few paragraphs hold it."""
     counts = Counter(term for paragraph in paragraphs for term in set(terms(paragraph)))
     return {term: math.log(len(paragraphs) / count) for term, count in counts.items()}
 
 
-def _retelling(case: Mapping[str, Any], paragraphs: Sequence[str], rarity: Mapping[str, float]) -> str:
+def retelling(case: Mapping[str, Any], paragraphs: Sequence[str], rarity: Mapping[str, float]) -> str:
     """Picks the paragraph that shares the weightiest words with a case, for its length."""
     said = set(terms(f"{case['title']} {case['text']}"))
 
@@ -110,14 +111,19 @@ def _retelling(case: Mapping[str, Any], paragraphs: Sequence[str], rarity: Mappi
     return max(paragraphs, key=shared)
 
 
-def _need(case: Mapping[str, Any]) -> str:
+def need(case: Mapping[str, Any]) -> str:
     """Gives title and summary of a case, without the name of its university."""
-    text: str = f"{case['title']}. " + case["text"].partition("\nImpact")[0]
-    name = re.sub(r"^The ", "", case.get("org") or "")
+    text = unnamed(f"{case['title']}. " + case["text"].partition("\nImpact")[0], case.get("org") or "")
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
+
+
+def unnamed(text: str, university: str) -> str:
+    """Takes the name of a university out of a text."""
+    name = re.sub(r"^The ", "", university)
     for masked in (name, name.replace("University of ", "").replace(" University", "")):
         if len(masked) > 3:
             text = text.replace(masked, "the university")
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
+    return text
 
 
 def _mostly(passage: str, paragraph: str) -> bool:

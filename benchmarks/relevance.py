@@ -1,7 +1,9 @@
 """Measures what each ingredient of search is worth on a folder of corpus.jsonl, queries.jsonl and qrels.jsonl.
 
 ``uv run python -m benchmarks.relevance FOLDER [--every 10]`` prints nDCG@10, recall@10 and MRR@10 with 95 % intervals
-for words, vectors and both, then for both with one ingredient off.
+for words, vectors and both, then for both with one ingredient off. Where questions are answered in both languages, it
+also counts how many find the answer of the other language among the first ten, and how many that found the answer of
+their own first by plain vectors (neither centred nor turned, words left out) still find it first.
 """
 
 import argparse
@@ -13,10 +15,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
+import numpy as np
+
 from bot.settings import Settings
 from knowledge.catalogue import Signature
 from knowledge.database import Database, sqlite_url
-from retrieval import feedback, search
+from knowledge.vocabulary import Language
+from retrieval import feedback, fusion, lexical_question
 from retrieval.encoder import Bundled, open_encoder
 from retrieval.evaluation.folder import read_folder
 from retrieval.evaluation.measuring import SEED, Ranked, rank_all
@@ -28,6 +33,14 @@ from retrieval.evaluation.vector_cache import VectorCache
 from retrieval.vectors import ExactIndex, exact
 
 _TODAY = dt.date(2026, 11, 22)
+_INGREDIENTS = (
+    "question map",
+    "feedback",
+    "grant",
+    "second passage",
+    "measure of long questions",
+    "repeated words",
+)
 
 
 @contextlib.contextmanager
@@ -36,8 +49,10 @@ def _without(ingredient: str, index: ExactIndex) -> Iterator[None]:
     switches: Mapping[str, tuple[object, str, object]] = {
         "question map": (index, "_adapter", None),
         "feedback": (feedback, "_WEIGHT", 0.0),
-        "grant": (search, "_GRANT", 0.0),
+        "grant": (fusion, "_GRANT", 0.0),
         "second passage": (exact, "_SECOND", 1e-9),
+        "measure of long questions": (lexical_question, "_SHARED_AT_MOST", lexical_question._MOST_TERMS),
+        "repeated words": (lexical_question, "Counter", lambda terms: dict.fromkeys(terms, 1)),
     }
     owner, name, off = switches[ingredient]
     with patch.object(owner, name, off):
@@ -47,11 +62,46 @@ def _without(ingredient: str, index: ExactIndex) -> Iterator[None]:
 def _print(name: str, ranked: Sequence[Ranked], way: Way) -> None:
     measured = [figures(one.rankings[way], one.question.judged) for one in ranked]
     columns = [[one.ndcg for one in measured], [one.recall for one in measured], [one.mrr for one in measured]]
-    print(f"  {name:<24}", end="")
+    print(f"  {name:<34}", end="")
     for column in columns:
         sure = interval(column, SEED)
         print(f"{sum(column) / len(column):>8.4f} [{sure.low:.3f}, {sure.high:.3f}]", end="")
     print()
+
+
+@contextlib.contextmanager
+def _plain(index: ExactIndex) -> Iterator[None]:
+    """Makes search by vectors what it is by the encoder alone: cosines of question and passage as they were encoded."""
+    with (
+        _without("question map", index),
+        _without("second passage", index),
+        _without("feedback", index),
+        patch.object(index, "_means", np.zeros_like(index._means)),
+        patch.object(index, "_norms", np.ones_like(index._norms)),
+    ):
+        yield
+
+
+def _print_languages(bed: TestBed, fused: Sequence[Ranked], plain: Sequence[Ranked]) -> None:
+    """Prints how questions that both languages answer find either answer."""
+    language_of = bed.found_in()
+    for asked in Language:
+        across, kept = [], []
+        for now, before in zip(fused, plain, strict=True):
+            question = now.question
+            answers = {key: language_of(question, key) for key, grade in question.judged.items() if grade > 0}
+            own = {key for key, language in answers.items() if language is question.language}
+            if question.language is not asked or not own or len(own) == len(answers):
+                continue
+            ranking = now.rankings[Way.FUSED]
+            across.append(any(key in answers and key not in own for key in ranking))
+            if before.rankings[Way.VECTOR][0] in own:
+                kept.append(ranking[0] in own)
+        if across:
+            print(
+                f"  asked in {asked}: other language in the first ten {np.mean(across):.4f} of {len(across)}; ", end=""
+            )
+            print(f"own language still first {np.mean(kept):.4f} of {len(kept)}")
 
 
 async def _measure(store: Store, bed: TestBed, every: int) -> None:
@@ -60,7 +110,9 @@ async def _measure(store: Store, bed: TestBed, every: int) -> None:
     for way in Way:
         _print(way, ranked, way)
     assert store.indexes.vectors is not None
-    for ingredient in ("question map", "feedback", "grant", "second passage"):
+    with _plain(store.indexes.vectors):
+        _print_languages(bed, ranked, await rank_all(store, questions, _TODAY))
+    for ingredient in _INGREDIENTS:
         with _without(ingredient, store.indexes.vectors):
             _print(f"without {ingredient}", await rank_all(store, questions, _TODAY), Way.FUSED)
 

@@ -33,19 +33,6 @@ _OF_A_KIND = 20
 """Records of a kind among them below which it is searched by itself where there are no vectors."""
 _LITTLE = 0.05
 """Overlap that moves no record: a kind is not searched by itself for what shares less."""
-DEPTH = 400
-"""Records of one kind that share words and go on to the fusion; those below share next to nothing."""
-_LEXICAL_AT_ONCE = 2_000
-"""Texts that the lexical search gives at most, of all kinds together."""
-_LEXICAL_LEAST = 100
-"""Records of a kind among them below which it is searched by itself where there are no vectors."""
-_LITTLE = 0.05
-"""Overlap that moves no record: a kind is not searched by itself for what shares less."""
-_OVERLAP_WEIGHT = 1.0
-_GRANT = 0.5
-"""Share of the best lexical gain that is granted to records that cannot share words."""
-_NONE = -1
-"""Stands for no passage."""
 DEPTH = 40
 """Hits given of each kind and availability: several times what any answer shows."""
 

@@ -92,6 +92,24 @@ def test_more_shared_words_come_first(index: LexicalIndex) -> None:
     assert found(index, "泵 密封圈 漏油") == [2, 3, 1]
 
 
+def test_what_is_asked_more_often_weighs_more(index: LexicalIndex) -> None:
+    index.follow(1, [1, 2], [wording(1, "pump rust"), wording(2, "seal rust")])
+    assert found(index, "the seal of the pump, a seal that leaks") == [2, 1]
+    assert found(index, "the pump and its seal, a pump that leaks") == [1, 2]
+
+
+def test_words_do_not_count_for_less_because_a_question_goes_on_and_on(index: LexicalIndex) -> None:
+    rest = [wording(n, f"else{n}") for n in range(2, 51)]
+    index.follow(1, range(1, 51), [wording(1, " ".join(f"shared{n}" for n in range(30))), *rest])
+
+    def overlap(others: int) -> float:
+        asked = [f"shared{n}" for n in range(30)] + [f"other{n}" for n in range(others)]
+        return overlaps(index, " ".join(asked))[1]
+
+    assert overlap(100) > 0.9 * overlap(10) > 0
+    assert overlap(10) < overlap(0), "of two questions that are not long, the one that shares all its words shares more"
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_overlap_stays_between_nothing_and_all_however_often_texts_are_replaced(index: LexicalIndex, seed: int) -> None:
     chance = random.Random(seed)
