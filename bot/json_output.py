@@ -45,7 +45,7 @@ def answer_json(answer: Answer, wording: Wording) -> dict[str, Any]:
         "equipment": [],
         "achievements": [],
         "events": [],
-        "missing": [wording.lack(lack) for lack in answer.missing],
+        "missing": wording.lacks(answer),
     }
 
 

@@ -6,7 +6,7 @@ from handlers.texts import Texts
 from knowledge.card import Card, ContactWay
 from knowledge.drafts import ProgramDetail
 from knowledge.vocabulary import Availability, Kind, Language
-from retrieval.answer import Answer, Because, Lack, Match
+from retrieval.answer import Answer, Because, Match
 from retrieval.language import language_of
 
 _BOTH_LANGUAGES = " / "
@@ -108,9 +108,10 @@ class Wording:
             line += self._texts.say("source-published", date=self._texts.day(card.published))
         return line
 
-    def lack(self, lack: Lack) -> str:
-        """Says what was not found."""
-        return self._texts.say(f"lack-{lack.value}")
+    def lacks(self, answer: Answer) -> list[str]:
+        """Says what was not found, line by line."""
+        places = self._texts.say("list-separator").join(answer.unreached)
+        return [self._texts.say(f"lack-{lack.value}", places=places) for lack in answer.missing]
 
     def heading(self, section: str) -> str:
         """Gives the heading of a section: contacts, programs, cases, openings."""
@@ -160,9 +161,7 @@ class Wording:
         """Says what was not found, whom to write to, and how far the search reached."""
         paragraphs: list[list[str]] = []
         if answer.missing:
-            paragraphs.append(
-                [self._texts.say("missing-heading"), *(f"- {self.lack(lack)}" for lack in answer.missing)]
-            )
+            paragraphs.append([self._texts.say("missing-heading"), *(f"- {lack}" for lack in self.lacks(answer))])
         if answer.office is not None:
             key = "abstain-office" if answer.abstained else "office-line"
             paragraphs.append([self._texts.say(key, title=answer.office.title), self.way(answer.office, named=False)])

@@ -33,6 +33,8 @@ class Lack(StrEnum):
     NO_CASE = "no-case"
     NO_OPENING = "no-opening"
     ONLY_CLOSED_OPENINGS = "only-closed-openings"
+    NOT_THERE = "not-there"
+    """What is shown lies elsewhere than asked (``unreached``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Answer:
         lead: the best match, which the answer quotes first; None where it abstained or no match is a direct one.
         contacts, programs, cases, openings: best first, none twice.
         missing: what was asked for and not found.
+        unreached: the places asked about where none of what was asked for lies, as they were written.
         office: the desk's own office, which takes what nobody else can; None where none is known.
         lexical_only: whether only words were compared, since no vectors are ready.
     """
@@ -81,6 +84,7 @@ class Answer:
     missing: tuple[Lack, ...]
     office: ContactWay | None
     lexical_only: bool
+    unreached: tuple[str, ...] = ()
 
     @property
     def nearest_only(self) -> bool:

@@ -8,6 +8,7 @@ from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.analysis import folded
 from retrieval.answer import Answer, Because, Lack, Match, Reason
+from retrieval.evidence import merit
 from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
 from retrieval.understanding import Reading
@@ -46,15 +47,15 @@ def compose(
     for passage in passages:
         by_record.setdefault(passage.record_id, []).append(passage)
     matches: dict[Kind, tuple[Match, ...]] = {}
-    lead: tuple[float, Match] | None = None
+    lead: tuple[tuple[bool, float], Match] | None = None
     n = 0
     for kind in _in_order(reading, sections):
         for found in sections[kind]:
             n += 1
             match = _match(n, found, by_record.get(found.card.record_id, ()), reading)
             matches[kind] = (*matches.get(kind, ()), match)
-            if found.reason is None and (lead is None or found.hit.score > lead[0]):
-                lead = (found.hit.score, match)
+            if found.reason is None and (lead is None or _worth(found, reading) > lead[0]):
+                lead = (_worth(found, reading), match)
     return Answer(
         language=language,
         abstained=False,
@@ -82,6 +83,11 @@ def folded_together(found: Sequence[Found]) -> list[Found]:
         if not any(_same_thing(one.card, other.card) for other in kept):
             kept.append(one)
     return kept
+
+
+def _worth(found: Found, reading: Reading) -> tuple[bool, float]:
+    """Orders matches for the lead: of a kind that the question names, then by merit; a closed call leads nowhere."""
+    return found.card.kind in reading.wanted, merit(found.hit)
 
 
 def _same_thing(one: Card, other: Card) -> bool:

@@ -11,13 +11,14 @@ from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession
 from knowledge.drafts import CaseDetail, ProgramDetail
 from knowledge.vocabulary import Availability, Kind, Language
-from retrieval.answer import Answer, Because, Reason
+from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
-from retrieval.evidence import Evidence, Footing, belonging, footing, nearest
+from retrieval.evidence import Evidence, Footing, belonging, footing, merit, nearest
 from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
 from retrieval.question import Question
 from retrieval.search import Hit, search
+from retrieval.territory import is_foreign, unreached
 from retrieval.understanding import Reading, read, shown_kinds
 
 SEARCHED = (Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE, Kind.OPENING)
@@ -26,6 +27,8 @@ MOST: Mapping[Kind, int] = {Kind.LAB: 4, Kind.EXPERT: 2, Kind.PROGRAM: 4, Kind.C
 _CANDIDATES = 3
 """Candidates looked at for each place in the answer, since some records are listed twice."""
 _GENERAL_MOST = 2
+_FOREIGN = 0.10
+"""What it costs a program to be of another country: as much as being open gains, so that it decides between likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ class Docking:
         if not everything:
             return abstention(self._reading, self._language, office, lexical_only=evidence.lexical_only)
         rows = await passages.of_records(self._session, [found.card.record_id for found in everything])
-        return compose(self._reading, self._language, sections, rows, office, lexical_only=evidence.lexical_only)
+        answer = compose(self._reading, self._language, sections, rows, office, lexical_only=evidence.lexical_only)
+        places = unreached(self._reading, answer.matches)
+        return replace(answer, missing=(*answer.missing, Lack.NOT_THERE), unreached=places) if places else answer
 
     async def _sections(self, evidence: Evidence) -> dict[Kind, list[Found]]:
         """Gives what to show of each kind that the question calls for; nothing where the evidence is too weak."""
@@ -76,6 +81,7 @@ class Docking:
         """Gives the records that come nearest, marked as such, where none deals with just this."""
         chosen = {kind: nearest(evidence, self._reading, kind) for kind in self._kinds()}
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
+        chosen = {kind: self._home_first(hits, cards) for kind, hits in chosen.items()}
         sections = {
             kind: [replace(found, reason=Reason(Because.NEAREST)) for found in _shown(hits, cards, MOST[kind])]
             for kind, hits in chosen.items()
@@ -88,6 +94,7 @@ class Docking:
         """Gives the records that match, and with a need what pays for it in general where no program names it."""
         chosen = {kind: belonging(evidence, self._reading, kind)[: MOST[kind] * _CANDIDATES] for kind in self._kinds()}
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
+        chosen = {kind: self._home_first(hits, cards) for kind, hits in chosen.items()}
         sections = {kind: _shown(hits, cards, MOST[kind]) for kind, hits in chosen.items()}
         if Kind.LAB in sections:
             sections[Kind.LAB] += await self._labs_of(sections.get(Kind.CASE, []), sections[Kind.LAB])
@@ -95,6 +102,16 @@ class Docking:
             if not sections.get(Kind.PROGRAM) and self._question.kind is None:
                 sections[Kind.PROGRAM] = await self._general_support(evidence.general)
         return sections
+
+    def _home_first(self, hits: Sequence[Hit], cards: Mapping[int, Card]) -> list[Hit]:
+        """Lets programs of other countries come later, unless the question names their country."""
+        weighed = [
+            replace(hit, score=hit.score - _FOREIGN)
+            if (card := cards.get(hit.record.record_id)) and is_foreign(card, self._reading, self._desk.country)
+            else hit
+            for hit in hits
+        ]
+        return sorted(weighed, key=lambda hit: -merit(hit))
 
     def _kinds(self) -> list[Kind]:
         """Picks the kinds to show, in the order in which they are searched."""

@@ -10,6 +10,7 @@ from importlib.resources import files
 from retrieval.analysis import folded
 
 _SUFFIX = "(?:省|市|地区)?"
+_COUNTRY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,13 @@ class Place:
         names: its names in both languages, folded; the first stands for it.
         around: names of the regions that it lies in; what is offered there is offered in it.
         within: names of the cities that lie in it.
+        country: code of its country, as records write it.
+        whole: whether it is the country itself.
     """
 
     names: tuple[str, ...]
+    country: str
+    whole: bool = False
     around: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
 
@@ -51,21 +56,23 @@ def _gazetteer() -> Mapping[str, Place]:
     """Gives every place by each of its names."""
     tables = tomllib.loads(files("retrieval").joinpath("places.toml").read_text("utf-8"))
     found: dict[str, Place] = {}
-    for place in (place for rows in tables.values() for row in rows.split("\n") if row for place in _of_row(row)):
+    rows = ((country, row) for country, table in tables.items() for row in table.split("\n") if row)
+    for place in (place for country, row in rows for place in _of_row(country, row)):
         known = found.get(place.names[0])
         if known is not None:  # London is in England and in the United Kingdom
-            place = Place(place.names, (*known.around, *place.around), (*known.within, *place.within))
+            both = (*known.around, *place.around), (*known.within, *place.within)
+            place = Place(place.names, place.country, place.whole, *both)
         found |= dict.fromkeys(place.names, place)
     return found
 
 
-def _of_row(row: str) -> Iterator[Place]:
+def _of_row(country: str, row: str) -> Iterator[Place]:
     region, _, cities = row.partition(":")
-    names = _names(region)
+    names = _names(region.removeprefix(_COUNTRY))
     listed = [_names(city) for city in cities.split(",") if city.strip()]
-    yield Place(names, within=tuple(name for city in listed for name in city))
+    yield Place(names, country, region.startswith(_COUNTRY), within=tuple(name for city in listed for name in city))
     for city in listed:
-        yield Place(city, around=names)
+        yield Place(city, country, around=names)
 
 
 def _names(written: str) -> tuple[str, ...]:

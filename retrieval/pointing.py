@@ -94,7 +94,7 @@ def pointed_at(pointer: Pointer, answer: Answer) -> Answer | None:
 def _alone(match: Match, answer: Answer) -> Answer:
     only = dataclasses.replace(match, n=1, reason=Reason(Because.POINTED_AT))
     sections: dict[str, Any] = {name: (only,) if match in matches else () for name, matches in answer.sections.items()}
-    return dataclasses.replace(answer, lead=only, missing=(), **sections)
+    return dataclasses.replace(answer, lead=only, missing=(), unreached=(), **sections)
 
 
 def _number(written: str) -> int:

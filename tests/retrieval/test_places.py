@@ -15,6 +15,7 @@ from retrieval.places import covers, places_in
         ("廣東的補貼", ["广东"]),
         ("London, UK", ["伦敦", "英国"]),
         ("全国 / nationwide", []),
+        ("在中国和德国都有厂", ["中国", "德国"]),
         ("Reading a bath of hangzhouish text", []),
         ("", []),
     ],

@@ -79,6 +79,7 @@ lack-only-closed-programs = every matching support program is closed; those list
 lack-no-case = no similar case
 lack-no-opening = no fitting opening
 lack-only-closed-openings = every matching opening is closed; those listed only show what there was
+lack-not-there = nothing in { $places }: what is listed lies elsewhere; check whether it is for you
 
 ## Search
 

@@ -78,6 +78,7 @@ lack-only-closed-programs = 相关的支持政策都已截止，下面列出的�
 lack-no-case = 没有查到类似的案例
 lack-no-opening = 没有查到合适的岗位或实习
 lack-only-closed-openings = 相关岗位都已截止，下面列出的仅供了解往期情况
+lack-not-there = 没有查到位于{ $places }的；列出的都在别处，请核对是否适用
 
 ## 检索
 

@@ -1,0 +1,50 @@
+"""Where records lie, against where the desk works and where a question asks."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from knowledge.card import Card
+from knowledge.vocabulary import Kind
+from retrieval.answer import Match
+from retrieval.places import Place, covers, places_in
+from retrieval.understanding import Reading
+
+_CONTACTS = frozenset({Kind.LAB, Kind.EXPERT, Kind.MENTOR})
+_ACRONYM = 3
+"""Letters up to which a place's name is written in capitals: UK, EU, NYC."""
+
+
+def is_foreign(card: Card, reading: Reading, home: str | None) -> bool:
+    """Says whether a program is for another country than the desk's, and than those that the question names."""
+    if card.kind is not Kind.PROGRAM or home is None or card.country is None:
+        return False
+    return card.country not in {home, *(place.country for place in reading.places)}
+
+
+def unreached(reading: Reading, matches: Iterable[Match]) -> tuple[str, ...]:
+    """Names the places that a question asks about, as it writes them, where none of what it asks for lies there.
+
+    A need asks for contacts there; whatever else goes with it may come from anywhere.
+    """
+    kinds = (reading.wanted & _CONTACTS and _CONTACTS) or reading.wanted or _CONTACTS
+    asked = [match.card for match in matches if match.card.kind in kinds]
+    if not asked or any(_lies_in(card, reading.places) for card in asked):
+        return ()
+    return tuple(_written(place, reading.matter) for place in reading.places)
+
+
+def _lies_in(card: Card, places: Collection[Place]) -> bool:
+    """Says whether a record lies in one of some places; a program of no place in particular is for all its country."""
+    written = " ".join(filter(None, (card.region, card.location)))
+    if covers(written, places):
+        return True
+    everywhere = card.kind is Kind.PROGRAM and all(place.whole for place in places_in(written))
+    return any(card.country == place.country and (place.whole or everywhere) for place in places)
+
+
+def _written(place: Place, text: str) -> str:
+    found = next((found[0] for name in place.names if (found := re.search(re.escape(name), text, re.IGNORECASE))), None)
+    name = found or place.names[0]
+    if name.isascii() and name.islower():
+        return name.upper() if len(name) <= _ACRONYM else name.title()
+    return name
