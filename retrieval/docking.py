@@ -106,7 +106,7 @@ class Docking:
     def _home_first(self, hits: Sequence[Hit], cards: Mapping[int, Card]) -> list[Hit]:
         """Lets programs of other countries come later, unless the question names their country."""
         weighed = [
-            replace(hit, score=hit.score - _FOREIGN)
+            hit._replace(score=hit.score - _FOREIGN)
             if (card := cards.get(hit.record.record_id)) and is_foreign(card, self._reading, self._desk.country)
             else hit
             for hit in hits
