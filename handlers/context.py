@@ -14,7 +14,7 @@ from handlers.page import Page, text_pages
 from handlers.replying import answer_press, send_pages
 from handlers.texts import Texts, Value, texts
 from knowledge.database import Database
-from knowledge.ledger import Caller, person_of
+from knowledge.ledger import Caller, known, person_of
 from knowledge.people import Platform, Role, speak
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
@@ -116,18 +116,32 @@ async def visit(update: Update, context: DeskContext) -> Visit | None:
         return None
     services = context.services
     handle = str(user.id)
+    async with services.database.reading() as session:
+        caller = await known(session, services.seal, services.platform, handle)
+    if caller is None or caller.language is None or _is_to_be_admin(services, handle, caller):
+        caller = await _taken_in(context, handle, language_of_app(user.language_code))
+    return Visit(update, context, caller, handle, texts(Language(caller.language or Language.EN)))
+
+
+async def _taken_in(context: DeskContext, handle: str, language: Language) -> Caller:
+    """Takes somebody in: as a person who is spoken to in this language unless they chose one, and as whom they are."""
+    services = context.services
     async with services.database.writing() as session:
         caller = await person_of(session, services.seal, services.platform, handle, services.now())
-        language = Language(caller.language) if caller.language else language_of_app(user.language_code)
         if caller.language is None:
             await speak(session, caller.id, language)
-        named = handle in services.admins and Role.ADMIN not in caller.roles
+            caller = replace(caller, language=language.value)
+        named = _is_to_be_admin(services, handle, caller)
         if named:
             await take_on(session, services.seal, services.office, caller.id, Role.ADMIN, services.now())
             caller = await person_of(session, services.seal, services.platform, handle, services.now())
     if named:
-        await set_own_menu(context.bot, int(handle), caller.roles, language)
-    return Visit(update, context, caller, handle, texts(language))
+        await set_own_menu(context.bot, int(handle), caller.roles, Language(caller.language or language))
+    return caller
+
+
+def _is_to_be_admin(services: Services, handle: str, caller: Caller) -> bool:
+    return handle in services.admins and Role.ADMIN not in caller.roles
 
 
 def language_of_app(code: str | None) -> Language:

@@ -5,13 +5,23 @@ An opening that names no page to apply at is reached through the window of its l
 import dataclasses
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession
 from knowledge.drafts import LabDetail, OpeningDetail
-from knowledge.tables import Expert, Lab, Record, Text
+from knowledge.tables import Expert, Lab, Record, Text, table_of
 from knowledge.vocabulary import CONTACT_KINDS, Audience, Kind, Language, Stage
+
+_RECORDS, _TEXTS, _EXPERTS = table_of(Record).c, table_of(Text).c, table_of(Expert).c
+_WAYS = (
+    select(_RECORDS.key, _TEXTS.lang, _TEXTS.title, _EXPERTS.email, _EXPERTS.phone, _EXPERTS.web, _EXPERTS.hours)
+    .join(table_of(Expert), _EXPERTS.record_id == _RECORDS.id)
+    .join(table_of(Text), _TEXTS.record_id == _RECORDS.id)
+    .where(_RECORDS.key.in_(bindparam("keys", expanding=True)))
+    .where(_RECORDS.stage == Stage.PUBLISHED, _RECORDS.audience == Audience.PUBLIC)
+)
+"""Over tables and made once: made anew over classes, it would cost more than it does."""
 
 
 async def way_to(session: ReadSession, key: str, reader: Language) -> ContactWay | None:
@@ -58,14 +68,12 @@ async def _windows_of(session: ReadSession, lab_keys: Collection[str]) -> dict[s
 
 
 async def _ways(session: ReadSession, keys: Collection[str], reader: Language) -> dict[str, ContactWay]:
-    rows = await session.execute(
-        select(Record.key, Text.lang, Text.title, Expert.email, Expert.phone, Expert.web, Expert.hours)
-        .join(Expert, Expert.record_id == Record.id)
-        .join(Text, Text.record_id == Record.id)
-        .where(Record.key.in_(keys), Record.stage == Stage.PUBLISHED, Record.audience == Audience.PUBLIC)
-    )
-    best = sorted(rows, key=lambda row: (row[1] == reader, row[1]))
-    return {
-        key: ContactWay(key, title, email, phone, web, hours, fallback=False)
-        for key, _, title, email, phone, web, hours in best
-    }
+    """Finds ways; what a session has found once it keeps, since it sees nothing change."""
+    found: dict[str, ContactWay | None] = session.info.setdefault(("ways", reader), {})
+    unknown = sorted(key for key in keys if key not in found)
+    if unknown:
+        rows = (await session.execute(_WAYS, {"keys": unknown})).all()
+        found |= dict.fromkeys(unknown)
+        for key, _, title, email, phone, web, hours in sorted(rows, key=lambda row: (row[1] == reader, row[1])):
+            found[key] = ContactWay(key, title, email, phone, web, hours, fallback=False)
+    return {key: way for key in keys if (way := found[key]) is not None}

@@ -6,22 +6,36 @@ goes on at a random number, also a lower one. So a number is taken for known onl
 """
 
 import datetime as dt
+import functools
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
-from knowledge.tables import Handover, InboxEntry, Person, Turn
+from knowledge.tables import Handover, InboxEntry, Person, Turn, table_of
 
 MOST_TRIES = 3
 _KNOWN = dt.timedelta(days=3)
 """Longer than Telegram repeats an update, shorter than the quiet after which its numbers come again."""
 _KEPT = dt.timedelta(days=7)
 """How long the row of an update that is done stays, for whoever looks into what happened."""
+
+_ENTRIES = table_of(InboxEntry).c
+_ONE = (_ENTRIES.platform == bindparam("of")) & (_ENTRIES.update_id == bindparam("number"))
+# Over tables and made once: made anew over classes, these would cost every update more than they do.
+_BEGIN = update(table_of(InboxEntry)).where(_ONE).values(begun=True)
+_FINISH = update(table_of(InboxEntry)).where(_ONE)
+
+
+@functools.cache
+def _keep(dialect: str) -> ReturningInsert[int]:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert(table_of(InboxEntry)).on_conflict_do_nothing().returning(_ENTRIES.update_id)
 
 
 class InboxState(StrEnum):
@@ -66,8 +80,6 @@ async def accept(
     session: WriteSession, seal: Seal, platform: str, update_id: int, lane: str, payload: str, now: dt.datetime
 ) -> bool:
     """Keeps an update; False where it is known already, done or not."""
-    dialect = session.get_bind().dialect.name
-    insert = postgresql.insert(InboxEntry) if dialect == "postgresql" else sqlite.insert(InboxEntry)
     content = {
         "lane": lane,
         "payload_sealed": seal.seal(payload),
@@ -78,8 +90,8 @@ async def accept(
         "received_at": now,
         "finished_at": None,
     }
-    row = insert.values(platform=platform, update_id=update_id, **content)
-    kept = await session.execute(row.on_conflict_do_nothing().returning(InboxEntry.update_id))
+    row = {"platform": platform, "update_id": update_id, **content}
+    kept = await session.execute(_keep(session.get_bind().dialect.name), row)
     if kept.first() is not None:
         return True
     too_old = (
@@ -107,7 +119,7 @@ async def waiting(session: ReadSession, seal: Seal, platform: str) -> Backlog:
 
 async def begin(session: WriteSession, platform: str, update_id: int) -> None:
     """Notes that somebody is at work on an update."""
-    await session.execute(update(InboxEntry).where(_is(platform, update_id)).values(begun=True))
+    await session.execute(_BEGIN, {"of": platform, "number": update_id})
 
 
 async def rest(session: WriteSession, platform: str, update_ids: Collection[int]) -> None:
@@ -119,7 +131,7 @@ async def rest(session: WriteSession, platform: str, update_ids: Collection[int]
 async def finish(session: WriteSession, platform: str, update_id: int, now: dt.datetime) -> None:
     """Notes that an update is done; neither its content nor its chat is kept any longer."""
     done = {"state": InboxState.DONE, "begun": False, "lane": "", "payload_sealed": None, "finished_at": now}
-    await session.execute(update(InboxEntry).where(_is(platform, update_id)).values(**done))
+    await session.execute(_FINISH, {"of": platform, "number": update_id, **done})
 
 
 async def fail(

@@ -1,15 +1,41 @@
 """The recorded half: who talked to the desk, and what was asked. Personal text is sealed on its way in."""
 
 import datetime as dt
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.people import Platform
 from knowledge.sealing import Seal
-from knowledge.tables import Person, Turn
+from knowledge.tables import Person, Turn, table_of
+
+# Statements of every answer, over tables and made once: made anew over classes, they would cost more than they do.
+_PEOPLE, _TURNS = table_of(Person).c, table_of(Turn).c
+_THREAD = select(_PEOPLE.thread_after).where(_PEOPLE.id == bindparam("person")).scalar_subquery()
+_KNOWN = select(
+    _PEOPLE.id, _PEOPLE.language, _PEOPLE.roles, _PEOPLE.consented_at, _PEOPLE.party, _PEOPLE.answering
+).where(_PEOPLE.platform == bindparam("of"), _PEOPLE.handle_digest == bindparam("digest"))
+_ASKED_BY = select(_TURNS.id).where(_TURNS.update_id == bindparam("number"), _TURNS.person_id == bindparam("person"))
+_LAST = (
+    select(table_of(Turn))
+    .where(_TURNS.person_id == bindparam("person"), _TURNS.id > func.coalesce(_THREAD, 0))
+    .order_by(_TURNS.id.desc())
+    .limit(bindparam("most"))
+)
+
+
+@functools.cache
+def _save(dialect: str) -> ReturningInsert[int]:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    row = insert(table_of(Turn)).values(thread_after=_THREAD)
+    known_already = [_TURNS.update_id, _TURNS.person_id]
+    return row.on_conflict_do_nothing(index_elements=known_already).returning(_TURNS.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +74,13 @@ class KeptTurn:
     before: tuple[str, ...]
 
 
+async def known(session: ReadSession, seal: Seal, platform: str, handle: str) -> Caller | None:
+    """Finds the person with this handle; None for strangers, and for whoever is to be moved to a newer key."""
+    digest = _handle_digests(seal, platform, handle)[0]
+    row = (await session.execute(_KNOWN, {"of": platform, "digest": digest})).first()
+    return None if row is None else _caller(row)
+
+
 async def person_of(session: WriteSession, seal: Seal, platform: str, handle: str, now: dt.datetime) -> Caller:
     """Finds the person with this handle, or takes them in; writers take turns, so two at once make one.
 
@@ -71,30 +104,27 @@ async def save_turn(
     session: WriteSession, seal: Seal, person_id: int, turn: Exchange, update_id: int | None = None
 ) -> int:
     """Keeps a turn of a known person and returns its id; an update that asks again makes no second turn."""
-    if update_id is not None:
-        kept = await session.scalar(
-            select(Turn.id).where((Turn.update_id == update_id) & (Turn.person_id == person_id))
-        )
-        if kept is not None:
-            return kept
-    row = insert(Turn).values(
-        thread_after=select(Person.thread_after).where(Person.id == person_id).scalar_subquery(),
-        update_id=update_id,
-        person_id=person_id,
-        asked_at=turn.asked_at,
-        language=turn.language,
-        question_sealed=seal.seal(turn.question),
-        abstained=turn.abstained,
-        record_keys=list(turn.record_keys),
-        prompt_hash=turn.prompt_hash,
-    )
-    return (await session.execute(row.returning(Turn.id))).scalar_one()
+    row = {
+        "person": person_id,
+        "update_id": update_id,
+        "person_id": person_id,
+        "asked_at": turn.asked_at,
+        "language": turn.language,
+        "question_sealed": seal.seal(turn.question),
+        "abstained": turn.abstained,
+        "record_keys": list(turn.record_keys),
+        "prompt_hash": turn.prompt_hash,
+    }
+    fresh: int | None = await session.scalar(_save(session.get_bind().dialect.name), row)
+    if fresh is not None:
+        return fresh
+    kept: int = (await session.execute(_ASKED_BY, {"number": update_id, "person": person_id})).scalar_one()
+    return kept
 
 
 async def last_turns(session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int) -> list[Exchange]:
     """Gives the last ``n`` turns of a person's thread that can be read, the oldest first."""
-    start = await session.scalar(select(Person.thread_after).where(Person.id == person_id))
-    return await _turns(session, seal, (Turn.person_id == person_id) & (Turn.id > (start or 0)), n)
+    return _exchanges(seal, (await session.execute(_LAST, {"person": person_id, "most": n})).all())
 
 
 async def latest_turn(session: ReadSession, person_id: int) -> int | None:
@@ -115,7 +145,8 @@ async def turn(session: ReadSession | WriteSession, seal: Seal, turn_id: int, co
     if row is None or question is None:
         return None
     earlier = (Turn.person_id == row.person_id) & (Turn.id > (row.thread_after or 0)) & (Turn.id < turn_id)
-    questions = tuple(exchange.question for exchange in await _turns(session, seal, earlier, context))
+    rows = await session.scalars(select(Turn).where(earlier).order_by(Turn.id.desc()).limit(context))
+    questions = tuple(exchange.question for exchange in _exchanges(seal, rows.all()))
     return KeptTurn(row.id, row.person_id, row.language, question, questions)
 
 
@@ -123,8 +154,7 @@ async def turn_asked_by(
     session: ReadSession, seal: Seal, person_id: int, update_id: int, context: int
 ) -> KeptTurn | None:
     """Gives the turn that an update of this person was kept as; None where it was not kept yet."""
-    mine = (Turn.update_id == update_id) & (Turn.person_id == person_id)
-    turn_id = await session.scalar(select(Turn.id).where(mine))
+    turn_id = await session.scalar(_ASKED_BY, {"number": update_id, "person": person_id})
     return None if turn_id is None else await turn(session, seal, turn_id, context)
 
 
@@ -153,7 +183,7 @@ def _handle_digests(seal: Seal, platform: str, handle: str) -> list[str]:
     return digests
 
 
-def _caller(person: Person) -> Caller:
+def _caller(person: Person | Row[*tuple[Any, ...]]) -> Caller:
     return Caller(
         id=person.id,
         language=person.language,
@@ -164,8 +194,8 @@ def _caller(person: Person) -> Caller:
     )
 
 
-async def _turns(session: ReadSession | WriteSession, seal: Seal, mine: ColumnElement[bool], n: int) -> list[Exchange]:
-    rows = await session.scalars(select(Turn).where(mine).order_by(Turn.id.desc()).limit(n))
+def _exchanges(seal: Seal, rows: Sequence[Turn | Row[*tuple[Any, ...]]]) -> list[Exchange]:
+    """Opens turns that come newest first, and gives them oldest first; those that no key opens are left out."""
     turns = [
         Exchange(
             asked_at=row.asked_at,

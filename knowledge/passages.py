@@ -2,17 +2,42 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, exists, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
 from knowledge.database import ReadSession, WriteSession
-from knowledge.tables import Embedding, Follower, Passage, Record, Text
+from knowledge.tables import Embedding, Follower, Passage, Record, Text, table_of
 from knowledge.vocabulary import Kind, Language
 
 _AT_ONCE = 500
 """Ids in one statement."""
+_PASSAGES, _TEXTS, _RECORDS = table_of(Passage).c, table_of(Text).c, table_of(Record).c
+
+
+def _stored_by(column: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+    """Selects passages by one of their columns; over tables and once, since made anew it costs more than it does."""
+    return (
+        select(
+            _PASSAGES.id,
+            _PASSAGES.record_id,
+            _RECORDS.kind,
+            _PASSAGES.lang,
+            _TEXTS.title,
+            _PASSAGES.label,
+            _PASSAGES.text,
+            _PASSAGES.text_hash,
+        )
+        .join(table_of(Record), _RECORDS.id == _PASSAGES.record_id)
+        .join(table_of(Text), (_TEXTS.record_id == _PASSAGES.record_id) & (_TEXTS.lang == _PASSAGES.lang))
+        .where(column.in_(bindparam("ids", expanding=True)))
+        .order_by(_PASSAGES.id)
+    )
+
+
+_BY_RECORD, _BY_ID = _stored_by(_PASSAGES.record_id), _stored_by(_PASSAGES.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +107,12 @@ async def replace(
 
 async def of_records(session: ReadSession, record_ids: Collection[int]) -> list[StoredPassage]:
     """Gives all passages of some records, in their order."""
-    return await _stored(session, Passage.record_id, list(record_ids))
+    return await _stored(session, _BY_RECORD, list(record_ids))
 
 
 async def by_id(session: ReadSession, passage_ids: Collection[int]) -> dict[int, StoredPassage]:
     """Gives some passages by their ids; those that are gone are left out."""
-    return {passage.id: passage for passage in await _stored(session, Passage.id, list(passage_ids))}
+    return {passage.id: passage for passage in await _stored(session, _BY_ID, list(passage_ids))}
 
 
 async def unencoded(session: ReadSession, encoder: str, limit: int, after: int = 0) -> list[Unencoded]:
@@ -184,29 +209,12 @@ async def vectors(session: ReadSession, encoder: str, passage_ids: Sequence[int]
     return found
 
 
-async def _stored(session: ReadSession, column: object, ids: Sequence[int]) -> list[StoredPassage]:
+async def _stored(session: ReadSession, query: Select[*tuple[Any, ...]], ids: Sequence[int]) -> list[StoredPassage]:
     found: list[StoredPassage] = []
     for start in range(0, len(ids), _AT_ONCE):
-        rows = await session.execute(
-            select(
-                Passage.id,
-                Passage.record_id,
-                Record.kind,
-                Passage.lang,
-                Text.title,
-                Passage.label,
-                Passage.text,
-                Passage.text_hash,
-            )
-            .join(Record, Record.id == Passage.record_id)
-            .join(Text, (Text.record_id == Passage.record_id) & (Text.lang == Passage.lang))
-            .where(column.in_(ids[start : start + _AT_ONCE]))  # type: ignore[attr-defined]
-            .order_by(Passage.id)
-        )
+        rows = await session.execute(query, {"ids": ids[start : start + _AT_ONCE]})
         found += [
-            StoredPassage(
-                row.id, row.record_id, Kind(row.kind), Language(row.lang), row.title, row.label, row.text, row.text_hash
-            )
-            for row in rows
+            StoredPassage(passage_id, record_id, Kind(kind), Language(lang), *rest)
+            for passage_id, record_id, kind, lang, *rest in rows
         ]
     return found

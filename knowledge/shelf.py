@@ -5,14 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import BindParameter, Select, bindparam, select
 
 from knowledge.availability import Window
 from knowledge.card import Card
 from knowledge.contact_ways import with_ways
 from knowledge.database import ReadSession
 from knowledge.details import DETAIL_FIELDS, DETAIL_TABLES, detail_of
-from knowledge.tables import Record, Text
+from knowledge.tables import Record, Text, table_of
 from knowledge.vocabulary import TIMED_KINDS, Audience, Kind, Language, Stage
 
 _SHARED = tuple(field.name for field in fields(Card) if hasattr(Record, field.name) and field.name != "kind")
@@ -30,7 +30,13 @@ _SHELVED = select(
     Record.rolling,
     Record.active,
 ).where(Record.stage == Stage.PUBLISHED)
-_OWN = (Record.id, Record.kind, Text.lang, Text.title, Text.org, Text.body, Record.active)
+# Statements of every answer, over tables and made once: made anew over classes, they would cost more than they do.
+_RECORDS, _TEXTS = table_of(Record).c, table_of(Text).c
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_OWN = (_RECORDS.id, _RECORDS.kind, _TEXTS.lang, _TEXTS.title, _TEXTS.org, _TEXTS.body, _RECORDS.active)
+_TITLES = select(_TEXTS.record_id, _TEXTS.title).where(_TEXTS.record_id.in_(_IDS))
+_WHEREABOUTS = select(_RECORDS.id, _RECORDS.region, _RECORDS.location).where(_RECORDS.id.in_(_IDS))
+_IDS_OF = select(_RECORDS.key, _RECORDS.id).where(_RECORDS.key.in_(bindparam("keys", expanding=True)))
 
 
 def _detail_places() -> dict[Kind, slice]:
@@ -47,13 +53,13 @@ _DETAIL_PLACES = _detail_places()
 
 def _whole() -> Select[*tuple[Any, ...]]:
     """Selects published records with all that a card shows, a row for each of their texts: one query, not eight."""
-    details = (getattr(DETAIL_TABLES[kind], name) for kind, names in DETAIL_FIELDS.items() for name in names)
-    query = select(*_OWN, *(getattr(Record, name) for name in _SHARED), *details).join(
-        Text, Text.record_id == Record.id
-    )
+    details = [table_of(DETAIL_TABLES[kind]).c[name] for kind, names in DETAIL_FIELDS.items() for name in names]
+    joined = table_of(Record).join(table_of(Text), _TEXTS.record_id == _RECORDS.id)
     for table in DETAIL_TABLES.values():
-        query = query.outerjoin(table, table.record_id == Record.id)
-    return query.where(Record.stage == Stage.PUBLISHED)
+        joined = joined.outerjoin(table_of(table), table_of(table).c.record_id == _RECORDS.id)
+    query = select(*_OWN, *(_RECORDS[name] for name in _SHARED), *details).select_from(joined)
+    may_be_shown = _RECORDS.audience.in_(bindparam("audiences", expanding=True))
+    return query.where(_RECORDS.stage == Stage.PUBLISHED, may_be_shown, _RECORDS.id.in_(_IDS))
 
 
 _WHOLE = _whole()
@@ -114,21 +120,23 @@ async def cards(
 
 async def ids_of(session: ReadSession, keys: Collection[str]) -> dict[str, int]:
     """Finds records by their external keys; unknown keys are left out."""
-    rows = await session.execute(select(Record.key, Record.id).where(Record.key.in_(keys)))
+    if not keys:
+        return {}
+    rows = await session.execute(_IDS_OF, {"keys": list(keys)})
     return {row.key: row.id for row in rows}
 
 
 async def titles(session: ReadSession, record_ids: Collection[int]) -> dict[int, list[str]]:
     """Gives the titles of records, in all their languages."""
     found: dict[int, list[str]] = {}
-    for row in await session.execute(select(Text.record_id, Text.title).where(Text.record_id.in_(record_ids))):
+    for row in await session.execute(_TITLES, {"ids": list(record_ids)}):
         found.setdefault(row.record_id, []).append(row.title)
     return found
 
 
 async def whereabouts(session: ReadSession, record_ids: Collection[int]) -> dict[int, str]:
     """Gives where records belong and lie, as they write it; those that say nothing are left out."""
-    rows = await session.execute(select(Record.id, Record.region, Record.location).where(Record.id.in_(record_ids)))
+    rows = await session.execute(_WHEREABOUTS, {"ids": list(record_ids)})
     return {row.id: " ".join(filter(None, (row.region, row.location))) for row in rows if row.region or row.location}
 
 
@@ -150,7 +158,7 @@ async def _shelved(session: ReadSession, query: Select[*tuple[Any, ...]]) -> lis
 async def _cards(
     session: ReadSession, ids: Sequence[int], reader: Language, today: dt.date, audiences: Collection[Audience]
 ) -> list[Card]:
-    rows = await session.execute(_WHOLE.where(Record.id.in_(ids), Record.audience.in_(audiences)))
+    rows = await session.execute(_WHOLE, {"ids": list(ids), "audiences": list(audiences)})
     best: dict[int, tuple[Any, ...]] = {}
     for row in rows:
         record_id, lang = row[0], row[2]

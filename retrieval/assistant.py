@@ -1,5 +1,6 @@
 """The one use-case that terminal, bot and evaluation share: a question in, an answer out."""
 
+import asyncio
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,6 +24,10 @@ from retrieval.pointing import pointed_at, pointer_in
 from retrieval.question import PastTurn, Question, Speaker
 from retrieval.search import DEPTH, Hit, search_among
 
+_AT_ONCE = 3
+"""Answers that are worked out side by side once their questions are encoded. Each uses one thread at a time, so that
+more would not be done sooner, and the event loop would take a step of all of them before it looks at anything else."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundRecord:
@@ -40,6 +45,7 @@ class Assistant:
         self._indexes = indexes
         self._desk = desk
         self._general: dict[tuple[str, Language], NDArray[np.float32]] = {}
+        self._turns = asyncio.Semaphore(_AT_ONCE)
 
     async def answer(self, question: Question) -> Answer:
         """Answers a question; nothing is kept of it.
@@ -53,7 +59,7 @@ class Assistant:
         indexes = self._indexes.snapshot()
         meant = await _comprehended(indexes, question)
         general = None if meant.vector is None else await self._general_support(indexes, meant.reading.language)
-        async with self._database.reading() as session:
+        async with self._turns, self._database.reading() as session:
             hits = await _search(session, indexes, meant, question)
             docking = Docking(session, indexes, self._desk, question, meant.reading)
             records = len(await indexes.roster.current(session))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from knowledge import ledger, shelf
 from knowledge.card import Card, ContactWay
-from knowledge.database import Database
+from knowledge.database import Database, WriteSession
 from knowledge.ledger import Exchange
 from knowledge.sealing import Seal
+from knowledge.shared_commit import SharedCommit
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from retrieval.assistant import Assistant
@@ -37,6 +38,7 @@ class Conversation:
         self, database: Database, assistant: Assistant, seal: Seal, desk: Desk, today: Callable[[], dt.date]
     ) -> None:
         self._database = database
+        self._commits = SharedCommit(database)
         self._assistant = assistant
         self._seal = seal
         self._desk = desk
@@ -57,9 +59,11 @@ class Conversation:
             abstained=answer.abstained,
             record_keys=[match.card.key for match in answer.matches],
         )
-        async with self._database.writing() as writing:
-            turn_id = await ledger.save_turn(writing, self._seal, person_id, exchange, update_id)
-        return Reply(turn_id, answer)
+
+        async def keep(session: WriteSession) -> int:
+            return await ledger.save_turn(session, self._seal, person_id, exchange, update_id)
+
+        return Reply(await self._commits.write(keep), answer)
 
     async def again(self, person_id: int, turn_id: int) -> Reply | None:
         """Answers one of a person's earlier questions from what is known now; None where it is not theirs."""

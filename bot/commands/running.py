@@ -21,6 +21,7 @@ from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.counter import OpenCounter, open_counter
 from bot.errors import Refused
+from bot.garbage import lasting
 from bot.patient_request import MustWait, PatientRequest
 from bot.polling import Polling
 from bot.settings import Settings
@@ -95,7 +96,7 @@ async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]
         ):
             bot = counter.application.bot
             serving = asyncio.create_task(_served(counter, settings, webhook))
-            with _stopping(serving):
+            with _stopping(serving), lasting():
                 common.err.print(common.texts.say("run-ready", name=bot.username or bot.first_name))
                 with contextlib.suppress(asyncio.CancelledError):
                     await serving

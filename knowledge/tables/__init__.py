@@ -1,6 +1,6 @@
 """The tables, one file an idea; importing this package registers them all."""
 
-from knowledge.tables.base import Base
+from knowledge.tables.base import Base, table_of
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
 from knowledge.tables.milestones import Milestone
@@ -42,4 +42,5 @@ __all__ = [
     "Revision",
     "Text",
     "Turn",
+    "table_of",
 ]

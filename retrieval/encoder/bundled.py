@@ -1,6 +1,7 @@
 """The encoder that needs no network: multilingual-e5-small in onnxruntime."""
 
 import asyncio
+import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,8 @@ from retrieval.errors import EncoderFault, EncoderUnavailable
 
 _SHARE = 4
 """Texts a worker takes at once: few, so that work spreads evenly and a cancelled call ends soon."""
+_REMEMBERED = 1_000
+"""Questions whose vectors are kept (1.5 MB): each turn of a conversation asks for those of the turns before it."""
 
 
 class BundledEncoder:
@@ -42,6 +45,8 @@ class BundledEncoder:
             raise EncoderUnavailable(EncoderFault.DAMAGED, "the converted model does not load") from error
         self._workers = ThreadPoolExecutor(threads or _cores(), thread_name_prefix="encode-passages")
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="encode-question")
+        self._asked: dict[bytes, NDArray[np.float32]] = {}
+        """By a digest of the question, the one asked longest ago first: its words are not kept."""
         self._closed = False
 
     @property
@@ -69,9 +74,17 @@ class BundledEncoder:
         return vectors
 
     async def question(self, text: str) -> NDArray[np.float32]:
-        """Encode what is looked for: (384,)."""
+        """Encode what is looked for: (384,), not to be written to, since one asked lately is given again."""
         self._refuse_if_closed()
-        return await asyncio.get_running_loop().run_in_executor(self._desk, self._network.encode, text)
+        digest = hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=16).digest()
+        vector = self._asked.pop(digest, None)
+        if vector is None:
+            vector = await asyncio.get_running_loop().run_in_executor(self._desk, self._network.encode, text)
+            vector.flags.writeable = False
+        self._asked[digest] = vector
+        while len(self._asked) > _REMEMBERED:
+            del self._asked[next(iter(self._asked))]
+        return vector
 
     async def aclose(self) -> None:
         """Drop queued work and wait for what is running."""

@@ -11,9 +11,11 @@ from sqlalchemy.exc import IntegrityError
 
 from knowledge.database import Database
 from knowledge.handovers import take_up
-from knowledge.ledger import Exchange, begin_thread, last_turns, person_of, rate, save_turn, turn, turn_asked_by
+from knowledge.ledger import Exchange, begin_thread, known, last_turns, person_of, rate, save_turn, turn, turn_asked_by
+from knowledge.people import Role, grant, speak
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import Person, Turn
+from knowledge.vocabulary import Language
 from tests.knowledge.drafting import NOW
 from tests.knowledge.on_disk import bytes_on_disk
 from tests.knowledge.talking import KEY, SEAL, asked
@@ -39,6 +41,20 @@ async def test_a_person_is_taken_in_once_and_found_again(database: Database) -> 
         person = await session.get_one(Person, first)
     assert (person.platform, person.roles, person.created_at) == ("telegram", [], NOW)
     assert SEAL.unseal(person.handle_sealed) == "4242"
+
+
+async def test_a_person_is_known_once_taken_in(database: Database) -> None:
+    first = await _person(database)
+    async with database.writing() as session:
+        await speak(session, first, Language.ZH)
+        await grant(session, first, Role.EDITOR)
+    async with database.reading() as session:
+        caller = await known(session, SEAL, "telegram", "4242")
+        assert caller is not None
+        assert (caller.id, caller.language, caller.roles) == (first, "zh", ("editor",))
+        assert await known(session, SEAL, "terminal", "4242") is None
+        newer = Seal([new_key(), KEY])
+        assert await known(session, newer, "telegram", "4242") is None, "who has to be moved to a newer key is not"
 
 
 async def test_two_at_once_make_one_person(database: Database) -> None:

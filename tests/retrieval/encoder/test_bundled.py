@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from retrieval.encoder import ENCODER_ID, BundledEncoder, Encoder, EncoderUnavailable
+from retrieval.encoder import ENCODER_ID, BundledEncoder, Encoder, EncoderUnavailable, bundled
 from tests.retrieval.encoder.samples import HOSTILE, PAIRS, texts
 
 
@@ -56,12 +56,28 @@ async def test_a_vector_depends_on_its_own_text_only(encoder: BundledEncoder) ->
 
 async def test_questions_during_an_import(encoder: BundledEncoder) -> None:
     questions = [text for pair in PAIRS for text in pair][:20]
-    alone = [await encoder.question(question) for question in questions]
+    alone = await encoder.passages(questions)  # not asked: a question asked lately need not be encoded
     importing = asyncio.create_task(encoder.passages([HOSTILE["long chinese"]] * 40))
     answers = await asyncio.gather(*map(encoder.question, questions))
     assert not importing.done()  # forty long passages would have gone first, had the questions queued behind them
     np.testing.assert_array_equal(answers, alone)
     assert (await importing).shape == (40, 384)
+
+
+async def test_a_question_asked_lately_is_not_encoded_again(
+    encoder: BundledEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundled, "_REMEMBERED", 2)
+    encoded: list[str] = []
+    encode = encoder._network.encode
+    monkeypatch.setattr(encoder._network, "encode", lambda text: [encoded.append(text), encode(text)][1])
+    first = await encoder.question("甲")
+    for text in ("乙", "甲", "丙", "甲", "乙"):  # with "丙", "乙" is the one asked longest ago
+        await encoder.question(text)
+    assert encoded == ["甲", "乙", "丙", "乙"]
+    np.testing.assert_array_equal(await encoder.question("甲"), first)
+    with pytest.raises(ValueError, match="read-only"):
+        first += 1
 
 
 async def test_a_cancelled_import_leaves_the_encoder_usable(encoder: BundledEncoder) -> None:
