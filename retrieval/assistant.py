@@ -128,9 +128,9 @@ class Assistant:
 async def _comprehended(indexes: Indexes, question: Question) -> Comprehension:
     """Reads a question; where the encoder fails, its words alone have to do."""
     try:
-        return await comprehended(question, indexes.encoder)
+        return await comprehended(question, indexes.encoder, indexes.lexical)
     except EncoderUnavailable:
-        return await comprehended(question, None)
+        return await comprehended(question, None, indexes.lexical)
 
 
 async def _encoded(indexes: Indexes, text: str) -> NDArray[np.float32] | None:

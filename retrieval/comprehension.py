@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from retrieval import remit
 from retrieval.encoder import Encoder
 from retrieval.following import may_lean
+from retrieval.lexical import LexicalIndex
 from retrieval.question import Question, Speaker
+from retrieval.spelling import mended, stems_meant
 from retrieval.understanding import Reading, read
 
 _TURNS = 5
@@ -30,20 +32,35 @@ class Comprehension:
     matter: float | None
 
 
-async def comprehended(question: Question, encoder: Encoder | None) -> Comprehension:
-    """Reads a question in its conversation.
+async def comprehended(question: Question, encoder: Encoder | None, words: LexicalIndex) -> Comprehension:
+    """Reads a question in its conversation, with its slips of typing mended by the words that records hold.
 
     Raises:
         EncoderUnavailable: the encoder failed.
     """
+    question = _mended(question, words)
     if encoder is None:
-        return Comprehension(read(question), None, None)
+        return Comprehension(_with_stems(read(question), words), None, None)
     said = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
     leaning = await _leaning([*said, question.text], encoder)
-    reading = read(question, leaning)
+    reading = _with_stems(read(question, leaning), words)
     vector = await encoder.question(reading.matter)
     matter = await _matter(question, said, reading, vector, leaning, encoder)
     return Comprehension(reading, vector, matter)
+
+
+def _mended(question: Question, words: LexicalIndex) -> Question:
+    turns = question.history[:-_TURNS] + tuple(
+        replace(turn, text=mended(turn.text, words)) if turn.role is Speaker.USER else turn
+        for turn in question.history[-_TURNS:]
+    )
+    return replace(question, text=mended(question.text, words), history=turns)
+
+
+def _with_stems(reading: Reading, words: LexicalIndex) -> Reading:
+    """Puts stems that records hold for those with a slip, to search by; what is shown and compared stays as typed."""
+    meant = stems_meant(reading.terms, words)
+    return replace(reading, terms=tuple(meant.get(term, term) for term in reading.terms)) if meant else reading
 
 
 async def _leaning(said: Sequence[str], encoder: Encoder) -> frozenset[str]:

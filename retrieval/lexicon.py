@@ -18,6 +18,19 @@ class Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """Chinese names that are often miswritten.
+
+    Attributes:
+        names: the longest first.
+        alike: for some of their characters, those that are typed in their place.
+    """
+
+    names: tuple[str, ...]
+    alike: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """What search knows of words.
 
@@ -27,6 +40,7 @@ class Lexicon:
         off_topic: phrases of what no docking desk does.
         conditions: what people demand of whatever is found: remote, paid, for start-ups.
         aspects: what people ask about a matter without naming one: cost, deadline, "others".
+        spelling: names that slips of typing are told by.
         general_support: a text, in each language, that finds support for working with a university as such.
     """
 
@@ -35,6 +49,7 @@ class Lexicon:
     off_topic: Phrases
     conditions: Phrases
     aspects: Phrases
+    spelling: Spelling
     general_support: Mapping[Language, str]
 
 
@@ -48,6 +63,9 @@ def lexicon() -> Lexicon:
         off_topic=_phrases(tables["off_topic"]),
         conditions=_phrases(tables["conditions"]),
         aspects=_phrases(tables["aspects"]),
+        spelling=Spelling(
+            tuple(sorted(tables["spelling"]["names"], key=len, reverse=True)), tables["spelling"]["alike"]
+        ),
         general_support={lang: tables["general_support"][lang] for lang in Language},
     )
 

@@ -37,7 +37,7 @@ async def rank(store: Store, question: TestQuestion, today: dt.date) -> Rankings
     Raises:
         EncoderUnavailable: the encoder failed.
     """
-    meant = await comprehended(asked(question, today), store.indexes.encoder)
+    meant = await comprehended(asked(question, today), store.indexes.encoder, store.indexes.lexical)
     reading, vector = meant.reading, meant.vector
     ways = {
         Way.LEXICAL: (reading, None),

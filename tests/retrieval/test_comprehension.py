@@ -7,6 +7,7 @@ import pytest
 from knowledge.vocabulary import Kind
 from retrieval.comprehension import Comprehension, comprehended
 from retrieval.encoder import BundledEncoder, Encoder
+from retrieval.lexical import LexicalIndex
 from retrieval.question import PastTurn, Question, Speaker
 from tests.retrieval.encoders import PlainEncoder
 
@@ -15,7 +16,7 @@ async def understood(encoder: Encoder | None, *said: str) -> Comprehension:
     """Reads the last thing said."""
     *before, text = said
     history = tuple(PastTurn(Speaker.USER, one) for one in before)
-    return await comprehended(Question(text, dt.date(2026, 11, 22), history=history), encoder)
+    return await comprehended(Question(text, dt.date(2026, 11, 22), history=history), encoder, LexicalIndex.absent())
 
 
 @pytest.mark.parametrize(
