@@ -30,6 +30,7 @@ _COMMANDS = {
     "reindex": "bot.commands.reindexing:reindex_command",
     "run": "bot.commands.running:run_command",
     "search": "bot.commands.search:search_command",
+    "starter": "bot.commands.starter:starter_command",
     "template": "bot.commands.template:template_command",
 }
 _FAILED = 1

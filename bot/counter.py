@@ -112,7 +112,7 @@ async def _services(
         raise Refused("error-key-malformed") from None
     if not await fits(desk.database, seal, now()):
         raise Refused("error-key-other", path=str(key_path(settings.config_folder)))
-    identity = Desk(settings.desk_office, settings.desk_country)
+    identity = Desk(settings.desk_office, settings.desk_country, settings.zone)
     return Services(
         platform=platform,
         database=desk.database,

@@ -101,7 +101,7 @@ async def open_desk(
         if holds and 0 < unencoded <= _AT_ONCE:
             fault = await _encode(feed, on_progress)
             unencoded = await feed.unencoded()
-        assistant = Assistant(database, indexes, Desk(settings.desk_office, settings.desk_country))
+        assistant = Assistant(database, indexes, Desk(settings.desk_office, settings.desk_country, settings.zone))
         yield OpenDesk(database, assistant, keeping, encoder, fault, unencoded, indexes.coming is not None)
 
 

@@ -42,9 +42,9 @@ def answer_json(answer: Answer, wording: Wording) -> dict[str, Any]:
         "programs": listed(answer.programs),
         "cases": listed(answer.cases),
         "openings": listed(answer.openings),
-        "equipment": [],
-        "achievements": [],
-        "events": [],
+        "equipment": listed(answer.equipment),
+        "achievements": listed(answer.achievements),
+        "events": listed(answer.events),
         "missing": wording.lacks(answer),
     }
 

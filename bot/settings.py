@@ -84,6 +84,11 @@ class Settings(BaseSettings):
         return self.data or platformdirs.user_data_path(_APP, appauthor=False)
 
     @property
+    def zone(self) -> ZoneInfo:
+        """Gives the desk's time zone."""
+        return ZoneInfo(self.time_zone)
+
+    @property
     def cache_folder(self) -> Path:
         """Gives the folder of what can be made again, such as the prepared model."""
         return self.cache or platformdirs.user_cache_path(_APP, appauthor=False)
@@ -114,7 +119,7 @@ class Settings(BaseSettings):
 
     def today(self) -> dt.date:
         """Gives the day by the desk's clock."""
-        return dt.datetime.now(ZoneInfo(self.time_zone)).date()
+        return dt.datetime.now(self.zone).date()
 
 
 def spoken_language() -> Language:

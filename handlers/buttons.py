@@ -9,7 +9,7 @@ from typing import Any, Literal
 from knowledge.people import Party
 from knowledge.vocabulary import Language
 
-SectionName = Literal["contacts", "programs", "cases", "openings"]
+SectionName = Literal["contacts", "equipment", "achievements", "programs", "cases", "openings", "events"]
 """A section of an answer."""
 
 LONGEST = 64
@@ -112,7 +112,15 @@ Choice = Details | Why | Section | More | Sources | Helpful | Person | SetLangua
 _Field = Mapping[str, Any] | None
 """How one field is written: a letter for each of its values, or None for a number in base 36."""
 _TRUTH: _Field = {"y": True, "n": False}
-_SECTIONS: _Field = {"k": "contacts", "p": "programs", "c": "cases", "o": "openings"}
+_SECTIONS: _Field = {
+    "k": "contacts",
+    "q": "equipment",
+    "a": "achievements",
+    "p": "programs",
+    "c": "cases",
+    "o": "openings",
+    "e": "events",
+}
 _PARTIES: _Field = {"e": Party.ENTERPRISE, "s": Party.STUDENT}
 _LANGUAGES: _Field = {"z": Language.ZH, "e": Language.EN}
 _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {

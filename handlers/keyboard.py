@@ -14,9 +14,12 @@ from retrieval.answer import Answer, Match
 _IN_A_ROW = 3
 """Buttons of records side by side: more would not show their words on a phone."""
 _WHOLE: Mapping[SectionName, str] = {
+    "equipment": "button-equipment",
+    "achievements": "button-achievements",
     "programs": "button-programs",
     "cases": "button-cases",
     "openings": "button-openings",
+    "events": "button-events",
 }
 """Sections with a button of their own; further contacts come with "more"."""
 _T = TypeVar("_T")

@@ -2,29 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from handlers.offers import of_achievement, of_equipment, of_event, of_mentor
 from handlers.paging import on_one_line
 from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.card import Card
-from knowledge.drafts import CaseDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.drafts import (
+    AchievementDetail,
+    CaseDetail,
+    EquipmentDetail,
+    EventDetail,
+    LabDetail,
+    MentorDetail,
+    OpeningDetail,
+    ProgramDetail,
+)
 from knowledge.intake.terms import term_of
-from knowledge.vocabulary import ProgramKind
 
 _LONGEST = 200
 """UTF-16 code units of one field."""
-_GIVES: Mapping[ProgramKind, str] = {
-    ProgramKind.TAX: "gives-tax",
-    ProgramKind.GRANT: "gives-grant",
-    ProgramKind.VOUCHER: "gives-voucher",
-    ProgramKind.SUBSIDY: "gives-subsidy",
-    ProgramKind.RECOGNITION: "gives-recognition",
-    ProgramKind.JOINT_CALL: "gives-joint-call",
-    ProgramKind.SPACE: "gives-space",
-    ProgramKind.LOAN: "gives-loan",
-    ProgramKind.VENTURE_FUND: "gives-venture-fund",
-    ProgramKind.TRAINING: "gives-training",
-}
-
 _NATURES: Mapping[str, str] = {
     "internship": "nature-internship",
     "intern": "nature-internship",
@@ -53,7 +49,7 @@ def _stated(card: Card, wording: Wording, texts: Texts) -> Iterator[tuple[str, I
         yield "particular-department", [detail.department]
         yield "particular-field", [detail.field]
     elif isinstance(detail, ProgramDetail):
-        yield "particular-gives", [detail.program_kind and texts.say(_GIVES[detail.program_kind])]
+        yield "particular-gives", [detail.program_kind and texts.say(f"gives-{detail.program_kind.value}")]
     elif isinstance(detail, CaseDetail):
         yield "particular-field", [detail.field]
         yield "particular-partners", detail.partners
@@ -64,6 +60,14 @@ def _stated(card: Card, wording: Wording, texts: Texts) -> Iterator[tuple[str, I
         yield "particular-majors", detail.majors
         yield "particular-terms", [_term(term, texts) for term in detail.terms]
         yield "particular-posted", [None if detail.posted is None else texts.day(detail.posted)]
+    elif isinstance(detail, EquipmentDetail):
+        yield from of_equipment(card, detail, texts)
+    elif isinstance(detail, AchievementDetail):
+        yield from of_achievement(card, detail, texts)
+    elif isinstance(detail, MentorDetail):
+        yield from of_mentor(detail, texts)
+    elif isinstance(detail, EventDetail):
+        yield from of_event(card, detail, texts)
 
 
 def _nature(written: str, texts: Texts) -> str:

@@ -5,12 +5,22 @@ from dataclasses import replace
 
 from handlers.buttons import SectionName
 from handlers.paging import on_one_line
-from handlers.wording import Wording
+from handlers.wording import Wording, sections
 from knowledge.card import Card, ContactWay
 from retrieval.answer import Answer, Match
 
-_FIRST: Mapping[SectionName, int] = {"contacts": 3, "programs": 3, "cases": 2, "openings": 3}
+_FIRST: Mapping[SectionName, int] = {
+    "contacts": 3,
+    "equipment": 1,
+    "achievements": 1,
+    "programs": 3,
+    "cases": 2,
+    "openings": 3,
+    "events": 1,
+}
 """Matches of a section that the card opens with."""
+_FIRST_OF_ALL = 3
+"""The same of the section that comes first, which is what was asked for."""
 AT_ONCE = 6
 """Matches that one "more" brings."""
 _TITLE, _NAME, _WORD, _QUOTE = 160, 100, 40, 600
@@ -24,17 +34,12 @@ _ADDRESS_ON_A_LINE, _ADDRESS = 200, 2_000
 def opening(answer: Answer) -> tuple[Match, ...]:
     """Gives the matches that the card shows: the first of each section, and in any case the lead."""
     shown: set[int] = set()
-    sections: Mapping[SectionName, tuple[Match, ...]] = {
-        "contacts": answer.contacts,
-        "programs": answer.programs,
-        "cases": answer.cases,
-        "openings": answer.openings,
-    }
-    for name, matches in sections.items():
+    for place, (name, matches) in enumerate(sections(answer)):
+        most = _FIRST[name] if place else max(_FIRST[name], _FIRST_OF_ALL)
         numbers = [match.n for match in matches]
-        if answer.lead is not None and answer.lead.n in numbers[_FIRST[name] :]:
-            numbers.insert(_FIRST[name] - 1, answer.lead.n)
-        shown.update(numbers[: _FIRST[name]])
+        if answer.lead is not None and answer.lead.n in numbers[most:]:
+            numbers.insert(most - 1, answer.lead.n)
+        shown.update(numbers[:most])
     return tuple(match for match in answer.matches if match.n in shown)
 
 

@@ -37,7 +37,15 @@ _LIGHTS = {
     Availability.CLOSED: "🔴",
     Availability.UNKNOWN: "⚪",
 }
-_ICONS = {"contacts": "🤝", "programs": "💰", "cases": "📁", "openings": "🎓"}
+_ICONS = {
+    "contacts": "🤝",
+    "equipment": "🔬",
+    "achievements": "💡",
+    "programs": "💰",
+    "cases": "📁",
+    "openings": "🎓",
+    "events": "📅",
+}
 _LONGEST_BODY = 6_000
 """UTF-16 code units of a record's body that are shown: two messages; the rest is at its source."""
 

@@ -2,15 +2,14 @@
 
 import datetime as dt
 
+from handlers.amounts import amount
+from handlers.buttons import SectionName
+from handlers.offers import brief
+from handlers.reaching import via, way_line
 from handlers.texts import Texts
 from knowledge.card import Card, ContactWay
-from knowledge.drafts import ProgramDetail
-from knowledge.vocabulary import Availability, Kind, Language
+from knowledge.vocabulary import Availability, Kind
 from retrieval.answer import Answer, Because, Match
-from retrieval.language import language_of
-
-_BOTH_LANGUAGES = " / "
-"""What stands between the two languages of a field with one slot."""
 
 
 class Wording:
@@ -50,49 +49,18 @@ class Wording:
         if card.availability is Availability.OPEN:
             return self._open(card)
         if card.availability is Availability.UPCOMING and card.opens:
-            return self._texts.say("status-upcoming", date=self._texts.day(card.opens))
+            return self._texts.say("status-upcoming", of=card.kind.value, date=self._texts.day(card.opens))
         if card.availability is Availability.CLOSED:
             return self._closed(card)
         return self._texts.say("status-unknown")
 
-    def amount(self, card: Card) -> str | None:
-        """Says what a program gives, where its source states a figure."""
-        detail = card.detail
-        if not isinstance(detail, ProgramDetail):
-            return None
-        lines = []
-        currency = self._currency(detail.currency)
-        # A source that states nothing often says 0.
-        low, high = (self._texts.money(x, currency) if x else None for x in (detail.amount_min, detail.amount_max))
-        if low and low == high:
-            lines.append(self._texts.say("amount-exactly", amount=low))
-        elif low and high:
-            lines.append(self._texts.say("amount-from-to", **{"from": low, "to": high}))
-        elif high:
-            lines.append(self._texts.say("amount-up-to", amount=high))
-        elif low:
-            lines.append(self._texts.say("amount-from", amount=low))
-        if detail.rate_percent is not None:
-            lines.append(self._texts.say("rate", percent=self._texts.number(detail.rate_percent)))
-        return self._texts.say("list-separator").join(lines) or None
-
     def via(self, card: Card) -> str | None:
-        """Says how a contact is reached, or where one applies for an opening; None where there is no way."""
-        if card.kind is Kind.OPENING:
-            return self._applying(card)
-        if card.via is None:
-            return None
-        if card.via.fallback:  # the office's whole address stands at the end of every answer
-            return self._texts.say("via-fallback", way=" · ".join(filter(None, (card.via.title, card.via.email))))
-        own = card.via.key == card.key
-        way = self.way(card.via, named=not own)
-        return self._texts.say("via-own" if own else "via-window", way=way) if way else None
+        """Says how something is reached, or where one hears of the next round; None where there is no way."""
+        return via(card, self._texts)
 
     def way(self, way: ContactWay, *, named: bool = True) -> str:
         """Writes a way to somebody in one line: name, e-mail, phone, page, hours."""
-        hours = self._texts.say("hours", hours=self.half(way.hours) or "") if way.hours else None
-        parts = (way.title if named else None, way.email, way.phone, way.web, hours)
-        return " · ".join(part for part in parts if part)
+        return way_line(way, self._texts, named=named)
 
     def source(self, card: Card) -> str:
         """Names the source of a record, its date and its page."""
@@ -114,7 +82,7 @@ class Wording:
         return [self._texts.say(f"lack-{lack.value}", places=places) for lack in answer.missing]
 
     def heading(self, section: str) -> str:
-        """Gives the heading of a section: contacts, programs, cases, openings."""
+        """Gives the heading of a section: contacts, equipment, programs and so on."""
         return self._texts.say(f"section-{section}")
 
     def kind(self, kind: Kind) -> str:
@@ -130,17 +98,15 @@ class Wording:
         return [line for line in lines if line]
 
     def facts(self, card: Card) -> str | None:
-        """Gives in one line whether one can still apply, how much there is, and where."""
+        """Gives in one line whether one can still apply, what it is, how much there is, and where."""
         place = self.half(card.location or card.region)
-        parts = (self.status(card), self.amount(card), self._texts.say("location", place=place) if place else None)
+        where = self._texts.say("location", place=place) if place else None
+        parts = (self.status(card), *brief(card, self._texts), amount(card, self._texts), where)
         return " · ".join(part for part in parts if part) or None
 
     def half(self, field: str | None) -> str | None:
         """Gives the reader's half of a field that holds both languages as "中文 / English"."""
-        halves = (field or "").split(_BOTH_LANGUAGES)
-        if len(halves) != 2 or (language_of(halves[0]), language_of(halves[1])) != (Language.ZH, Language.EN):
-            return field
-        return halves[0] if self._texts.language is Language.ZH else halves[1]
+        return self._texts.half(field)
 
     def plain(self, answer: Answer) -> str:
         """Writes the whole answer as plain text."""
@@ -176,19 +142,11 @@ class Wording:
         named = card.title if card.org is None or card.org in card.title else f"{card.title} · {card.org}"
         return f"{named} {self._texts.say('demonstration-mark')}" if card.demonstration else named
 
-    def _applying(self, card: Card) -> str | None:
-        """Says where one applies while one can: at the opening's page, else through somebody."""
-        if card.availability is Availability.CLOSED:
-            return None
-        if card.via is None:
-            return self._texts.say("via-page", way=card.url) if card.url else None
-        way = self.way(card.via)
-        return self._texts.say("via-apply-office" if card.via.fallback else "via-apply", way=way) if way else None
-
     def _open(self, card: Card) -> str:
         last = card.closes or card.ends
         if last is not None:
-            return self._texts.say("status-open-until", date=self._texts.day(last), days=(last - self._today).days)
+            days = (last - self._today).days
+            return self._texts.say("status-open-until", of=card.kind.value, date=self._texts.day(last), days=days)
         return self._texts.say("status-rolling" if card.rolling else "status-open")
 
     def _closed(self, card: Card) -> str:
@@ -198,17 +156,16 @@ class Wording:
             return self._texts.say("status-closed-term", date=self._texts.day(card.ends))
         return self._texts.say("status-closed")
 
-    def _currency(self, code: str | None) -> str:
-        known = ("CNY", "GBP", "EUR", "USD")
-        return self._texts.say(f"currency-{code}") if code in known else (code or "")
 
-
-def sections(answer: Answer) -> list[tuple[str, tuple[Match, ...]]]:
+def sections(answer: Answer) -> list[tuple[SectionName, tuple[Match, ...]]]:
     """Gives the sections of an answer that hold anything, in the order of their matches' numbers."""
-    named = [
+    named: list[tuple[SectionName, tuple[Match, ...]]] = [
         ("contacts", answer.contacts),
+        ("equipment", answer.equipment),
+        ("achievements", answer.achievements),
         ("programs", answer.programs),
         ("cases", answer.cases),
         ("openings", answer.openings),
+        ("events", answer.events),
     ]
     return sorted(((name, matches) for name, matches in named if matches), key=lambda section: section[1][0].n)

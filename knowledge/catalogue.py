@@ -80,6 +80,12 @@ async def retire(session: WriteSession, keys: Sequence[str], signature: Signatur
     return len(rows)
 
 
+async def demonstration(session: ReadSession | WriteSession) -> dict[str, Kind]:
+    """Gives the keys and kinds of the records that are marked as a demonstration and have not been retired."""
+    found = select(Record.key, Record.kind).where(Record.demonstration, Record.stage != Stage.RETIRED)
+    return {row.key: Kind(row.kind) for row in await session.execute(found.order_by(Record.id))}
+
+
 def _judge(
     drafts: Sequence[Draft], standing: Mapping[str, _Standing]
 ) -> tuple[list[Saved], dict[str, tuple[Draft, str]]]:

@@ -1,6 +1,4 @@
-"""How the desk's contacts are reached: a lab's own window, an expert itself, else the desk's office.
-
-An opening that names no page to apply at is reached through the window of its lab, else through the office."""
+"""How what the desk knows is reached: through its own contact window, else through the desk's office."""
 
 import dataclasses
 from collections.abc import Collection, Sequence
@@ -9,9 +7,11 @@ from sqlalchemy import bindparam, select
 
 from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession
-from knowledge.drafts import LabDetail, OpeningDetail
 from knowledge.tables import Expert, Lab, Record, Text, table_of
-from knowledge.vocabulary import CONTACT_KINDS, Audience, Kind, Language, Stage
+from knowledge.vocabulary import CONTACT_KINDS, Audience, Availability, Kind, Language, Stage
+
+_WINDOWED = CONTACT_KINDS | {Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.EVENT}
+"""Kinds that are reached through a window of their own."""
 
 _RECORDS, _TEXTS, _EXPERTS = table_of(Record).c, table_of(Text).c, table_of(Expert).c
 _WAYS = (
@@ -32,9 +32,14 @@ async def way_to(session: ReadSession, key: str, reader: Language) -> ContactWay
 async def with_ways(
     session: ReadSession, cards: Sequence[Card], reader: Language, desk_office: str | None
 ) -> list[Card]:
-    """Gives each contact, and each opening without a page, its way; where none is known, it stays None."""
-    windows = {card.key: _window_key(card) for card in cards if card.kind in CONTACT_KINDS}
-    pageless = {card.key: _lab_key(card) for card in cards if card.kind is Kind.OPENING and card.url is None}
+    """Gives each card that needs one its way; where none is known, it stays None.
+
+    Contacts, equipment, achievements and events are reached through their window. What has no page of its own is
+    reached through the window of its lab: an opening as long as one can apply, and whatever is closed, to hear of the
+    next round. Else the desk's office takes it.
+    """
+    windows = {card.key: _window_key(card) for card in cards if card.kind in _WINDOWED}
+    pageless = {card.key: getattr(card.detail, "lab_key", None) for card in cards if _needs_a_way(card)}
     labs = await _windows_of(session, {key for key in pageless.values() if key})
     windows |= {key: labs.get(lab_key or "") for key, lab_key in pageless.items()}
     wanted = {key for key in (*windows.values(), desk_office) if key}
@@ -48,11 +53,14 @@ async def with_ways(
 
 
 def _window_key(card: Card) -> str | None:
-    return card.detail.window_key if isinstance(card.detail, LabDetail) else card.key
+    return card.key if card.kind is Kind.EXPERT else getattr(card.detail, "window_key", None)
 
 
-def _lab_key(card: Card) -> str | None:
-    return card.detail.lab_key if isinstance(card.detail, OpeningDetail) else None
+def _needs_a_way(card: Card) -> bool:
+    """Holds for what has neither a window nor a page of its own, though somebody might want to turn to it."""
+    if card.url is not None or card.kind in _WINDOWED:
+        return False
+    return card.kind is Kind.OPENING or card.availability is Availability.CLOSED
 
 
 async def _windows_of(session: ReadSession, lab_keys: Collection[str]) -> dict[str, str | None]:

@@ -7,6 +7,17 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from knowledge.offers import (
+    AchievementCategory,
+    Attendee,
+    Direction,
+    EquipmentCategory,
+    EventCategory,
+    FeeUnit,
+    LicenceMode,
+    Meeting,
+    Rights,
+)
 from knowledge.vocabulary import Audience, Kind, Language, ProgramKind, Stage
 
 
@@ -72,9 +83,98 @@ class OpeningDetail:
     majors: tuple[str, ...] = ()
     posted: dt.date | None = None
     lab_key: str | None = None
+    enterprise_key: str | None = None
 
 
-Detail = LabDetail | ExpertDetail | ProgramDetail | CaseDetail | OpeningDetail
+@dataclasses.dataclass(frozen=True, slots=True)
+class EquipmentDetail:
+    """What only equipment has; ``window_key`` names its custodian.
+
+    A fee in units of ``fee_currency`` (ISO 4217) for one ``fee_unit``, None where it is by quotation or not stated;
+    ``lead_days`` are working days, ``area_m2`` square metres.
+    """
+
+    category: EquipmentCategory = EquipmentCategory.INSTRUMENT
+    window_key: str | None = None
+    lab_key: str | None = None
+    fee_amount: float | None = None
+    fee_currency: str | None = None
+    fee_unit: FeeUnit | None = None
+    fee_note: str | None = None
+    lead_days: int | None = None
+    booking: str | None = None
+    self_operation: bool | None = None
+    voucher_accepted: bool | None = None
+    area_m2: float | None = None
+    available: bool | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AchievementDetail:
+    """What only an achievement has; ``window_key`` names who licenses it, ``lab_key`` where it comes from.
+
+    ``trl`` is its technology readiness level (1 to 9); prices are in units of ``price_currency`` (ISO 4217), None where
+    they are negotiable.
+    """
+
+    category: AchievementCategory = AchievementCategory.TECHNOLOGY
+    window_key: str | None = None
+    lab_key: str | None = None
+    trl: int | None = None
+    rights: Rights | None = None
+    rights_no: str | None = None
+    licence_modes: tuple[LicenceMode, ...] = ()
+    price_min: float | None = None
+    price_max: float | None = None
+    price_currency: str | None = None
+    price_note: str | None = None
+    year: int | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MentorDetail:
+    """What only a mentor has; ``window_key`` names who arranges the first meeting, ``capacity`` mentees at a time."""
+
+    direction: Direction = Direction.TO_STUDENTS
+    field: str | None = None
+    skills: tuple[str, ...] = ()
+    window_key: str | None = None
+    lab_key: str | None = None
+    enterprise_key: str | None = None
+    capacity: int | None = None
+    modes: tuple[Meeting, ...] = ()
+    languages: tuple[Language, ...] = ()
+    hours: str | None = None
+    available: bool | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EventDetail:
+    """What only an event has; a fee is for one person, ``capacity`` counts seats, moments are aware."""
+
+    category: EventCategory = EventCategory.SEMINAR
+    starts: dt.datetime | None = None
+    finishes: dt.datetime | None = None
+    online: bool | None = None
+    capacity: int | None = None
+    for_whom: tuple[Attendee, ...] = ()
+    fee_amount: float | None = None
+    fee_currency: str | None = None
+    window_key: str | None = None
+    lab_key: str | None = None
+
+
+Detail = (
+    LabDetail
+    | ExpertDetail
+    | ProgramDetail
+    | CaseDetail
+    | OpeningDetail
+    | EquipmentDetail
+    | AchievementDetail
+    | MentorDetail
+    | EventDetail
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from knowledge.database import ReadSession
-from knowledge.tables import Case, Lab, Opening, Outbox, PolicyText, Record, Text
+from knowledge.tables import Case, Lab, Mentor, Opening, Outbox, PolicyText, Record, Text
 from knowledge.vocabulary import Audience, Kind, Language, Stage
 
 _HEAD = select(func.max(Outbox.seq))
@@ -23,7 +23,7 @@ class Wording:
     org: str | None
     body: str
     facets: str
-    """What structured fields say in words: place, field, majors, terms, partners."""
+    """What structured fields say in words: place, field, majors, terms, partners, skills."""
     has_clauses: bool
     audience: Audience = Audience.PUBLIC
     region: str | None = None
@@ -53,12 +53,13 @@ async def count_wordings(session: ReadSession) -> int:
 async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Wording]:
     """Gives the texts of those records that may stand in an index: published ones, whatever their audience."""
     rows = await session.execute(
-        select(Record, Text, PolicyText.record_id, Lab, Case, Opening)
+        select(Record, Text, PolicyText.record_id, Lab, Case, Opening, Mentor)
         .join(Text, Text.record_id == Record.id)
         .outerjoin(PolicyText, PolicyText.record_id == Record.id)
         .outerjoin(Lab, Lab.record_id == Record.id)
         .outerjoin(Case, Case.record_id == Record.id)
         .outerjoin(Opening, Opening.record_id == Record.id)
+        .outerjoin(Mentor, Mentor.record_id == Record.id)
         .where(Record.id.in_(record_ids), Record.stage == Stage.PUBLISHED)
         .order_by(Record.id, Text.lang)
     )
@@ -70,16 +71,16 @@ async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Word
             text.title,
             text.org,
             text.body,
-            _facets(record, lab, case, opening),
+            _facets(record, lab, case, opening, mentor),
             policy is not None,
             Audience(record.audience),
             record.region,
         )
-        for record, text, policy, lab, case, opening in rows
+        for record, text, policy, lab, case, opening, mentor in rows
     ]
 
 
-def _facets(record: Record, lab: Lab | None, case: Case | None, opening: Opening | None) -> str:
+def _facets(record: Record, lab: Lab | None, case: Case | None, opening: Opening | None, mentor: Mentor | None) -> str:
     said: list[str | None] = [record.region, record.location]
     if lab is not None:
         said += [lab.department, lab.field]
@@ -87,4 +88,6 @@ def _facets(record: Record, lab: Lab | None, case: Case | None, opening: Opening
         said += [case.field, *case.partners]
     if opening is not None:
         said += [opening.nature, opening.degree, *opening.majors, *opening.terms]
+    if mentor is not None:
+        said += [mentor.field, *mentor.skills]
     return "; ".join(part for part in said if part)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Select, bindparam, select
@@ -12,6 +12,7 @@ from knowledge.card import Card
 from knowledge.contact_ways import with_ways
 from knowledge.database import ReadSession
 from knowledge.details import DETAIL_FIELDS, DETAIL_TABLES, detail_of
+from knowledge.drafts import Detail, EventDetail
 from knowledge.tables import Record, Text, table_of
 from knowledge.vocabulary import TIMED_KINDS, Audience, Kind, Language, Stage
 
@@ -103,16 +104,19 @@ async def cards(
     today: dt.date,
     desk_office: str | None,
     audiences: Collection[Audience] = (Audience.PUBLIC,),
+    zone: dt.tzinfo = dt.UTC,
 ) -> list[Card]:
     """Gives the cards of those of these records that may be shown, in the order asked for.
 
     Args:
         reader: the language to prefer where a record has several.
-        desk_office: key of the office that is the way to every lab without a window of its own.
+        desk_office: key of the office that is the way to everything without a window of its own.
+        zone: of the desk; the times of events are given in it.
     """
     found: dict[int, Card] = {}
     for start in range(0, len(record_ids), _IN_LIMIT):
-        for card in await _cards(session, record_ids[start : start + _IN_LIMIT], reader, today, audiences):
+        ids = record_ids[start : start + _IN_LIMIT]
+        for card in await _cards(session, ids, reader, today, audiences, zone):
             found[card.record_id] = card
     ordered = [found[record_id] for record_id in record_ids if record_id in found]
     return await with_ways(session, ordered, reader, desk_office)
@@ -156,7 +160,12 @@ async def _shelved(session: ReadSession, query: Select[*tuple[Any, ...]]) -> lis
 
 
 async def _cards(
-    session: ReadSession, ids: Sequence[int], reader: Language, today: dt.date, audiences: Collection[Audience]
+    session: ReadSession,
+    ids: Sequence[int],
+    reader: Language,
+    today: dt.date,
+    audiences: Collection[Audience],
+    zone: dt.tzinfo,
 ) -> list[Card]:
     rows = await session.execute(_WHOLE, {"ids": list(ids), "audiences": list(audiences)})
     best: dict[int, tuple[Any, ...]] = {}
@@ -164,14 +173,14 @@ async def _cards(
         record_id, lang = row[0], row[2]
         if record_id not in best or _rank(lang, reader) < _rank(best[record_id][2], reader):
             best[record_id] = row
-    return [_card(row, today) for row in best.values()]
+    return [_card(row, today, zone) for row in best.values()]
 
 
 def _rank(lang: str, reader: Language) -> tuple[bool, str]:
     return lang != reader, lang
 
 
-def _card(row: Sequence[Any], today: dt.date) -> Card:
+def _card(row: Sequence[Any], today: dt.date, zone: dt.tzinfo) -> Card:
     record_id, kind, lang, title, org, body, active = row[0], Kind(row[1]), *row[2 : len(_OWN)]
     shared = dict(zip(_SHARED, row[len(_OWN) :], strict=False))
     window = Window(shared["opens"], shared["closes"], shared["ends"], shared["rolling"], active)
@@ -182,8 +191,16 @@ def _card(row: Sequence[Any], today: dt.date) -> Card:
         title=title,
         org=org,
         body=body,
-        detail=detail_of(kind, row[_DETAIL_PLACES[kind]]),
+        detail=_in_zone(detail_of(kind, row[_DETAIL_PLACES[kind]]), zone),
         availability=window.on(today) if kind in TIMED_KINDS else None,
         via=None,
         **shared,
     )
+
+
+def _in_zone(detail: Detail, zone: dt.tzinfo) -> Detail:
+    """Gives the times of an event as clocks show them at the desk."""
+    if not isinstance(detail, EventDetail):
+        return detail
+    starts, finishes = (moment and moment.astimezone(zone) for moment in (detail.starts, detail.finishes))
+    return replace(detail, starts=starts, finishes=finishes)

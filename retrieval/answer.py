@@ -31,8 +31,13 @@ class Lack(StrEnum):
     NO_PROGRAM = "no-program"
     ONLY_CLOSED_PROGRAMS = "only-closed-programs"
     NO_CASE = "no-case"
+    NO_EQUIPMENT = "no-equipment"
+    NO_ACHIEVEMENT = "no-achievement"
+    NO_MENTOR = "no-mentor"
     NO_OPENING = "no-opening"
     ONLY_CLOSED_OPENINGS = "only-closed-openings"
+    NO_EVENT = "no-event"
+    ONLY_CLOSED_EVENTS = "only-closed-events"
     NOT_THERE = "not-there"
     """What is shown lies elsewhere than asked (``unreached``)."""
 
@@ -67,7 +72,8 @@ class Answer:
         language: of frame and reasons.
         abstained: whether the question is not the desk's matter, or nothing comes near it; then no match is given.
         lead: the best match, which the answer quotes first; None where it abstained or no match is a direct one.
-        contacts, programs, cases, openings: best first, none twice.
+        contacts, programs, cases, openings, equipment, achievements, events: best first, none twice; mentors are
+            among the contacts.
         missing: what was asked for and not found.
         unreached: the places asked about where none of what was asked for lies, as they were written.
         office: the desk's own office, which takes what nobody else can; None where none is known.
@@ -85,6 +91,9 @@ class Answer:
     office: ContactWay | None
     lexical_only: bool
     unreached: tuple[str, ...] = ()
+    equipment: tuple[Match, ...] = ()
+    achievements: tuple[Match, ...] = ()
+    events: tuple[Match, ...] = ()
 
     @property
     def nearest_only(self) -> bool:
@@ -103,7 +112,10 @@ class Answer:
         """Gives the matches by the names of the fields that hold them."""
         return {
             "contacts": self.contacts,
+            "equipment": self.equipment,
+            "achievements": self.achievements,
             "programs": self.programs,
             "cases": self.cases,
             "openings": self.openings,
+            "events": self.events,
         }

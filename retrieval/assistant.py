@@ -103,6 +103,7 @@ class Assistant:
                 question.today,
                 self._desk.office,
                 question.audiences,
+                self._desk.zone,
             )
         by_id = {card.record_id: card for card in cards}
         return [FoundRecord(hit, by_id[hit.record.record_id]) for hit in hits if hit.record.record_id in by_id]

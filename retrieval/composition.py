@@ -13,7 +13,14 @@ from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
 from retrieval.understanding import Reading
 
-_CONTACTS = (Kind.LAB, Kind.EXPERT)
+_CONTACTS = (Kind.LAB, Kind.EXPERT, Kind.MENTOR)
+_ORDER = (*_CONTACTS, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM, Kind.CASE, Kind.OPENING, Kind.EVENT)
+_LACKS: Mapping[Kind, Lack] = {
+    Kind.CASE: Lack.NO_CASE,
+    Kind.EQUIPMENT: Lack.NO_EQUIPMENT,
+    Kind.ACHIEVEMENT: Lack.NO_ACHIEVEMENT,
+    Kind.MENTOR: Lack.NO_MENTOR,
+}
 _NOT_DIRECT = (Because.GENERAL, Because.NEAREST)
 _MOST_WORDS = 4
 """Shared words that a reason names."""
@@ -64,6 +71,9 @@ def compose(
         programs=matches.get(Kind.PROGRAM, ()),
         cases=matches.get(Kind.CASE, ()),
         openings=matches.get(Kind.OPENING, ()),
+        equipment=matches.get(Kind.EQUIPMENT, ()),
+        achievements=matches.get(Kind.ACHIEVEMENT, ()),
+        events=matches.get(Kind.EVENT, ()),
         missing=_lacks(reading, matches),
         office=office,
         lexical_only=lexical_only,
@@ -102,8 +112,8 @@ def _one_at_most(*values: object) -> bool:
 
 
 def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]]) -> list[Kind]:
-    """Puts first the kinds that the question names, then contacts, programs, cases, openings."""
-    usual = [kind for kind in (*_CONTACTS, Kind.PROGRAM, Kind.CASE, Kind.OPENING) if sections.get(kind)]
+    """Puts first the kinds that the question names, then the others in their usual order."""
+    usual = [kind for kind in _ORDER if sections.get(kind)]
     return sorted(usual, key=lambda kind: kind not in reading.wanted)
 
 
@@ -129,11 +139,11 @@ def _lacks(reading: Reading, matches: Mapping[Kind, Sequence[Match]]) -> tuple[L
     lacks: list[Lack] = []
     if Kind.LAB in expected and not any(_direct(matches, kind) for kind in _CONTACTS):
         lacks.append(Lack.NO_CONTACT)
-    if Kind.CASE in expected and not _direct(matches, Kind.CASE):
-        lacks.append(Lack.NO_CASE)
+    lacks += [lack for kind, lack in _LACKS.items() if kind in expected and not _direct(matches, kind)]
     for kind, none, only_closed in (
         (Kind.PROGRAM, Lack.NO_PROGRAM, Lack.ONLY_CLOSED_PROGRAMS),
         (Kind.OPENING, Lack.NO_OPENING, Lack.ONLY_CLOSED_OPENINGS),
+        (Kind.EVENT, Lack.NO_EVENT, Lack.ONLY_CLOSED_EVENTS),
     ):
         shown = matches.get(kind, ())
         if kind in expected and not _direct(matches, kind):

@@ -76,7 +76,9 @@ class Conversation:
     async def card(self, record_id: int, reader: Language) -> Card | None:
         """Gives one record's card; None where it is not shown any more."""
         async with self._database.reading() as session:
-            cards = await shelf.cards(session, [record_id], reader, self._today(), self._desk.office)
+            cards = await shelf.cards(
+                session, [record_id], reader, self._today(), self._desk.office, zone=self._desk.zone
+            )
         return cards[0] if cards else None
 
     async def office(self, reader: Language) -> ContactWay | None:

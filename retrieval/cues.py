@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Collection, Mapping
 
-from knowledge.vocabulary import Kind
+from knowledge.vocabulary import Kind, ProgramKind
 from retrieval.analysis import content_words, folded
 from retrieval.figures import times_said, without_figures
 from retrieval.lexicon import Phrases, lexicon
@@ -14,7 +14,14 @@ from retrieval.places import place_pattern
 def wanted_kinds(text: str) -> frozenset[Kind]:
     """Names the kinds of record that a text asks for by its cue words."""
     surface = folded(text)
-    return frozenset(kind for kind, cue in _cue_patterns().items() if cue.search(surface))
+    named = frozenset(kind for kind, cue in _cue_patterns().items() if cue.search(surface))
+    return named | {Kind.PROGRAM} if program_kinds_named(text) else named
+
+
+def program_kinds_named(text: str) -> frozenset[ProgramKind]:
+    """Names the kinds of support program that a text asks for: loans, vouchers, tax relief."""
+    surface = folded(text)
+    return frozenset(kind for kind, phrases in lexicon().program_kinds.items() if pattern_of(phrases).search(surface))
 
 
 def kind_phrases(text: str, kinds: Collection[Kind]) -> tuple[str, ...]:
@@ -34,6 +41,12 @@ def demands(text: str) -> tuple[str, ...]:
     times = times_said(text)
     conditions = pattern_of(lexicon().conditions).findall(folded(text))
     return tuple(dict.fromkeys((*times, *(one for one in conditions if not any(one in time for time in times)))))
+
+
+def matters_of(text: str) -> tuple[str, ...]:
+    """Gives the words of a text that say what it is about: neither the kind of record nor what is asked about it."""
+    surface = pattern_of(lexicon().aspects).sub(" ", folded(text))
+    return tuple(word for word in content_words(surface) if word not in cue_words())
 
 
 def names_a_matter(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Docking a question: which kinds of help it needs, which records give it, and what is lacking."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,16 +15,30 @@ from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
 from retrieval.evidence import Evidence, Footing, belonging, footing, merit, nearest
+from retrieval.fitting import named_first, suits
 from retrieval.indexes import Indexes
 from retrieval.lexicon import lexicon
+from retrieval.places import places_in
 from retrieval.question import Question
 from retrieval.search import Hit, search
 from retrieval.territory import is_foreign, unreached
 from retrieval.understanding import Reading, read, shown_kinds
 
-SEARCHED = (Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE, Kind.OPENING)
-MOST: Mapping[Kind, int] = {Kind.LAB: 4, Kind.EXPERT: 2, Kind.PROGRAM: 4, Kind.CASE: 3, Kind.OPENING: 5}
+MOST: Mapping[Kind, int] = {
+    Kind.LAB: 4,
+    Kind.EXPERT: 2,
+    Kind.MENTOR: 3,
+    Kind.EQUIPMENT: 3,
+    Kind.ACHIEVEMENT: 3,
+    Kind.PROGRAM: 4,
+    Kind.CASE: 3,
+    Kind.OPENING: 5,
+    Kind.EVENT: 4,
+}
 """Records of a kind in one answer: a card is to be read, not scrolled."""
+SEARCHED = tuple(MOST)
+_LISTED = 8
+"""Records of a kind where the question names the kind and no matter, so that it asks for a list."""
 _CANDIDATES = 3
 """Candidates looked at for each place in the answer, since some records are listed twice."""
 _GENERAL_MOST = 2
@@ -33,10 +48,11 @@ _FOREIGN = 0.10
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Whose desk it is: the key of the office that takes what nobody else can, and the country it works in."""
+    """Whose desk it is: the key of the office that takes what nobody else can, its country, and its time zone."""
 
     office: str | None
     country: str | None
+    zone: dt.tzinfo = dt.UTC
 
 
 class Docking:
@@ -92,10 +108,11 @@ class Docking:
 
     async def _matching(self, evidence: Evidence) -> dict[Kind, list[Found]]:
         """Gives the records that match, and with a need what pays for it in general where no program names it."""
-        chosen = {kind: belonging(evidence, self._reading, kind)[: MOST[kind] * _CANDIDATES] for kind in self._kinds()}
+        chosen = {
+            kind: belonging(evidence, self._reading, kind)[: self._most(kind) * _CANDIDATES] for kind in self._kinds()
+        }
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
-        chosen = {kind: self._home_first(hits, cards) for kind, hits in chosen.items()}
-        sections = {kind: _shown(hits, cards, MOST[kind]) for kind, hits in chosen.items()}
+        sections = {kind: self._picked(kind, hits, cards) for kind, hits in chosen.items()}
         if Kind.LAB in sections:
             sections[Kind.LAB] += await self._labs_of(sections.get(Kind.CASE, []), sections[Kind.LAB])
             sections[Kind.EXPERT] = _beside(sections[Kind.LAB], sections.get(Kind.EXPERT, []))
@@ -112,6 +129,19 @@ class Docking:
             for hit in hits
         ]
         return sorted(weighed, key=lambda hit: -merit(hit))
+
+    def _most(self, kind: Kind) -> int:
+        """Says how many records of a kind to show: more where a list of them is asked for."""
+        listed = kind in self._reading.wanted and self._reading.lists
+        return max(MOST[kind], _LISTED) if listed else MOST[kind]
+
+    def _picked(self, kind: Kind, hits: Sequence[Hit], cards: Mapping[int, Card]) -> list[Found]:
+        """Picks what to show of one kind: what is for the asker, programs of the kinds named first."""
+        known = {hit.record.record_id: cards.get(hit.record.record_id) for hit in hits}
+        fitting = [hit for hit in hits if (card := known[hit.record.record_id]) and suits(card, self._reading)]
+        if kind is Kind.PROGRAM:
+            fitting = named_first(self._home_first(fitting, cards), cards, self._reading)
+        return _shown(fitting, cards, self._most(kind))
 
     def _kinds(self) -> list[Kind]:
         """Picks the kinds to show, in the order in which they are searched."""
@@ -157,13 +187,14 @@ class Docking:
         return [replace(one, reason=Reason(Because.GENERAL)) for one in found]
 
     def _is_general(self, card: Card | None) -> bool:
-        """Holds for programs that say what they give, can still be applied for, and are of the desk's country."""
+        """Holds for programs that say what they give, can still be applied for, and are of the desk's whole country."""
         return (
             card is not None
             and isinstance(card.detail, ProgramDetail)
             and card.detail.program_kind is not None
             and card.availability is not Availability.CLOSED
             and self._desk.country in (None, card.country)
+            and not places_in(card.region or "")
         )
 
     async def _office(self) -> ContactWay | None:
@@ -177,7 +208,13 @@ class Docking:
     async def _cards_of(self, record_ids: Sequence[int]) -> dict[int, Card]:
         question = self._question
         cards = await shelf.cards(
-            self._session, record_ids, self._language, question.today, self._desk.office, question.audiences
+            self._session,
+            record_ids,
+            self._language,
+            question.today,
+            self._desk.office,
+            question.audiences,
+            self._desk.zone,
         )
         return {card.record_id: card for card in cards}
 

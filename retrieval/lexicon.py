@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Kind, Language, ProgramKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Lexicon:
     Attributes:
         stop: words that carry no matter.
         cues: phrases by which a question names the kinds of record that it wants.
+        program_kinds: phrases by which a question names a kind of support program.
         off_topic: phrases of what no docking desk does.
         conditions: what people demand of whatever is found: remote, paid, for start-ups.
         aspects: what people ask about a matter without naming one: cost, deadline, "others".
@@ -46,6 +47,7 @@ class Lexicon:
 
     stop: Mapping[Language, frozenset[str]]
     cues: Mapping[Kind, Phrases]
+    program_kinds: Mapping[ProgramKind, Phrases]
     off_topic: Phrases
     conditions: Phrases
     aspects: Phrases
@@ -60,6 +62,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         stop={lang: frozenset(tables["stop"][lang].split()) for lang in Language},
         cues={Kind(kind): _phrases(table) for kind, table in tables["cues"].items()},
+        program_kinds={ProgramKind(kind): _phrases(table) for kind, table in tables["program_kinds"].items()},
         off_topic=_phrases(tables["off_topic"]),
         conditions=_phrases(tables["conditions"]),
         aspects=_phrases(tables["aspects"]),

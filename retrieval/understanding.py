@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Kind, Language, ProgramKind
 from retrieval.analysis import content_words, folded, terms
 from retrieval.cues import cue_words as words_of_cues
-from retrieval.cues import pattern_of
+from retrieval.cues import matters_of, pattern_of, program_kinds_named
 from retrieval.figures import Amount, Period, amounts_in, periods_in
 from retrieval.following import topic_of
 from retrieval.language import language_of
@@ -14,9 +14,11 @@ from retrieval.lexicon import lexicon
 from retrieval.places import Place, places_in
 from retrieval.question import Question, Speaker
 
-NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.PROGRAM, Kind.CASE})
-"""What a need is docked with: who can help, what can pay, who did it before."""
-_CONTACTS = frozenset({Kind.LAB, Kind.EXPERT})
+NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM, Kind.CASE})
+"""What a need is docked with: who can help, what can be used or licensed, what can pay, who did it before."""
+_OF_A_NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT})
+"""Who names one of these has a need: equipment comes with those who know how to use it."""
+_BESIDE_OPENINGS = frozenset({Kind.MENTOR, Kind.EVENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Reading:
         words: the words that carry the matter, each once.
         cue_words: the words that tell the kind of record wanted, each once.
         wanted: the kinds of record it names; empty where it names none.
+        program_kinds: the kinds of support program it names, such as loans; empty where it names none.
         places: which it names, or named before and still means.
         periods: times that it names.
         amounts: sums that it names.
@@ -42,10 +45,16 @@ class Reading:
     words: tuple[str, ...]
     cue_words: tuple[str, ...]
     wanted: frozenset[Kind]
+    program_kinds: frozenset[ProgramKind]
     places: tuple[Place, ...]
     periods: tuple[Period, ...]
     amounts: tuple[Amount, ...]
     off_topic: bool
+
+    @property
+    def lists(self) -> bool:
+        """Says whether it names no matter: with a kind of record named, it asks for whatever there is of that kind."""
+        return not self.words or not matters_of(self.matter)
 
 
 def read(question: Question, leaning: Collection[str] = ()) -> Reading:
@@ -66,6 +75,7 @@ def read(question: Question, leaning: Collection[str] = ()) -> Reading:
         words=words,
         cue_words=cue_words,
         wanted=wanted,
+        program_kinds=program_kinds_named(matter),
         places=places_in(matter),
         periods=periods_in(matter, question.today),
         amounts=amounts_in(matter),
@@ -74,6 +84,10 @@ def read(question: Question, leaning: Collection[str] = ()) -> Reading:
 
 
 def shown_kinds(reading: Reading) -> frozenset[Kind]:
-    """Says which kinds an answer shows: those named; a need, or a question for somebody, gets the whole card."""
-    whole = not reading.wanted or bool(reading.wanted & _CONTACTS)
-    return reading.wanted | NEED if whole else reading.wanted
+    """Says which kinds an answer shows: those named; a need, or a question for somebody, gets the whole card.
+
+    Who looks for an opening is shown mentors and events for students as well.
+    """
+    whole = not reading.wanted or bool(reading.wanted & _OF_A_NEED)
+    beside = _BESIDE_OPENINGS if Kind.OPENING in reading.wanted else frozenset()
+    return reading.wanted | (NEED if whole else frozenset()) | beside

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import datetime as dt
-import getpass
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import click
 from rich.progress import Progress as Bars
 
-from bot.commands.shared import Common, common_options, flag, opened, settled
+from bot.commands.shared import Common, common_options, flag, opened, settled, who_runs
 from bot.commands.spoken import SpokenCommand
 from bot.desk import OpenDesk
 from bot.errors import Refused
@@ -98,7 +97,7 @@ async def _import(common: Common, job: _Job) -> int:
 
 
 async def _rows(common: Common, desk: OpenDesk, job: _Job) -> Summary:
-    signature = Signature(who=_who(), why="import", at=dt.datetime.now(dt.UTC))
+    signature = Signature(who=who_runs(), why="import", at=dt.datetime.now(dt.UTC))
     lines = await asyncio.to_thread(_count_lines, job.paths)
     with Bars(console=common.err, transient=True) as bars:
         bar = bars.add_task(common.texts.say("import-progress"), total=lines)
@@ -157,10 +156,3 @@ def _count_lines(paths: Sequence[Path]) -> int | None:
 def _chunks(file: Path) -> Iterator[bytes]:
     with file.open("rb") as stream:
         yield from iter(lambda: stream.read(1 << 20), b"")
-
-
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"

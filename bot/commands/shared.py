@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import datetime as dt
+import getpass
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -102,3 +103,11 @@ def _notes(common: Common, desk: OpenDesk) -> list[str]:
     if desk.changing:
         return [common.texts.say("note-changing", count=desk.unencoded)]
     return [common.texts.say("note-unencoded", count=desk.unencoded)] if desk.unencoded else []
+
+
+def who_runs() -> str:
+    """Names the user of this machine who runs the command."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"

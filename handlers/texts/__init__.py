@@ -8,8 +8,11 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource
 
 from knowledge.vocabulary import Language
+from retrieval.language import language_of
 
 Value = str | int | float
+_BOTH_LANGUAGES = " / "
+"""What stands between the two languages of a field with one slot."""
 _LONG = 500
 """Characters beyond which a value is kept out of Fluent's hands."""
 _STAND_IN = re.compile(r"\ue000(\w+)\ue001")
@@ -53,6 +56,18 @@ class Texts:
         if self.language is Language.ZH:
             return f"{day.year}年{day.month}月{day.day}日"
         return f"{day.day} {day:%B} {day.year}"
+
+    def moment(self, moment: dt.datetime) -> str:
+        """Writes a moment as the language does, by the clock of its own zone."""
+        time = f"{moment:%H:%M}"
+        return f"{self.day(moment)} {time}" if self.language is Language.ZH else f"{self.day(moment)}, {time}"
+
+    def half(self, field: str | None) -> str | None:
+        """Gives the language's half of a field that holds both as "中文 / English"; any other field whole."""
+        halves = (field or "").split(_BOTH_LANGUAGES)
+        if len(halves) != 2 or (language_of(halves[0]), language_of(halves[1])) != (Language.ZH, Language.EN):
+            return field
+        return halves[0] if self.language is Language.ZH else halves[1]
 
     def number(self, number: float) -> str:
         """Writes a number with groups of three, without needless decimals."""

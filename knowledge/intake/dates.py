@@ -1,4 +1,4 @@
-"""Written dates into days."""
+"""Written dates into days and moments."""
 
 import datetime as dt
 
@@ -19,3 +19,12 @@ def day_of(written: str | float) -> dt.date | None:
     except (ValueError, OverflowError, OSError):
         return None
     return day if _FIRST <= day <= _LAST else None
+
+
+def moment_of(written: str) -> dt.datetime | None:
+    """Reads an ISO 8601 date and time with its offset from UTC; None where it is none, or outside of 1900 to 2200."""
+    try:
+        moment = dt.datetime.fromisoformat(written.strip())
+        return moment if moment.tzinfo and _FIRST <= moment.date() <= _LAST else None
+    except (ValueError, OverflowError):
+        return None

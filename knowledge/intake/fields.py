@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from knowledge.intake.dates import day_of
+from knowledge.intake.dates import day_of, moment_of
 from knowledge.intake.links import Link, link_of
 from knowledge.intake.verdicts import Refusal, Why, shown
 
@@ -15,6 +15,7 @@ MAX_KEY = 200
 MAX_NUMBER = 1e15
 
 _EMAIL = re.compile(r"[^@\s<>()\",;:]{1,64}@[^@\s<>()\",;:.]+(\.[^@\s<>()\",;:.]+)+")
+_CURRENCY = re.compile("[A-Z]{3}")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -95,6 +96,16 @@ class Fields:
             raise Unfit(Why.BAD_DATE, self._prefix + name, value)
         return day
 
+    def moment(self, name: str) -> dt.datetime | None:
+        """Takes a moment: an ISO 8601 date and time with its offset, since a time without one is no moment."""
+        written = self.text(name)
+        if written is None:
+            return None
+        moment = moment_of(written)
+        if moment is None:
+            raise Unfit(Why.BAD_MOMENT, self._prefix + name, written)
+        return moment
+
     def number(self, name: str) -> float | None:
         """Takes a number from 0 to MAX_NUMBER."""
         value = self.take(name)
@@ -106,14 +117,26 @@ class Fields:
             raise Unfit(Why.BAD_NUMBER, self._prefix + name, value)
         return float(value)
 
+    def bounds(self, least: str, most: str) -> tuple[float | None, float | None]:
+        """Takes two numbers, the first not above the second."""
+        low, high = self.number(least), self.number(most)
+        if low is not None and high is not None and low > high:
+            written = {"other": self._prefix + most, "most": f"{high:.15g}"}
+            raise Unfit(Why.ABOVE_MAXIMUM, self._prefix + least, f"{low:.15g}", **written)
+        return low, high
+
     def year(self, name: str) -> int | None:
         """Takes a year of our time."""
+        return self.whole(name, 1800, 2200)
+
+    def whole(self, name: str, least: int, most: int) -> int | None:
+        """Takes a whole number between two bounds, both included."""
         value = self.take(name)
         if value is None:
             return None
         if type(value) is not int:
             raise Unfit(Why.WRONG_TYPE, self._prefix + name, value)
-        if not 1800 <= value <= 2200:
+        if not least <= value <= most:
             raise Unfit(Why.BAD_NUMBER, self._prefix + name, value)
         return value
 
@@ -131,12 +154,25 @@ class Fields:
     def choice(self, name: str, vocabulary: type[_Choice]) -> _Choice | None:
         """Takes a word of a closed vocabulary."""
         value = self.text(name)
+        return None if value is None else self._word(value, name, vocabulary)
+
+    def needed_choice(self, name: str, vocabulary: type[_Choice]) -> _Choice:
+        """Takes a word of a closed vocabulary; there has to be one."""
+        value = self.choice(name, vocabulary)
         if value is None:
-            return None
-        try:
-            return vocabulary(value)
-        except ValueError:
-            raise Unfit(Why.UNKNOWN_VALUE, self._prefix + name, value) from None
+            raise Unfit(Why.MISSING, self._prefix + name)
+        return value
+
+    def choices(self, name: str, vocabulary: type[_Choice]) -> tuple[_Choice, ...]:
+        """Takes a list of words of a closed vocabulary, each once; a single one counts as a list of one."""
+        return tuple(dict.fromkeys(self._word(value, name, vocabulary) for value in self.texts(name)))
+
+    def currency(self, name: str) -> str | None:
+        """Takes the code of a currency (ISO 4217)."""
+        code = self.text(name)
+        if code is not None and not _CURRENCY.fullmatch(code):
+            raise Unfit(Why.UNKNOWN_VALUE, self._prefix + name, code)
+        return code
 
     def link(self, name: str) -> str | None:
         """Takes an address that can be opened; what was written differently is kept aside as it came."""
@@ -156,6 +192,12 @@ class Fields:
         if value is not None and not _EMAIL.fullmatch(value):
             raise Unfit(Why.BAD_EMAIL, self._prefix + name, value)
         return value
+
+    def _word(self, value: str, name: str, vocabulary: type[_Choice]) -> _Choice:
+        try:
+            return vocabulary(value)
+        except ValueError:
+            raise Unfit(Why.UNKNOWN_VALUE, self._prefix + name, value) from None
 
     def _typed(self, value: Any, name: str, kind: type) -> Any:
         if not isinstance(value, kind):

@@ -7,6 +7,7 @@ from knowledge.criteria import check_criteria
 from knowledge.drafts import CaseDetail, Detail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail
 from knowledge.errors import CriteriaMalformed
 from knowledge.intake.fields import Fields, Unfit
+from knowledge.intake.offers import achievement, equipment, event, mentor
 from knowledge.intake.verdicts import Why
 from knowledge.vocabulary import Kind, ProgramKind
 
@@ -31,13 +32,8 @@ def _expert(fields: Fields) -> ExpertDetail:
 
 
 def _program(fields: Fields) -> ProgramDetail:
-    amount_min, amount_max = fields.number("amount_min"), fields.number("amount_max")
-    if amount_min is not None and amount_max is not None and amount_min > amount_max:
-        low, high = (f"{amount:.15g}" for amount in (amount_min, amount_max))
-        raise Unfit(Why.ABOVE_MAXIMUM, "amount_min", low, other="amount_max", most=high)
-    currency = fields.text("currency")
-    if currency is not None and not re.fullmatch("[A-Z]{3}", currency):
-        raise Unfit(Why.UNKNOWN_VALUE, "currency", currency)
+    amount_min, amount_max = fields.bounds("amount_min", "amount_max")
+    currency = fields.currency("currency")
     subsidy = _subsidy_in_yuan(fields)
     if amount_max is None and subsidy is not None:
         amount_max, currency = subsidy, "CNY"
@@ -94,6 +90,7 @@ def _opening(fields: Fields) -> OpeningDetail:
         majors=fields.texts("majors"),
         posted=fields.day("posted"),
         lab_key=fields.key("lab_id"),
+        enterprise_key=fields.key("enterprise"),
     )
 
 
@@ -103,4 +100,8 @@ DETAIL_READERS: Mapping[Kind, Callable[[Fields], Detail]] = {
     Kind.PROGRAM: _program,
     Kind.CASE: _case,
     Kind.OPENING: _opening,
+    Kind.EQUIPMENT: equipment,
+    Kind.ACHIEVEMENT: achievement,
+    Kind.MENTOR: mentor,
+    Kind.EVENT: event,
 }

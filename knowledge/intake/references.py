@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from knowledge import shelf
 from knowledge.database import Database
-from knowledge.drafts import CaseDetail, Draft, LabDetail, OpeningDetail
+from knowledge.drafts import Draft
 from knowledge.intake.verdicts import Dangling
 from knowledge.vocabulary import Kind
 
@@ -41,8 +41,7 @@ class References:
 
 def _named(draft: Draft) -> Iterator[tuple[str, str, Kind]]:
     """Gives the field, the key in it and the kind that it has to be of."""
-    detail = draft.detail
-    if isinstance(detail, LabDetail) and detail.window_key:
-        yield "window", detail.window_key, Kind.EXPERT
-    if isinstance(detail, CaseDetail | OpeningDetail) and detail.lab_key:
-        yield "lab_id", detail.lab_key, Kind.LAB
+    for name, field_name, kind in (("window", "window_key", Kind.EXPERT), ("lab_id", "lab_key", Kind.LAB)):
+        target = getattr(draft.detail, field_name, None)
+        if target:
+            yield name, target, kind

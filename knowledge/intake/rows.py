@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from knowledge.details import DETAIL_TABLES
-from knowledge.drafts import Draft, OpeningDetail, TextDraft
+from knowledge.drafts import Detail, Draft, EventDetail, OpeningDetail, TextDraft
 from knowledge.intake.fields import Fields, Unfit
 from knowledge.intake.kinds import DETAIL_READERS
 from knowledge.intake.terms import last_day
@@ -45,7 +45,7 @@ def _draft(fields: Fields) -> Draft:
     closes = fields.day("closes")
     # An official document comes as a "policy"; a program that only rests on one keeps the number aside.
     doc_no = fields.text("doc_no") if written_kind == "policy" else None
-    ends = _ends(detail, texts) if isinstance(detail, OpeningDetail) and closes is None else None
+    ends = _ends(detail, texts) if closes is None else None
     return Draft(
         key=key,
         kind=kind,
@@ -115,7 +115,15 @@ def _spoken(text: TextDraft) -> Language:
     return Language.ZH if han > _HAN_SHARE * len(letters) else Language.EN
 
 
-def _ends(detail: OpeningDetail, texts: Mapping[Language, TextDraft]) -> dt.date | None:
+def _ends(detail: Detail, texts: Mapping[Language, TextDraft]) -> dt.date | None:
+    """Gives the last day on which a record without a closing date could matter: an event's, or that of a term."""
+    if isinstance(detail, EventDetail):
+        last = detail.finishes or detail.starts
+        return None if last is None else last.date()
+    return _term_ends(detail, texts) if isinstance(detail, OpeningDetail) else None
+
+
+def _term_ends(detail: OpeningDetail, texts: Mapping[Language, TextDraft]) -> dt.date | None:
     """Looks for the term in the terms themselves, else in the titles, else for a class of graduates in the bodies.
 
     A season in a body may as well be when a project began.

@@ -85,6 +85,8 @@ class Why(StrEnum):
     """A value outside its closed vocabulary (field, value); so are the two above."""
     BAD_DATE = "bad_date"
     """Not a day of the calendar (field, value)."""
+    BAD_MOMENT = "bad_moment"
+    """Not a date and time with its offset from UTC (field, value)."""
     BAD_NUMBER = "bad_number"
     """Negative or absurdly large (field, value)."""
     ABOVE_MAXIMUM = "above_maximum"

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from knowledge.catalogue import Signature, save
+from knowledge.catalogue import Signature, demonstration, retire, save
 from knowledge.database import Database
 from knowledge.drafts import Draft
 from knowledge.errors import StarterDamaged
@@ -15,14 +15,23 @@ from knowledge.intake.verdicts import Refusal
 from knowledge.milestones import reach, reached
 
 FOLDER = Path(__file__).parent
-FILES = ("programs.jsonl", "demonstration.jsonl")
+_DEMONSTRATION = (
+    "demonstration.jsonl",
+    "demonstration_equipment.jsonl",
+    "demonstration_achievement.jsonl",
+    "demonstration_mentor.jsonl",
+    "demonstration_event.jsonl",
+)
+_REMOVED = "starter:demonstration removed"
+FILES = ("programs.jsonl", *_DEMONSTRATION)
 
 
 async def load_starter(database: Database, now: dt.datetime, folder: Path = FOLDER) -> bool:
     """Loads the starter knowledge, once for each edition of its files; returns whether it loaded it now.
 
     All of it and the note that it is there come in one transaction: a process killed meanwhile leaves nothing, and of
-    two that start at once one loads. A record that an earlier edition brought and that was retired stays retired.
+    two that start at once one loads. A record that an earlier edition brought and that was retired stays retired, and
+    a demonstration that was removed does not come back with a new edition.
 
     Raises:
         StarterDamaged: the installed files are not those that were shipped.
@@ -36,9 +45,26 @@ async def load_starter(database: Database, now: dt.datetime, folder: Path = FOLD
     async with database.writing() as session:
         if await reached(session, name):  # another process was faster
             return False
+        if await reached(session, _REMOVED):
+            brought = [draft for draft in brought if not draft.demonstration]
         await save(session, brought, Signature(who="starter", why=name, at=now))
         await reach(session, name, now)
     return True
+
+
+async def remove_demonstration(database: Database, signature: Signature) -> int:
+    """Takes every demonstration record out of all answers, for good; says how many were shown until now.
+
+    The programs stay, and so does the history of what was removed.
+
+    Raises:
+        StoreUnavailable: the database cannot be written; nothing was removed.
+    """
+    async with database.writing() as session:
+        count = await retire(session, list(await demonstration(session)), signature)
+        if not await reached(session, _REMOVED):
+            await reach(session, _REMOVED, signature.at)
+    return count
 
 
 def milestone(folder: Path = FOLDER) -> str:

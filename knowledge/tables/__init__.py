@@ -4,6 +4,7 @@ from knowledge.tables.base import Base, table_of
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
 from knowledge.tables.milestones import Milestone
+from knowledge.tables.offers import Achievement, Equipment, Event, Mentor
 from knowledge.tables.passages import Embedding, Follower, Passage
 from knowledge.tables.records import (
     Case,
@@ -20,15 +21,19 @@ from knowledge.tables.records import (
 )
 
 __all__ = [
+    "Achievement",
     "Base",
     "Case",
     "Embedding",
+    "Equipment",
+    "Event",
     "Expert",
     "Follower",
     "Handover",
     "InboxEntry",
     "Invitation",
     "Lab",
+    "Mentor",
     "Milestone",
     "Notification",
     "Opening",

@@ -133,6 +133,8 @@ class Opening(RecordPart):
     majors: Mapped[list[str]]
     posted: Mapped[dt.date | None]
     lab_key: Mapped[str | None] = mapped_column(String(200), index=True)
+    enterprise_key: Mapped[str | None] = mapped_column(String(200), index=True)
+    """External key of the enterprise that offers it."""
 
 
 class Revision(RecordPart):

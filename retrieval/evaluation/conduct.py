@@ -14,6 +14,10 @@ _LACKS: Mapping[Kind, frozenset[Lack]] = {
     Kind.PROGRAM: frozenset({Lack.NO_PROGRAM, Lack.ONLY_CLOSED_PROGRAMS}),
     Kind.CASE: frozenset({Lack.NO_CASE}),
     Kind.OPENING: frozenset({Lack.NO_OPENING, Lack.ONLY_CLOSED_OPENINGS}),
+    Kind.EQUIPMENT: frozenset({Lack.NO_EQUIPMENT}),
+    Kind.ACHIEVEMENT: frozenset({Lack.NO_ACHIEVEMENT}),
+    Kind.MENTOR: frozenset({Lack.NO_MENTOR}),
+    Kind.EVENT: frozenset({Lack.NO_EVENT, Lack.ONLY_CLOSED_EVENTS}),
 }
 
 

@@ -24,7 +24,7 @@ from retrieval.evaluation.testbed import TestQuestion
 from retrieval.progress import OnProgress, Progress, Stage, silent
 from retrieval.starter_vectors import shipped_vectors
 
-DESK = Desk(office="demo-office-ktt", country="CN")
+DESK = Desk("demo-office-ktt", "CN")
 """The desk of the demonstration university, whoever runs the questions."""
 GOLD_DAY = dt.date(2026, 11, 22)
 """The day they were written for: what closes later must not change the figures."""

@@ -7,7 +7,18 @@ from typing import Any
 from handlers.page import Page
 from handlers.texts import texts
 from knowledge.card import Card, ContactWay
-from knowledge.drafts import CaseDetail, Detail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.drafts import (
+    AchievementDetail,
+    CaseDetail,
+    Detail,
+    EquipmentDetail,
+    EventDetail,
+    ExpertDetail,
+    LabDetail,
+    MentorDetail,
+    OpeningDetail,
+    ProgramDetail,
+)
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Match, Reason
 
@@ -21,6 +32,10 @@ _DETAILS: dict[Kind, Detail] = {
     Kind.PROGRAM: ProgramDetail(),
     Kind.CASE: CaseDetail(),
     Kind.OPENING: OpeningDetail(),
+    Kind.EQUIPMENT: EquipmentDetail(),
+    Kind.ACHIEVEMENT: AchievementDetail(),
+    Kind.MENTOR: MentorDetail(),
+    Kind.EVENT: EventDetail(),
 }
 
 

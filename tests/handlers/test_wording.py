@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handlers.amounts import amount
 from handlers.texts import texts
 from handlers.wording import Wording, sections
 from knowledge.card import Card, ContactWay
@@ -120,8 +121,8 @@ def test_status(values: dict[str, Any], zh: str | None, en: str | None) -> None:
     ],
 )
 def test_amounts_stand_where_the_source_states_them(detail: Any, zh: str | None, en: str | None) -> None:
-    assert ZH.amount(card(detail=detail)) == zh
-    assert EN.amount(card(detail=detail)) == en
+    assert amount(card(detail=detail), texts(Language.ZH)) == zh
+    assert amount(card(detail=detail), texts(Language.EN)) == en
 
 
 @pytest.mark.parametrize(
@@ -167,7 +168,7 @@ def test_openings_say_where_one_applies_while_one_can() -> None:
     page = "https://uni.example/o"
     opening = card(Kind.OPENING, url=page)
     assert (ZH.via(opening), EN.via(opening)) == (f"申请网页：{page}", f"Apply at: {page}")
-    assert ZH.via(dataclasses.replace(opening, availability=Availability.CLOSED)) is None
+    assert ZH.via(dataclasses.replace(opening, availability=Availability.CLOSED)) == f"下一期请关注：{page}"
     assert ZH.via(card(Kind.OPENING)) is None
     through = card(Kind.OPENING, via=OFFICE)
     assert (ZH.via(through) or "").startswith("申请：联系技术转移中心 · ktt@uni.example")

@@ -5,7 +5,20 @@ from typing import Any
 
 from knowledge.catalogue import Saved, Signature, save
 from knowledge.database import Database
-from knowledge.drafts import CaseDetail, Detail, Draft, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail, TextDraft
+from knowledge.drafts import (
+    AchievementDetail,
+    CaseDetail,
+    Detail,
+    Draft,
+    EquipmentDetail,
+    EventDetail,
+    ExpertDetail,
+    LabDetail,
+    MentorDetail,
+    OpeningDetail,
+    ProgramDetail,
+    TextDraft,
+)
 from knowledge.vocabulary import Kind, Language
 
 NOW = dt.datetime(2026, 11, 22, 8, tzinfo=dt.UTC)
@@ -18,6 +31,10 @@ _DETAILS: dict[Kind, Detail] = {
     Kind.PROGRAM: ProgramDetail(),
     Kind.CASE: CaseDetail(),
     Kind.OPENING: OpeningDetail(),
+    Kind.EQUIPMENT: EquipmentDetail(),
+    Kind.ACHIEVEMENT: AchievementDetail(),
+    Kind.MENTOR: MentorDetail(),
+    Kind.EVENT: EventDetail(),
 }
 
 

@@ -15,19 +15,26 @@ import knowledge
 from knowledge.catalogue import retire
 from knowledge.criteria import check_criteria
 from knowledge.database import Database
-from knowledge.drafts import Draft, ExpertDetail, LabDetail, OpeningDetail
+from knowledge.drafts import Draft, ExpertDetail, OpeningDetail
 from knowledge.errors import StarterDamaged
 from knowledge.intake.rows import draft_of
 from knowledge.shelf import cards, ids_of, page
-from knowledge.starter import FILES, FOLDER, load_starter, milestone
+from knowledge.starter import FILES, FOLDER, load_starter, milestone, remove_demonstration
 from knowledge.tables import Milestone, Record, Revision
 from knowledge.vocabulary import Availability, Kind, Language
-from tests.knowledge.drafting import NOW, SIGNATURE, TODAY
+from tests.knowledge import drafting
+from tests.knowledge.drafting import NOW, SIGNATURE, TODAY, keep
 
 ROWS: dict[str, list[dict[str, Any]]] = {
     file: [json.loads(line) for line in (FOLDER / file).read_text(encoding="utf-8").splitlines()] for file in FILES
 }
-PROGRAMS, DEMONSTRATION = ROWS["programs.jsonl"], ROWS["demonstration.jsonl"]
+PROGRAMS = ROWS["programs.jsonl"]
+DEMONSTRATION = [row for file, rows in ROWS.items() if file != "programs.jsonl" for row in rows]
+ENTERPRISES = {
+    json.loads(line)["key"]
+    for line in (FOLDER / "linkage" / "enterprises.jsonl").read_text(encoding="utf-8").splitlines()
+}
+SIZE = len(PROGRAMS) + len(DEMONSTRATION)
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -40,13 +47,17 @@ def _drafts() -> dict[str, Draft]:
 
 def test_it_holds_what_it_promises() -> None:
     kinds = [draft.kind for draft in _drafts().values()]
-    assert len(kinds) == len(PROGRAMS) + len(DEMONSTRATION), "keys are unique"
+    assert len(kinds) == SIZE, "keys are unique"
     assert {kind: kinds.count(kind) for kind in set(kinds)} == {
         Kind.PROGRAM: 58,
         Kind.LAB: 24,
         Kind.EXPERT: 20,
         Kind.CASE: 24,
         Kind.OPENING: 30,
+        Kind.EQUIPMENT: 20,
+        Kind.ACHIEVEMENT: 12,
+        Kind.MENTOR: 8,
+        Kind.EVENT: 6,
     }
 
 
@@ -69,8 +80,11 @@ def test_english_texts_hold_chinese_names_in_brackets_only() -> None:
 def test_fields_with_one_slot_hold_both_languages_and_no_name_of_a_data_set() -> None:
     for draft in _drafts().values():
         detail = draft.detail
-        slots = [draft.region, draft.location, draft.source, draft.licence, *getattr(detail, "majors", ())]
-        slots += [getattr(detail, name, None) for name in ("field", "degree", "hours")]
+        slots = [draft.region, draft.location, draft.source, draft.licence]
+        slots += [slot for name in ("majors", "skills") for slot in getattr(detail, name, ())]
+        slots += [
+            getattr(detail, name, None) for name in ("field", "degree", "hours", "booking", "fee_note", "price_note")
+        ]
         for slot in filter(None, slots):
             zh, _, en = slot.partition(" / ")
             assert slot == "MIT" or (HAN.search(zh) and en and not HAN.search(en)), (draft.key, slot)
@@ -81,8 +95,12 @@ def test_links_resolve() -> None:
     drafts = _drafts()
     for draft in drafts.values():
         detail = draft.detail
-        if isinstance(detail, LabDetail) and detail.window_key:
-            assert drafts[detail.window_key].kind is Kind.EXPERT, draft.key
+        window_key = getattr(detail, "window_key", None)
+        assert window_key or draft.kind not in (Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.MENTOR, Kind.EVENT), draft.key
+        if window_key:
+            assert drafts[window_key].kind is Kind.EXPERT, draft.key
+        enterprise = getattr(detail, "enterprise_key", None)
+        assert enterprise is None or enterprise in ENTERPRISES, draft.key
         lab_key = getattr(detail, "lab_key", None)
         if lab_key:
             assert drafts[lab_key].kind is Kind.LAB, draft.key
@@ -135,13 +153,13 @@ async def test_it_is_loaded_once(database: Database) -> None:
     assert await load_starter(database, NOW)
     assert not await load_starter(database, NOW)
     async with database.reading() as session:
-        assert await session.scalar(select(func.count()).select_from(Revision)) == 156
+        assert await session.scalar(select(func.count()).select_from(Revision)) == SIZE
         assert (await session.scalars(select(Milestone.name))).all() == [milestone()]
         published = [row.record_id for row in await page(session, 0, 1000)]
         shown = await cards(session, published, Language.ZH, TODAY, None)
         ids = await ids_of(session, ["demo-lab-polymer"])
         [lab] = await cards(session, list(ids.values()), Language.EN, TODAY, "demo-office-ktt")
-    assert len(shown) == 156
+    assert len(shown) == SIZE
     assert sum(record.availability is Availability.OPEN for record in shown) >= 6
     assert lab.via is not None and lab.via.email is not None and not lab.via.fallback and lab.demonstration
 
@@ -163,7 +181,7 @@ async def test_a_new_edition_updates_what_changed_and_leaves_retired_records_ret
     assert await load_starter(database, NOW, tmp_path)
     assert not await load_starter(database, NOW, tmp_path)
     async with database.reading() as session:
-        assert await session.scalar(select(func.count()).select_from(Revision)) == 180
+        assert await session.scalar(select(func.count()).select_from(Revision)) == SIZE + 24, "24 labs"
         retired = await session.scalars(select(Record.key).where(Record.stage == "retired"))
         assert retired.all() == ["demo-lab-vision"]
 
@@ -172,7 +190,9 @@ async def test_a_new_edition_updates_what_changed_and_leaves_retired_records_ret
 async def test_a_damaged_installation_says_so_and_loads_nothing(
     database: Database, tmp_path: Path, damage: str
 ) -> None:
-    (tmp_path / FILES[0]).write_bytes((FOLDER / FILES[0]).read_bytes())
+    for file in FILES:
+        if damage or file != FILES[1]:
+            (tmp_path / file).write_bytes((FOLDER / file).read_bytes())
     if damage:
         (tmp_path / FILES[1]).write_text(damage)
     with pytest.raises(StarterDamaged, match=FILES[1]):
@@ -203,3 +223,26 @@ async def test_a_process_killed_before_its_end_leaves_nothing(database: Database
     async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(Record)) == 0
     assert await load_starter(database, NOW)
+
+
+async def test_the_demonstration_goes_for_good_and_the_programs_stay(database: Database, tmp_path: Path) -> None:
+    await load_starter(database, NOW)
+    await keep(database, drafting.draft("own-lab"))
+    assert await remove_demonstration(database, SIGNATURE) == len(DEMONSTRATION)
+    assert await remove_demonstration(database, SIGNATURE) == 0
+    for file, rows in ROWS.items():  # an edition with changes, and with a new demonstration record
+        edited = [row | {"region": "新区"} for row in rows] + [rows[0] | {"id": f"{rows[0]['id']}-new"}]
+        (tmp_path / file).write_text("\n".join(map(json.dumps, edited)), encoding="utf-8")
+    assert await load_starter(database, NOW, tmp_path)
+    async with database.reading() as session:
+        shown = {row.key for row in await page(session, 0, 1000)}
+        revisions = await session.scalar(select(func.count()).select_from(Revision))
+    assert shown == {row["id"] for row in PROGRAMS} | {f"{PROGRAMS[0]['id']}-new", "own-lab"}
+    assert revisions == SIZE + 1 + len(PROGRAMS) + 1, "the history of what was removed stays, and gets no longer"
+
+
+async def test_a_demonstration_removed_before_the_first_start_never_comes(database: Database) -> None:
+    assert await remove_demonstration(database, SIGNATURE) == 0
+    assert await load_starter(database, NOW)
+    async with database.reading() as session:
+        assert {row.key for row in await page(session, 0, 1000)} == {row["id"] for row in PROGRAMS}

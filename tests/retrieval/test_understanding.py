@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Kind, Language, ProgramKind
 from retrieval.cues import wanted_kinds
 from retrieval.lexicon import lexicon
 from retrieval.question import PastTurn, Question, Speaker
@@ -29,6 +29,16 @@ def reading(text: str, *before: str, kind: Kind | None = None) -> Reading:
         ("Which lab can help?", {Kind.LAB}),
         ("哪個實驗室有補貼", {Kind.LAB, Kind.PROGRAM}),
         ("INTERNSHIPS", {Kind.OPENING}),
+        ("想租个工位", {Kind.EQUIPMENT}),
+        ("Can we book an electron microscope?", {Kind.EQUIPMENT}),
+        ("有没有可以转让的专利", {Kind.ACHIEVEMENT}),
+        ("patents to license", {Kind.ACHIEVEMENT}),
+        ("想找企业导师", {Kind.MENTOR}),
+        ("a mentor for interviews", {Kind.MENTOR}),
+        ("路演什么时候", {Kind.EVENT}),
+        ("job fair this winter", {Kind.EVENT, Kind.OPENING}),
+        ("surface defects on stamped parts", set()),
+        ("设备老是坏", set()),
         ("a labour dispute about jobbing", set()),
     ],
 )
@@ -47,8 +57,12 @@ def test_a_kind_that_is_given_goes_before_the_words() -> None:
         ("密封圈老化", NEED),
         ("哪个实验室能做", NEED),
         ("有什么补贴", {Kind.PROGRAM}),
-        ("想找实习", {Kind.OPENING}),
-        ("哪个实验室招实习生", NEED | {Kind.OPENING}),
+        ("想找实习", {Kind.OPENING, Kind.MENTOR, Kind.EVENT}),
+        ("哪个实验室招实习生", NEED | {Kind.OPENING, Kind.MENTOR, Kind.EVENT}),
+        ("可以预约什么仪器", NEED),
+        ("有什么导师", {Kind.MENTOR}),
+        ("any patents to license", {Kind.ACHIEVEMENT}),
+        ("最近有什么讲座", {Kind.EVENT}),
     ],
 )
 def test_kinds_that_an_answer_shows(text: str, shown: set[Kind]) -> None:
@@ -151,3 +165,27 @@ def test_places_times_and_amounts_are_read_and_hold_on_in_a_follow_up() -> None:
     assert [(amount.value, amount.currency) for amount in asked.amounts] == [(300_000, "CNY")]
     moved = reading("and in Wales?", "Is there funding for robotics in Scotland?")
     assert [place.names[0] for place in moved.places] == ["威尔士"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("有什么贷款？", {ProgramKind.LOAN}),
+        ("vouchers?", {ProgramKind.VOUCHER}),
+        ("税收优惠", {ProgramKind.TAX}),
+        ("training for our staff", {ProgramKind.TRAINING}),
+        ("有什么补贴", set()),
+        ("密封圈老化", set()),
+    ],
+)
+def test_kinds_of_support_that_a_question_names(text: str, kinds: set[ProgramKind]) -> None:
+    assert reading(text).program_kinds == kinds
+    assert not kinds or Kind.PROGRAM in reading(text).wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [("有什么贷款？", True), ("路演什么时候", True), ("any patents to license?", True), ("密封圈专利转让", False)],
+)
+def test_whether_a_question_asks_for_a_list(text: str, lists: bool) -> None:
+    assert reading(text).lists is lists

@@ -10,9 +10,12 @@ answer-lead-closed = (Note: { $status }.)
 answer-nearest = Nothing on record deals with exactly this. Below is what comes nearest; it may not fit, so please check.
 answer-general = Nothing on record deals with exactly this; the support below may still be of use.
 section-contacts = Who can help
+section-equipment = Equipment and space to use
+section-achievements = Results to license
 section-programs = What can pay for it
 section-cases = Who did something like it
 section-openings = Openings
+section-events = Events to join
 missing-heading = Not found
 abstain = Sorry, this desk's records do not hold reliable enough evidence to answer this, so no guess is made.
 abstain-office = { $title } will gladly look for you:
@@ -32,13 +35,19 @@ reason-general = general support for working with a university, whatever the tec
 ## Status
 
 status-open = open
-status-open-until = open until { $date }{ $days ->
+status-open-until = { $of ->
+    [event] sign-up open
+   *[other] open
+} until { $date }{ $days ->
     [0] {" "}(today is the last day)
     [one] {" "}(1 day left)
    *[other] {" "}({ $days } days left)
 }
 status-rolling = always open
-status-upcoming = not open yet, opens on { $date }
+status-upcoming = { $of ->
+    [event] sign-up opens on { $date }
+   *[other] not open yet, opens on { $date }
+}
 status-closed = closed
 status-closed-on = closed on { $date }
 status-closed-term = over (ended on { $date })
@@ -50,6 +59,38 @@ amount-up-to = up to { $amount }
 amount-exactly = { $amount }
 amount-from-to = { $from } to { $to }
 amount-from = from { $amount }
+fee-quotation = by quotation
+fee-per-unit = { $amount } per { $unit }
+fee-free = free of charge
+fee-person = { $amount } a person
+licence-price = licence fee { $price }
+unit-hour = hour
+unit-half-day = half day
+unit-day = day
+unit-month = month
+unit-sample = sample
+unit-channel-hour = channel hour
+unit-square-metre-month = square metre and month
+readiness = technology readiness level { $level }
+direction-industry-to-student = mentor from industry, for students
+direction-academic-to-enterprise = mentor from the university, for enterprises
+state-no-equipment = out of service at present
+state-no-mentor = takes nobody new at present
+from-to = { $from } to { $to }
+category-instrument = instrument
+category-pilot-line = pilot line
+category-venue = venue
+category-incubator-space = incubator space
+category-patent = patent
+category-technology = technology
+category-software = software
+category-variety = variety
+category-standard = standard
+category-seminar = seminar
+category-roadshow = roadshow
+category-competition = competition
+category-training = training
+category-exchange = exchange of teachers and engineers
 rate = rate { $percent }%
 currency-CNY = CNY
 currency-GBP = GBP
@@ -58,6 +99,15 @@ currency-USD = USD
 via-own = Contact: { $way }
 via-window = Contact window: { $way }
 via-fallback = This lab has no contact window on record; go through: { $way }
+via-fallback-else = No contact window on record; go through: { $way }
+via-equipment = Book through: { $way }
+via-achievement = To talk about a licence: { $way }
+via-mentor = For a first meeting: { $way }
+via-sign-up = Sign up at: { $page }; questions to: { $way }
+via-sign-up-page = Sign up at: { $page }
+via-sign-up-window = Sign up through: { $way }
+via-next-page = For the next round, watch: { $way }
+via-next = To hear of the next round, ask: { $way }
 via-page = Apply at: { $way }
 via-apply = Apply through: { $way }
 via-apply-office = No way to apply is on record; ask: { $way }
@@ -77,8 +127,13 @@ lack-no-contact = no fitting lab or contact
 lack-no-program = no support program for this matter in particular
 lack-only-closed-programs = every matching support program is closed; those listed only show what there was
 lack-no-case = no similar case
+lack-no-equipment = no fitting equipment or space
+lack-no-achievement = no fitting result or patent to license
+lack-no-mentor = no fitting mentor
 lack-no-opening = no fitting opening
 lack-only-closed-openings = every matching opening is closed; those listed only show what there was
+lack-no-event = no fitting event
+lack-only-closed-events = sign-up for every matching event is over; those listed only show what there was
 lack-not-there = nothing in { $places }: what is listed lies elsewhere; check whether it is for you
 
 ## Search

@@ -34,6 +34,7 @@ why-unknown_kind = unknown kind of record: { $value }
 why-unknown_language = unsupported language: { $value }
 why-unknown_value = field { $field } has a value outside its list: { $value }
 why-bad_date = field { $field } is not a date: { $value }
+why-bad_moment = field { $field } is not a date and time with its offset, such as 2026-12-11T14:00+08:00: { $value }
 why-bad_number = field { $field } is not a sensible number: { $value }
 why-above_maximum = { $field } ({ $value }) is above { $other } ({ $most }); the least amount cannot be more than the most
 why-bad_link = field { $field } is not an http(s) link: { $value }
@@ -41,3 +42,20 @@ why-bad_email = field { $field } is not an e-mail address: { $value }
 why-criteria_malformed = the criteria are malformed at { $value }
 why-duplicate_key = key { $value } came before in this import with other content ({ $file }, line { $first })
 why-other_kind = key { $value } already belongs to a record of another kind
+
+## Taking the demonstration away
+
+starter-confirm = { $count ->
+    [one] 1 demonstration record
+   *[other] { $count } demonstration records
+} (labs, contacts, cases of the demo university and so on) will go; the real support programs stay. No later start brings them back. Go on? (y/n)
+starter-yes-words = y yes
+starter-kind = { $kind }: { $count }
+starter-removed = { $count ->
+    [one] 1 demonstration record is gone
+   *[other] { $count } demonstration records are gone
+}: { $kinds }. The support programs stay, and no later start brings the demonstration back.
+starter-nothing = There is no demonstration to take away; no later start brings it back.
+starter-kept = Nothing was changed.
+starter-no-office = No office takes what nobody else can any more: import your own, and set LIAISON_DESK_OFFICE to its id.
+error-starter-unconfirmed = Please add --yes to confirm that the demonstration shall go.

@@ -10,9 +10,12 @@ answer-lead-closed = （注意：{ $status }）
 answer-nearest = 没有查到与这件事直接对应的记录。下面是资料里最接近的，未必合用，请核对。
 answer-general = 没有查到与这件事直接对应的记录，下面是可能用得上的支持。
 section-contacts = 可以找谁
+section-equipment = 可以用的仪器与场地
+section-achievements = 可以许可的成果
 section-programs = 可以申请的支持
 section-cases = 谁做过类似的事
 section-openings = 岗位与实习
+section-events = 可以参加的活动
 missing-heading = 没有查到
 abstain = 抱歉，本对接台的资料里没有足够可靠的依据来回答这个问题，所以不作猜测。
 abstain-office = 您可以直接联系{ $title }，由工作人员帮您找：
@@ -32,12 +35,18 @@ reason-general = 适用于与高校合作研发的通用支持，与具体技术
 ## 状态
 
 status-open = 开放申请
-status-open-until = 开放申请，{ $date }截止{ $days ->
+status-open-until = { $of ->
+    [event] 报名中
+   *[other] 开放申请
+}，{ $date }截止{ $days ->
     [0] （今天是最后一天）
    *[other] （还有 { $days } 天）
 }
 status-rolling = 常年有效
-status-upcoming = 尚未开放，{ $date }起受理
+status-upcoming = { $of ->
+    [event] 尚未开始报名，{ $date }起报名
+   *[other] 尚未开放，{ $date }起受理
+}
 status-closed = 已截止
 status-closed-on = 已于{ $date }截止
 status-closed-term = 已过期（{ $date }结束）
@@ -49,6 +58,38 @@ amount-up-to = 最高 { $amount }
 amount-exactly = { $amount }
 amount-from-to = { $from }至 { $to }
 amount-from = { $amount }起
+fee-quotation = 面议报价
+fee-per-unit = 每{ $unit } { $amount }
+fee-free = 免费
+fee-person = 每人 { $amount }
+licence-price = 许可费 { $price }
+unit-hour = 小时
+unit-half-day = 半天
+unit-day = 天
+unit-month = 月
+unit-sample = 个样品
+unit-channel-hour = 通道小时
+unit-square-metre-month = 平方米每月
+readiness = 技术成熟度 { $level } 级
+direction-industry-to-student = 企业导师带学生
+direction-academic-to-enterprise = 学校导师帮企业
+state-no-equipment = 目前停用
+state-no-mentor = 目前不接新人
+from-to = { $from } 至 { $to }
+category-instrument = 仪器设备
+category-pilot-line = 中试线
+category-venue = 场地
+category-incubator-space = 孵化空间
+category-patent = 专利
+category-technology = 技术
+category-software = 软件
+category-variety = 品种
+category-standard = 标准
+category-seminar = 讲座
+category-roadshow = 路演
+category-competition = 比赛
+category-training = 培训
+category-exchange = 校企交流
 rate = 比例 { $percent }%
 currency-CNY = 元
 currency-GBP = 英镑
@@ -57,6 +98,15 @@ currency-USD = 美元
 via-own = 联系：{ $way }
 via-window = 联系窗口：{ $way }
 via-fallback = 该实验室没有登记联系窗口，请经由：{ $way }
+via-fallback-else = 没有登记联系窗口，请经由：{ $way }
+via-equipment = 预约：联系{ $way }
+via-achievement = 洽谈许可：联系{ $way }
+via-mentor = 约第一次见面：联系{ $way }
+via-sign-up = 报名网页：{ $page }；咨询：{ $way }
+via-sign-up-page = 报名网页：{ $page }
+via-sign-up-window = 报名：联系{ $way }
+via-next-page = 下一期请关注：{ $way }
+via-next = 想知道下一期，请问：{ $way }
 via-page = 申请网页：{ $way }
 via-apply = 申请：联系{ $way }
 via-apply-office = 该岗位没有登记投递方式，请咨询：{ $way }
@@ -76,8 +126,13 @@ lack-no-contact = 没有查到合适的实验室或联系人
 lack-no-program = 没有查到专门针对此事的支持政策
 lack-only-closed-programs = 相关的支持政策都已截止，下面列出的仅供了解往期情况
 lack-no-case = 没有查到类似的案例
+lack-no-equipment = 没有查到合适的仪器、设备或场地
+lack-no-achievement = 没有查到合适的成果或专利
+lack-no-mentor = 没有查到合适的导师
 lack-no-opening = 没有查到合适的岗位或实习
 lack-only-closed-openings = 相关岗位都已截止，下面列出的仅供了解往期情况
+lack-no-event = 没有查到合适的活动
+lack-only-closed-events = 相关活动都已截止报名，下面列出的仅供了解往期情况
 lack-not-there = 没有查到位于{ $places }的；列出的都在别处，请核对是否适用
 
 ## 检索

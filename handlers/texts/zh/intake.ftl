@@ -33,6 +33,7 @@ why-unknown_kind = 不认识的记录类型：{ $value }
 why-unknown_language = 不支持的语言：{ $value }
 why-unknown_value = 字段 { $field } 的取值不在允许范围内：{ $value }
 why-bad_date = 字段 { $field } 不是有效日期：{ $value }
+why-bad_moment = 字段 { $field } 不是带时区的日期时间（例如 2026-12-11T14:00+08:00）：{ $value }
 why-bad_number = 字段 { $field } 不是合理的数字：{ $value }
 why-above_maximum = { $field }（{ $value }）大于 { $other }（{ $most }）；最低金额不能高于最高金额
 why-bad_link = 字段 { $field } 不是 http(s) 链接：{ $value }
@@ -40,3 +41,18 @@ why-bad_email = 字段 { $field } 不是有效的邮箱：{ $value }
 why-criteria_malformed = 申请条件的结构有误，位置：{ $value }
 why-duplicate_key = 编号 { $value } 在本次导入中已出现过且内容不同（{ $file } 第 { $first } 行）
 why-other_kind = 编号 { $value } 已属于另一种类型的记录
+
+## 移除演示数据
+
+starter-confirm = 将移除{ $count ->
+   *[other] { " " }{ $count } 条演示记录
+}（示范大学的实验室、窗口、案例等），真实的支持政策保留；以后启动也不会再出现。继续吗？（是/否）
+starter-yes-words = 是 y yes 好
+starter-kind = { $kind } { $count } 条
+starter-removed = 已移除{ $count ->
+   *[other] { " " }{ $count } 条演示记录
+}：{ $kinds }。支持政策都保留着，以后启动也不会再出现演示数据。
+starter-nothing = 没有演示数据可移除；以后启动也不会再出现。
+starter-kept = 没有改动。
+starter-no-office = 现在没有兜底的办公室了：请导入您自己的办公室，并把 LIAISON_DESK_OFFICE 设为它的编号。
+error-starter-unconfirmed = 请加上 --yes，以确认要移除演示数据。

@@ -23,7 +23,7 @@ def test_there_are_enough_of_every_sort() -> None:
     assert sum(sizes.values()) >= 240
     assert set(sizes) == {file.stem for file in FOLDER.iterdir()} == {
         "needs_zh", "needs_en", "programs", "students", "across_zh_to_en", "across_en_to_zh", "typos", "synonyms",
-        "follow_ups", "off_topic", "unanswerable",
+        "follow_ups", "offers", "off_topic", "unanswerable",
     }  # fmt: skip
     assert min(sizes.values()) >= 20
     assert sum(not gold.answerable for gold in GOLD) >= 40

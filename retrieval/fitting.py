@@ -1,0 +1,42 @@
+"""What suits the asker among the records that match: mentors and events for students, programs of the kind named."""
+
+from collections.abc import Mapping, Sequence
+
+from knowledge.card import Card
+from knowledge.drafts import EventDetail, MentorDetail, ProgramDetail
+from knowledge.offers import Attendee, Direction
+from knowledge.vocabulary import Availability, Kind
+from retrieval.search import Hit
+from retrieval.understanding import Reading
+
+
+def suits(card: Card, reading: Reading) -> bool:
+    """Says whether a record is for the asker.
+
+    Beside openings, mentors and events that nobody named have to be for students, and still to be had.
+    """
+    if card.kind in reading.wanted:
+        return True
+    if isinstance(card.detail, MentorDetail):
+        return card.detail.direction is Direction.TO_STUDENTS and card.detail.available is not False
+    if isinstance(card.detail, EventDetail):
+        students = not card.detail.for_whom or Attendee.STUDENT in card.detail.for_whom
+        return students and card.availability is not Availability.CLOSED
+    return True
+
+
+def named_first(hits: Sequence[Hit], cards: Mapping[int, Card], reading: Reading) -> list[Hit]:
+    """Puts programs of the kinds that a question names first; where it names no matter, others are left out.
+
+    Whatever the kinds, what is closed stays behind what is not.
+    """
+
+    def named(hit: Hit) -> bool:
+        detail = cards[hit.record.record_id].detail
+        return isinstance(detail, ProgramDetail) and detail.program_kind in reading.program_kinds
+
+    if not reading.program_kinds or Kind.PROGRAM not in reading.wanted:
+        return list(hits)
+    if reading.lists and any(map(named, hits)):
+        return [hit for hit in hits if named(hit)]
+    return sorted(hits, key=lambda hit: (hit.record.availability is Availability.CLOSED, not named(hit)))
