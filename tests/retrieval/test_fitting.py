@@ -29,9 +29,9 @@ async def test_beside_openings_stand_mentors_and_events_for_students_that_can_st
     await small.take(
         *FILL,
         draft("opening", Kind.OPENING, body=body, closes=TODAY),
-        draft("mentor", Kind.MENTOR, body=body),
-        draft("away", Kind.MENTOR, body=body, detail=MentorDetail(available=False)),
-        draft("adviser", Kind.MENTOR, body=body, detail=to_enterprises),
+        draft("mentor", Kind.MENTOR, body=f"{body}导师"),
+        draft("away", Kind.MENTOR, body=f"{body}导师", detail=MentorDetail(available=False)),
+        draft("adviser", Kind.MENTOR, body=f"{body}导师", detail=to_enterprises),
         draft("event", Kind.EVENT, body=body, closes=TODAY, detail=EventDetail(for_whom=(Attendee.STUDENT,))),
         draft("over", Kind.EVENT, body=body, closes=YESTERDAY),
         draft("for-firms", Kind.EVENT, body=body, closes=TODAY, detail=EventDetail(for_whom=(Attendee.ENTERPRISE,))),
@@ -41,7 +41,7 @@ async def test_beside_openings_stand_mentors_and_events_for_students_that_can_st
     assert keys(answer.contacts) == ["mentor"]
     assert keys(answer.events) == ["event"]
     assert answer.missing == ()
-    named = await small.ask("机器视觉实习，还有导师")
+    named = await small.ask("机器视觉导师")
     assert {"mentor", "away", "adviser"} <= set(keys(named.contacts))
 
 

@@ -73,7 +73,7 @@ def test_search_by_group(report: GoldReport, group: str) -> None:
 
 def test_both_is_better_than_either(report: GoldReport) -> None:
     ways = report.search.overall.ways
-    assert ways[Way.FUSED].ndcg > ways[Way.VECTOR].ndcg > ways[Way.LEXICAL].ndcg
+    assert ways[Way.FUSED].ndcg > max(ways[Way.VECTOR].ndcg, ways[Way.LEXICAL].ndcg)
 
 
 def test_what_no_desk_answers_is_declined(report: GoldReport) -> None:
