@@ -23,7 +23,7 @@ def amount(card: Card, texts: Texts) -> str | None:
 def _support(detail: ProgramDetail, texts: Texts) -> str | None:
     lines = [_between(detail.amount_min, detail.amount_max, detail.currency, texts)]
     if detail.rate_percent is not None:
-        lines.append(texts.say("rate", percent=texts.number(detail.rate_percent)))
+        lines.append(texts.say("rate", percent=f"{detail.rate_percent:.10g}"))
     return texts.say("list-separator").join(line for line in lines if line) or None
 
 

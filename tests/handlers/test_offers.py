@@ -71,9 +71,9 @@ FAIR = EventDetail(
         (
             Kind.MENTOR,
             MENTOR,
-            ["帮谁：企业导师带学生", "领域：机械", "擅长：热处理", "见面方式：线上", "语言：中文", "时间安排：每月",
+            ["导师类型：企业导师带学生", "领域：机械", "擅长：热处理", "见面方式：线上", "语言：中文", "时间安排：每月",
              "同时带的人数：3"],
-            ["Helps: mentor from industry, for students", "Field: machines", "Good at: heat treatment", "Meets: online",
+            ["Kind of mentor: mentor from industry, for students", "Field: machines", "Good at: heat treatment", "Meets: online",
              "Languages: Chinese", "When: monthly", "Mentees at a time: 3"],
         ),
         (
