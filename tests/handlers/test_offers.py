@@ -73,8 +73,8 @@ FAIR = EventDetail(
             MENTOR,
             ["导师类型：企业导师带学生", "领域：机械", "擅长：热处理", "见面方式：线上", "语言：中文", "时间安排：每月",
              "同时带的人数：3"],
-            ["Kind of mentor: mentor from industry, for students", "Field: machines", "Good at: heat treatment", "Meets: online",
-             "Languages: Chinese", "When: monthly", "Mentees at a time: 3"],
+            ["Kind of mentor: mentor from industry, for students", "Field: machines", "Good at: heat treatment",
+             "Meets: online", "Languages: Chinese", "When: monthly", "Mentees at a time: 3"],
         ),
         (
             Kind.EVENT,

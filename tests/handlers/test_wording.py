@@ -114,8 +114,8 @@ def test_status(values: dict[str, Any], zh: str | None, en: str | None) -> None:
         (ProgramDetail(rate_percent=100), "比例 100%", "rate 100%"),
         (
             ProgramDetail(amount_max=9, currency="JPY", rate_percent=12.5),
-            "最高 9 JPY、比例 12.50%",
-            "up to JPY 9, rate 12.50%",
+            "最高 9 JPY、比例 12.5%",
+            "up to JPY 9, rate 12.5%",
         ),
         (LabDetail(), None, None),
     ],
