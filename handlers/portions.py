@@ -56,7 +56,7 @@ def on_phone(match: Match, wording: Wording) -> Match:
     reason = replace(
         match.reason,
         words=tuple(on_one_line(word, _WORD) for word in match.reason.words),
-        case_title=match.reason.case_title and on_one_line(match.reason.case_title, _NAME),
+        title=match.reason.title and on_one_line(match.reason.title, _NAME),
     )
     card = card_on_phone(match.card, wording)
     card = replace(card, via=card.via and way_on_one_line(card.via, wording))

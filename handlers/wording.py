@@ -38,8 +38,8 @@ class Wording:
         if reason.because is Because.WORDS or (reason.because is Because.NEAREST and reason.words):
             quoted = [self._texts.say("quoted", text=word) for word in reason.words]
             return self._texts.say("reason-words", words=self._texts.say("list-separator").join(quoted))
-        if reason.because is Because.CASE:
-            return self._texts.say("reason-case", case=reason.case_title or "")
+        if reason.title is not None:
+            return self._texts.say(f"reason-{reason.because.value}", title=reason.title)
         return self._texts.say(f"reason-{reason.because.value}")
 
     def status(self, card: Card) -> str | None:

@@ -15,7 +15,11 @@ class Because(StrEnum):
     MEANING = "meaning"
     """Its passage is close in meaning, though it shares no word."""
     CASE = "case"
-    """It did a case that matches (``case_title``)."""
+    """It did a case that matches (``title``)."""
+    EQUIPMENT = "equipment"
+    """It keeps equipment that matches (``title``)."""
+    ACHIEVEMENT = "achievement"
+    """It made a result that matches (``title``)."""
     GENERAL = "general"
     """A support program for working with a university as such, whatever the matter."""
     POINTED_AT = "pointed-at"
@@ -48,7 +52,7 @@ class Reason:
 
     because: Because
     words: tuple[str, ...] = ()
-    case_title: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Answer:
     @property
     def nearest_only(self) -> bool:
         """Says whether it shows only what comes nearest, since nothing deals with just this."""
-        return any(match.reason.because is Because.NEAREST for match in self.matches)
+        return bool(self.matches) and all(match.reason.because is Because.NEAREST for match in self.matches)
 
     @property
     def matches(self) -> tuple[Match, ...]:

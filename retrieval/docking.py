@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from knowledge import contact_ways, passages, shelf
 from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession
-from knowledge.drafts import CaseDetail, ProgramDetail
+from knowledge.drafts import AchievementDetail, CaseDetail, EquipmentDetail, ProgramDetail
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
@@ -44,6 +44,12 @@ _CANDIDATES = 3
 _GENERAL_MOST = 2
 _FOREIGN = 0.10
 """What it costs a program to be of another country: as much as being open gains, so that it decides between likes."""
+_BEHIND: Mapping[Kind, Because] = {
+    Kind.CASE: Because.CASE,
+    Kind.ACHIEVEMENT: Because.ACHIEVEMENT,
+    Kind.EQUIPMENT: Because.EQUIPMENT,
+}
+"""Why a lab is shown that a record of such a kind names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +93,29 @@ class Docking:
         stands = footing(evidence, self._reading, hits)
         if stands is Footing.DIRECT:
             matching = await self._matching(evidence)
-            return matching if any(matching.values()) else await self._nearest(evidence)
+            direct = any(found.reason is None for section in matching.values() for found in section)
+            if not direct:
+                return await self._nearest(evidence, self._kinds())
+            lacking = [kind for kind in self._kinds() if kind in self._reading.wanted and not matching[kind]]
+            return matching | await self._nearest(evidence, lacking)
         need = self._question.kind is None and self._reading.wanted == {Kind.PROGRAM}
         if need and footing(evidence, self._reading, evidence.hits) is Footing.DIRECT:
             return {Kind.PROGRAM: await self._general_support(evidence.general)}
-        return await self._nearest(evidence) if stands is Footing.NEAREST else {}
+        return await self._nearest(evidence, self._kinds()) if stands is Footing.NEAREST else {}
 
-    async def _nearest(self, evidence: Evidence) -> dict[Kind, list[Found]]:
-        """Gives the records that come nearest, marked as such, where none deals with just this."""
-        chosen = {kind: nearest(evidence, self._reading, kind) for kind in self._kinds()}
+    async def _nearest(self, evidence: Evidence, kinds: Sequence[Kind]) -> dict[Kind, list[Found]]:
+        """Gives the records of some kinds that come nearest, marked as such, where none deals with just this.
+
+        Equipment only where it is asked for: an instrument does one thing, and no other merely comes near it.
+        """
+        chosen = {
+            kind: nearest(evidence, self._reading, kind)
+            for kind in kinds
+            if kind in self._reading.wanted or kind is not Kind.EQUIPMENT
+        }
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
-        chosen = {kind: self._home_first(hits, cards) for kind, hits in chosen.items()}
         sections = {
-            kind: [replace(found, reason=Reason(Because.NEAREST)) for found in _shown(hits, cards, MOST[kind])]
+            kind: [replace(found, reason=Reason(Because.NEAREST)) for found in self._picked(kind, hits, cards)]
             for kind, hits in chosen.items()
         }
         if Kind.EXPERT in sections:
@@ -114,7 +130,7 @@ class Docking:
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
         sections = {kind: self._picked(kind, hits, cards) for kind, hits in chosen.items()}
         if Kind.LAB in sections:
-            sections[Kind.LAB] += await self._labs_of(sections.get(Kind.CASE, []), sections[Kind.LAB])
+            sections[Kind.LAB] += await self._labs_behind(sections)
             sections[Kind.EXPERT] = _beside(sections[Kind.LAB], sections.get(Kind.EXPERT, []))
             if not sections.get(Kind.PROGRAM) and self._question.kind is None:
                 sections[Kind.PROGRAM] = await self._general_support(evidence.general)
@@ -148,21 +164,30 @@ class Docking:
         kinds = shown_kinds(self._reading) if self._question.kind is None else {self._question.kind}
         return [kind for kind in SEARCHED if kind in kinds]
 
-    async def _labs_of(self, cases: Sequence[Found], shown: Sequence[Found]) -> list[Found]:
-        """Gives the labs that did the cases shown, where they are not shown already: they did it before."""
-        present = {found.card.key for found in shown}
-        did = {
+    async def _labs_behind(self, sections: Mapping[Kind, Sequence[Found]]) -> list[Found]:
+        """Gives the labs that did the cases shown; where nobody else can help, those behind equipment and results."""
+        labs = await self._labs_of(Kind.CASE, sections)
+        if not any(sections.get(kind) for kind in (Kind.LAB, Kind.EXPERT)):
+            for kind in (Kind.ACHIEVEMENT, Kind.EQUIPMENT):
+                labs = labs or (await self._labs_of(kind, sections))[: MOST[Kind.EXPERT]]
+        return labs
+
+    async def _labs_of(self, kind: Kind, sections: Mapping[Kind, Sequence[Found]]) -> list[Found]:
+        """Gives the labs that the records shown of one kind name, where they are not shown already."""
+        present = {found.card.key for found in sections.get(Kind.LAB, ())}
+        named = {
             found.card.detail.lab_key: found
-            for found in reversed(cases)
-            if isinstance(found.card.detail, CaseDetail) and found.card.detail.lab_key not in present
+            for found in reversed(sections.get(kind, ()))
+            if isinstance(found.card.detail, CaseDetail | EquipmentDetail | AchievementDetail)
+            and found.card.detail.lab_key not in present
         }
-        ids = await shelf.ids_of(self._session, [key for key in did if key])
+        ids = await shelf.ids_of(self._session, [key for key in named if key])
         labs = await self._cards_of(list(ids.values()))
         return [
             Found(
-                did[lab.key].hit._replace(passage_id=None),
+                named[lab.key].hit._replace(passage_id=None),
                 lab,
-                Reason(Because.CASE, case_title=did[lab.key].card.title),
+                Reason(_BEHIND[kind], title=named[lab.key].card.title),
             )
             for lab in labs.values()
             if lab.kind is Kind.LAB

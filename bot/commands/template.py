@@ -48,9 +48,9 @@ def words(texts: Texts, kind: Kind) -> Words:
         return (
             _form(texts, column),
             column.unit or "",
-            texts.say("template-required") if column.required else "",
+            _required(texts, column),
             example_of(kind).get(name, ""),
-            f"{meaning} ({texts.say(f'language-{language.value}')})" if language else meaning,
+            f"{meaning} ({texts.say(f'column-in-{language.value}')})" if language else meaning,
         )
 
     headings = [texts.say(f"template-{name}") for name in ("column", "type", "unit", "required", "example", "meaning")]
@@ -62,6 +62,12 @@ def _form(texts: Texts, column: Column) -> str:
     written = texts.say(f"form-{column.form.value}")
     choices = ", ".join(column.choices)
     return f"{written}: {choices}" if column.form in (*LISTS, Form.CHOICE) and choices else written
+
+
+def _required(texts: Texts, column: Column) -> str:
+    if column.beside:
+        return texts.say("template-required-beside", field=column.beside)
+    return texts.say("template-required") if column.required else ""
 
 
 def _write(texts: Texts, kind: Kind, chosen: str, path: Path) -> int:

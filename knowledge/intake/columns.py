@@ -39,6 +39,7 @@ class Column:
     """One field of a row as a sheet's column.
 
     Attributes:
+        beside: a field that it is required with, where that one is filled in.
         choices: the words that may stand in it, where it has a closed list of them.
         per_language: it stands twice in a sheet, as ``title_zh`` and ``title_en``.
         old: read where it comes, but in no template, since another column says it better.
@@ -48,6 +49,7 @@ class Column:
     form: Form = Form.TEXT
     unit: str | None = None
     required: bool = False
+    beside: str | None = None
     choices: Sequence[str] = ()
     example: str | Mapping[Language, str] = ""
     per_language: bool = False
@@ -89,10 +91,11 @@ COMMON: Sequence[Column] = (
 _FIELD = Column("field", example="高分子材料 / polymers")
 _LAB_ID = Column("lab_id", Form.KEY)
 _WINDOW = Column("window", Form.KEY)
+_ENTERPRISE = Column("enterprise", Form.KEY)
 _AVAILABLE = Column("available", Form.YES_NO)
 _YEAR = Column("year", Form.WHOLE, example="2025")
 
-_FEE_CURRENCY = Column("fee_currency", unit="ISO 4217", example="CNY")
+_FEE_CURRENCY = Column("fee_currency", unit="ISO 4217", beside="fee_amount", example="CNY")
 
 #: The fields that each kind has of its own.
 OWN: Mapping[Kind, Sequence[Column]] = {
@@ -132,6 +135,7 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         Column("majors", Form.TEXTS, example="材料; 化工"),
         Column("posted", Form.DAY, example="2026-11-10"),
         _LAB_ID,
+        _ENTERPRISE,
     ),
     Kind.EQUIPMENT: (
         _category("instrument pilot-line venue incubator-space"),
@@ -142,6 +146,7 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         Column(
             "fee_unit",
             Form.CHOICE,
+            beside="fee_amount",
             choices=["hour", "half-day", "day", "month", "sample", "channel-hour", "square-metre-month", "quotation"],
             example="hour",
         ),
@@ -173,7 +178,7 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         ),
         Column("price_min", Form.NUMBER, unit="price_currency"),
         Column("price_max", Form.NUMBER, unit="price_currency"),
-        Column("price_currency", unit="ISO 4217"),
+        Column("price_currency", unit="ISO 4217", beside="price_min"),
         Column("price_note", example="面议 / negotiable"),
         _YEAR,
     ),
@@ -189,7 +194,7 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         Column("skills", Form.TEXTS, example="注塑; 模具"),
         _WINDOW,
         _LAB_ID,
-        Column("enterprise", Form.KEY),
+        _ENTERPRISE,
         Column("capacity", Form.WHOLE, example="3"),
         Column("modes", Form.CHOICES, choices=["online", "onsite"], example="online; onsite"),
         Column("languages", Form.CHOICES, choices=[one.value for one in Language], example="zh; en"),
@@ -203,7 +208,7 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         Column("online", Form.YES_NO),
         Column("capacity", Form.WHOLE, example="60"),
         Column("for_whom", Form.CHOICES, choices=["enterprise", "student", "researcher"], example="enterprise"),
-        Column("fee_amount", Form.NUMBER, unit="fee_currency", example="0"),
+        Column("fee_amount", Form.NUMBER, unit="fee_currency", example="50"),
         _FEE_CURRENCY,
         _WINDOW,
         _LAB_ID,

@@ -132,7 +132,7 @@ def test_numbers_are_plain_json(liaison: Run, tmp_path: Path) -> None:
     json.loads(ran.out, parse_constant=lambda name: pytest.fail(name))
 
 
-GROUPS = 11
+GROUPS = 12
 
 
 @pytest.mark.usefixtures("with_meaning")

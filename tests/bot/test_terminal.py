@@ -18,6 +18,8 @@ from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front, open_front
 
 NEED = "Our rubber seals crack. Who can help?"
+#: Numbers of the buttons below its card.
+WHY, HELPFUL, PERSON = "7", "9", "11"
 OFFICE = [contact_role("demo-office-ktt")]
 ENTERPRISE = Speaker(Party.ENTERPRISE)
 
@@ -105,7 +107,7 @@ async def test_a_number_where_nothing_can_be_pressed_is_told(front: Front) -> No
 
 async def test_earlier_buttons_come_back(front: Front) -> None:
     """ "Why" has buttons of its own; the card's are still wanted."""
-    lines = [NEED, "5", "/back", str(9), "/back", "/back", "/back", "/back"]
+    lines = [NEED, WHY, "/back", PERSON, "/back", "/back", "/back", "/back"]
     shown = _flat(await _typed(front, *lines))
     assert shown.count(_flat(EN.say("chat-handed-over", question=NEED))) == 1
     assert shown.count(_flat(EN.say("chat-welcome"))) == 2, "the greeting is the earliest with buttons"
@@ -121,11 +123,11 @@ async def test_back_shows_the_buttons_in_reach_before_it_goes_further(front: Fro
 
 async def test_the_way_back_is_told_where_buttons_have_taken_the_place_of_others(front: Front) -> None:
     assert EN.say("terminal-back") not in await _typed(front, NEED, "1")
-    assert EN.say("terminal-back") in await _typed(front, NEED, "5")
+    assert EN.say("terminal-back") in await _typed(front, NEED, WHY)
 
 
 async def test_what_waits_from_an_earlier_conversation_is_announced_and_comes(front: Front) -> None:
-    await _typed(front, "/as contact", "/as contact demo-expert-polymer", "/as enterprise", NEED, "9")
+    await _typed(front, "/as contact", "/as contact demo-expert-polymer", "/as enterprise", NEED, PERSON)
     front.api.chats.__init__(front.api.chats._bot)  # type: ignore[misc]
     shown = _flat(await _typed(front, first=Speaker(Party.STUDENT)))
     assert shown.count(_flat(EN.say("terminal-waits", name="contact window", command="/as contact"))) == 1
@@ -135,7 +137,7 @@ async def test_what_waits_from_an_earlier_conversation_is_announced_and_comes(fr
 
 async def test_a_message_for_somebody_of_an_earlier_conversation_names_their_role(front: Front) -> None:
     await _typed(front, "/as contact Dr Zhang")
-    shown = _flat(await _typed(front, NEED, "9"))
+    shown = _flat(await _typed(front, NEED, PERSON))
     assert _flat(EN.say("terminal-waits-unnamed", role="contact window", code="contact")) in shown
 
 
@@ -147,7 +149,7 @@ async def test_control_characters_never_reach_the_screen(front: Front, line: str
 
 async def test_a_question_goes_to_the_contact_and_the_answer_comes_back(front: Front) -> None:
     """All at one keyboard; who has something waiting is announced."""
-    lines = [NEED, "9", "/as contact", "1", "Please see Dr Zhang.", "/as enterprise", "/history"]
+    lines = [NEED, PERSON, "/as contact", "1", "Please see Dr Zhang.", "/as enterprise", "/history"]
     shown = _flat(await _typed(front, *lines))
     assert _flat(EN.say("chat-office-question", question=NEED)) in shown
     assert _flat(EN.say("terminal-waits", name="contact window", command="/as contact")) in shown
@@ -202,7 +204,7 @@ async def test_what_looks_like_markup_is_shown_as_it_is(front: Front, line: str)
 
 
 async def test_a_notice_over_a_button_is_shown(front: Front) -> None:
-    shown = await _typed(front, NEED, "7")
+    shown = await _typed(front, NEED, HELPFUL)
     assert f"→ {EN.say('chat-thanks')}" in shown
 
 

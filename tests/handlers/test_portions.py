@@ -56,13 +56,13 @@ def test_long_fields_are_cut_and_long_addresses_left_out() -> None:
         url=way.web,
         via=way,
         quote=long,
-        reason=Reason(Because.WORDS, (long, "密封圈"), case_title=long),
+        reason=Reason(Because.WORDS, (long, "密封圈"), title=long),
     )
     for texts in (ZH, EN):
         brief = on_phone(one, Wording(texts, TODAY))
         cut = brief.card
         for field, longest in ((cut.title, 160), (cut.org, 100), (cut.location, 100), (cut.source, 100),
-                               (cut.licence, 100), (brief.quote, 600), (brief.reason.case_title, 100),
+                               (cut.licence, 100), (brief.quote, 600), (brief.reason.title, 100),
                                (brief.reason.words[0], 40)):  # fmt: skip
             assert field is not None
             assert field.endswith("…")

@@ -57,7 +57,7 @@ def stuffed(text: str) -> Answer:
     way = ContactWay("w", text, text, text, text, text, fallback=False)
     detail = OpeningDetail(nature=text, terms=(text,) * 3, degree=text, majors=(text,) * 3)
     fields: dict[str, Any] = dict.fromkeys(("title", "org", "body", "location", "source", "licence", "region"), text)
-    reasons = (Reason(Because.WORDS, (text,) * 4), Reason(Because.CASE, case_title=text), Reason(Because.MEANING))
+    reasons = (Reason(Because.WORDS, (text,) * 4), Reason(Because.CASE, title=text), Reason(Because.MEANING))
     n = 0
 
     def some(kind: Kind, count: int) -> tuple[Any, ...]:

@@ -145,7 +145,7 @@ def test_reasons() -> None:
     words = match(reason=Reason(Because.WORDS, ("密封圈", "老化")))
     assert ZH.reason(words) == "提到了“密封圈”、“老化”"
     assert EN.reason(words) == "mentions “密封圈”, “老化”"
-    assert "《旧案》" in ZH.reason(match(reason=Reason(Because.CASE, case_title="旧案")))
+    assert "《旧案》" in ZH.reason(match(reason=Reason(Because.CASE, title="旧案")))
     assert ZH.reason(match()) == "内容与您的问题意思相近"
     assert "通用支持" in ZH.reason(match(reason=Reason(Because.GENERAL)))
 

@@ -154,7 +154,9 @@ async def test_a_follow_up_is_understood_from_what_was_asked_before(starter: Sta
 async def test_a_kind_may_be_given(starter: Standing) -> None:
     answer = await starter.ask("橡胶密封圈", kind=Kind.CASE)
     assert keys(answer.matches) == ["demo-case-pump-seal"]
-    assert (await starter.ask("橡胶密封圈", kind=Kind.EQUIPMENT)).abstained
+    equipment = await starter.ask("橡胶密封圈", kind=Kind.EQUIPMENT)
+    assert equipment.nearest_only
+    assert set(keys(equipment.matches)) == {"demo-equipment-ftir", "demo-equipment-tensile"}
 
 
 async def test_search_lists_what_is_closed_too(starter: Standing) -> None:

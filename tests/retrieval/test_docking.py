@@ -78,7 +78,7 @@ async def test_a_case_that_is_no_longer_shown_brings_no_lab(standing: Standing) 
     answer = await standing.ask("热油泵密封圈开裂漏油")
     (lab,) = [match for match in answer.contacts if match.card.key == "lab"]
     assert lab.reason.because is Because.CASE
-    assert lab.reason.case_title == "case 标题"
+    assert lab.reason.title == "case 标题"
     async with standing.database.writing() as session:
         await retire(session, ["case"], SIGNATURE)
     assert "lab" not in keys((await standing.ask("热油泵密封圈开裂漏油")).contacts)

