@@ -75,7 +75,7 @@ async def test_an_ordinal_asks_for_that_record(starter: Standing, need: str, sec
 
 
 async def test_what_follows_is_about_the_record_that_was_pointed_at(starter: Standing) -> None:
-    said = ["我们的橡胶密封圈老化开裂，找谁能帮忙？", "第二个是什么"]
+    said = ["我们的橡胶密封圈老化开裂，找谁能帮忙？", "第三个是什么"]
     pointed = (await asked(starter, *said)).matches[0].card.key
     assert keys((await asked(starter, *said, "要什么条件")).matches)[0] == pointed
 
