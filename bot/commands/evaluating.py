@@ -183,6 +183,7 @@ def _tell_aside(common: Common, bed: TestBed) -> None:
         ("note-eval-unknown", bed.aside.unknown),
         ("note-eval-unjudged", bed.aside.unjudged),
         ("note-eval-shortened", bed.aside.shortened),
+        ("note-eval-empty", bed.aside.empty),
     ):
         if count:
             common.err.print(common.texts.say(key, count=count))

@@ -6,10 +6,12 @@
     queries.jsonl  {"id", "text", "kind"?, "lang"?, "history"?: [{"role", "text"}]}
     qrels.jsonl    {"qid", "docid", "rel"}
 
-A figure over half of a set would mislead, so one bad line refuses the folder, naming all of them. Only judgements that
-name what is not there are set aside and counted: published sets are often cut down that way.
+BEIR's own spellings (``_id``, ``query-id``, ``corpus-id``, ``score``) are read alike. A figure over half of a set would
+mislead, so one bad line refuses the folder, naming all of them. What published sets are full of is set aside and
+counted: judgements that name what is not there, and texts that are empty. A line that says the same again says nothing.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +30,8 @@ _UNTOLD_KIND = Kind.LAB
 """A document of no named kind: any would do, and labs have no dates that could close them."""
 _LONGEST_TITLE = 80
 _HIGHEST_GRADE = 1_000
+_ALIASES = {"id": "_id", "qid": "query-id", "docid": "corpus-id", "rel": "score"}
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 
 _Row = Mapping[str, Any]
 _Content = TypeVar("_Content")
@@ -46,17 +50,20 @@ def read_folder(folder: Path) -> TestBed | Unusable:
     if not folder.is_dir():
         return Unusable([Fault(str(folder), 0, Why.NO_SUCH_PATH)])
     faults: list[Fault] = []
-    documents = _keyed(folder / CORPUS, _document, faults)
-    queries = _keyed(folder / QUERIES, _query, faults)
+    documents, void_documents = _keyed(folder / CORPUS, _document, faults)
+    queries, void_queries = _keyed(folder / QUERIES, _query, faults)
     judgements = _judgements(folder / QRELS, faults)
     for name, held in ((CORPUS, documents), (QUERIES, queries), (QRELS, judgements)):
         if not held and not any(fault.file == name for fault in faults):
             faults.append(Fault(name, 0, Flaw.EMPTY_FILE))
-    return Unusable(faults) if faults else _joined(documents, queries, judgements)
+    return Unusable(faults) if faults else _joined(documents, queries, judgements, void_documents + void_queries)
 
 
 def _joined(
-    documents: Mapping[str, Document], queries: Mapping[str, TestQuestion], judgements: Mapping[tuple[str, str], int]
+    documents: Mapping[str, Document],
+    queries: Mapping[str, TestQuestion],
+    judgements: Mapping[tuple[str, str], int],
+    empty: int,
 ) -> TestBed | Unusable:
     judged: dict[str, dict[str, int]] = {key: {} for key in queries}
     unknown = 0
@@ -73,22 +80,23 @@ def _joined(
     if not asked:
         return Unusable([Fault(QRELS, 0, Flaw.NOTHING_JUDGED)])
     shortened = sum(len(queries[query.id].text) > LONGEST for query in asked)
-    return TestBed(list(documents.values()), asked, SetAside(unknown, len(queries) - len(asked), shortened))
+    return TestBed(list(documents.values()), asked, SetAside(unknown, len(queries) - len(asked), shortened, empty))
 
 
-def _keyed(path: Path, read: Callable[[_Row], _Content], faults: list[Fault]) -> dict[str, _Content]:
-    """Reads rows by their ids; an id that came before is a fault."""
-    first: dict[str, int] = {}
-    found: dict[str, _Content] = {}
+def _keyed(path: Path, read: Callable[[_Row], _Content | None], faults: list[Fault]) -> tuple[dict[str, _Content], int]:
+    """Reads rows by their ids, and counts those without words; an id that came before with other words is a fault."""
+    first: dict[str, tuple[_Content | None, int]] = {}
 
-    def once(row: _Row, line: int) -> tuple[str, _Content]:
-        key = _key(row, "id")
-        if first.setdefault(key, line) != line:
-            raise _Unfit(Flaw.SAME_ID, value=shown(key), first=first[key])
-        return key, read(row)
+    def once(row: _Row, line: int) -> None:
+        key, content = _key(row, "id"), read(row)
+        earlier, before = first.setdefault(key, (content, line))
+        if earlier != content:
+            raise _Unfit(Flaw.SAME_ID, value=shown(key), first=before)
 
-    found.update(_lines(path, once, faults))
-    return found
+    for _ in _lines(path, once, faults):
+        pass
+    found = {key: content for key, (content, _) in first.items() if content is not None}
+    return found, len(first) - len(found)
 
 
 def _judgements(path: Path, faults: list[Fault]) -> dict[tuple[str, str], int]:
@@ -122,10 +130,10 @@ def _lines(path: Path, read: Callable[[_Row, int], _Content], faults: list[Fault
         faults.append(Fault(path.name, 0, Why.UNREADABLE, {"value": type(error).__name__}))
 
 
-def _document(row: _Row) -> Document:
+def _document(row: _Row) -> Document | None:
     text, title = _text(row, "text") or _text(row, "title"), _text(row, "title")
     if text is None:
-        raise _Unfit(Why.MISSING, field="text")
+        return _nothing(row)
     titled = title or text[:_LONGEST_TITLE]
     raw = {"id": _key(row, "id"), "kind": row.get("kind") or _UNTOLD_KIND.value, "title": titled, "text": text}
     draft = draft_of(raw | ({"lang": row["lang"]} if row.get("lang") else {}))
@@ -134,27 +142,33 @@ def _document(row: _Row) -> Document:
     return Document(draft.key, draft.kind, next(iter(draft.texts)), titled, text)
 
 
-def _query(row: _Row) -> TestQuestion:
+def _query(row: _Row) -> TestQuestion | None:
     text = _text(row, "text")
     if text is None:
-        raise _Unfit(Why.MISSING, field="text")
+        return _nothing(row)
     language = _language(row) or language_of(text)
     return TestQuestion(_key(row, "id"), clean(text), _kind(row), language, _history(row), {})
 
 
+def _nothing(row: _Row) -> None:
+    """Passes a row whose text is there and empty; one that has no text at all is of another make."""
+    if row.get("text") is None:
+        raise _Unfit(Why.MISSING, field="text")
+
+
 def _grade(row: _Row) -> int:
-    grade = row.get("rel")
+    grade = _named(row, "rel")
     if grade is None:
         raise _Unfit(Why.MISSING, field="rel")
-    if isinstance(grade, float) and grade.is_integer():
-        grade = int(grade)
+    if (isinstance(grade, float) and grade.is_integer()) or (isinstance(grade, str) and _WHOLE.fullmatch(grade)):
+        grade = int(grade)  # from a table, figures come as words
     if not isinstance(grade, int) or isinstance(grade, bool) or grade > _HIGHEST_GRADE:
         raise _Unfit(Why.BAD_NUMBER, field="rel", value=shown(grade))
     return grade
 
 
 def _key(row: _Row, field: str) -> str:
-    key = row.get(field)
+    key = _named(row, field)
     if isinstance(key, int) and not isinstance(key, bool):
         key = str(key)  # many sets number their rows
     if key is None or key == "":
@@ -162,6 +176,12 @@ def _key(row: _Row, field: str) -> str:
     if not isinstance(key, str):
         raise _Unfit(Why.WRONG_TYPE, field=field, value=shown(key))
     return key
+
+
+def _named(row: _Row, field: str) -> Any:
+    """Gives what stands in a field, or where it is missing in the field that BEIR calls otherwise."""
+    value = row.get(field)
+    return row.get(_ALIASES[field]) if value is None else value
 
 
 def _text(row: _Row, field: str) -> str | None:

@@ -49,11 +49,13 @@ class SetAside:
         unknown: judgements that name a question or a document that is not there.
         unjudged: questions without a relevant document.
         shortened: questions longer than the desk takes, cut to its limit.
+        empty: documents and questions whose text is empty.
     """
 
     unknown: int = 0
     unjudged: int = 0
     shortened: int = 0
+    empty: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Flaw(StrEnum):
     NOTHING_JUDGED = "nothing_judged"
     """No question has a relevant document."""
     SAME_ID = "same_id"
-    """An id that an earlier line has (value: the id, first: its line)."""
+    """An id that an earlier line has, with other words (value: the id, first: its line)."""
     TWO_GRADES = "two_grades"
     """A pair that an earlier line grades otherwise (first: its line)."""
 

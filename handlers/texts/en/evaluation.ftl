@@ -17,6 +17,7 @@ progress-asking = Asking the questions
 note-eval-unknown = Judgements left out, since they name a question or document that is not there: { $count }
 note-eval-unjudged = Questions not asked, since they have no relevant document: { $count }
 note-eval-shortened = Questions longer than the desk takes, of which the beginning is asked: { $count }
+note-eval-empty = Documents and questions left out, since their text is empty: { $count }
 note-eval-refused = Documents that the import refused and that cannot be found: { $count }
 error-eval-unusable = This folder cannot be evaluated. Faults: { $count }
 error-eval-more = … and { $count } more.

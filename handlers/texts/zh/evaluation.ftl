@@ -17,6 +17,7 @@ progress-asking = 逐题提问
 note-eval-unknown = 有 { $count } 条判断所指的问题或记录不存在，已略去。
 note-eval-unjudged = 有 { $count } 个问题没有相关记录，未提问。
 note-eval-shortened = 有 { $count } 个问题超出提问长度上限，只问了开头部分。
+note-eval-empty = 有 { $count } 条记录或问题的内容为空，已略去。
 note-eval-refused = 有 { $count } 条记录被导入拒收，查不到它们。
 error-eval-unusable = 这个文件夹无法评测，共有 { $count } 处问题。
 error-eval-more = ……另有 { $count } 处。

@@ -68,6 +68,29 @@ def test_what_names_nothing_is_set_aside_and_counted(tmp_path: Path) -> None:
     assert [question.id for question in found.questions] == ["q1", "q2", "q3"]
 
 
+def test_empty_texts_are_set_aside_and_counted(tmp_path: Path) -> None:
+    corpus = [*CORPUS, {"id": "void", "title": "", "text": " "}]
+    queries = [*QUERIES, {"id": "q4", "text": ""}]
+    qrels = [*QRELS, {"qid": "q4", "docid": "seal", "rel": 1}, {"qid": "q1", "docid": "void", "rel": 1}]
+    found = read(bed(tmp_path, corpus, queries, qrels))
+    assert found.aside == SetAside(unknown=2, empty=2)
+    assert len(found.documents) == len(CORPUS)
+    assert [question.id for question in found.questions] == ["q1", "q2", "q3"]
+
+
+def test_a_line_that_says_the_same_again_is_read_once(tmp_path: Path) -> None:
+    assert read(bed(tmp_path / "twice", [*CORPUS, CORPUS[0]], [*QUERIES, QUERIES[0]], [*QRELS, QRELS[0]])) == read(
+        bed(tmp_path / "once")
+    )
+
+
+def test_fields_may_be_called_as_beir_calls_them_and_grades_be_written_as_words(tmp_path: Path) -> None:
+    corpus = [{"_id": row["id"]} | {name: value for name, value in row.items() if name != "id"} for row in CORPUS]
+    queries = [{"_id": row["id"]} | {name: value for name, value in row.items() if name != "id"} for row in QUERIES]
+    qrels = [{"query-id": row["qid"], "corpus-id": row["docid"], "score": str(row["rel"])} for row in QRELS]
+    assert read(bed(tmp_path / "theirs", corpus, queries, qrels)) == read(bed(tmp_path / "ours"))
+
+
 def test_a_question_longer_than_the_desk_takes_is_cut(tmp_path: Path) -> None:
     queries = [{"id": "q1", "text": "密" * (LONGEST + 1)}, *QUERIES[1:]]
     found = read(bed(tmp_path, queries=queries))
