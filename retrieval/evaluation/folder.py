@@ -133,7 +133,8 @@ def _lines(path: Path, read: Callable[[_Row, int], _Content], faults: list[Fault
 def _document(row: _Row) -> Document | None:
     text, title = _text(row, "text") or _text(row, "title"), _text(row, "title")
     if text is None:
-        return _nothing(row)
+        _check_empty(row)
+        return None
     titled = title or text[:_LONGEST_TITLE]
     raw = {"id": _key(row, "id"), "kind": row.get("kind") or _UNTOLD_KIND.value, "title": titled, "text": text}
     draft = draft_of(raw | ({"lang": row["lang"]} if row.get("lang") else {}))
@@ -145,13 +146,18 @@ def _document(row: _Row) -> Document | None:
 def _query(row: _Row) -> TestQuestion | None:
     text = _text(row, "text")
     if text is None:
-        return _nothing(row)
+        _check_empty(row)
+        return None
     language = _language(row) or language_of(text)
     return TestQuestion(_key(row, "id"), clean(text), _kind(row), language, _history(row), {})
 
 
-def _nothing(row: _Row) -> None:
-    """Passes a row whose text is there and empty; one that has no text at all is of another make."""
+def _check_empty(row: _Row) -> None:
+    """Passes a row whose text is there and empty; one that has no text at all is of another make.
+
+    Raises:
+        _Unfit: there is no text.
+    """
     if row.get("text") is None:
         raise _Unfit(Why.MISSING, field="text")
 
