@@ -8,7 +8,7 @@ from knowledge.vocabulary import Kind, ProgramKind
 from retrieval.analysis import content_words, folded
 from retrieval.figures import times_said, without_figures
 from retrieval.lexicon import Phrases, lexicon
-from retrieval.places import place_pattern
+from retrieval.places import any_of, place_pattern
 
 
 def wanted_kinds(text: str) -> frozenset[Kind]:
@@ -60,9 +60,7 @@ def names_a_matter(text: str) -> bool:
 @functools.cache
 def pattern_of(phrases: Phrases) -> re.Pattern[str]:
     """Compiles phrases to one pattern over folded text, the longest first; English ones match whole words only."""
-    by_length = sorted((*phrases.en, *phrases.zh), key=len, reverse=True)
-    english = frozenset(phrases.en)
-    return re.compile("|".join(rf"\b{re.escape(one)}\b" if one in english else re.escape(one) for one in by_length))
+    return re.compile(any_of(phrases.en, phrases.zh))
 
 
 @functools.cache

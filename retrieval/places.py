@@ -3,7 +3,7 @@
 import functools
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -46,9 +46,18 @@ def covers(written: str, places: Collection[Place]) -> bool:
 @functools.cache
 def place_pattern() -> re.Pattern[str]:
     """Gives the pattern of all names over folded text, the longest first; English ones match whole words only."""
-    ordered = sorted(_gazetteer(), key=len, reverse=True)
-    alternatives = (rf"\b{re.escape(name)}\b" if name.isascii() else name for name in ordered)
-    return re.compile(rf"({'|'.join(alternatives)}){_SUFFIX}", re.IGNORECASE)
+    english = [name for name in _gazetteer() if name.isascii()]
+    others = [name for name in _gazetteer() if not name.isascii()]
+    return re.compile(rf"({any_of(english, others)}){_SUFFIX}", re.IGNORECASE)
+
+
+def any_of(english: Iterable[str], others: Iterable[str]) -> str:
+    """Writes the pattern of any of these phrases, the longest first; English ones match whole words only.
+
+    A boundary before all English ones and not before each: within a word, and in Chinese, none of them is tried.
+    """
+    whole, anywhere = ("|".join(map(re.escape, sorted(some, key=len, reverse=True))) for some in (english, others))
+    return "|".join(part for part in (rf"\b(?:{whole})\b" if whole else "", anywhere) if part)
 
 
 @functools.cache
