@@ -77,11 +77,13 @@ class Choice:
     def at(self, places: NDArray[np.int64]) -> list[Showable]:
         """Gives the records at some places."""
         kinds, availabilities = np.divmod(self.classes[places], len(_AVAILABILITIES))
-        columns = (column.tolist() for column in (self.records[places], self._keys[places], kinds, availabilities))
-        return [
-            Showable(record_id, key, _KINDS[kind], _AVAILABILITIES[availability])
-            for record_id, key, kind, availability in zip(*columns, strict=True)
-        ]
+        columns = (
+            self.records[places].tolist(),
+            self._keys[places].tolist(),
+            map(_KINDS.__getitem__, kinds.tolist()),
+            map(_AVAILABILITIES.__getitem__, availabilities.tolist()),
+        )
+        return list(map(Showable._make, zip(*columns, strict=True)))
 
     def kind_numbers(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives a number for the kind of each of these records."""

@@ -6,7 +6,7 @@ are, and those that are near are asked for their words as far as those could lif
 .997 to 1.0 of them, where records near but not among the 2,000 that share most counted as sharing nothing, .94.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -56,6 +56,7 @@ class Candidates:
         passages: id of the nearest passage, ``NONE`` without a vector.
         rows: where that passage stands in the vectors that were searched, ``NONE`` without.
         speaks: whether it has a text in the question's language, or no vector that would tell.
+        by_class: the number of each class that is present, and where it stands.
     """
 
     places: NDArray[np.int64]
@@ -67,6 +68,7 @@ class Candidates:
     passages: NDArray[np.int64]
     rows: NDArray[np.int64]
     speaks: NDArray[np.bool_]
+    by_class: Sequence[tuple[int, NDArray[np.int64]]]
 
     @classmethod
     def of(cls, choice: Choice, shared: Shared, near: VectorHits) -> Self:
@@ -76,16 +78,18 @@ class Candidates:
         named[by_meaning] = named[shared.places] = True
         places = np.flatnonzero(named)
         count, at = len(places), np.searchsorted(places, by_meaning)
+        classes = choice.classes[places]
         made = cls(
             places,
             choice.kind_numbers(places),
-            choice.classes[places],
+            classes,
             np.zeros(count),
             np.zeros(count),
             np.zeros(count, np.bool_),
             np.full(count, NONE),
             np.full(count, NONE),
             np.ones(count, np.bool_),
+            [(number, np.flatnonzero(classes == number)) for number in np.flatnonzero(np.bincount(classes)).tolist()],
         )
         made.nearness[at], made.passages[at] = near.scores, near.passages
         made.rows[at], made.speaks[at] = near.places, near.own_language
@@ -114,7 +118,7 @@ class Candidates:
         score = self.scores()
         could = self.nearness + _OVERLAP_WEIGHT * unseen[self.kinds]
         least = np.full(int(self.classes.max()) + 1, _last_of(score, _CERTAIN))
-        for number, own in _by_class(self.classes):
+        for number, own in self.by_class:
             least[number] = min(least[number], _last_of(score[own], _CERTAIN_OF_CLASS))
         asked = np.flatnonzero(~self.known & (could > score) & (could >= least[self.classes]))
         self.overlap[asked], self.known[asked] = overlaps_of(self.places[asked]), True
@@ -122,18 +126,18 @@ class Candidates:
     def foremost(self, score: NDArray[np.float64], depth: int) -> NDArray[np.int64]:
         """Gives the ``depth`` best of each class, and of equals with the last of them all."""
         foremost = [np.empty(0, np.int64)]
-        for _, own in _by_class(self.classes):
+        for _, own in self.by_class:
             foremost.append(own[score[own] >= _last_of(score[own], depth)])
         return np.concatenate(foremost)
 
     def feed_back(self, score: NDArray[np.float64], foremost: NDArray[np.int64], vectors: ExactIndex) -> None:
         """Compares records of the other language with what the first hits say, too, which changes their ``score``."""
         told = foremost[self.rows[foremost] != NONE]
-        foreign = told[~self.speaks[told]]
-        if not len(foreign):
+        if self.speaks[told].all():
             return
-        leading = told[np.argsort(-score[told], kind="stable")[:LEADING]]
-        used = np.union1d(leading, foreign)
+        meant = ~self.speaks[told]
+        meant[np.argsort(-score[told], kind="stable")[:LEADING]] = True
+        used = told[meant]
         fed = with_feedback(self.nearness[used], score[used], vectors.centred_passages(self.rows[used]))
         score[used] += np.where(self.speaks[used], 0.0, fed - self.nearness[used])
 
@@ -141,8 +145,3 @@ class Candidates:
 def _last_of(score: NDArray[np.float64], most: int) -> float:
     """Gives the lowest of the highest scores; of fewer, less than any."""
     return float(np.partition(score, -most)[-most]) if len(score) > most else -np.inf
-
-
-def _by_class(classes: NDArray[np.int64]) -> list[tuple[int, NDArray[np.int64]]]:
-    present = np.flatnonzero(np.bincount(classes)).tolist() if len(classes) else []
-    return [(number, np.flatnonzero(classes == number)) for number in present]

@@ -108,8 +108,9 @@ class LexicalQuestion:
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Gives record and overlap of the texts that share most, best first."""
         hits = searcher.search(query, limit, count=False).hits
-        records = searcher.fast_field_values("record_id", [address for _, address in hits])
-        return np.array(records, np.int64), np.array([score for score, _ in hits], np.float64) / _most(self._weights)
+        scores, addresses = zip(*hits, strict=True) if hits else ((), ())
+        records = searcher.fast_field_values("record_id", list(addresses))
+        return np.array(records, np.int64), np.array(scores, np.float64) / _most(self._weights)
 
     def _sharing(self, filters: Sequence[tantivy.Query]) -> tantivy.Query:
         sharing = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in self._asked.values()])

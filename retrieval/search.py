@@ -11,9 +11,8 @@ answer is made of, are read from the database by the same session.
 
 import dataclasses
 import datetime as dt
-import itertools
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +26,8 @@ from retrieval.lexical_question import LexicalQuestion
 from retrieval.understanding import Reading
 from retrieval.vectors import ExactIndex, VectorHits
 
-_SHARING = 800
-"""Texts that the lexical search gives at most, of all kinds together."""
+_SHARING, _SHARING_OF_MANY = 300, 200
+"""Texts that the lexical search gives at most, of all kinds together; one more for so many records of the choice."""
 _OF_A_KIND = 20
 """Records of a kind among them below which it is searched by itself where there are no vectors."""
 _LITTLE = 0.05
@@ -111,7 +110,7 @@ async def search_among(
         words, near = LexicalQuestion(indexes.lexical, reading.terms), VectorHits.none()
         shared = _shared(words, choice, scope, alone=vectors is None)
         if question is not None and vectors is not None:
-            near = vectors.search(question, reading.language, groups, choice.records[shared.places])
+            near = vectors.search(question, reading.language, groups, choice.records[np.sort(shared.places)])
         found = Candidates.of(choice, shared, near)
         found.learn(shared.unseen, lambda places: words.of(choice.records[places]))
         return _hits(choice, found, vectors, depth)
@@ -145,7 +144,7 @@ def _sharing(
     words: LexicalQuestion, choice: Choice, scope: Scope
 ) -> tuple[NDArray[np.int64], NDArray[np.float64], float]:
     """Asks for the best once: their places, their overlaps, and what those left out do not exceed."""
-    sharing = words.best(scope, _SHARING)
+    sharing = words.best(scope, _SHARING + len(choice.records) // _SHARING_OF_MANY)
     places = choice.places(sharing.records)
     within = places >= 0
     return places[within], sharing.overlaps[within], sharing.unseen
@@ -157,11 +156,18 @@ def _hits(choice: Choice, found: Candidates, vectors: ExactIndex | None, depth: 
     if vectors is not None:
         found.feed_back(score, foremost, vectors)
     foremost = foremost[np.argsort(-score[foremost], kind="stable")]
-    columns = (column[foremost].tolist() for column in (found.nearness, found.overlap, found.passages, score))
-    hits = [
-        Hit(record, None if passage == NONE else close, words, None if passage == NONE else passage, total)
-        for record, close, words, passage, total in zip(choice.at(found.places[foremost]), *columns, strict=True)
-    ]
-    if any(one.score == other.score for one, other in itertools.pairwise(hits)):
+    overlap, total = (column[foremost] for column in (found.overlap, score))
+    nearness, passages = (
+        _or_none(column[foremost], found.rows[foremost]) for column in (found.nearness, found.passages)
+    )
+    records = choice.at(found.places[foremost])
+    hits = list(map(Hit._make, zip(records, nearness, overlap.tolist(), passages, total.tolist(), strict=True)))
+    if (np.diff(total) == 0).any():
         hits.sort(key=lambda hit: (-hit.score, hit.record.key))
     return hits
+
+
+def _or_none(column: NDArray[np.generic], rows: NDArray[np.int64]) -> list[Any]:
+    """Gives a column, with None for records without a vector."""
+    values = column.tolist()
+    return [None if row == NONE else value for value, row in zip(values, rows, strict=True)] if NONE in rows else values

@@ -82,7 +82,7 @@ def _disagreement(signs: NDArray[np.uint64], centred: NDArray[np.float32]) -> ND
     """Adds up the weights of the figures whose signs differ from the question's: (n,) from (words, n)."""
     scale = _STEP / max(float(np.sqrt(np.mean(centred * centred))), 1e-6)
     weights = np.minimum(np.rint(np.abs(centred) * scale), 3).astype(np.uint8)
-    asked, ones, twos = (_words(bits[None])[0] for bits in (centred > 0, weights & 1 == 1, weights & 2 == 2))
+    asked, ones, twos = _words(np.array([centred > 0, weights & 1, weights & 2], np.bool_))
     total = np.zeros(signs.shape[1], np.uint16)
     for word, own, one, two in zip(signs, asked, ones, twos, strict=True):
         differing = word ^ own

@@ -141,8 +141,8 @@ class ExactIndex:
         positions = np.flatnonzero(scored)
         if not len(positions):
             return VectorHits.none()
-        places = self._held.rows(positions)
-        return self._by_record(places, self._scores(centred, places), lang)
+        places, counts = self._held.rows(positions), self._held.counts[positions]
+        return self._by_record(places, counts, self._scores(centred, places), lang)
 
     def count(self, groups: Groups) -> int:
         """Counts the passages of some records."""
@@ -194,21 +194,26 @@ class ExactIndex:
         scores: NDArray[np.float32] = (products - shift) / self._norms[places]
         return scores
 
-    def _by_record(self, places: NDArray[np.int64], scores: NDArray[np.float32], lang: Language) -> VectorHits:
-        """Folds passages into records: a record's score leans on its best passage and, a little, on its second."""
-        records = self._rows.records[places]
-        first = np.flatnonzero(np.diff(records, prepend=records[0] - 1))
-        counts = np.diff(first, append=len(records))
+    def _by_record(
+        self, places: NDArray[np.int64], counts: NDArray[np.int64], scores: NDArray[np.float32], lang: Language
+    ) -> VectorHits:
+        """Folds passages into records: a record's score leans on its best passage and, a little, on its second.
+
+        Args:
+            counts: (records,) passages of each, which stand one after the other.
+        """
+        first = np.cumsum(counts) - counts
         best = np.maximum.reduceat(scores, first)
-        nearest = np.flatnonzero(scores == np.repeat(best, counts))
-        nearest = nearest[np.diff(records[nearest], prepend=records[0] - 1) != 0]  # of equal ones, the first
+        equal = np.flatnonzero(scores == np.repeat(best, counts))[::-1]
+        nearest = np.empty_like(first)
+        nearest[np.repeat(np.arange(len(first)), counts)[equal]] = equal  # of equal ones, the first: it is written last
         others = scores.copy()
         others[nearest] = -np.inf
         second = np.maximum.reduceat(others, first)
         folded = np.where(counts == 1, best, (1 - _SECOND) * best + _SECOND * second)
         own = np.logical_or.reduceat(self._rows.langs[places] == Languages.index(lang), first)
         best_places = places[nearest]
-        return VectorHits(records[first], self._rows.passages[best_places], folded, own, best_places)
+        return VectorHits(self._rows.records[best_places], self._rows.passages[best_places], folded, own, best_places)
 
 
 def _sorted(rows: VectorRows) -> VectorRows:

@@ -36,10 +36,11 @@ class RecordRows:
     Attributes:
         records: (m,) ids of the records held, ascending. A record's place here is its position.
         of_row: (n,) the position of each row's record.
+        counts: (m,) rows of each record.
     """
 
     def __init__(self, rows: VectorRows) -> None:
-        self.records, self._starts, self.of_row, self._counts = np.unique(
+        self.records, self._starts, self.of_row, self.counts = np.unique(
             rows.records, return_index=True, return_inverse=True, return_counts=True
         )
         self._speaks = np.zeros((len(Languages), len(self.records)), np.bool_)
@@ -56,8 +57,8 @@ class RecordRows:
 
     def rows(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives the rows of the records at some ascending positions, ascending."""
-        starts, counts = self._starts[positions], self._counts[positions]
-        offsets = np.repeat(starts - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
+        starts, counts = self._starts[positions], self.counts[positions]
+        offsets = np.repeat(starts - np.cumsum(counts) + counts, counts)
         rows: NDArray[np.int64] = np.arange(len(offsets)) + offsets
         return rows
 
