@@ -1,7 +1,8 @@
 """Sending pages so that they arrive: refused markup, vanished messages and people who left are no errors."""
 
+import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from enum import StrEnum
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
@@ -11,6 +12,8 @@ from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
 from handlers.buttons import encode
 from handlers.page import Button, Page
 
+_SOON = 1.0
+"""Seconds in which an answer comes at once: to say before that one types would be one more message, and hold it up."""
 _GONE = ("chat not found", "user is deactivated", "bot was blocked")
 
 
@@ -41,10 +44,14 @@ async def send_pages(bot: Bot, chat_id: int, pages: Sequence[Page]) -> Sent:
     return Sent.SENT
 
 
-async def show_typing(bot: Bot, chat_id: int) -> None:
-    """Shows that an answer is being worked on; it is no matter where that fails."""
-    with contextlib.suppress(TelegramError):
-        await bot.send_chat_action(chat_id, ChatAction.TYPING)
+@contextlib.asynccontextmanager
+async def typing(bot: Bot, chat_id: int, after: float = _SOON) -> AsyncIterator[None]:
+    """Shows that an answer is being worked on in the block, once it takes so many seconds; it never waits for that."""
+    showing = asyncio.create_task(_show_typing(bot, chat_id, after))
+    try:
+        yield
+    finally:
+        showing.cancel()
 
 
 async def answer_press(query: CallbackQuery | None, notice: str | None = None) -> None:
@@ -64,6 +71,12 @@ def _pressable(button: Button) -> InlineKeyboardButton:
     if button.choice is None:
         return InlineKeyboardButton(button.label, url=button.url)
     return InlineKeyboardButton(button.label, callback_data=encode(button.choice))
+
+
+async def _show_typing(bot: Bot, chat_id: int, after: float) -> None:
+    await asyncio.sleep(after)
+    with contextlib.suppress(TelegramError):  # it is no matter where that fails
+        await bot.send_chat_action(chat_id, ChatAction.TYPING)
 
 
 async def _send(bot: Bot, chat_id: int, page: Page) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from handlers.buttons import Details, Helpful, More, Section, Sources, Why
 from handlers.context import Visit
-from handlers.replying import answer_press, show_typing
+from handlers.replying import answer_press, typing
 from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
 from knowledge import ledger
@@ -24,9 +24,9 @@ async def ask(visit: Visit) -> None:
     elif isinstance(text, Unaskable):
         await visit.say("error-question-no-words")
     else:
-        await show_typing(visit.context.bot, int(visit.handle))
         services = visit.services
-        reply = await services.conversation.reply(visit.caller.id, text, visit.update.update_id, services.now())
+        async with typing(visit.context.bot, int(visit.handle)):
+            reply = await services.conversation.reply(visit.caller.id, text, visit.update.update_id, services.now())
         await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply, visit)))
 
 

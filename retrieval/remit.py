@@ -82,7 +82,13 @@ def kernel(vectors: Vectors, landmarks: Vectors) -> Vectors:
 def told(encoder_id: str, question: Vectors) -> Told | None:
     """Says what a question's vector tells; None for encoders that nothing was learnt of."""
     learnt = shipped()
-    return learnt.told(question) if learnt.encoder == encoder_id else None
+    return _told(question.astype(np.float32).tobytes()) if learnt.encoder == encoder_id else None
+
+
+@functools.lru_cache(maxsize=500)
+def _told(question: bytes) -> Told:
+    """Keeps what lately asked questions tell: each turn of a conversation asks it of the turns before it."""
+    return shipped().told(np.frombuffer(question, np.float32))
 
 
 def _nearness(cosines: Vectors) -> Vectors:

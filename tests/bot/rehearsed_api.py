@@ -40,6 +40,10 @@ class RehearsedApi(MemoryBotApi):
         failure = {"ok": False, "error_code": status, "description": description}
         self._failures[method].append((status, failure | ({"parameters": dict(parameters)} if parameters else {})))
 
+    def failures_left(self, method: str) -> int:
+        """Counts the calls of a method that are still to fail."""
+        return len(self._failures[method])
+
     def menu(self, language_code: str = "", chat_id: int | None = None) -> list[str]:
         """Gives the names in the command menu of a language, or of one chat."""
         return self._menus.names(language_code, chat_id)

@@ -1,8 +1,11 @@
 """Sending: refused markup becomes plain text, and what came too late is no matter."""
 
+import asyncio
+
 import pytest
 
 from handlers.buttons import Helpful, encode
+from handlers.replying import typing
 from tests.handlers.answers import EN
 from tests.handlers.front import Front
 
@@ -39,8 +42,20 @@ async def test_a_press_that_the_platform_has_forgotten_still_counts(front: Front
     assert front.waited == []
 
 
+async def test_typing_is_shown_once_an_answer_takes_long(front: Front) -> None:
+    bot = front.counter.application.bot
+    async with typing(bot, 1, after=60):
+        await asyncio.sleep(0)
+    assert "sendChatAction" not in [deed.method for deed in front.deeds]
+    async with typing(bot, 1, after=0), asyncio.timeout(5):
+        while "sendChatAction" not in [deed.method for deed in front.deeds]:
+            await asyncio.sleep(0)
+
+
 async def test_typing_that_cannot_be_shown_is_no_matter(front: Front) -> None:
     front.api.fail_next("sendChatAction", 400, "Bad Request: odd")
-    (card,) = await front.says(1, NEED)
-    assert "polymer" in card
+    bot = front.counter.application.bot
+    async with typing(bot, 1, after=0), asyncio.timeout(5):
+        while front.api.failures_left("sendChatAction"):
+            await asyncio.sleep(0)
     assert front.waited == []
