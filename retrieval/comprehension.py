@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from retrieval import remit
 from retrieval.encoder import Encoder
-from retrieval.following import may_lean
+from retrieval.following import may_lean, turned_to
 from retrieval.lexical import LexicalIndex
 from retrieval.question import Question, Speaker
 from retrieval.spelling import mended, stems_meant
@@ -16,6 +16,10 @@ from retrieval.understanding import Reading, read
 
 _TURNS = 5
 """Last turns of a conversation that are asked of their vectors; those before them are told by their words."""
+_DOUBTFUL = -0.2
+"""Leaning from which a turn leans that would be refused by itself: .96 of those that do, .05 of what stands alone."""
+_SURE = 0.3
+"""Leaning of what a turn goes on to, from which it is no matter: of 22 matters the highest was .26 ("会计")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,20 @@ def _with_stems(reading: Reading, words: LexicalIndex) -> Reading:
 
 
 async def _leaning(said: Sequence[str], encoder: Encoder) -> frozenset[str]:
-    """Tells which turns lean on the ones before them, though no word of theirs shows it."""
-    found = set()
-    for text in said[1:][-_TURNS:]:
-        if may_lean(text):
-            told = remit.told(encoder.id, await encoder.question(text))
-            if told is not None and told.leaning >= 0:
-                found.add(text)
-    return frozenset(found)
+    """Tells which turns say nothing of the matter and lean on the ones before them."""
+    return frozenset([text for text in said[1:][-_TURNS:] if await _leans(text, encoder)])
+
+
+async def _leans(text: str, encoder: Encoder) -> bool:
+    further = turned_to(text)
+    if further is None and not may_lean(text):
+        return False
+    told = remit.told(encoder.id, await encoder.question(further or text))
+    if told is None:
+        return False
+    if further is not None:
+        return told.leaning >= _SURE
+    return told.leaning >= 0 or (told.leaning >= _DOUBTFUL and told.matter < 0)
 
 
 async def _matter(

@@ -94,6 +94,13 @@ def may_lean(text: str) -> bool:
     return _is_short(text) and not _shows_leaning(text)
 
 
+def turned_to(text: str) -> str | None:
+    """Gives what a text goes on to ("那费用谁出呢" to "费用谁出"); None where nothing shows that it goes on."""
+    if not _is_short(text) or not _TURNING.search(text.strip()):
+        return None
+    return _TRAILING.sub("", _LEADING.sub("", text.strip(), count=1)).strip() or None
+
+
 def _alone(text: str) -> Topic:
     return Topic(text, wanted_kinds(text), text)
 
@@ -107,7 +114,7 @@ def _followed(before: Topic, text: str, leaning: bool) -> Topic:
     # "那有实习吗" is cut into "那有" and "实习", and "那有" would pass for a matter.
     if not names_a_matter(_LEADING.sub("", _INSTEAD.sub(" ", own).strip(), count=1)):
         return _narrowed(before, text, own, wanted)
-    if not corrects and (_adds(before, text) or (leaning and not _shows_leaning(text))):
+    if not corrects and (leaning or _adds(before, text)):
         return Topic(f"{before.said} {text}", wanted, f"{before.said} {text}")
     return _replaced(before, own, wanted)
 

@@ -28,6 +28,8 @@ async def understood(encoder: Encoder | None, *said: str) -> Comprehension:
             "grants for a bakery do we have to show our accounts",
             {Kind.PROGRAM},
         ),
+        (["密封圈老漏油，谁能看看", "那费用谁出"], "密封圈老漏油，谁能看看 那费用谁出", {Kind.PROGRAM}),
+        (["密封圈老漏油，谁能看看", "那钛合金焊接呢"], "钛合金焊接 谁能", {Kind.LAB}),
         (
             ["山东创新券怎么用", "最晚哪天交材料", "那案例呢"],
             "山东创新券怎么用 最晚哪天交材料 那案例呢",

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.vocabulary import Kind
-from retrieval.following import may_lean, topic_of
+from retrieval.following import may_lean, topic_of, turned_to
 
 CONVERSATIONS = [
     ("我想找市场营销的实习 > 那机器视觉方向呢？", "机器视觉方向 实习", "opening"),
@@ -136,6 +136,20 @@ def test_what_is_known_to_lean_adds_to_the_matter() -> None:
     topic = topic_of([before, text], leaning={text})
     assert topic.matter == f"{before} {text}"
     assert topic.wanted == {Kind.PROGRAM}
+
+
+@pytest.mark.parametrize(
+    ("text", "further"),
+    [
+        ("那费用谁出呢？", "费用谁出"),
+        ("what about the deadline?", "the deadline"),
+        ("那呢", None),
+        ("费用谁出", None),
+        ("密封圈老化", None),
+    ],
+)
+def test_what_a_turn_goes_on_to(text: str, further: str | None) -> None:
+    assert turned_to(text) == further
 
 
 def test_only_what_is_short_and_says_no_more_may_lean() -> None:
