@@ -8,7 +8,6 @@ from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.analysis import folded
 from retrieval.answer import Answer, Because, Lack, Match, Reason
-from retrieval.evidence import merit
 from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
 from retrieval.understanding import Reading
@@ -54,7 +53,7 @@ def compose(
     for passage in passages:
         by_record.setdefault(passage.record_id, []).append(passage)
     matches: dict[Kind, tuple[Match, ...]] = {}
-    lead: tuple[tuple[bool, float], Match] | None = None
+    lead: tuple[tuple[bool, bool, float], Match] | None = None
     n = 0
     for kind in _in_order(reading, sections):
         for found in sections[kind]:
@@ -95,9 +94,9 @@ def folded_together(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _worth(found: Found, reading: Reading) -> tuple[bool, float]:
-    """Orders matches for the lead: of a kind that the question names, then by merit; a closed call leads nowhere."""
-    return found.card.kind in reading.wanted, merit(found.hit)
+def _worth(found: Found, reading: Reading) -> tuple[bool, bool, float]:
+    """Orders matches for the lead: of a kind that the question names, not closed, then by score."""
+    return found.card.kind in reading.wanted, found.card.availability is not Availability.CLOSED, found.hit.score
 
 
 def _same_thing(one: Card, other: Card) -> bool:

@@ -132,7 +132,8 @@ class Docking:
         if Kind.LAB in sections:
             sections[Kind.LAB] += await self._labs_behind(sections)
             sections[Kind.EXPERT] = _beside(sections[Kind.LAB], sections.get(Kind.EXPERT, []))
-            if not sections.get(Kind.PROGRAM) and self._question.kind is None:
+            docked = sections[Kind.LAB] or sections[Kind.EXPERT] or sections.get(Kind.CASE)
+            if docked and not sections.get(Kind.PROGRAM) and self._question.kind is None:
                 sections[Kind.PROGRAM] = await self._general_support(evidence.general)
         return sections
 

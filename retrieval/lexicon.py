@@ -24,10 +24,12 @@ class Spelling:
     Attributes:
         names: the longest first.
         alike: for some of their characters, those that are typed in their place.
+        short: what names are shortened to, as patterns, and the names.
     """
 
     names: tuple[str, ...]
     alike: Mapping[str, str]
+    short: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def lexicon() -> Lexicon:
         conditions=_phrases(tables["conditions"]),
         aspects=_phrases(tables["aspects"]),
         spelling=Spelling(
-            tuple(sorted(tables["spelling"]["names"], key=len, reverse=True)), tables["spelling"]["alike"]
+            tuple(sorted(tables["spelling"]["names"], key=len, reverse=True)),
+            tables["spelling"]["alike"],
+            tables["spelling"]["short"],
         ),
         general_support={lang: tables["general_support"][lang] for lang in Language},
     )

@@ -32,8 +32,10 @@ _LOOKED_AT = 300
 
 
 def mended(text: str, index: LexicalIndex) -> str:
-    """Gives a text with slips of typing mended in the words that tell what is wanted."""
+    """Gives a text with slips of typing mended in the words that tell what is wanted, and its short names in full."""
     text = _chinese()[0].sub(_name_meant, text)
+    for short, name in lexicon().spelling.short.items():
+        text = re.sub(short, name, text)
     words = list(dict.fromkeys(_WORD.findall(text)))[:_MOST_WORDS]
     near = {word: known for word in words if (known := _known_near(word.lower()))}
     slips = index.read(lambda searcher: [word for word in near if _is_slip(word, near[word], searcher)]) if near else []

@@ -22,24 +22,32 @@ def is_foreign(card: Card, reading: Reading, home: str | None) -> bool:
 
 
 def unreached(reading: Reading, matches: Iterable[Match]) -> tuple[str, ...]:
-    """Names the places that a question asks about, as it writes them, where none of what it asks for lies there.
+    """Names the places that a question asks about, as it writes them, where nothing that is shown lies there.
 
-    A need asks for contacts there; whatever else goes with it may come from anywhere.
+    Of what is for a whole country only the kinds asked for count, and a need asks for contacts: to be told of a tax
+    relief says nothing of who can help there.
     """
     kinds = (reading.wanted & _CONTACTS and _CONTACTS) or reading.wanted or _CONTACTS
-    asked = [match.card for match in matches if match.card.kind in kinds]
+    cards = [match.card for match in matches]
+    asked = [card for card in cards if card.kind in kinds]
     if not asked or any(_lies_in(card, reading.places) for card in asked):
+        return ()
+    if any(covers(_whereabouts(card), reading.places) for card in cards):
         return ()
     return tuple(_written(place, reading.matter) for place in reading.places)
 
 
 def _lies_in(card: Card, places: Collection[Place]) -> bool:
     """Says whether a record lies in one of some places; a program of no place in particular is for all its country."""
-    written = " ".join(filter(None, (card.region, card.location)))
+    written = _whereabouts(card)
     if covers(written, places):
         return True
     everywhere = card.kind is Kind.PROGRAM and all(place.whole for place in places_in(written))
     return any(card.country == place.country and (place.whole or everywhere) for place in places)
+
+
+def _whereabouts(card: Card) -> str:
+    return " ".join(filter(None, (card.region, card.location)))
 
 
 def _written(place: Place, text: str) -> str:

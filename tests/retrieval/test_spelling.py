@@ -29,6 +29,8 @@ async def words(small: Standing) -> LexicalIndex:
         ("创新卷怎么申请", "创新券怎么申请"),
         ("研发废用加记扣除", "研发费用加计扣除"),
         ("砖经特薪", "专精特新"),
+        ("高企怎么评", "高新技术企业怎么评"),
+        ("能评高新吗", "能评高新技术企业吗"),
     ],
 )
 async def test_names_and_words_that_tell_what_is_wanted_are_mended(words: LexicalIndex, typed: str, meant: str) -> None:
@@ -40,6 +42,8 @@ async def test_names_and_words_that_tell_what_is_wanted_are_mended(words: Lexica
     [
         "高新技术企业认定的条件",
         "高新技术产业开发区",
+        "想提高企业的效率",
+        "评高新区的示范园",
         "创新技术企业",
         "创新奖励",
         "the police and the founding of a firm",  # records hold these words

@@ -57,6 +57,14 @@ def test_a_program_is_there_in_its_region_or_for_its_whole_country(
     assert unreached(read(Question(question, TODAY)), [shown]) == unreached_there
 
 
+@pytest.mark.parametrize(("region", "unreached_there"), [("英国 / UK", ()), ("全国 / nationwide", ("UK",))])
+def test_a_need_is_not_told_that_all_lies_elsewhere_beside_what_lies_there(
+    region: str, unreached_there: tuple[str, ...]
+) -> None:
+    shown = [match(1, Kind.LAB, region="示范市 / Demo City"), match(2, Kind.PROGRAM, region=region)]
+    assert unreached(read(Question("a partner in the UK", TODAY)), shown) == unreached_there
+
+
 @pytest.mark.parametrize(
     ("said", "place"),
     [

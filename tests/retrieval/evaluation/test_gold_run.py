@@ -33,7 +33,7 @@ FLOORS = {
     "across_en_to_zh": 0.48,  # (.523)
     "typos": 0.78,  # (.824)
     "synonyms": 0.25,  # (.288)
-    "follow_ups": 0.71,  # (.755)
+    "follow_ups": 0.67,  # (.714; .755 before 36 more were added)
 }
 
 
@@ -88,8 +88,8 @@ def test_what_no_desk_answers_is_declined(report: GoldReport) -> None:
 
 
 def test_what_can_be_answered_is_answered(report: GoldReport) -> None:
-    assert rate(report.conduct.falsely_refused) <= 0.03  # (.029)
-    assert rate(report.conduct.shown) >= 0.79  # (.826)
+    assert rate(report.conduct.falsely_refused) <= 0.03  # (.022)
+    assert rate(report.conduct.shown) >= 0.80  # (.836)
 
 
 def test_every_answer_speaks_the_askers_language(report: GoldReport) -> None:
