@@ -10,9 +10,24 @@ from retrieval.figures import times_said, without_figures
 from retrieval.lexicon import Phrases, lexicon
 from retrieval.places import any_of, place_pattern
 
+_STUDENT = re.compile(
+    r"大[一二三四](?![批量类])|研[一二三](?!究)|(?:我|本人|专业)是?学[\u4e00-\u9fff]{2,8}的|^学[\u4e00-\u9fff]{2,8}的|"
+    r"[\u4e00-\u9fff]{2}专业(?![的化性技机人团队知])|毕设|毕业论文|专升本|高职生|"
+    r"\bi(?:'m| am)? (?:study|studying|majoring|reading for)\b|\bmy (?:degree|major|dissertation|thesis)\b|"
+    r"(?:^|\b(?:an?|in (?:my|the)|as a) )(?:first|second|third|final)[- ]year\b|"
+    r"\bundergrads?\b|\b(?:bachelor|master)(?:'?s)? student\b"
+)
+"""By this somebody says that they study: they look for openings, where they name nothing else."""
+
 
 def wanted_kinds(text: str) -> frozenset[Kind]:
-    """Names the kinds of record that a text asks for by its cue words."""
+    """Names the kinds of record that a text asks for by its cue words; openings where a student names none."""
+    named = named_kinds(text)
+    return named or (frozenset({Kind.OPENING}) if _STUDENT.search(folded(text)) else named)
+
+
+def named_kinds(text: str) -> frozenset[Kind]:
+    """Names the kinds of record whose cue words a text holds."""
     surface = folded(text)
     named = frozenset(kind for kind, cue in _cue_patterns().items() if cue.search(surface))
     return named | {Kind.PROGRAM} if program_kinds_named(text) else named

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from knowledge.vocabulary import Kind, Language
 from retrieval.analysis import content_words
-from retrieval.cues import demands, kind_phrases, names_a_matter, place_phrases, wanted_kinds
+from retrieval.cues import demands, kind_phrases, named_kinds, names_a_matter, place_phrases, wanted_kinds
 from retrieval.language import language_of
 from retrieval.places import place_pattern
 from retrieval.remarks import without_courtesies
@@ -126,7 +126,7 @@ def _leans(before: Topic, text: str) -> bool:
     if _shows_leaning(text):
         return True
     # "有哪些实习？" asks about nothing in particular yet: "机器视觉" then says what.
-    return before.wanted == {Kind.OPENING} and not names_a_matter(before.said) and not wanted_kinds(text)
+    return before.wanted == {Kind.OPENING} and not names_a_matter(before.said) and not named_kinds(text)
 
 
 def _is_short(text: str) -> bool:
@@ -153,7 +153,7 @@ def _narrowed(before: Topic, text: str, own: str, wanted: frozenset[Kind]) -> To
     """Keeps the matter; a place named takes the place of the one before, and it and a condition hold on."""
     places = place_phrases(own)
     said = " ".join(place_pattern().sub(" ", before.said).split()) or before.said if places else before.said
-    kinds = () if wanted_kinds(own) or wanted_kinds(said) else kind_phrases(before.matter, before.wanted)
+    kinds = () if named_kinds(own) or named_kinds(said) else kind_phrases(before.matter, before.wanted)
     return Topic(" ".join([said, *kinds, text]), wanted, " ".join([said, *places, *demands(own)]))
 
 
@@ -162,5 +162,5 @@ def _replaced(before: Topic, own: str, wanted: frozenset[Kind]) -> Topic:
     bare = _TRAILING.sub("", _LEADING.sub("", _INSTEAD.sub("", own).strip(), count=1)).strip() or own
     places = () if place_phrases(bare) else place_phrases(before.matter)
     said = " ".join([bare, *places, *(one for one in demands(before.matter) if one not in demands(bare))])
-    kinds = () if wanted_kinds(bare) else kind_phrases(before.matter, before.wanted)
+    kinds = () if named_kinds(bare) else kind_phrases(before.matter, before.wanted)
     return Topic(" ".join([said, *kinds]), wanted, said)

@@ -89,7 +89,7 @@ def test_what_no_desk_answers_is_declined(report: GoldReport) -> None:
 
 def test_what_can_be_answered_is_answered(report: GoldReport) -> None:
     assert rate(report.conduct.falsely_refused) <= 0.03  # (.022)
-    assert rate(report.conduct.shown) >= 0.80  # (.836)
+    assert rate(report.conduct.shown) >= 0.82  # (.858)
 
 
 def test_every_answer_speaks_the_askers_language(report: GoldReport) -> None:
