@@ -7,7 +7,10 @@ import pytest
 from retrieval.remarks import Remark, remark_in, without_courtesies
 
 _REMARKS = {
-    Remark.GREETING: "你好 您好！ 你好呀😀 您好，老师 在吗？ 早上好～ Hello hi_there_👋 HEY!! Good_morning, ｈｉ",
+    Remark.GREETING: (
+        "你好 您好！ 你好呀😀 您好，老师 在吗？ 早上好～ Hello hi_there_👋 HEY!! Good_morning, ｈｉ "
+        "测试 測試一下 Test test_123"
+    ),
     Remark.HELP: "帮助 帮我 你能做什么？ 請問你能做什麼 你是谁啊 help Help! What_can_you_do? who_are_you what’s_this?",
     Remark.THANKS: "谢谢 好的，谢谢！ 非常感谢您 多谢啦 謝謝 Thanks_a_lot! ok_thank_you thx Great,_thanks_so_much_🙏",
     Remark.ASSENT: "好的 嗯嗯 明白了 收到。 OK ok好的 Got_it. great",
@@ -35,6 +38,7 @@ def test_a_text_that_is_no_more_than_a_remark(text: str, remark: Remark) -> None
         "我想",
 
         "can I speak to someone about rubber?", "who can help?", "thanks, and what about funding?", "说明书翻译",
+        "测试创新券", "rubber testing",
         "早期项目", "行业", "hi-fi speakers", "okra", "开始申请创新券", "好的实验室", "", "😀", "?!", "3000",
     ],
 )  # fmt: skip
