@@ -2,6 +2,7 @@
 
 from knowledge.tables.base import Base, table_of
 from knowledge.tables.ledger import Person, Turn
+from knowledge.tables.linkage import Link, Node
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
 from knowledge.tables.milestones import Milestone
 from knowledge.tables.offers import Achievement, Equipment, Event, Mentor
@@ -33,8 +34,10 @@ __all__ = [
     "InboxEntry",
     "Invitation",
     "Lab",
+    "Link",
     "Mentor",
     "Milestone",
+    "Node",
     "Notification",
     "Opening",
     "Outbox",
