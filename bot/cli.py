@@ -26,6 +26,7 @@ _COMMANDS = {
     "eval": "bot.commands.evaluating:eval_command",
     "doctor": "bot.commands.doctor:doctor_command",
     "import": "bot.commands.importing:import_command",
+    "linkage": "bot.commands.linking:linkage_command",
     "key": "bot.commands.running:key_command",
     "reindex": "bot.commands.reindexing:reindex_command",
     "run": "bot.commands.running:run_command",

@@ -13,6 +13,7 @@ from bot.settings import Settings
 from knowledge.database import Database, sqlite_url
 from knowledge.milestones import identity
 from knowledge.starter import load_starter
+from knowledge.starter.linkage import load_linkage
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
 from retrieval.encoder import Encoder, EncoderFault
@@ -78,6 +79,7 @@ async def open_desk(
         closing.push_async_callback(_close, opening)
         await database.migrate()
         await load_starter(database, now())
+        await load_linkage(database, now())
         chosen = await opening
         encoder, fault, before = chosen.encoder, chosen.fault, None
         if encoder is not None:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from handlers.amounts import amount
 from handlers.buttons import SectionName
+from handlers.linkage import lead_line, linked_too
 from handlers.offers import brief
 from handlers.reaching import via, way_line
 from handlers.texts import Texts
@@ -37,7 +38,10 @@ class Wording:
         reason = match.reason
         if reason.because is Because.WORDS or (reason.because is Because.NEAREST and reason.words):
             quoted = [self._texts.say("quoted", text=word) for word in reason.words]
-            return self._texts.say("reason-words", words=self._texts.say("list-separator").join(quoted))
+            said = self._texts.say("reason-words", words=self._texts.say("list-separator").join(quoted))
+            return said if reason.lead is None else linked_too(said, reason.lead, self._texts)
+        if reason.lead is not None:
+            return lead_line(reason.lead, self._texts)
         if reason.title is not None:
             return self._texts.say(f"reason-{reason.because.value}", title=reason.title)
         return self._texts.say(f"reason-{reason.because.value}")

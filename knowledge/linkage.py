@@ -5,7 +5,7 @@ Nodes come from published catalogues and from the demonstration; what people tel
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import CTE, ColumnElement, UnicodeText, and_, case, cast, delete, insert, literal, or_, select
 
@@ -21,6 +21,7 @@ DEPTH = 6
 _EDITION = "linkage:"
 _TURNING = (Level.SECTOR, Level.OCCUPATION)
 """Where a walk OVER may turn: majors of one sector have something in common, those of all manufacturing have not."""
+_GROUPS = (Level.DISCIPLINE, Level.MAJOR_CLASS)
 _COLUMNS = (
     tables.Node.key,
     tables.Node.level,
@@ -30,6 +31,13 @@ _COLUMNS = (
     tables.Node.ref,
     tables.Node.demonstration,
 )
+
+
+class Offer(NamedTuple):
+    """What an opening says of whom it is for, and the key of the enterprise that offers it where it names one."""
+
+    majors: tuple[str, ...]
+    enterprise: str | None
 
 
 async def edition(session: ReadSession | WriteSession) -> str | None:
@@ -62,6 +70,33 @@ async def nodes(session: ReadSession, keys: Collection[str] | None = None) -> di
     if keys is not None:
         query = query.where(tables.Node.key.in_(keys))
     return {row.key: _node(row) for row in await session.execute(query)}
+
+
+async def groups(session: ReadSession) -> dict[str, str]:
+    """Gives for each major its class, and for each class its discipline, by their keys."""
+    link, node = tables.Link, tables.Node
+    rows = await session.execute(
+        select(link.lower, link.upper).join(node, node.key == link.upper).where(node.level.in_(_GROUPS))
+    )
+    return {row.lower: row.upper for row in rows}
+
+
+async def offers(session: ReadSession, record_ids: Collection[int]) -> dict[int, Offer]:
+    """Gives of openings the majors that they ask for, and who offers them."""
+    enterprise = tables.Record.extras["enterprise"].as_string()
+    rows = await session.execute(
+        select(tables.Opening.record_id, tables.Opening.majors, enterprise)
+        .join(tables.Record, tables.Record.id == tables.Opening.record_id)
+        .where(tables.Opening.record_id.in_(record_ids))
+    )
+    return {record_id: Offer(tuple(majors), enterprise) for record_id, majors, enterprise in rows}
+
+
+async def fields(session: ReadSession, record_ids: Collection[int]) -> dict[int, str]:
+    """Gives the fields that labs work in, as they write them; labs that name none are left out."""
+    lab = tables.Lab
+    rows = await session.execute(select(lab.record_id, lab.field).where(lab.record_id.in_(record_ids)))
+    return {record_id: field for record_id, field in rows if field}
 
 
 async def walk(session: ReadSession, starts: Collection[str], direction: Direction, depth: int = DEPTH) -> "Walk":

@@ -89,8 +89,12 @@ class Walk:
     direction: Direction
     depth: int
 
-    def nearest(self, level: Level) -> dict[str, Route]:
-        """Gives a shortest path to each node of a level, sourced steps before those of our own judgement."""
+    def nearest(self, level: Level, by: Level | None = None) -> dict[str, Route]:
+        """Gives a shortest path to each node of a level, sourced steps before those of our own judgement.
+
+        Args:
+            by: the only level that a path may pass on its way; None for any.
+        """
         going: list[tuple[str, bool, Route]] = [(node.key, self._down, ()) for node in self.starts]
         seen = {(key, down) for key, down, _ in going}
         found: dict[str, Route] = {}
@@ -99,7 +103,7 @@ class Walk:
             for key, down, path in going:
                 for step in sorted(self.onward.get((key, down), ()), key=lambda step: step.editorial):
                     state = (step.end.key, not step.up)
-                    if state not in seen:
+                    if state not in seen and (by is None or step.end.level in (by, level)):
                         seen.add(state)
                         further.append((*state, (*path, step)))
             going = further

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from knowledge.card import Card, ContactWay
 from knowledge.vocabulary import Language
+from retrieval.linkage.lead import Lead
 
 
 class Because(StrEnum):
@@ -53,6 +54,8 @@ class Reason:
     because: Because
     words: tuple[str, ...] = ()
     title: str | None = None
+    lead: Lead | None = None
+    """How the linkage leads to it from what the question names."""
 
 
 @dataclass(frozen=True, slots=True)

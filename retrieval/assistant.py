@@ -19,6 +19,7 @@ from retrieval.evidence import Evidence
 from retrieval.indexes import Indexes
 from retrieval.language import language_of
 from retrieval.lexicon import lexicon
+from retrieval.linkage.widening import Widening
 from retrieval.naming import named_first, nearer_first
 from retrieval.pointing import pointed_at, pointer_in
 from retrieval.question import PastTurn, Question, Speaker
@@ -44,6 +45,7 @@ class Assistant:
         self._database = database
         self._indexes = indexes
         self._desk = desk
+        self._widening = Widening()
         self._general: dict[tuple[str, Language], NDArray[np.float32]] = {}
         self._turns = asyncio.Semaphore(_AT_ONCE)
 
@@ -60,7 +62,7 @@ class Assistant:
         meant = await _comprehended(indexes, question)
         general = None if meant.vector is None else await self._general_support(indexes, meant.reading.language)
         async with self._turns, self._database.reading() as session:
-            hits = await _search(session, indexes, meant, question)
+            hits = await self._search(session, indexes, meant, question)
             docking = Docking(session, indexes, self._desk, question, meant.reading)
             records = len(await indexes.roster.current(session))
             return await docking.answer(Evidence(hits, records, meant.matter, general))
@@ -94,7 +96,7 @@ class Assistant:
         indexes = self._indexes.snapshot()
         meant = await _comprehended(indexes, question)
         async with self._database.reading() as session:
-            hits = (await _search(session, indexes, meant, question, max(top, DEPTH)))[:top]
+            hits = (await self._search(session, indexes, meant, question, max(top, DEPTH)))[:top]
             ids = [hit.record.record_id for hit in hits]
             cards = await shelf.cards(
                 session,
@@ -107,6 +109,23 @@ class Assistant:
             )
         by_id = {card.record_id: card for card in cards}
         return [FoundRecord(hit, by_id[hit.record.record_id]) for hit in hits if hit.record.record_id in by_id]
+
+    async def _search(
+        self,
+        session: ReadSession,
+        indexes: Indexes,
+        meant: Comprehension,
+        question: Question,
+        depth: int = DEPTH,
+    ) -> list[Hit]:
+        kinds = SEARCHED if question.kind is None else (question.kind,)
+        roster = await indexes.roster.current(session)
+        scope = Scope(frozenset(kinds), frozenset(question.audiences))
+        choice = roster.choose(scope, question.today)
+        hits = await search_among(choice, scope, indexes, meant.reading, meant.vector, depth)
+        hits = await nearer_first(session, hits, meant.reading.places)
+        hits = await self._widening.widened(session, hits, meant.reading)
+        return await named_first(session, hits, question.text, choice)
 
     async def _general_support(self, indexes: Indexes, language: Language) -> NDArray[np.float32] | None:
         """Encodes the lexicon's text on general support, once for each encoder and language."""
@@ -142,19 +161,3 @@ async def _encoded(indexes: Indexes, text: str) -> NDArray[np.float32] | None:
         return await indexes.encoder.question(text)
     except EncoderUnavailable:
         return None
-
-
-async def _search(
-    session: ReadSession,
-    indexes: Indexes,
-    meant: Comprehension,
-    question: Question,
-    depth: int = DEPTH,
-) -> list[Hit]:
-    kinds = SEARCHED if question.kind is None else (question.kind,)
-    roster = await indexes.roster.current(session)
-    scope = Scope(frozenset(kinds), frozenset(question.audiences))
-    choice = roster.choose(scope, question.today)
-    hits = await search_among(choice, scope, indexes, meant.reading, meant.vector, depth)
-    hits = await nearer_first(session, hits, meant.reading.places)
-    return await named_first(session, hits, question.text, choice)

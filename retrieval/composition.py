@@ -118,17 +118,19 @@ def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]]) -> lis
 
 def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Reading) -> Match:
     quote = quote_from(found.card, passages, (*reading.words, *reading.cue_words), found.hit.passage_id)
-    reason = found.reason or _reason(found.card, reading)
+    reason = found.reason or _reason(found, reading)
     if reason.because is Because.NEAREST:
-        reason = replace(reason, words=_reason(found.card, reading).words)
+        told = _reason(found, reading)
+        reason = replace(reason, words=told.words, lead=told.lead)
     return Match(n, found.card, reason, quote)
 
 
-def _reason(card: Card, reading: Reading) -> Reason:
-    text = "\n".join((card.title, card.body))
+def _reason(found: Found, reading: Reading) -> Reason:
+    text = "\n".join((found.card.title, found.card.body))
     shared = (shared_words(text, words, reading.matter) for words in (reading.words, reading.cue_words))
     words = tuple(word for group in shared for word in group)
-    return Reason(Because.WORDS, words[:_MOST_WORDS]) if words else Reason(Because.MEANING)
+    because = Because.WORDS if words else Because.MEANING
+    return Reason(because, words[:_MOST_WORDS], lead=found.hit.lead)
 
 
 def _lacks(reading: Reading, matches: Mapping[Kind, Sequence[Match]]) -> tuple[Lack, ...]:

@@ -23,6 +23,7 @@ from knowledge.vocabulary import Audience, Kind
 from retrieval.fusion import NONE, Candidates, Shared
 from retrieval.indexes import Indexes
 from retrieval.lexical_question import LexicalQuestion
+from retrieval.linkage.lead import Lead
 from retrieval.understanding import Reading
 from retrieval.vectors import ExactIndex, VectorHits
 
@@ -45,6 +46,7 @@ class Hit(NamedTuple):
         passage_id: its passage nearest in meaning; None where it has no vector.
         score: by which hits are ordered: nearness plus overlap. A record without a text in the question's language is
             compared with what the first hits say, too, and granted a share of the best overlap.
+        lead: how the linkage leads from the question to it; None where it does not.
     """
 
     record: Showable
@@ -52,6 +54,7 @@ class Hit(NamedTuple):
     overlap: float
     passage_id: int | None
     score: float
+    lead: Lead | None = None
 
 
 async def search(

@@ -15,6 +15,7 @@ import pytest
 
 from knowledge.database import Database, sqlite_url
 from knowledge.starter import load_starter
+from knowledge.starter.linkage import load_linkage
 from retrieval.encoder import BundledEncoder, prepare
 from retrieval.feed import Feed
 from retrieval.indexes import Indexes
@@ -215,6 +216,7 @@ async def _stock(url: str, folder: Path, model_folder: Path) -> None:
     database, encoder = Database(url), BundledEncoder(model_folder)
     try:
         await load_starter(database, NOW)
+        await load_linkage(database, NOW)
         await keep_shipped_vectors(database, encoder.id, NOW)
         await Feed(database, Indexes.open(folder, encoder, keeper=True)).catch_up()
     finally:
