@@ -11,6 +11,7 @@ from knowledge.catalogue import Signature, save
 from knowledge.database import Database
 from knowledge.drafts import Draft
 from knowledge.starter import drafts
+from knowledge.starter.linkage import load_linkage
 from knowledge.vocabulary import Language
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
@@ -52,12 +53,13 @@ class GoldReport:
 
 
 async def stock(database: Database, texts: Language | None, encoder: Encoder | None, now: dt.datetime) -> None:
-    """Fills a migrated database with the starter knowledge, in one language or all, and with its vectors."""
+    """Fills a migrated database with the starter knowledge, in one language or all, its vectors and the linkage."""
     kept = [one for one in (_in_language(draft, texts) for draft in drafts()) if one.texts]
     async with database.writing() as session:
         await save(session, kept, Signature("evaluation", "", now))
         if encoder is not None:
             await passages.save_vectors(session, encoder.id, shipped_vectors(encoder.id))
+    await load_linkage(database, now)
 
 
 def _in_language(draft: Draft, language: Language | None) -> Draft:

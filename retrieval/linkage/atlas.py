@@ -62,9 +62,9 @@ class Atlas:
         """Gives for each language a pattern of all names, the longest first."""
         found = {}
         for language, names in self._by_name.items():
-            ordered = sorted((re.escape(name) for name in names if name), key=len, reverse=True)
+            ordered = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
             bounds = r"(?<![a-z0-9])({})(?![a-z0-9])" if language is Language.EN else "({})"
-            found[language] = re.compile(bounds.format("|".join(ordered)))
+            found[language] = re.compile(bounds.format("|".join(ordered) or r"(?!)"))
         return found
 
     def exactly(self, text: str) -> tuple[Node, ...]:

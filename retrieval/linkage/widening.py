@@ -112,7 +112,7 @@ async def _by_linkage(
 
 
 def _starts(atlas: Atlas, named: Sequence[Node]) -> list[str]:
-    """Gives where to walk from: what is named; for a class alone its majors, since occupations are linked with these."""
+    """Gives where to walk from: what is named; for a class alone its majors, which occupations are linked with."""
     own = [node.key for node in named if node.level in (Level.MAJOR, Level.OCCUPATION)]
     classes = {node.key for node in named if node.level is Level.MAJOR_CLASS}
     return (own or [key for key, parent in atlas.parents.items() if parent in classes])[:_STARTS]
