@@ -124,7 +124,7 @@ class Assistant:
         choice = roster.choose(scope, question.today)
         hits = await search_among(choice, scope, indexes, meant.reading, meant.vector, depth)
         hits = await nearer_first(session, hits, meant.reading.places)
-        hits = await self._widening.widened(session, hits, meant.reading)
+        hits = await self._widening.widened(session, indexes, hits, meant.reading, question)
         return await named_first(session, hits, question.text, choice)
 
     async def _general_support(self, indexes: Indexes, language: Language) -> NDArray[np.float32] | None:

@@ -11,10 +11,13 @@ from knowledge.database import ReadSession
 from knowledge.linkage import Offer
 from knowledge.vocabulary import Kind
 from knowledge.walks import Direction, Level, Node, Route
+from retrieval.analysis import terms
+from retrieval.indexes import Indexes
 from retrieval.linkage.atlas import STUDIES, Atlas
 from retrieval.linkage.lead import Grade, Lead
 from retrieval.linkage.naming import sectors_named, studies_named
-from retrieval.search import Hit
+from retrieval.question import Question
+from retrieval.search import DEPTH, Hit, search
 from retrieval.understanding import Reading
 
 _WEIGHTS: Mapping[Grade, float] = {Grade.NAMED: 0.25, Grade.GROUP: 0.12, Grade.LINKED: 0.06}
@@ -38,12 +41,18 @@ class Widening:
             self._atlas = Atlas(edition, await linkage.nodes(session), await linkage.groups(session))
         return self._atlas
 
-    async def widened(self, session: ReadSession, hits: Sequence[Hit], reading: Reading) -> list[Hit]:
+    async def widened(
+        self, session: ReadSession, indexes: Indexes, hits: Sequence[Hit], reading: Reading, question: Question
+    ) -> list[Hit]:
         """Lifts the hits that the question's major, occupation or sector leads to; the others stay as they are."""
         atlas = await self.atlas(session)
         if Kind.OPENING in reading.wanted:
             named = studies_named(atlas, reading.matter, reading.language)
-            leads = await _to_openings(session, atlas, named, _of(Kind.OPENING, hits)) if named else {}
+            if not named:
+                return list(hits)
+            further = await _further(session, indexes, hits, reading, question, named)
+            leads = await _to_openings(session, atlas, named, _of(Kind.OPENING, [*hits, *further]))
+            hits = [*hits, *(hit for hit in further if hit.record.record_id in leads)]
         else:
             named = sectors_named(atlas, reading.matter, reading.language)
             leads = await _to_labs(session, atlas, named, _of(Kind.LAB, hits)) if named else {}
@@ -52,6 +61,28 @@ class Widening:
 
 def _of(kind: Kind, hits: Sequence[Hit]) -> list[int]:
     return [hit.record.record_id for hit in hits if hit.record.kind is kind]
+
+
+async def _further(
+    session: ReadSession,
+    indexes: Indexes,
+    hits: Sequence[Hit],
+    reading: Reading,
+    question: Question,
+    named: Sequence[Node],
+) -> list[Hit]:
+    """Finds openings by the names of what is named, in both languages, where there are more than the search gave.
+
+    They were not among the best, so they come with the score of the last.
+    """
+    known = {hit.record.record_id: hit.score for hit in hits if hit.record.kind is Kind.OPENING}
+    if len(known) < DEPTH:
+        return []
+    said = " ".join(name for node in named for name in node.names.values())
+    by_name = dataclasses.replace(reading, terms=tuple(terms(said)))
+    found = await search(session, indexes, by_name, None, question.today, [Kind.OPENING], question.audiences)
+    last = min(known.values())
+    return [Hit(one.record, None, 0.0, None, last) for one in found if one.record.record_id not in known]
 
 
 async def _to_openings(

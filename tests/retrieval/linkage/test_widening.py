@@ -107,6 +107,17 @@ async def test_without_a_linkage_a_search_is_as_it_was(standing: Standing) -> No
     assert await leads(standing, STUDENT), "an edition loaded meanwhile is seen by the next question"
 
 
+async def test_among_very_many_openings_those_for_the_major_are_found(small: Standing) -> None:
+    await load_linkage(small.database, NOW)
+    crowd = [opening(f"crowd-{n:02}", "会计学 / accounting", body="想找个实习 专业 大三 实习") for n in range(60)]
+    lone = {Language.EN: TextDraft("Backend internship", None, "Services and queues.")}
+    wanted = OpeningDetail(majors=("Computer Science",))
+    await small.take(*crowd, draft("lone", Kind.OPENING, texts=lone, detail=wanted, rolling=True))
+    assert (await small.find(STUDENT, kind=Kind.OPENING, top=60))[0].card.key == "lone"
+    accounting = await small.find("会计专业大三，想找个实习", kind=Kind.OPENING, top=60)
+    assert "lone" not in keys(accounting)
+
+
 async def test_a_question_makes_no_node(desk: Standing) -> None:
     async with desk.database.reading() as session:
         before = await linkage.nodes(session)
