@@ -83,11 +83,9 @@ async def groups(session: ReadSession) -> dict[str, str]:
 
 async def offers(session: ReadSession, record_ids: Collection[int]) -> dict[int, Offer]:
     """Gives of openings the majors that they ask for, and who offers them."""
-    enterprise = tables.Record.extras["enterprise"].as_string()
+    opening = tables.Opening
     rows = await session.execute(
-        select(tables.Opening.record_id, tables.Opening.majors, enterprise)
-        .join(tables.Record, tables.Record.id == tables.Opening.record_id)
-        .where(tables.Opening.record_id.in_(record_ids))
+        select(opening.record_id, opening.majors, opening.enterprise_key).where(opening.record_id.in_(record_ids))
     )
     return {record_id: Offer(tuple(majors), enterprise) for record_id, majors, enterprise in rows}
 

@@ -22,7 +22,7 @@ _DEMONSTRATION = (
     "demonstration_mentor.jsonl",
     "demonstration_event.jsonl",
 )
-_REMOVED = "starter:demonstration removed"
+REMOVED = "starter:demonstration removed"
 FILES = ("programs.jsonl", *_DEMONSTRATION)
 
 
@@ -45,7 +45,7 @@ async def load_starter(database: Database, now: dt.datetime, folder: Path = FOLD
     async with database.writing() as session:
         if await reached(session, name):  # another process was faster
             return False
-        if await reached(session, _REMOVED):
+        if await reached(session, REMOVED):
             brought = [draft for draft in brought if not draft.demonstration]
         await save(session, brought, Signature(who="starter", why=name, at=now))
         await reach(session, name, now)
@@ -62,8 +62,8 @@ async def remove_demonstration(database: Database, signature: Signature) -> int:
     """
     async with database.writing() as session:
         count = await retire(session, list(await demonstration(session)), signature)
-        if not await reached(session, _REMOVED):
-            await reach(session, _REMOVED, signature.at)
+        if not await reached(session, REMOVED):
+            await reach(session, REMOVED, signature.at)
     return count
 
 

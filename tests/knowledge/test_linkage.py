@@ -118,10 +118,10 @@ async def test_groups_are_those_of_majors(database: Database) -> None:
 
 
 async def test_openings_say_whom_they_want_and_who_offers_them(database: Database) -> None:
-    wanted = OpeningDetail(majors=("机械工程 / mechanical engineering",))
+    wanted = OpeningDetail(majors=("机械工程 / mechanical engineering",), enterprise_key="e1")
     await keep(
         database,
-        draft("a", Kind.OPENING, detail=wanted, extras={"enterprise": "e1"}),
+        draft("a", Kind.OPENING, detail=wanted),
         draft("b", Kind.OPENING),
         draft("c", Kind.LAB),
     )

@@ -10,12 +10,12 @@ import pytest
 
 from knowledge import linkage
 from knowledge.database import Database
+from knowledge.drafts import MentorDetail, OpeningDetail
 from knowledge.errors import StarterDamaged
-from knowledge.starter import drafts
+from knowledge.starter import drafts, remove_demonstration
 from knowledge.starter.linkage import FOLDER, LINKS, NODES, load_linkage
-from knowledge.vocabulary import Kind
 from knowledge.walks import Level
-from tests.knowledge.drafting import NOW
+from tests.knowledge.drafting import NOW, SIGNATURE
 
 GROUPINGS = {"gbt4754", "catalogue"}
 
@@ -97,8 +97,18 @@ async def test_demonstrations_are_marked_and_codes_are_those_of_a_source(databas
 
 def test_openings_of_the_demonstration_name_enterprises_that_there_are() -> None:
     enterprises = {node["key"] for node in rows("enterprises.jsonl")}
-    named = {one.extras["enterprise"] for one in drafts() if one.kind is Kind.OPENING and "enterprise" in one.extras}
-    assert named and named <= enterprises
+    named = {one.detail.enterprise_key for one in drafts() if isinstance(one.detail, OpeningDetail | MentorDetail)}
+    assert len(named) > 1 and named <= enterprises | {None}
+
+
+async def test_a_demonstration_taken_away_takes_its_enterprises_along(database: Database) -> None:
+    await load_linkage(database, NOW)
+    await remove_demonstration(database, SIGNATURE)
+    assert await load_linkage(database, NOW)
+    assert not await load_linkage(database, NOW)
+    async with database.reading() as session:
+        held = await linkage.nodes(session)
+    assert held and not any(node.demonstration for node in held.values())
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from knowledge.database import Database
 from knowledge.errors import StarterDamaged
 from knowledge.intake.jsonl import rows
 from knowledge.intake.verdicts import Refusal
+from knowledge.milestones import reached
+from knowledge.starter import REMOVED
 from knowledge.vocabulary import Language
 from knowledge.walks import Level
 
@@ -24,19 +26,25 @@ _OWN = frozenset({"editorial", "demonstration"})
 async def load_linkage(database: Database, now: dt.datetime, folder: Path = FOLDER) -> bool:
     """Loads the linkage where the files are not those that the database holds; returns whether it loaded it now.
 
-    It comes as a whole in one transaction: what an earlier edition brought and this one lacks goes.
+    It comes as a whole in one transaction: what an earlier edition brought and this one lacks goes, and so do the
+    enterprises of a demonstration that was removed.
 
     Raises:
         StarterDamaged: the installed files are not those that were shipped.
         StoreUnavailable: the database cannot be read or written.
     """
-    edition = _edition(folder)
+    whole = _edition(folder)
     async with database.reading() as reader:
+        removed = await reached(reader, REMOVED)
+        edition = f"{whole} without demonstration" if removed else whole
         if await linkage.edition(reader) == edition:
             return False
-    nodes, links = list(_nodes(folder)), _links(folder)
+    nodes = list(_nodes(folder))
     known = {node["key"] for node in nodes}
-    checked = [_checked(link, known) for link in links]
+    checked = [_checked(link, known) for link in _links(folder)]
+    if removed:
+        nodes = [node for node in nodes if not node["demonstration"]]
+        checked = [link for link in checked if link["source"] != "demonstration"]
     async with database.writing() as session:
         if await linkage.edition(session) == edition:  # another process was faster
             return False

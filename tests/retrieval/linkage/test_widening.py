@@ -16,9 +16,10 @@ from tests.retrieval.standing import Standing, keys
 STUDENT = "计算机专业大三，想找个实习"
 
 
-def opening(key: str, *majors: str, body: str = "实习岗位", **more: Any) -> Draft:
+def opening(key: str, *majors: str, body: str = "实习岗位", enterprise: str | None = None) -> Draft:
+    detail = OpeningDetail(majors=majors, enterprise_key=enterprise)
     texts = {Language.ZH: TextDraft(f"{key}实习生", None, body)}
-    return draft(key, Kind.OPENING, texts=texts, detail=OpeningDetail(majors=majors), rolling=True, **more)
+    return draft(key, Kind.OPENING, texts=texts, detail=detail, rolling=True)
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ async def desk(standing: Standing) -> Standing:
     await load_linkage(standing.database, NOW)
     await standing.take(
         opening("a-finance", "会计学 / accounting", "金融学 / finance"),
-        opening("b-linked", extras={"enterprise": "demo-enterprise-software-house"}),
+        opening("b-linked", enterprise="demo-enterprise-software-house"),
         opening("c-class", "软件工程 / software engineering"),
         opening("d-named", "自动化 / automation", "计算机科学与技术 / computer science"),
         opening("e-unsaid"),
