@@ -4,7 +4,9 @@ What an opening asks for is evidence of its own, so a named major weighs much. W
 decides between likes, and never outranks what matches by itself.
 """
 
+import dataclasses
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from knowledge import linkage
 from knowledge.database import ReadSession
@@ -20,6 +22,9 @@ from retrieval.question import Question
 from retrieval.search import DEPTH, Hit, search
 from retrieval.understanding import Reading
 
+if TYPE_CHECKING:
+    from knowledge.commits import CommitMark
+
 _WEIGHTS: Mapping[Grade, float] = {Grade.NAMED: 0.25, Grade.GROUP: 0.12, Grade.LINKED: 0.06}
 """What a lead adds to a score; being open adds .10, sharing every word 1."""
 _DEPTH = 4
@@ -33,12 +38,19 @@ class Widening:
 
     def __init__(self) -> None:
         self._atlas: Atlas | None = None
+        self._mark: CommitMark | None = None
 
     async def atlas(self, session: ReadSession) -> Atlas:
-        """Gives the nodes by their names, as this session sees them."""
+        """Gives the nodes by their names, as this session sees them; no query where nothing was committed since."""
+        mark = session.commits.mark() if session.commits is not None else None
+        if self._atlas is not None and mark is not None and mark == self._mark:
+            return self._atlas
+        sees_the_mark = not session.in_transaction()  # what it reads from now on is no older than the mark
         edition = await linkage.edition(session)
         if self._atlas is None or self._atlas.edition != edition:
             self._atlas = Atlas(edition, await linkage.nodes(session), await linkage.groups(session))
+        if sees_the_mark:
+            self._mark = mark
         return self._atlas
 
     async def widened(
