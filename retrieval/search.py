@@ -163,8 +163,9 @@ def _hits(choice: Choice, found: Candidates, vectors: ExactIndex | None, depth: 
     nearness, passages = (
         _or_none(column[foremost], found.rows[foremost]) for column in (found.nearness, found.passages)
     )
-    records = choice.at(found.places[foremost])
-    hits = list(map(Hit._make, zip(records, nearness, overlap.tolist(), passages, total.tolist(), strict=True)))
+    records, leads = choice.at(found.places[foremost]), [None] * len(foremost)
+    columns = (records, nearness, overlap.tolist(), passages, total.tolist(), leads)
+    hits = list(map(Hit._make, zip(*columns, strict=True)))
     if (np.diff(total) == 0).any():
         hits.sort(key=lambda hit: (-hit.score, hit.record.key))
     return hits
