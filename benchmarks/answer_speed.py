@@ -1,8 +1,10 @@
-"""Measures whole answers on a store of made records: question in, answer out, encoding included, no chat model.
+"""Measures whole answers on a store of made records, over the whole route of the bot, encoding included, no chat model.
 
 ``uv run python -m benchmarks.answer_speed SOURCE [--count 10000] [--chats 32]``, where SOURCE is a data folder of
 Liaison with encoded records to mix from. Prints the time to open the desk, answers one after another, answers with
-many chats side by side and the lag of the event loop meanwhile, and how much of the encoder's own speed an import has.
+many chats side by side and the lag of the event loop meanwhile, each beside the same questions put to the assistant
+alone, and how much of the encoder's own speed an import has. Questions are asked once each: half of them are those that
+ship with the evaluation, half are in words of some record.
 """
 
 import argparse
@@ -11,7 +13,7 @@ import contextlib
 import datetime as dt
 import tempfile
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,31 +22,31 @@ from rich.console import Console
 from rich.progress import Progress
 
 from benchmarks.made_store import TODAY, Source, make, make_questions, read_source
+from benchmarks.many_chats import Crowd, opened, watched
 from bot.settings import Settings
 from knowledge import passages
 from knowledge.catalogue import Signature, save
 from knowledge.database import Database, sqlite_url
 from knowledge.drafts import Draft, LabDetail, TextDraft
 from knowledge.vocabulary import Kind
-from retrieval.assistant import Assistant
-from retrieval.docking import Desk
 from retrieval.encoder import Bundled, Encoder, open_encoder
+from retrieval.evaluation.gold_questions import gold_questions
 from retrieval.feed import Feed
 from retrieval.indexes import Indexes
 from retrieval.passages import encoded_text
 from retrieval.question import Question
 
-_TICK = 0.002
-"""Seconds between two looks at the event loop."""
 _ENCODED = 512
 """Texts of which the speed of encoding is told."""
 _ENCODING_ROUNDS = 2
+_WARMING = 20
+"""Questions that are asked before anything is measured."""
 
 
 async def measure(source_folder: Path, count: int, chats: int, asked: int, rounds: int, console: Console) -> None:
     """Makes the store, then measures; the best of several rounds counts, since other work disturbs the worse ones."""
     source = await read_source(source_folder)
-    texts = [question.text for question in make_questions(source, 4 * asked)]
+    texts = _questions(source, _WARMING + 4 * asked)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "store"
         with Progress(console=console, transient=True) as progress:
@@ -52,85 +54,61 @@ async def measure(source_folder: Path, count: int, chats: int, asked: int, round
             await make(
                 source, folder, count, lambda stage, done: progress.update(task, description=stage, completed=done)
             )
+            async with opened(folder, TODAY):  # the starter comes in with the first opening
+                pass
         for number in range(rounds):
-            console.print(f"round {number + 1}: {count} records")
-            async with _opened(folder, console) as assistant:
-                await _one_by_one(assistant, texts[:asked], console)
-                await _side_by_side(assistant, texts[asked:], chats, console)
+            console.print(f"round {number + 1}: {count} records and the starter")
+            start = time.perf_counter()
+            async with opened(folder, TODAY) as crowd:
+                open_after = time.perf_counter() - start
+                await crowd.ask(1, "密封圈老化")
+                first = time.perf_counter() - start
+                console.print(f"  opened in {open_after:.2f} s, first answer after {first:.2f} s (3 s)")
+                await crowd.ask_all(texts[:_WARMING], chats=2)
+                await _one_by_one(crowd, texts[_WARMING : _WARMING + asked], console)
+                await _side_by_side(crowd, texts[_WARMING + asked :], chats, console)
     await _encoding(source, console)
 
 
-@contextlib.asynccontextmanager
-async def _opened(folder: Path, console: Console) -> AsyncIterator[Assistant]:
-    start = time.perf_counter()
-    database = Database(sqlite_url(folder))
-    await database.migrate()
-    encoder = await _encoder()
-    indexes = await asyncio.to_thread(Indexes.open, folder, encoder, keeper=True)
-    await Feed(database, indexes).catch_up()
-    assistant = Assistant(database, indexes, Desk(None, None))
-    opened = time.perf_counter() - start
-    await assistant.answer(Question("密封圈老化", TODAY))
-    console.print(f"  opened in {opened:.2f} s, first answer after {time.perf_counter() - start:.2f} s (3 s)")
-    try:
-        yield assistant
-    finally:
-        await indexes.aclose()
-        await encoder.aclose()
-        await database.close()
+def _questions(source: Source, count: int) -> list[str]:
+    shipped = [one.question.text for one in gold_questions() if not one.question.history]
+    made = [question.text for question in make_questions(source, count)]
+    mixed = [text for pair in zip(shipped, made, strict=False) for text in pair]
+    return [*mixed, *made[len(shipped) :]][:count]
+
+
+async def _one_by_one(crowd: Crowd, texts: Sequence[str], console: Console) -> None:
+    before = np.array([time.process_time(), time.thread_time()])
+    taken = [1e3 * seconds for seconds in await crowd.ask_all(texts, chats=1)]
+    spent, own = (np.array([time.process_time(), time.thread_time()]) - before) / len(texts) * 1e3
+    alone = []
+    for text in texts:
+        start = time.perf_counter()
+        await crowd.assistant.answer(Question(text, TODAY))
+        alone.append((time.perf_counter() - start) * 1e3)
+    p50, p99 = np.percentile(taken, [50, 99])
+    console.print(
+        f"  one by one: p50 {p50:.1f} ms (40), p99 {p99:.1f} ms; {spent:.1f} ms of processor time an answer, "
+        f"{own:.1f} ms of it on the event loop; the assistant alone, encoded already: p50 {np.median(alone):.1f} ms"
+    )
+
+
+async def _side_by_side(crowd: Crowd, texts: Sequence[str], chats: int, console: Console) -> None:
+    async with watched() as lag:
+        start = time.perf_counter()
+        taken = [1e3 * seconds for seconds in await crowd.ask_all(texts, chats)]
+        seconds = time.perf_counter() - start
+    p50, p99 = np.percentile(taken, [50, 99])
+    console.print(f"  {chats} chats: {len(texts) / seconds:.1f} answers/s (40), p50 {p50:.0f} ms, p99 {p99:.0f} ms")
+    for name, lags in (("looks", lag.looks), ("moments", lag.moments)):
+        middle, late, latest = np.percentile(lags, [50, 99, 100])
+        console.print(f"  loop lag of {name}: p50 {middle:.1f} ms, p99 {late:.1f} ms (20), most {latest:.1f} ms")
 
 
 async def _encoder() -> Encoder:
     encoder = await open_encoder(Bundled(), Settings.load().cache_folder, lambda stage, fraction: None)
     assert encoder is not None
     return encoder
-
-
-async def _one_by_one(assistant: Assistant, texts: Sequence[str], console: Console) -> None:
-    taken = []
-    before = np.array([time.process_time(), time.thread_time()])
-    for text in texts:
-        start = time.perf_counter()
-        await assistant.answer(Question(text, TODAY))
-        taken.append((time.perf_counter() - start) * 1e3)
-    spent, own = (np.array([time.process_time(), time.thread_time()]) - before) / len(texts) * 1e3
-    p50, p99 = np.percentile(taken, [50, 99])
-    console.print(
-        f"  one by one: p50 {p50:.1f} ms (40), p99 {p99:.1f} ms; {spent:.1f} ms of processor time an answer, "
-        f"{own:.1f} ms of it on the event loop"
-    )
-
-
-async def _side_by_side(assistant: Assistant, texts: Sequence[str], chats: int, console: Console) -> None:
-    waiting = list(texts)
-    taken: list[float] = []
-    lags: list[float] = []
-
-    async def chat() -> None:
-        while waiting:
-            text, start = waiting.pop(), time.perf_counter()
-            await assistant.answer(Question(text, TODAY))
-            taken.append((time.perf_counter() - start) * 1e3)
-
-    watching = asyncio.create_task(_watch(lags))
-    start = time.perf_counter()
-    await asyncio.gather(*(chat() for _ in range(chats)))
-    seconds = time.perf_counter() - start
-    watching.cancel()
-    p50, p99 = np.percentile(taken, [50, 99])
-    lag50, lag99 = np.percentile(lags, [50, 99])
-    console.print(
-        f"  {chats} chats: {len(taken) / seconds:.1f} answers/s (40), p50 {p50:.0f} ms, p99 {p99:.0f} ms; "
-        f"loop lag p50 {lag50:.1f} ms, p99 {lag99:.1f} ms (20), most {max(lags):.1f} ms"
-    )
-
-
-async def _watch(lags: list[float]) -> None:
-    """Notes how much later than asked the event loop comes back, in milliseconds."""
-    while True:
-        start = time.perf_counter()
-        await asyncio.sleep(_TICK)
-        lags.append((time.perf_counter() - start - _TICK) * 1e3)
 
 
 async def _encoding(source: Source, console: Console) -> None:
