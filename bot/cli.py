@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from bot import garbage
 from bot.commands.spoken import SpokenGroup
 from bot.errors import Refused
 from bot.settings import Settings, spoken_language
@@ -41,6 +42,7 @@ _INTERRUPTED = 130
 
 def main() -> None:
     """Runs the command line of this process."""
+    garbage.seldom()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.exit(run(sys.argv[1:]))

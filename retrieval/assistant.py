@@ -25,7 +25,7 @@ from retrieval.pointing import pointed_at, pointer_in
 from retrieval.question import PastTurn, Question, Speaker
 from retrieval.search import DEPTH, Hit, search_among
 
-_AT_ONCE = 3
+_AT_ONCE = 4
 """Answers that are worked out side by side once their questions are encoded. Each uses one thread at a time, so that
 more would not be done sooner, and the event loop would take a step of all of them before it looks at anything else."""
 

@@ -10,7 +10,6 @@ from knowledge.database import Database
 from knowledge.drafts import Draft
 from knowledge.errors import StarterDamaged
 from knowledge.intake.jsonl import rows
-from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal
 from knowledge.milestones import reach, reached
 
@@ -84,6 +83,8 @@ def drafts(folder: Path = FOLDER) -> Iterator[Draft]:
     Raises:
         StarterDamaged: the installed files are not those that were shipped.
     """
+    from knowledge.intake.rows import draft_of  # its patterns cost every start 0.1 s, and only the first one needs it
+
     for file in FILES:
         for row in rows(folder / file):
             draft = row.content if isinstance(row.content, Refusal) else draft_of(row.content)

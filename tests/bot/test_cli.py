@@ -216,3 +216,11 @@ def test_output_that_nobody_reads_is_no_trace(data: Path) -> None:
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+def test_asking_loads_no_library_that_it_does_not_need() -> None:
+    """Each of these costs a start up to a second."""
+    heavy = ("alembic", "chromadb", "langchain_core", "onnx", "openai", "openpyxl", "starlette", "telegram", "uvicorn")
+    program = f"import sys, bot.cli, bot.commands.ask; print([name for name in {heavy} if name in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, text=True, capture_output=True, check=True)
+    assert ran.stdout.strip() == "[]"
