@@ -18,6 +18,7 @@ from knowledge import passages, shelf
 from knowledge.database import Database, sqlite_url
 from knowledge.roster import Scope
 from knowledge.vocabulary import TIMED_KINDS, Audience, Availability, Kind
+from retrieval import search as search_of_ours
 from retrieval.docking import SEARCHED
 from retrieval.encoder.network import ENCODER_ID
 from retrieval.indexes import Indexes
@@ -76,6 +77,7 @@ async def _ours(folder: Path, scopes: Sequence[str], *, exactly: bool = False) -
     if exactly:
         rows, adapter = indexes.vectors.rows, query_adapter(ENCODER_ID)
         indexes.vectors = ExactIndex(rows, len(rows.passages), adapter, language_means(ENCODER_ID))
+        search_of_ours._SHARING = 2 * len(rows.passages)  # every text that shares a word
 
     def within(scope: Scope) -> Search:
         async def search(question: MadeQuestion) -> list[int]:

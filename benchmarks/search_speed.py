@@ -4,8 +4,9 @@
 folder of Liaison with encoded records to mix from (``liaison import`` makes one). Encoding is left out: every question
 comes with its vector. Each contestant runs in a process of its own, in turn, for several rounds; the best of the rounds
 counts for each question, since other work on the machine only ever disturbs. Recall is the share of the ten records
-that the same search finds when it scores every passage exactly; plain Chroma does another task (raw cosines, no words),
-so no recall is told of it. Ctrl-C ends the run with what was measured so far. A plot is written beside the figures.
+that are first when every passage is scored exactly and every text that shares a word is counted; plain Chroma does
+another task (raw cosines, no words), so no recall is told of it. Ctrl-C ends the run with what was measured so far. A
+plot is written beside the figures.
 """
 
 import argparse
