@@ -3,7 +3,7 @@
 Both name the best of many, and what one names the other knows: records that share words are scored however far they
 are, and those that are near are asked for their words as far as those could lift them among the first of their class
 (a threshold algorithm, as Fagin's). So the first ten are those that scoring everything gives: of 100,000 made records
-.997 to 1.0 of them, where records near but not among the 2,000 that share most counted as sharing nothing, .94.
+.996 to 1.0 of them, where records near but not among the 2,000 that share most counted as sharing nothing, .94.
 """
 
 from collections.abc import Callable, Sequence

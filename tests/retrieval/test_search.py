@@ -1,6 +1,7 @@
 """Fusing words and vectors, over whatever may be shown today."""
 
 import datetime as dt
+import random
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from knowledge.database import Database
 from knowledge.drafts import TextDraft
 from knowledge.roster import Scope
 from knowledge.vocabulary import Audience, Availability, Kind, Language, Stage
+from retrieval import search as search_module
 from retrieval.docking import SEARCHED
+from retrieval.fusion import Candidates
 from retrieval.question import Question
 from retrieval.search import Hit, search, search_within
 from retrieval.understanding import read
@@ -161,3 +164,21 @@ async def test_the_coarse_pass_ranks_as_scoring_all_does(plain: Standing) -> Non
     after = [(hit.record.key, hit.score) for hit in await found(plain, "密封圈老化")]
     assert [key for key, _ in after] == [key for key, _ in before]
     assert [score for _, score in after] == pytest.approx([score for _, score in before], abs=1e-5)
+
+
+async def test_words_of_near_records_count_though_many_others_share_more(
+    plain: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["密封圈", "老化", "电镀", "废水", "电池", "发热", "轴承", "磨损", "面包", "发霉", "泵", "阀门", "机床"]
+    chance = random.Random(5)
+    await plain.take(*(draft(f"r{n}", body=" ".join(chance.choices(words, k=6))) for n in range(120)))
+    question = "密封圈老化，轴承磨损，泵漏油"
+
+    async def first_ten() -> list[tuple[str, float]]:
+        return [(hit.record.key, round(hit.score, 5)) for hit in (await found(plain, question))[:10]]
+
+    everything = await first_ten()
+    monkeypatch.setattr(search_module, "_SHARING", 6)
+    assert await first_ten() == everything
+    monkeypatch.setattr(Candidates, "learn", lambda *_: None)
+    assert await first_ten() != everything, "or few shared more"
