@@ -182,11 +182,13 @@ async def _ensemble(folder: Path, scopes: Sequence[str]) -> dict[str, Search]:
     from chromadb.config import Settings
 
     client = chromadb.PersistentClient(str(folder / "peer"), settings=Settings(anonymized_telemetry=False))
-    held = collection.get(include=["documents", "metadatas"])
-    documents = [
-        Document(page_content=text, metadata=metadata)
-        for text, metadata in zip(held["documents"], held["metadatas"], strict=True)
-    ]
+    documents = []
+    for start in range(0, collection.count(), _AT_ONCE):  # all at once are too many for Chroma
+        held = collection.get(include=["documents", "metadatas"], limit=_AT_ONCE, offset=start)
+        documents += [
+            Document(page_content=text, metadata=metadata)
+            for text, metadata in zip(held["documents"], held["metadatas"], strict=True)
+        ]
     words = BM25Retriever.from_documents(documents, preprocess_func=rjieba.cut, k=TOP)
     store = Chroma(
         client=client, collection_name="peer", embedding_function=Given(), create_collection_if_not_exists=False
