@@ -28,7 +28,9 @@ class Wording:
             return self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")
         card = answer.lead.card
         org = "none" if card.org is None or card.org in card.title else card.org
-        lead = self._texts.say("answer-lead", org=org, title=card.title, quote=answer.lead.quote, n=answer.lead.n)
+        how = "pointed" if answer.lead.reason.because is Because.POINTED_AT else "found"
+        quote, n = answer.lead.quote, answer.lead.n
+        lead = self._texts.say("answer-lead", how=how, org=org, title=card.title, quote=quote, n=n)
         if card.availability is not Availability.CLOSED:
             return lead
         return f"{lead} {self._texts.say('answer-lead-closed', status=self._closed(card))}"

@@ -264,3 +264,11 @@ def test_every_code_can_be_said(wording: Wording) -> None:
     assert all(wording.kind(kind) for kind in Kind)
     assert all(wording.reason(match(reason=Reason(because, ("x",), "y"))) for because in Because)
     assert all(wording.status(card(availability=one)) for one in Availability)
+
+
+def test_the_record_that_was_asked_for_by_its_number_is_no_closest_match() -> None:
+    asked = match(reason=Reason(Because.POINTED_AT))
+    assert ZH.lead(answer(lead=asked, contacts=(asked,))).startswith("您问的是")
+    assert EN.lead(answer(Language.EN, lead=asked, contacts=(asked,))).startswith("You asked about ")
+    found = match()
+    assert EN.lead(answer(Language.EN, lead=found, contacts=(found,))).startswith("The closest match is ")

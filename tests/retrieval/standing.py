@@ -9,7 +9,8 @@ from typing import Any
 from knowledge import outbox, passages
 from knowledge.database import Database
 from knowledge.drafts import Draft, TextDraft
-from knowledge.vocabulary import Language
+from knowledge.roster import Scope
+from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.analysis import terms
 from retrieval.answer import Answer, Match
 from retrieval.assistant import Assistant, FoundRecord
@@ -17,6 +18,7 @@ from retrieval.docking import Desk
 from retrieval.encoder import Encoder
 from retrieval.feed import Feed
 from retrieval.indexes import Indexes
+from retrieval.lexical_question import LexicalQuestion
 from retrieval.question import Question
 from tests.knowledge.drafting import TODAY, draft, keep
 
@@ -87,10 +89,11 @@ async def state(standing: Standing) -> dict[str, Any]:
     held = [] if vectors is None else sorted(name.get(int(i), ("gone",)) for i in vectors.passage_ids)
     reader = standing.indexes.lexical_folder.open()
     assert reader is not None
+    everything = Scope(frozenset(Kind), frozenset(Audience))
     return {
         "passages": sorted(name.values()),
         "vectors": held,
         "unencoded": left,
-        "found": {body: len(reader.search(terms(body), None, 100)) for body in BODIES},
+        "found": {body: len(LexicalQuestion(reader, terms(body)).best(everything, 100).records) for body in BODIES},
         "cursor": reader.cursor(),
     }

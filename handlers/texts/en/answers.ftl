@@ -2,7 +2,10 @@
 
 ## The card
 
-answer-lead = The closest match is { $title }{ $org ->
+answer-lead = { $how ->
+    [pointed] You asked about
+   *[found] The closest match is
+} { $title }{ $org ->
     [none] {""}
    *[other] {" "}({ $org })
 }: “{ $quote }” [{ $n }]

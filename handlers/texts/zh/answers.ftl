@@ -2,7 +2,10 @@
 
 ## 答复卡片
 
-answer-lead = 最接近的是{ $org ->
+answer-lead = { $how ->
+    [pointed] 您问的是
+   *[found] 最接近的是
+}{ $org ->
     [none] 《{ $title }》
    *[other] { $org }的《{ $title }》
 }：“{ $quote }”[{ $n }]
