@@ -14,7 +14,7 @@ _THROUGH_A_WINDOW = {
 
 def via(card: Card, texts: Texts) -> str | None:
     """Says how something is reached; None where there is no way, or its source page is all there is."""
-    if card.availability is Availability.CLOSED:
+    if card.availability is Availability.CLOSED or (card.availability is Availability.UPCOMING and card.announced):
         return _next_round(card, texts)
     if card.kind is Kind.OPENING:
         return _applying(card, texts)

@@ -54,8 +54,8 @@ class Wording:
             return None
         if card.availability is Availability.OPEN:
             return self._open(card)
-        if card.availability is Availability.UPCOMING and card.opens:
-            return self._texts.say("status-upcoming", of=card.kind.value, date=self._texts.day(card.opens))
+        if card.availability is Availability.UPCOMING:
+            return self._upcoming(card)
         if card.availability is Availability.CLOSED:
             return self._closed(card)
         return self._texts.say("status-unknown")
@@ -154,6 +154,15 @@ class Wording:
             days = (last - self._today).days
             return self._texts.say("status-open-until", of=card.kind.value, date=self._texts.day(last), days=days)
         return self._texts.say("status-rolling" if card.rolling else "status-open")
+
+    def _upcoming(self, card: Card) -> str:
+        if card.opens is not None and card.opens > self._today:
+            days = (card.opens - self._today).days
+            return self._texts.say("status-upcoming", of=card.kind.value, date=self._texts.day(card.opens), days=days)
+        last = [day for day in (card.closes, card.ends) if day is not None and day < self._today]
+        if last:
+            return self._texts.say("status-announced-again", date=self._texts.day(max(last)))
+        return self._texts.say("status-announced")
 
     def _closed(self, card: Card) -> str:
         if card.closes is not None and card.closes < self._today:

@@ -16,6 +16,7 @@ class Window:
         ends: last day of a named term without a closing date, such as a summer or a class of graduates.
         rolling: the source says that one can always apply.
         active: what the source itself says of being open; None where it says nothing.
+        announced: the source says that another round is coming, be its dates known or not.
     """
 
     opens: dt.date | None = None
@@ -23,16 +24,17 @@ class Window:
     ends: dt.date | None = None
     rolling: bool = False
     active: bool | None = None
+    announced: bool = False
 
     def on(self, today: dt.date) -> Availability:
         """Says whether one can apply on a day; without a date that proves it, the answer is unknown, not open."""
         last = [day for day in (self.closes, self.ends) if day is not None]
         if self.active is False or any(day < today for day in last):
-            return Availability.CLOSED
+            return Availability.UPCOMING if self.announced else Availability.CLOSED
         if self.opens is not None and self.closes is not None and self.closes < self.opens:
             return Availability.UNKNOWN  # dates that contradict each other prove nothing
         if self.opens is not None and self.opens > today:
             return Availability.UPCOMING
         if self.rolling or self.closes is not None or (self.active and self.ends is not None):
             return Availability.OPEN
-        return Availability.UNKNOWN
+        return Availability.UPCOMING if self.announced else Availability.UNKNOWN

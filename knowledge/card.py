@@ -42,6 +42,7 @@ class Card:
     closes: dt.date | None
     ends: dt.date | None
     rolling: bool
+    announced: bool
     country: str | None
     region: str | None
     location: str | None

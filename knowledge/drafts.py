@@ -200,6 +200,7 @@ class Draft:
     closes: dt.date | None = None
     ends: dt.date | None = None
     rolling: bool = False
+    announced: bool = False
     active: bool | None = None
     policy_doc_no: str | None = None
     """Number of the official document whose wording the body is; makes the record a policy text as well."""
@@ -208,6 +209,8 @@ class Draft:
     def snapshot(self) -> dict[str, Any]:
         """Gives the draft as plain JSON values, as a revision keeps it."""
         plain: dict[str, Any] = json.loads(json.dumps(dataclasses.asdict(self), default=_plain, ensure_ascii=False))
+        if not self.announced:  # as before there was such a field, so that what was kept then counts as the same
+            del plain["announced"]
         return plain
 
     def content_hash(self) -> str:

@@ -105,7 +105,7 @@ class Roster:
     _audiences: NDArray[np.uint8]
     _regions: NDArray[np.object_]
     _windows: NDArray[np.int32]
-    """(n, 5): opens, closes, ends as ordinals of days, rolling, active (-1 where the source says nothing)."""
+    """(n, 6): opens, closes, ends as ordinals of days; rolling, active (-1 where nothing is said of it), announced."""
     _choices: dict[tuple[Scope, dt.date], Choice] = field(default_factory=dict, init=False)
 
     @classmethod
@@ -118,7 +118,7 @@ class Roster:
             np.array([_KINDS.index(row.kind) for row in rows], np.uint8),
             np.array([_AUDIENCES.index(row.audience) for row in rows], np.uint8),
             np.array([row.region for row in rows], np.object_),
-            np.array([_window(row) for row in rows], np.int32).reshape(-1, 5),
+            np.array([_window(row) for row in rows], np.int32).reshape(-1, 6),
         )
 
     @classmethod
@@ -174,22 +174,24 @@ class Roster:
 
     def _availabilities(self, today: dt.date) -> NDArray[np.int64]:
         """Says of each record whether one can apply, as ``Window.on`` does; the first (None) for kinds without."""
-        opens, closes, ends, rolling, active = self._windows.T
+        opens, closes, ends, rolling, active, announced = self._windows.T
         day = today.toordinal()
         past = ((closes != _NO_DAY) & (closes < day)) | ((ends != _NO_DAY) & (ends < day))
         dated = (opens != _NO_DAY) & (closes != _NO_DAY)
         proven = (rolling == 1) | (closes != _NO_DAY) | ((active == 1) & (ends != _NO_DAY))
         number = _AVAILABILITIES.index
+        over, unknown, upcoming = (active == 0) | past, number(Availability.UNKNOWN), number(Availability.UPCOMING)
         told = np.select(
-            [(active == 0) | past, dated & (closes < opens), opens > day, proven],
-            [_CLOSED, number(Availability.UNKNOWN), number(Availability.UPCOMING), number(Availability.OPEN)],
-            number(Availability.UNKNOWN),
+            [over & (announced == 0), over, dated & (closes < opens), opens > day, proven, announced == 1],
+            [_CLOSED, upcoming, unknown, upcoming, number(Availability.OPEN), upcoming],
+            unknown,
         )
         timed = np.isin(self._kinds, [_KINDS.index(kind) for kind in TIMED_KINDS])
         return np.where(timed, told, number(None))
 
 
-def _window(row: Shelved) -> tuple[int, int, int, int, int]:
+def _window(row: Shelved) -> tuple[int, ...]:
     days = (_NO_DAY if day is None else day.toordinal() for day in (row.opens, row.closes, row.ends))
     opens, closes, ends = days
-    return opens, closes, ends, int(row.rolling), -1 if row.active is None else int(row.active)
+    active = -1 if row.active is None else int(row.active)
+    return opens, closes, ends, int(row.rolling), active, int(row.announced)

@@ -30,6 +30,7 @@ _SHELVED = select(
     Record.ends,
     Record.rolling,
     Record.active,
+    Record.announced,
 ).where(Record.stage == Stage.PUBLISHED)
 # Statements of every answer, over tables and made once: made anew over classes, they would cost more than they do.
 _RECORDS, _TEXTS = table_of(Record).c, table_of(Text).c
@@ -79,6 +80,7 @@ class Shelved(NamedTuple):
     ends: dt.date | None
     rolling: bool
     active: bool | None
+    announced: bool = False
 
 
 async def page(session: ReadSession, after: int, limit: int) -> list[Shelved]:
@@ -183,7 +185,7 @@ def _rank(lang: str, reader: Language) -> tuple[bool, str]:
 def _card(row: Sequence[Any], today: dt.date, zone: dt.tzinfo) -> Card:
     record_id, kind, lang, title, org, body, active = row[0], Kind(row[1]), *row[2 : len(_OWN)]
     shared = dict(zip(_SHARED, row[len(_OWN) :], strict=False))
-    window = Window(shared["opens"], shared["closes"], shared["ends"], shared["rolling"], active)
+    window = Window(shared["opens"], shared["closes"], shared["ends"], shared["rolling"], active, shared["announced"])
     return Card(
         record_id=record_id,
         kind=kind,

@@ -84,6 +84,7 @@ COMMON: Sequence[Column] = (
     Column("opens", Form.DAY),
     Column("closes", Form.DAY),
     Column("rolling", Form.YES_NO),
+    Column("announced", Form.YES_NO),
     Column("active", Form.YES_NO),
     Column("audience", Form.CHOICE, choices=[one.value for one in Audience]),
     Column("demo", Form.YES_NO),

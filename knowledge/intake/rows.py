@@ -65,6 +65,7 @@ def _draft(fields: Fields) -> Draft:
         closes=closes,
         ends=ends,
         rolling=fields.flag("rolling") or False,
+        announced=fields.flag("announced") or False,
         active=fields.flag("active"),
         policy_doc_no=doc_no,
         extras=fields.aside(),  # last, when all others have been taken

@@ -32,6 +32,7 @@ _WORDS: Mapping[str, str] = {
     "opens": "开始日期 开始时间 开放日期 申报开始 startdate opendate openingdate",
     "closes": "截止日期 截止时间 截止 申报截止 报名截止 结束日期 deadline closingdate duedate closedate applyby",
     "rolling": "常年受理 长期有效 随时申请",
+    "announced": "已预告 下一轮已预告 下一批已预告",
     "active": "有效 是否有效 在招",
     "audience": "可见范围",
     "demo": "演示 示范 demonstration",

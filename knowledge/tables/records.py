@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UnicodeText
+from sqlalchemy import ForeignKey, Index, String, UnicodeText, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.tables.base import Base, BigIdentity
@@ -37,6 +37,7 @@ class Record(Base):
     ends: Mapped[dt.date | None]
     """The last day of a term that the source names without a closing date (a summer, a class of graduates)."""
     rolling: Mapped[bool]
+    announced: Mapped[bool] = mapped_column(server_default=false())
     active: Mapped[bool | None]
     """What the source itself says of being open; None where it says nothing."""
     extras: Mapped[dict[str, Any]]

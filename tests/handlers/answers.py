@@ -43,7 +43,7 @@ def card(kind: Kind = Kind.LAB, record_id: int = 1, **values: Any) -> Card:
     """Makes a card; programs and openings are open."""
     blank: dict[str, Any] = dict.fromkeys(field.name for field in dataclasses.fields(Card))
     named = {"record_id": record_id, "key": f"k{record_id}", "kind": kind, "language": Language.ZH}
-    said = {"title": f"标题{record_id}", "body": "正文", "detail": _DETAILS[kind], "rolling": False}
+    said = {"title": f"标题{record_id}", "body": "正文", "detail": _DETAILS[kind], "rolling": False, "announced": False}
     timed = Availability.OPEN if kind in (Kind.PROGRAM, Kind.OPENING) else None
     return Card(**blank | named | said | {"demonstration": False, "availability": timed} | values)
 

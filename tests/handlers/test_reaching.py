@@ -62,5 +62,10 @@ def test_what_is_closed_says_where_one_hears_of_the_next_round(
     assert via(card(kind, availability=Availability.CLOSED, **more), EN) == said
 
 
+def test_what_is_announced_says_where_one_hears_when_it_is() -> None:
+    announced = card(Kind.PROGRAM, availability=Availability.UPCOMING, announced=True, url=PAGE)
+    assert via(announced, EN) == f"For the next round, watch: {PAGE}"
+
+
 def test_an_open_program_is_told_at_its_source_only() -> None:
     assert via(card(Kind.PROGRAM, url=PAGE), EN) is None

@@ -30,7 +30,7 @@ _DETAILS = {
 def card(kind: Kind = Kind.PROGRAM, **values: Any) -> Card:
     blank: dict[str, Any] = dict.fromkeys(field.name for field in dataclasses.fields(Card))
     plain = {"record_id": 1, "key": "k", "kind": kind, "language": Language.ZH, "title": "标题", "body": "正文"}
-    flags = {"rolling": False, "demonstration": False, "detail": _DETAILS[kind]}
+    flags = {"rolling": False, "announced": False, "demonstration": False, "detail": _DETAILS[kind]}
     return Card(**blank | plain | flags | values)
 
 
@@ -74,8 +74,23 @@ def answer(language: Language = Language.ZH, **values: Any) -> Answer:
         ({"availability": Availability.OPEN}, "开放申请", "open"),
         (
             {"availability": Availability.UPCOMING, "opens": TODAY + dt.timedelta(9)},
-            "尚未开放，2026年12月1日起受理",
-            "not open yet, opens on 1 December 2026",
+            "尚未开放，2026年12月1日起受理（还有 9 天）",
+            "not open yet, opens on 1 December 2026 (in 9 days)",
+        ),
+        (
+            {"availability": Availability.UPCOMING, "opens": TODAY + dt.timedelta(1)},
+            "尚未开放，2026年11月23日起受理（明天）",
+            "not open yet, opens on 23 November 2026 (tomorrow)",
+        ),
+        ({"availability": Availability.UPCOMING}, "已预告，日期未定", "announced; the date is not known yet"),
+        (
+            {
+                "availability": Availability.UPCOMING,
+                "opens": TODAY - dt.timedelta(30),
+                "closes": TODAY - dt.timedelta(1),
+            },
+            "上一轮已于2026年11月21日截止，下一轮已预告",
+            "closed on 21 November 2026; another round is announced",
         ),
         (
             {"availability": Availability.CLOSED, "closes": TODAY - dt.timedelta(1)},

@@ -31,6 +31,11 @@ YESTERDAY, TOMORROW = TODAY - dt.timedelta(days=1), TODAY + dt.timedelta(days=1)
         (Window(active=False), Availability.CLOSED),
         (Window(active=False, closes=TOMORROW), Availability.CLOSED),
         (Window(active=False, rolling=True), Availability.CLOSED),
+        (Window(announced=True), Availability.UPCOMING),
+        (Window(closes=YESTERDAY, announced=True), Availability.UPCOMING),
+        (Window(active=False, announced=True), Availability.UPCOMING),
+        (Window(closes=TOMORROW, announced=True), Availability.OPEN),
+        (Window(opens=TOMORROW, announced=True), Availability.UPCOMING),
     ],
 )
 def test_what_the_dates_prove(window: Window, expected: Availability) -> None:

@@ -14,18 +14,20 @@ from knowledge.vocabulary import TIMED_KINDS, Audience, Availability, Kind
 TODAY = dt.date(2026, 11, 22)
 _DAYS = (None, TODAY - dt.timedelta(1), TODAY, TODAY + dt.timedelta(1))
 EVERY_WINDOW = [
-    Window(*days, rolling, active)
+    Window(*days, rolling, active, announced)
     for days in itertools.product(_DAYS, repeat=3)
     for rolling in (False, True)
     for active in (None, False, True)
+    for announced in (False, True)
 ]
 
 
 def shelved(record_id: int, kind: Kind = Kind.LAB, window: Window | None = None, **changes: object) -> Shelved:
     at = window or Window()
     row = Shelved(
-        record_id, f"k{record_id}", kind, Audience.PUBLIC, None, at.opens, at.closes, at.ends, at.rolling, at.active
-    )
+        record_id, f"k{record_id}", kind, Audience.PUBLIC, None, at.opens, at.closes, at.ends, at.rolling, at.active,
+        at.announced,
+    )  # fmt: skip
     return row._replace(**changes)  # type: ignore[arg-type]
 
 

@@ -52,7 +52,12 @@ status-rolling = always open
 status-upcoming = { $of ->
     [event] sign-up opens on { $date }
    *[other] not open yet, opens on { $date }
+}{ $days ->
+    [one] {" "}(tomorrow)
+   *[other] {" "}(in { $days } days)
 }
+status-announced = announced; the date is not known yet
+status-announced-again = closed on { $date }; another round is announced
 status-closed = closed
 status-closed-on = closed on { $date }
 status-closed-term = over (ended on { $date })

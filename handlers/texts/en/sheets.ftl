@@ -76,6 +76,7 @@ column-published = day of publication
 column-opens = first day on which one can apply
 column-closes = last day on which one can apply
 column-rolling = applications are taken all year
+column-announced = the source says that another round is coming (its dates may be open)
 column-active = no: withdrawn for now
 column-audience = who may see it; empty: public
 column-demo = an invented example; every card says so

@@ -51,7 +51,12 @@ status-rolling = 常年有效
 status-upcoming = { $of ->
     [event] 尚未开始报名，{ $date }起报名
    *[other] 尚未开放，{ $date }起受理
+}{ $days ->
+    [1] （明天）
+   *[other] （还有 { $days } 天）
 }
+status-announced = 已预告，日期未定
+status-announced-again = 上一轮已于{ $date }截止，下一轮已预告
 status-closed = 已截止
 status-closed-on = 已于{ $date }截止
 status-closed-term = 已过期（{ $date }结束）

@@ -76,6 +76,7 @@ column-published = 发布日期
 column-opens = 开始受理的日期
 column-closes = 截止日期
 column-rolling = 常年受理
+column-announced = 来源已说明还会有下一轮（日期可以未定）
 column-active = 填 no 表示暂停
 column-audience = 谁可以看到，留空为公开
 column-demo = 虚构的示例，卡片上会标明
