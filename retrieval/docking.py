@@ -10,14 +10,16 @@ from numpy.typing import NDArray
 from knowledge import contact_ways, passages, shelf
 from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession
-from knowledge.drafts import AchievementDetail, CaseDetail, EquipmentDetail, ProgramDetail
+from knowledge.drafts import ProgramDetail
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
 from retrieval.evidence import Evidence, Footing, belonging, footing, merit, nearest
 from retrieval.fitting import named_first, suits
 from retrieval.indexes import Indexes
+from retrieval.labs_behind import labs_behind
 from retrieval.lexicon import lexicon
+from retrieval.linkage.lead import Grade
 from retrieval.places import places_in
 from retrieval.question import Question
 from retrieval.search import Hit, search
@@ -44,12 +46,6 @@ _CANDIDATES = 3
 _GENERAL_MOST = 2
 _FOREIGN = 0.10
 """What it costs a program to be of another country: as much as being open gains, so that it decides between likes."""
-_BEHIND: Mapping[Kind, Because] = {
-    Kind.CASE: Because.CASE,
-    Kind.ACHIEVEMENT: Because.ACHIEVEMENT,
-    Kind.EQUIPMENT: Because.EQUIPMENT,
-}
-"""Why a lab is shown that a record of such a kind names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +111,7 @@ class Docking:
         }
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
         sections = {
-            kind: [replace(found, reason=Reason(Because.NEAREST)) for found in self._picked(kind, hits, cards)]
-            for kind, hits in chosen.items()
+            kind: [_as_nearest(found) for found in self._picked(kind, hits, cards)] for kind, hits in chosen.items()
         }
         if Kind.EXPERT in sections:
             sections[Kind.EXPERT] = _beside(sections.get(Kind.LAB, []), sections[Kind.EXPERT])
@@ -130,7 +125,7 @@ class Docking:
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
         sections = {kind: self._picked(kind, hits, cards) for kind, hits in chosen.items()}
         if Kind.LAB in sections:
-            sections[Kind.LAB] += await self._labs_behind(sections)
+            sections[Kind.LAB] += await labs_behind(self._session, sections, self._cards_of)
             sections[Kind.EXPERT] = _beside(sections[Kind.LAB], sections.get(Kind.EXPERT, []))
             docked = sections[Kind.LAB] or sections[Kind.EXPERT] or sections.get(Kind.CASE)
             if docked and not sections.get(Kind.PROGRAM) and self._question.kind is None:
@@ -164,35 +159,6 @@ class Docking:
         """Picks the kinds to show, in the order in which they are searched."""
         kinds = shown_kinds(self._reading) if self._question.kind is None else {self._question.kind}
         return [kind for kind in SEARCHED if kind in kinds]
-
-    async def _labs_behind(self, sections: Mapping[Kind, Sequence[Found]]) -> list[Found]:
-        """Gives the labs that did the cases shown; where nobody else can help, those behind equipment and results."""
-        labs = await self._labs_of(Kind.CASE, sections)
-        if not any(sections.get(kind) for kind in (Kind.LAB, Kind.EXPERT)):
-            for kind in (Kind.ACHIEVEMENT, Kind.EQUIPMENT):
-                labs = labs or (await self._labs_of(kind, sections))[: MOST[Kind.EXPERT]]
-        return labs
-
-    async def _labs_of(self, kind: Kind, sections: Mapping[Kind, Sequence[Found]]) -> list[Found]:
-        """Gives the labs that the records shown of one kind name, where they are not shown already."""
-        present = {found.card.key for found in sections.get(Kind.LAB, ())}
-        named = {
-            found.card.detail.lab_key: found
-            for found in reversed(sections.get(kind, ()))
-            if isinstance(found.card.detail, CaseDetail | EquipmentDetail | AchievementDetail)
-            and found.card.detail.lab_key not in present
-        }
-        ids = await shelf.ids_of(self._session, [key for key in named if key])
-        labs = await self._cards_of(list(ids.values()))
-        return [
-            Found(
-                named[lab.key].hit._replace(passage_id=None),
-                lab,
-                Reason(_BEHIND[kind], title=named[lab.key].card.title),
-            )
-            for lab in labs.values()
-            if lab.kind is Kind.LAB
-        ]
 
     async def _general_support(self, vector: NDArray[np.float32] | None) -> list[Found]:
         """Gives programs that pay for working with a university as such: beside a need that no program names."""
@@ -243,6 +209,13 @@ class Docking:
             self._desk.zone,
         )
         return {card.record_id: card for card in cards}
+
+
+def _as_nearest(found: Found) -> Found:
+    """Marks a record as merely the nearest, unless the linkage leads to it from the asker's own major or sector."""
+    lead = found.hit.lead
+    led = lead is not None and lead.grade is not Grade.GROUP
+    return found if led else replace(found, reason=Reason(Because.NEAREST))
 
 
 def _shown(hits: Sequence[Hit], cards: Mapping[int, Card], most: int) -> list[Found]:

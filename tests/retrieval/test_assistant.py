@@ -159,6 +159,14 @@ async def test_a_kind_may_be_given(starter: Standing) -> None:
     assert set(keys(equipment.matches)) == {"demo-equipment-ftir", "demo-equipment-tensile"}
 
 
+async def test_a_kind_asked_for_shows_what_comes_nearest_beside_what_is_certain(starter: Standing) -> None:
+    answer = await starter.ask("有没有扫描电镜可以预约")
+    assert {match.reason.because for match in answer.equipment} == {Because.NEAREST}
+    assert "demo-equipment-sem" in keys(answer.equipment)
+    assert Lack.NO_EQUIPMENT in answer.missing
+    assert answer.lead is not None and answer.lead.card.key == "demo-office-instruments"
+
+
 async def test_search_lists_what_is_closed_too(starter: Standing) -> None:
     found = await starter.find("食品品控实习", kind=Kind.OPENING)
     assert found[0].card.key == "demo-opening-food-intern-2026"

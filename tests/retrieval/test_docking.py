@@ -3,8 +3,20 @@
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from knowledge.catalogue import retire
-from knowledge.drafts import CaseDetail, Draft, ExpertDetail, LabDetail, ProgramDetail, TextDraft
+from knowledge.drafts import (
+    AchievementDetail,
+    CaseDetail,
+    Detail,
+    Draft,
+    EquipmentDetail,
+    ExpertDetail,
+    LabDetail,
+    ProgramDetail,
+    TextDraft,
+)
 from knowledge.vocabulary import Audience, Availability, Kind, Language, ProgramKind
 from retrieval.answer import Because, Lack
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft
@@ -82,6 +94,25 @@ async def test_a_case_that_is_no_longer_shown_brings_no_lab(standing: Standing) 
     async with standing.database.writing() as session:
         await retire(session, ["case"], SIGNATURE)
     assert "lab" not in keys((await standing.ask("热油泵密封圈开裂漏油")).contacts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "detail", "because"),
+    [
+        (Kind.EQUIPMENT, EquipmentDetail(lab_key="lab"), Because.EQUIPMENT),
+        (Kind.ACHIEVEMENT, AchievementDetail(lab_key="lab"), Because.ACHIEVEMENT),
+    ],
+)
+async def test_where_nobody_else_can_help_the_lab_behind_equipment_or_a_result_is_shown(
+    standing: Standing, kind: Kind, detail: Detail, because: Because
+) -> None:
+    offered = draft("offered", kind, "热油泵密封圈开裂漏油的检验", detail=detail)
+    await standing.take(*FILL, offered, draft("lab", body="高分子"))
+    answer = await standing.ask("热油泵密封圈开裂漏油")
+    (lab,) = answer.contacts
+    assert (lab.card.key, lab.reason.because, lab.reason.title) == ("lab", because, "offered 标题")
+    await standing.take(draft("other", body="热油泵密封圈开裂漏油"))
+    assert keys((await standing.ask("热油泵密封圈开裂漏油")).contacts) == ["other"]
 
 
 async def test_a_window_that_is_gone_gives_way_to_the_desk_s_office(standing: Standing) -> None:

@@ -66,6 +66,8 @@ def test_a_student_names_a_major_or_an_occupation(atlas: Atlas, question: str, n
         ("纺织企业印染废水", {"纺织业"}),
         ("we run a textile company with dyeing problems", {"纺织业"}),
         ("a small food factory", {"食品制造业"}),
+        ("my sector is food machinery, which labs and majors?", {"食品制造业"}),
+        ("我们行业是橡胶，该找谁", {"橡胶和塑料制品业"}),
         ("our rubber seals crack in hot oil", set()),
         ("研究费用加计扣除的企业", set()),
         ("how do I patent something", set()),
