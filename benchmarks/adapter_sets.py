@@ -12,8 +12,8 @@ from typing import Any
 from knowledge.outbox import Wording
 from knowledge.vocabulary import Kind, Language
 from retrieval.analysis import terms
-from retrieval.language import language_of
 from retrieval.passages import cut, encoded_text
+from retrieval.understanding.language import language_of
 
 _LONGEST = 1_000
 """Characters of a case that are asked: title and summary, as a need would be described."""

@@ -31,7 +31,7 @@ from knowledge.drafts import Draft, LabDetail, TextDraft
 from knowledge.vocabulary import Kind
 from retrieval.encoder import Bundled, Encoder, open_encoder
 from retrieval.evaluation.gold_questions import gold_questions
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 from retrieval.indexes import Indexes
 from retrieval.passages import encoded_text
 from retrieval.question import Question

@@ -20,7 +20,7 @@ from knowledge.drafts import CaseDetail, Draft, ExpertDetail, LabDetail, Opening
 from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.encoder.network import DIMENSION, ENCODER_ID
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 from retrieval.indexes import Indexes
 from retrieval.passages import cut
 from retrieval.vectors.rows import packed, unpacked

@@ -21,7 +21,7 @@ from bot.settings import Settings
 from knowledge.catalogue import Signature
 from knowledge.database import Database, sqlite_url
 from knowledge.vocabulary import Language
-from retrieval import feedback, fusion, lexical_question
+from retrieval import feedback, fusion
 from retrieval.encoder import Bundled, open_encoder
 from retrieval.evaluation.folder import read_folder
 from retrieval.evaluation.measuring import SEED, Ranked, rank_all
@@ -30,6 +30,7 @@ from retrieval.evaluation.ranking import Way
 from retrieval.evaluation.store import Store, import_documents, indexed
 from retrieval.evaluation.testbed import TestBed
 from retrieval.evaluation.vector_cache import VectorCache
+from retrieval.lexical import question as lexical_question
 from retrieval.vectors import ExactIndex, exact
 
 _TODAY = dt.date(2026, 11, 22)

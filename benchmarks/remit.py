@@ -19,9 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.settings import Settings
-from retrieval import remit
 from retrieval.encoder import Bundled, Encoder, open_encoder
-from retrieval.remit import Remit
+from retrieval.understanding import remit
+from retrieval.understanding.remit import Remit
 
 _QUESTIONS = Path(__file__).with_name("remit_questions.jsonl")
 _GENERAL, _GENERAL_WEIGHT = 500, 0.3

@@ -24,7 +24,7 @@ from retrieval.encoder.network import ENCODER_ID
 from retrieval.indexes import Indexes
 from retrieval.question import Question
 from retrieval.search import search_within
-from retrieval.understanding import read
+from retrieval.understanding.reading import read
 from retrieval.vectors import ExactIndex, language_means, query_adapter
 
 TOP = 10

@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.indexes import Indexes
-from retrieval.lexical import LexicalIndex
+from retrieval.lexical.index import LexicalIndex
 from retrieval.vectors import ChromaIndex, ExactIndex, Languages, VectorRows
 
 _DIMENSION = 384

@@ -11,8 +11,8 @@ from handlers.texts import Texts
 from knowledge.intake.jsonl import rows
 from knowledge.intake.verdicts import Refusal
 from knowledge.vocabulary import KIND_NAMES, Kind, Language, kind_named
-from retrieval.language import clean
 from retrieval.question import LONGEST, PastTurn, Question, Speaker, Unaskable, asked
+from retrieval.understanding.language import clean
 
 MOST = 100
 """Records that a search lists at the most."""

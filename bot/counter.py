@@ -27,8 +27,8 @@ from knowledge.errors import KeyMalformed
 from knowledge.key_check import fits
 from knowledge.people import Platform
 from knowledge.sealing import Seal
-from retrieval.conversation import Conversation
 from retrieval.docking import Desk
+from retrieval.understanding.conversation import Conversation
 
 _GRACE = 5.0
 """Seconds that what is in work has left once the counter closes."""

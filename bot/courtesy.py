@@ -5,7 +5,7 @@ import datetime as dt
 from handlers.texts import Texts
 from handlers.wording import Wording
 from retrieval.assistant import Assistant
-from retrieval.remarks import Remark
+from retrieval.understanding.remarks import Remark
 
 _EXAMPLES = ("chat-hello", "chat-how-enterprise", "chat-how-student")
 _SAID: dict[Remark, tuple[str, ...]] = {

@@ -18,10 +18,10 @@ from retrieval.assistant import Assistant
 from retrieval.docking import Desk
 from retrieval.encoder import Encoder, EncoderFault
 from retrieval.errors import EncoderUnavailable
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
+from retrieval.feed.starter_vectors import keep_shipped_vectors
 from retrieval.indexes import Indexes
 from retrieval.progress import OnProgress
-from retrieval.starter_vectors import keep_shipped_vectors
 
 _AT_ONCE = 64
 """Texts that a question waits for to be encoded; more are left to an import."""

@@ -10,7 +10,7 @@ from handlers.texts import Texts
 from knowledge.database import HEAD
 from knowledge.inventory import Inventory
 from knowledge.vocabulary import Stage
-from retrieval.health import Health, State
+from retrieval.storage.health import Health, State
 
 _STYLES = {State.DAMAGED: "bold red", State.STALE: "yellow", State.MISSING: "yellow", State.SOUND: "green"}
 _VERDICTS = ("green", "yellow", "bold red")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.settings import Settings
 from knowledge.database import Database
-from retrieval.changeover import ahead_of
 from retrieval.encoder import ENCODER_ID, Bundled, Encoder, EncoderFault, Off, open_encoder
 from retrieval.errors import EncoderUnavailable
+from retrieval.feed.changeover import ahead_of
 from retrieval.progress import OnProgress, Progress, Stage
 
 _log = logging.getLogger(__name__)

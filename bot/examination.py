@@ -14,9 +14,9 @@ from knowledge.database import HEAD, Database, sqlite_url
 from knowledge.errors import StoreFromTheFuture
 from knowledge.inventory import Inventory
 from knowledge.milestones import named
-from retrieval.changeover import ahead_of
 from retrieval.encoder import ENCODER_ID, Bundled, Endpoint, endpoint_id
-from retrieval.health import (
+from retrieval.feed.changeover import ahead_of
+from retrieval.storage.health import (
     Health,
     State,
     chroma_health,

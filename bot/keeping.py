@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from bot.data_folder import Keeper
 from knowledge.errors import KnowledgeError
 from retrieval.errors import RetrievalError
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 
 _log = logging.getLogger(__name__)
 _EVERY = 1.0

@@ -18,7 +18,7 @@ from knowledge.ledger import Caller, known, person_of
 from knowledge.people import Platform, Role, speak
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
-from retrieval.conversation import Conversation
+from retrieval.understanding.conversation import Conversation
 
 _SERVICES = "services"
 

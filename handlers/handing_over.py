@@ -12,7 +12,7 @@ from knowledge import handovers, ledger
 from knowledge.notifications import notify
 from knowledge.people import Act, may
 from knowledge.vocabulary import Language
-from retrieval.language import clean
+from retrieval.understanding.language import clean
 
 _QUESTION_SHOWN = 200
 """UTF-16 code units of a question that tell its asker which one was handed over."""

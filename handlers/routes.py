@@ -23,8 +23,8 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
-from retrieval.language import language_of
-from retrieval.remarks import Remark, remark_in
+from retrieval.understanding.language import language_of
+from retrieval.understanding.remarks import Remark, remark_in
 
 Journey = Callable[[Visit], Awaitable[None]]
 Press = Callable[[Visit, Any], Awaitable[None]]

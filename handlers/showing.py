@@ -9,9 +9,9 @@ from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
 from knowledge import ledger
 from knowledge.vocabulary import Language
-from retrieval.conversation import Reply
-from retrieval.language import clean
 from retrieval.question import LONGEST, Unaskable, asked
+from retrieval.understanding.conversation import Reply
+from retrieval.understanding.language import clean
 
 
 async def ask(visit: Visit) -> None:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 
 from knowledge.vocabulary import Language
-from retrieval.lexicon import lexicon
+from retrieval.understanding.lexicon import lexicon
 
 VERSION = 1
 """Raise it when terms change: an index built from other terms is then rebuilt."""

@@ -12,18 +12,18 @@ from knowledge.database import Database, ReadSession
 from knowledge.roster import Scope
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer
-from retrieval.comprehension import Comprehension, comprehended
 from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence
 from retrieval.indexes import Indexes
-from retrieval.language import language_of
-from retrieval.lexicon import lexicon
 from retrieval.linkage.widening import Widening
 from retrieval.naming import named_first, nearer_first
-from retrieval.pointing import pointed_at, pointer_in
 from retrieval.question import PastTurn, Question, Speaker
 from retrieval.search import DEPTH, Hit, search_among
+from retrieval.understanding.comprehension import Comprehension, comprehended
+from retrieval.understanding.language import language_of
+from retrieval.understanding.lexicon import lexicon
+from retrieval.understanding.pointing import pointed_at, pointer_in
 
 _AT_ONCE = 4
 """Answers that are worked out side by side once their questions are encoded. Each uses one thread at a time, so that

@@ -10,7 +10,7 @@ from retrieval.analysis import folded
 from retrieval.answer import Answer, Because, Lack, Match, Reason
 from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
-from retrieval.understanding import Reading
+from retrieval.understanding.reading import Reading
 
 _CONTACTS = (Kind.LAB, Kind.EXPERT, Kind.MENTOR)
 _ORDER = (*_CONTACTS, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM, Kind.CASE, Kind.OPENING, Kind.EVENT)

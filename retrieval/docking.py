@@ -18,13 +18,13 @@ from retrieval.evidence import Evidence, Footing, belonging, footing, merit, nea
 from retrieval.fitting import named_first, suits
 from retrieval.indexes import Indexes
 from retrieval.labs_behind import labs_behind
-from retrieval.lexicon import lexicon
 from retrieval.linkage.lead import Grade
-from retrieval.places import places_in
 from retrieval.question import Question
 from retrieval.search import Hit, search
 from retrieval.territory import is_foreign, unreached
-from retrieval.understanding import Reading, read, shown_kinds
+from retrieval.understanding.lexicon import lexicon
+from retrieval.understanding.places import places_in
+from retrieval.understanding.reading import Reading, read, shown_kinds
 
 MOST: Mapping[Kind, int] = {
     Kind.LAB: 4,

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.vocabulary import Availability, Kind
-from retrieval import remit
 from retrieval.search import Hit
-from retrieval.understanding import Reading
+from retrieval.understanding import remit
+from retrieval.understanding.reading import Reading
 
 _FEW = 40
 """Records at which the levels are stated; the starter's first edition held so many."""

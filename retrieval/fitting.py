@@ -7,7 +7,7 @@ from knowledge.drafts import EventDetail, MentorDetail, ProgramDetail
 from knowledge.offers import Attendee, Direction
 from knowledge.vocabulary import Availability, Kind
 from retrieval.search import Hit
-from retrieval.understanding import Reading
+from retrieval.understanding.reading import Reading
 
 
 def suits(card: Card, reading: Reading) -> bool:

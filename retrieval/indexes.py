@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from knowledge.roster_reader import RosterReader
 from knowledge.vocabulary import Language
-from retrieval import generations
 from retrieval.encoder import Encoder
 from retrieval.errors import IndexDamaged
-from retrieval.footprint import Footprint
-from retrieval.generations import Stamp
-from retrieval.lexical import LexicalIndex
-from retrieval.lexical_folder import LexicalFolder
+from retrieval.lexical.folder import LexicalFolder
+from retrieval.lexical.index import LexicalIndex
+from retrieval.storage import generations
+from retrieval.storage.footprint import Footprint
+from retrieval.storage.generations import Stamp
 from retrieval.vectors import (
     EXACT_LIMIT,
     PROPOSED,

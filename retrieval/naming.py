@@ -9,8 +9,8 @@ from knowledge import shelf
 from knowledge.database import ReadSession
 from knowledge.roster import Choice
 from retrieval.analysis import folded
-from retrieval.places import Place, covers
 from retrieval.search import Hit
+from retrieval.understanding.places import Place, covers
 
 _LOOKED_AT = 40
 """Hits whose titles are compared: a record that is named shares all words of its title, so it is among the first."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.vocabulary import Audience, Kind, Language
-from retrieval.language import clean, has_words, without_markup
+from retrieval.understanding.language import clean, has_words, without_markup
 
 LONGEST = 8_000
 """Characters of a question; a longer text is a document, not a question."""

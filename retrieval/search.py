@@ -22,9 +22,9 @@ from knowledge.roster import Choice, Scope, Showable
 from knowledge.vocabulary import Audience, Kind
 from retrieval.fusion import NONE, Candidates, Shared
 from retrieval.indexes import Indexes
-from retrieval.lexical_question import LexicalQuestion
+from retrieval.lexical.question import LexicalQuestion
 from retrieval.linkage.lead import Lead
-from retrieval.understanding import Reading
+from retrieval.understanding.reading import Reading
 from retrieval.vectors import ExactIndex, VectorHits
 
 _SHARING, _SHARING_OF_MANY = 300, 200

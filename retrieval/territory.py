@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from knowledge.card import Card
 from knowledge.vocabulary import Kind
 from retrieval.answer import Match
-from retrieval.places import Place, covers, places_in
-from retrieval.understanding import Reading
+from retrieval.understanding.places import Place, covers, places_in
+from retrieval.understanding.reading import Reading
 
 _CONTACTS = frozenset({Kind.LAB, Kind.EXPERT, Kind.MENTOR})
 _ACRONYM = 3

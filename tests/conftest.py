@@ -17,9 +17,9 @@ from knowledge.database import Database, sqlite_url
 from knowledge.starter import load_starter
 from knowledge.starter.linkage import load_linkage
 from retrieval.encoder import BundledEncoder, prepare
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
+from retrieval.feed.starter_vectors import keep_shipped_vectors
 from retrieval.indexes import Indexes
-from retrieval.starter_vectors import keep_shipped_vectors
 from tests.knowledge.drafting import NOW
 
 _TEMPLATE = "liaison_template"

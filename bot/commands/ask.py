@@ -19,9 +19,9 @@ from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from handlers.wording import Wording
 from retrieval.assistant import Assistant
-from retrieval.language import language_of
 from retrieval.question import Question
-from retrieval.remarks import Remark, remark_in
+from retrieval.understanding.language import language_of
+from retrieval.understanding.remarks import Remark, remark_in
 
 
 def ask_command(texts: Texts) -> click.Command:

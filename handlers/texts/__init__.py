@@ -8,7 +8,7 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource
 
 from knowledge.vocabulary import Language
-from retrieval.language import language_of
+from retrieval.understanding.language import language_of
 
 Value = str | int | float
 _BOTH_LANGUAGES = " / "

@@ -22,8 +22,8 @@ from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal, Why, shown
 from knowledge.vocabulary import Kind, Language, kind_named
 from retrieval.evaluation.testbed import Document, Fault, Flaw, SetAside, TestBed, TestQuestion, Unusable
-from retrieval.language import clean, language_of
 from retrieval.question import LONGEST, PastTurn, Speaker
+from retrieval.understanding.language import clean, language_of
 
 CORPUS, QUERIES, QRELS = "corpus.jsonl", "queries.jsonl", "qrels.jsonl"
 _UNTOLD_KIND = Kind.LAB

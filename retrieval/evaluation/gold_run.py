@@ -22,8 +22,8 @@ from retrieval.evaluation.measuring import Means, Ranked, Report, means, report
 from retrieval.evaluation.ranking import asked, rank
 from retrieval.evaluation.store import Store
 from retrieval.evaluation.testbed import TestQuestion
+from retrieval.feed.starter_vectors import shipped_vectors
 from retrieval.progress import OnProgress, Progress, Stage, silent
-from retrieval.starter_vectors import shipped_vectors
 
 DESK = Desk("demo-office-ktt", "CN")
 """The desk of the demonstration university, whoever runs the questions."""

@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 
-from retrieval.comprehension import comprehended
 from retrieval.docking import SEARCHED
 from retrieval.evaluation.metrics import DEPTH
 from retrieval.evaluation.store import Store
 from retrieval.evaluation.testbed import TestQuestion
 from retrieval.question import Question
 from retrieval.search import search
+from retrieval.understanding.comprehension import comprehended
 
 
 class Way(StrEnum):

@@ -16,7 +16,7 @@ from knowledge.intake.verdicts import Summary
 from retrieval.encoder import Encoder
 from retrieval.evaluation.testbed import Document
 from retrieval.evaluation.vector_cache import VectorCache
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 from retrieval.indexes import Indexes
 from retrieval.progress import OnProgress, silent
 

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from knowledge.vocabulary import Kind, Language
 from retrieval.assistant import Assistant, FoundRecord
-from retrieval.language import clean, has_words
 from retrieval.question import LONGEST, Question
+from retrieval.understanding.language import clean, has_words
 
 
 class DockingRetriever(BaseRetriever):

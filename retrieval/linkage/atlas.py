@@ -9,8 +9,8 @@ from functools import cached_property
 from knowledge.vocabulary import Language
 from knowledge.walks import Level, Node
 from retrieval.analysis import content_words, folded
-from retrieval.language import language_of
 from retrieval.linkage.aliases import names_of, plain
+from retrieval.understanding.language import language_of
 
 _BOTH_LANGUAGES = " / "
 _PIECES = re.compile(" and |[与和及、,，;；]")

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from knowledge.vocabulary import Kind, Language
 from knowledge.walks import Level, Node
 from retrieval.analysis import folded
-from retrieval.cues import kind_phrases, place_phrases
 from retrieval.linkage.aliases import plain
 from retrieval.linkage.atlas import STUDIES, Atlas, Mention
 from retrieval.linkage.words import Beside, study, trade
+from retrieval.understanding.cues import kind_phrases, place_phrases
 
 _CLEAR = {Language.ZH: 3, Language.EN: 12}
 """Characters from which a name of a major or occupation is clear by itself; a shorter one needs a word beside it."""

@@ -20,7 +20,7 @@ from retrieval.linkage.lead import Grade, Lead
 from retrieval.linkage.naming import sectors_named, studies_named
 from retrieval.question import Question
 from retrieval.search import DEPTH, Hit, search
-from retrieval.understanding import Reading
+from retrieval.understanding.reading import Reading
 
 if TYPE_CHECKING:
     from knowledge.commits import CommitMark

@@ -3,9 +3,9 @@
 import asyncio
 from pathlib import Path
 
-from retrieval import generations
 from retrieval.errors import IndexDamaged
-from retrieval.trial import PATIENCE, tried
+from retrieval.storage import generations
+from retrieval.storage.trial import PATIENCE, tried
 from retrieval.vectors.chroma import ChromaIndex
 
 MAKE = 1

@@ -5,8 +5,8 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from retrieval import generations
 from retrieval.errors import IndexDamaged
+from retrieval.storage import generations
 from retrieval.vectors.rows import VectorRows
 
 

@@ -13,7 +13,7 @@ from bot.keeping import Keeping
 from knowledge.catalogue import retire
 from knowledge.database import Database
 from retrieval.errors import IndexDamaged
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 from retrieval.progress import OnProgress, silent
 from tests.knowledge.drafting import SIGNATURE, draft, keep
 from tests.retrieval.encoders import PlainEncoder

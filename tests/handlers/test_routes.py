@@ -8,7 +8,7 @@ from sqlalchemy import select
 from handlers.buttons import Choice
 from handlers.routes import COMMANDS, PRESSES, REMARKS
 from knowledge.tables import InboxEntry, Person, Turn
-from retrieval.remarks import Remark
+from retrieval.understanding.remarks import Remark
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
 from tests.knowledge.drafting import NOW

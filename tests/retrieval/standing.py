@@ -16,9 +16,9 @@ from retrieval.answer import Answer, Match
 from retrieval.assistant import Assistant, FoundRecord
 from retrieval.docking import Desk
 from retrieval.encoder import Encoder
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 from retrieval.indexes import Indexes
-from retrieval.lexical_question import LexicalQuestion
+from retrieval.lexical.question import LexicalQuestion
 from retrieval.question import Question
 from tests.knowledge.drafting import TODAY, draft, keep
 

@@ -12,8 +12,8 @@ import pytest
 import retrieval
 from knowledge.database import Database
 from retrieval.errors import IndexDamaged
-from retrieval.lexical import LexicalIndex
-from retrieval.segments import segment_files
+from retrieval.lexical.index import LexicalIndex
+from retrieval.lexical.segments import segment_files
 from tests.knowledge.drafting import draft
 from tests.knowledge.on_disk import sqlite_only
 from tests.retrieval.encoders import PlainEncoder

@@ -12,7 +12,7 @@ from knowledge.vocabulary import Availability, Kind
 from retrieval.evidence import Evidence, Footing, belonging, footing, merit, nearest
 from retrieval.question import Question
 from retrieval.search import Hit
-from retrieval.understanding import Reading, read
+from retrieval.understanding.reading import Reading, read
 
 NEED = read(Question("密封圈老化", dt.date(2026, 11, 22)))
 OFF_TOPIC = dataclasses.replace(NEED, off_topic=True)

@@ -16,7 +16,7 @@ from retrieval.docking import SEARCHED
 from retrieval.fusion import Candidates
 from retrieval.question import Question
 from retrieval.search import Hit, search, search_within
-from retrieval.understanding import read
+from retrieval.understanding.reading import read
 from retrieval.vectors import ExactIndex
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
 from tests.retrieval.encoders import PlainEncoder

@@ -6,7 +6,7 @@ from knowledge.vocabulary import Kind, Language
 from retrieval.answer import Lack
 from retrieval.question import PastTurn, Question, Speaker
 from retrieval.territory import unreached
-from retrieval.understanding import read
+from retrieval.understanding.reading import read
 from tests.handlers.answers import match
 from tests.knowledge.drafting import TODAY, draft
 from tests.retrieval.standing import Standing, keys

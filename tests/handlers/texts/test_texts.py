@@ -19,8 +19,8 @@ from knowledge.vocabulary import Kind, Language
 from retrieval.answer import Because, Lack
 from retrieval.evaluation.ranking import Way
 from retrieval.evaluation.testbed import Flaw
-from retrieval.health import State
 from retrieval.progress import Stage
+from retrieval.storage.health import State
 
 #: Keys that the code puts together from a prefix and a code of another floor.
 BUILT = {

@@ -8,7 +8,7 @@ from knowledge.starter import drafts
 from knowledge.vocabulary import Language
 from retrieval.analysis import content_words
 from retrieval.evaluation.gold_questions import FOLDER, GoldQuestion, gold_questions
-from retrieval.language import language_of
+from retrieval.understanding.language import language_of
 
 GOLD = gold_questions()
 STARTER = {draft.key: draft for draft in drafts()}

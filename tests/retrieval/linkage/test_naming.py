@@ -9,10 +9,10 @@ from knowledge.database import Database, sqlite_url
 from knowledge.starter.linkage import load_linkage
 from knowledge.vocabulary import Language
 from knowledge.walks import Node
-from retrieval.language import language_of
 from retrieval.linkage.atlas import Atlas
 from retrieval.linkage.naming import sectors_named, studies_named
 from retrieval.linkage.widening import Widening
+from retrieval.understanding.language import language_of
 from tests.knowledge.drafting import NOW
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.vocabulary import Language
 from retrieval.indexes import Indexes
-from retrieval.lexical import LexicalIndex
+from retrieval.lexical.index import LexicalIndex
 from retrieval.vectors import ChromaIndex, ExactIndex, Groups, Languages, VectorHits, VectorRows
 from retrieval.vectors.chroma import _SHAPE
 from retrieval.vectors.chroma_folder import survives

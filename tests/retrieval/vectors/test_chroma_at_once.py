@@ -9,7 +9,7 @@ import pytest
 from knowledge import passages
 from knowledge.catalogue import retire
 from knowledge.database import Database, ReadSession
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 from retrieval.indexes import Indexes
 from tests.knowledge.drafting import SIGNATURE, keep
 from tests.retrieval.vectors.hashing import Hashing, drafts

@@ -18,7 +18,7 @@ from knowledge.catalogue import retire
 from knowledge.database import Database
 from knowledge.vocabulary import Language
 from retrieval.errors import IndexDamaged
-from retrieval.feed import Feed
+from retrieval.feed.outbox import Feed
 from retrieval.indexes import Indexes
 from retrieval.vectors import ChromaFolder, ChromaIndex
 from retrieval.vectors.chroma_folder import survives

@@ -1,0 +1,1 @@
+"""Search by words: the index, the questions put to it, and its folder."""

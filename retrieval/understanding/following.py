@@ -1,0 +1,166 @@
+"""Completing a follow-up from what was said before it.
+
+What a conversation is about has a few slots: its matter, the kinds of record wanted, places, conditions. A follow-up
+fills those that it names anew and leaves the others as they stood: "那机器视觉方向呢？" after "我想找市场营销的实习"
+changes the matter and still wants an internship; "and in Shanghai?" changes the place. What points back ("can it be
+done for silicone?") or names a circumstance of a need ("and in hot oil?") adds to the matter instead.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from knowledge.vocabulary import Kind, Language
+from retrieval.analysis import content_words
+from retrieval.understanding.cues import demands, kind_phrases, named_kinds, names_a_matter, place_phrases, wanted_kinds
+from retrieval.understanding.language import language_of
+from retrieval.understanding.places import place_pattern
+from retrieval.understanding.remarks import without_courtesies
+
+_SHORT = {Language.ZH: 8, Language.EN: 6}
+"""A follow-up has at most so many content words ("那补贴呢?"); whatever is longer stands alone."""
+_CORRECTING = re.compile(
+    r"^.{0,12}?(?:我是说|我的意思是|我是想[说问找]|我想[说问]的是|我指的是|我[说问找]的是)[：:，,\s]*|"
+    r"^(?:那|如果|要是|能不能|可以|不对|不是|不|算了|还是|干脆|[，,。\s])*(?:换成|换个|换做|换|改成|改为|改找|改问)[：:，,\s]*|"
+    r"^(?:不是|不要|不找|不想要)[^，,。；;]+[，,。；;]\s*(?:而是|我?要的?是|是|我?要找?|我?想找?|找|应该是)\s*|"
+    r"^(?:(?:no|sorry|actually|not that|that'?s not (?:it|what i meant?)|wrong)[,.;:!\s]+)*"
+    r"(?:(?:what )?i (?:really )?meant?(?: is| was)?|make (?:it|that)|let'?s say|switch to|change (?:it|that) to)"
+    r"[,:\s]+|"
+    r"^(?:no[,.\s]+)?not [^,.;]+?(?:[,.;]\s*(?:but\s+|rather\s+)?|\s+but\s+(?:rather\s+)?)",
+    re.IGNORECASE,
+)
+"""Takes back what was said: the rest stands for it."""
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b.*$|\binstead\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:那么|那|还有|另外|然后|如果是|如果|要是|或者|还是)[，,\s]*|"
+    r"^(?:(?:and|or|but|also|then|ok|so)\b[,\s]*)*"
+    r"(?:what about|how about|what if it(?: i|')s|is there|are there|any)?\b\s*",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"(?:呢|怎么样|有吗|行吗|可以吗)?[?？。.!！\s]*$")
+_TURNING = re.compile(
+    r"^(?:那|还有|另外|然后|如果|要是|或者|上面|刚才|它|这个)|呢[?？。!！\s]*$|"
+    r"^(?:and|what about|how about|then|also|or|but)\b|\binstead\b",
+    re.IGNORECASE,
+)
+"""Goes on from what was said before."""
+_POINTING = re.compile(
+    r"^那?(?:它|他们|这个|那个|上面|刚才|同样)|这方面|这件事|这种|那种|"
+    r"\b(?:it|that|them|those|this|these|one|ones)\b|(?<!\bis )(?<!\bare )\bthere\b",
+    re.IGNORECASE,
+)
+"""Means something that was said before."""
+_CIRCUMSTANCE = re.compile(
+    r"^那?(?:在|用|把|从|跟|和|给|对)|"
+    r"^(?:(?:and|or|but|also)\s+)?(?:what about |how about )?"
+    r"(?:in|with|for|at|under|on|without|using|from|below|above)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a conversation is about.
+
+    Attributes:
+        matter: the text to search with, asked whole.
+        wanted: kinds of record asked for last.
+        said: what was said of the matter, last, without what only tells the kind.
+    """
+
+    matter: str
+    wanted: frozenset[Kind]
+    said: str
+
+
+def topic_of(asked: Sequence[str], leaning: Collection[str] = ()) -> Topic:
+    """Reads questions of one conversation, the oldest first, each in the light of those before it.
+
+    Args:
+        leaning: those of them that are known to lean on what went before, whatever their words.
+
+    Raises:
+        ValueError: nothing was asked.
+    """
+    first, *rest = asked
+    topic = _alone(without_courtesies(first))
+    for text in rest:
+        topic = _followed(topic, without_courtesies(text), text in leaning)
+    return topic
+
+
+def may_lean(text: str) -> bool:
+    """Says whether a text is short enough to lean on what went before, and has no word that shows it."""
+    return _is_short(text) and not _shows_leaning(text)
+
+
+def turned_to(text: str) -> str | None:
+    """Gives what a text goes on to ("那费用谁出呢" to "费用谁出"); None where nothing shows that it goes on."""
+    if not _is_short(text) or not _TURNING.search(text.strip()):
+        return None
+    return _TRAILING.sub("", _LEADING.sub("", text.strip(), count=1)).strip() or None
+
+
+def _alone(text: str) -> Topic:
+    return Topic(text, wanted_kinds(text), text)
+
+
+def _followed(before: Topic, text: str, leaning: bool) -> Topic:
+    own = _CORRECTING.sub("", text, count=1)
+    corrects = own != text
+    if not corrects and not leaning and not _leans(before, text):
+        return _alone(text)
+    wanted = wanted_kinds(own) or before.wanted
+    # "那有实习吗" is cut into "那有" and "实习", and "那有" would pass for a matter.
+    if not names_a_matter(_LEADING.sub("", _INSTEAD.sub(" ", own).strip(), count=1)):
+        return _narrowed(before, text, own, wanted)
+    if not corrects and (leaning or _adds(before, text)):
+        return Topic(f"{before.said} {text}", wanted, f"{before.said} {text}")
+    return _replaced(before, own, wanted)
+
+
+def _leans(before: Topic, text: str) -> bool:
+    """Says whether a question says what it is about only with what went before it."""
+    if not _is_short(text):
+        return False
+    if _shows_leaning(text):
+        return True
+    # "有哪些实习？" asks about nothing in particular yet: "机器视觉" then says what.
+    return before.wanted == {Kind.OPENING} and not names_a_matter(before.said) and not named_kinds(text)
+
+
+def _is_short(text: str) -> bool:
+    return len(content_words(text)) <= _SHORT[language_of(text)]
+
+
+def _shows_leaning(text: str) -> bool:
+    bare = text.strip()
+    return bool(_TURNING.search(bare) or _POINTING.search(bare)) or not names_a_matter(text)
+
+
+def _adds(before: Topic, text: str) -> bool:
+    """Says whether a matter named joins the one before: it points back, or is a circumstance of a need.
+
+    Openings have a field and no circumstances: "and in marketing?" names another one.
+    """
+    bare = text.strip()
+    if _INSTEAD.search(bare):
+        return False
+    return bool(_POINTING.search(bare)) or (bool(_CIRCUMSTANCE.search(bare)) and Kind.OPENING not in before.wanted)
+
+
+def _narrowed(before: Topic, text: str, own: str, wanted: frozenset[Kind]) -> Topic:
+    """Keeps the matter; a place named takes the place of the one before, and it and a condition hold on."""
+    places = place_phrases(own)
+    said = " ".join(place_pattern().sub(" ", before.said).split()) or before.said if places else before.said
+    kinds = () if named_kinds(own) or named_kinds(said) else kind_phrases(before.matter, before.wanted)
+    return Topic(" ".join([said, *kinds, text]), wanted, " ".join([said, *places, *demands(own)]))
+
+
+def _replaced(before: Topic, own: str, wanted: frozenset[Kind]) -> Topic:
+    """Lets a new matter stand for the one before; what kind, where and how stay unless they are named anew."""
+    bare = _TRAILING.sub("", _LEADING.sub("", _INSTEAD.sub("", own).strip(), count=1)).strip() or own
+    places = () if place_phrases(bare) else place_phrases(before.matter)
+    said = " ".join([bare, *places, *(one for one in demands(before.matter) if one not in demands(bare))])
+    kinds = () if named_kinds(bare) else kind_phrases(before.matter, before.wanted)
+    return Topic(" ".join([said, *kinds]), wanted, said)

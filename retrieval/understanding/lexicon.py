@@ -1,0 +1,81 @@
+"""The words that search itself needs to know, read once from lexicon.toml."""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from knowledge.vocabulary import Kind, Language, ProgramKind
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words and phrases of one sense in both languages, folded."""
+
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Chinese names that are often miswritten.
+
+    Attributes:
+        names: the longest first.
+        alike: for some of their characters, those that are typed in their place.
+        short: what names are shortened to, as patterns, and the names.
+    """
+
+    names: tuple[str, ...]
+    alike: Mapping[str, str]
+    short: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What search knows of words.
+
+    Attributes:
+        stop: words that carry no matter.
+        cues: phrases by which a question names the kinds of record that it wants.
+        program_kinds: phrases by which a question names a kind of support program.
+        off_topic: phrases of what no docking desk does.
+        conditions: what people demand of whatever is found: remote, paid, for start-ups.
+        aspects: what people ask about a matter without naming one: cost, deadline, "others".
+        spelling: names that slips of typing are told by.
+        general_support: a text, in each language, that finds support for working with a university as such.
+    """
+
+    stop: Mapping[Language, frozenset[str]]
+    cues: Mapping[Kind, Phrases]
+    program_kinds: Mapping[ProgramKind, Phrases]
+    off_topic: Phrases
+    conditions: Phrases
+    aspects: Phrases
+    spelling: Spelling
+    general_support: Mapping[Language, str]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """Reads the lexicon that ships with the package."""
+    tables = tomllib.loads(files("retrieval.understanding").joinpath("lexicon.toml").read_text("utf-8"))
+    return Lexicon(
+        stop={lang: frozenset(tables["stop"][lang].split()) for lang in Language},
+        cues={Kind(kind): _phrases(table) for kind, table in tables["cues"].items()},
+        program_kinds={ProgramKind(kind): _phrases(table) for kind, table in tables["program_kinds"].items()},
+        off_topic=_phrases(tables["off_topic"]),
+        conditions=_phrases(tables["conditions"]),
+        aspects=_phrases(tables["aspects"]),
+        spelling=Spelling(
+            tuple(sorted(tables["spelling"]["names"], key=len, reverse=True)),
+            tables["spelling"]["alike"],
+            tables["spelling"]["short"],
+        ),
+        general_support={lang: tables["general_support"][lang] for lang in Language},
+    )
+
+
+def _phrases(table: Mapping[str, list[str]]) -> Phrases:
+    return Phrases(tuple(table["en"]), tuple(table["zh"]))

@@ -1,0 +1,93 @@
+"""Reading a question without a model: its language, its matter, and the kinds of record it wants."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from knowledge.vocabulary import Kind, Language, ProgramKind
+from retrieval.analysis import content_words, folded, terms
+from retrieval.question import Question, Speaker
+from retrieval.understanding.cues import cue_words as words_of_cues
+from retrieval.understanding.cues import matters_of, pattern_of, program_kinds_named
+from retrieval.understanding.figures import Amount, Period, amounts_in, periods_in
+from retrieval.understanding.following import topic_of
+from retrieval.understanding.language import language_of
+from retrieval.understanding.lexicon import lexicon
+from retrieval.understanding.places import Place, places_in
+
+NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM, Kind.CASE})
+"""What a need is docked with: who can help, what can be used or licensed, what can pay, who did it before."""
+_OF_A_NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT})
+"""Who names one of these has a need: equipment comes with those who know how to use it."""
+_BESIDE_OPENINGS = frozenset({Kind.MENTOR, Kind.EVENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a question was understood to say.
+
+    Attributes:
+        language: in which it is asked.
+        matter: the text to search with: the question, completed from the turn before where it leans on it.
+        terms: search terms of the matter, repeated as often as they occur.
+        words: the words that carry the matter, each once.
+        cue_words: the words that tell the kind of record wanted, each once.
+        wanted: the kinds of record it names; empty where it names none.
+        program_kinds: the kinds of support program it names, such as loans; empty where it names none.
+        places: which it names, or named before and still means.
+        periods: times that it names.
+        amounts: sums that it names.
+        off_topic: whether it asks for something that no docking desk does.
+    """
+
+    language: Language
+    matter: str
+    terms: tuple[str, ...]
+    words: tuple[str, ...]
+    cue_words: tuple[str, ...]
+    wanted: frozenset[Kind]
+    program_kinds: frozenset[ProgramKind]
+    places: tuple[Place, ...]
+    periods: tuple[Period, ...]
+    amounts: tuple[Amount, ...]
+    off_topic: bool
+
+    @property
+    def lists(self) -> bool:
+        """Says whether it names no matter: with a kind of record named, it asks for whatever there is of that kind."""
+        return not self.words or not matters_of(self.matter)
+
+
+def read(question: Question, leaning: Collection[str] = ()) -> Reading:
+    """Reads a question in its conversation; ``leaning`` turns lean on those before them, whatever their words."""
+    language = language_of(question.text)
+    before = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
+    topic = topic_of([*before, question.text], leaning)
+    matter = topic.matter
+    wanted = frozenset([question.kind]) if question.kind else topic.wanted
+    content = content_words(matter)
+    words = tuple(word for word in content if word not in words_of_cues())
+    cue_words = tuple(word for word in content if word in words_of_cues())
+    off_topic = bool(pattern_of(lexicon().off_topic).search(folded(question.text)))
+    return Reading(
+        language=language,
+        matter=matter,
+        terms=tuple(terms(matter)),
+        words=words,
+        cue_words=cue_words,
+        wanted=wanted,
+        program_kinds=program_kinds_named(matter),
+        places=places_in(matter),
+        periods=periods_in(matter, question.today),
+        amounts=amounts_in(matter),
+        off_topic=off_topic,
+    )
+
+
+def shown_kinds(reading: Reading) -> frozenset[Kind]:
+    """Says which kinds an answer shows: those named; a need, or a question for somebody, gets the whole card.
+
+    Who looks for an opening is shown mentors and events for students as well.
+    """
+    whole = not reading.wanted or bool(reading.wanted & _OF_A_NEED)
+    beside = _BESIDE_OPENINGS if Kind.OPENING in reading.wanted else frozenset()
+    return reading.wanted | (NEED if whole else frozenset()) | beside

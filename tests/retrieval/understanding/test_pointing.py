@@ -1,0 +1,90 @@
+"""Pointing at records of the answer before: how it is said, and what is answered."""
+
+import pytest
+
+from knowledge.vocabulary import Kind
+from retrieval.answer import Answer, Because
+from retrieval.question import PastTurn, Speaker
+from retrieval.understanding.pointing import Pointer, pointer_in
+from tests.retrieval.standing import Standing, keys
+
+CONTACTS = frozenset({Kind.LAB, Kind.EXPERT, Kind.MENTOR})
+
+
+@pytest.mark.parametrize(
+    ("text", "pointer"),
+    [
+        ("第二个是什么", Pointer(2, frozenset())),
+        ("介绍一下第二个", Pointer(2, frozenset())),
+        ("第３条", Pointer(3, frozenset())),
+        ("最后一个呢", Pointer(-1, frozenset())),
+        ("第两个靠谱吗", Pointer(2, frozenset())),
+        ("第二个案例详细说说", Pointer(2, frozenset({Kind.CASE}))),
+        ("3号呢", Pointer(3, frozenset())),
+        ("tell me about the second one", Pointer(2, frozenset())),
+        ("and the third?", Pointer(3, frozenset())),
+        ("the last one please", Pointer(-1, frozenset())),
+        ("the second lab's phone", Pointer(2, CONTACTS)),
+        ("more on number four", Pointer(4, frozenset())),
+        ("[2]?", Pointer(2, frozenset())),
+        ("case no. 2", Pointer(2, frozenset({Kind.CASE}))),
+    ],
+)
+def test_what_points(text: str, pointer: Pointer) -> None:
+    assert pointer_in(text) == pointer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第二个月能报吗",
+        "第一次申请怎么弄",
+        "第二产业有什么政策",
+        "3号截止吗",
+        "it failed the first time",
+        "the last grant we got was in 2020",
+        "first internship for a second year student",
+        "Our second line stops twice a day because the first robot drops bags and the sensor gets wet in the rain",
+    ],
+)
+def test_what_does_not(text: str) -> None:
+    assert pointer_in(text) is None
+
+
+async def asked(starter: Standing, *said: str) -> Answer:
+    """Asks the last of some turns after the others."""
+    *before, text = said
+    return await starter.ask(text, history=tuple(PastTurn(Speaker.USER, turn) for turn in before))
+
+
+@pytest.mark.parametrize(
+    ("need", "second", "third"),
+    [
+        ("我们的橡胶密封圈老化开裂，找谁能帮忙？", "介绍一下第二个", "那第三个呢"),
+        ("our pump seals leak in hot oil", "tell me about the second one", "and the third?"),
+    ],
+)
+async def test_an_ordinal_asks_for_that_record(starter: Standing, need: str, second: str, third: str) -> None:
+    listed = await starter.ask(need)
+    for number, said in ((2, [need, second]), (3, [need, second, third])):
+        answer = await asked(starter, *said)
+        assert keys(answer.matches) == [listed.matches[number - 1].card.key]
+        assert answer.lead == answer.matches[0]
+        assert answer.lead.reason.because is Because.POINTED_AT
+        assert (answer.lead.n, answer.missing, answer.abstained) == (1, (), False)
+
+
+async def test_what_follows_is_about_the_record_that_was_pointed_at(starter: Standing) -> None:
+    said = ["我们的橡胶密封圈老化开裂，找谁能帮忙？", "第三个是什么"]
+    pointed = (await asked(starter, *said)).matches[0].card.key
+    assert keys((await asked(starter, *said, "要什么条件")).matches)[0] == pointed
+
+
+async def test_a_number_that_the_list_does_not_reach_shows_the_list_again(starter: Standing) -> None:
+    need = "our pump seals leak in hot oil"
+    assert keys((await asked(starter, need, "number 40")).matches) == keys((await starter.ask(need)).matches)
+
+
+async def test_without_a_list_nothing_is_pointed_at(starter: Standing) -> None:
+    assert (await starter.ask("第二个是什么")).abstained
+    assert (await asked(starter, "怎么做酸辣土豆丝", "第二个是什么")).abstained
