@@ -133,7 +133,7 @@ def _unseen(folder: Path, *, wanted: bool) -> State:
 
 async def _inspected(index: str, folder: Path) -> Any:
     generation = generations.pointed(folder, {})
-    written = (
-        None if generation is None else await tried("retrieval.storage.inspection", index, str(generation.absolute()))
-    )
+    if generation is None:
+        return None
+    written = await tried("retrieval.storage.inspection", index, str(generation.absolute()))
     return None if written is None else json.loads(written)

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-_HOME = Path(__file__).parents[1]
+_HOME = Path(__file__).parents[2]
 """Where the package is to be found, installed or not."""
 PATIENCE = 120.0
 """Seconds after which a trial counts as hanging."""
