@@ -1,4 +1,4 @@
-"""``python -m retrieval.storage.inspection lexical|vectors|chroma FOLDER``: says what an index holds, or ends otherwise.
+"""``python -m retrieval.storage.inspection lexical|vectors|chroma FOLDER``: says what an index holds, or fails.
 
 In a process of its own, which a damaged index may bring down. Writes one JSON object: ``ids`` are the records of the
 texts, or the passages of the vectors; ``cursor`` is the outbox number that a lexical index has come to.
