@@ -22,7 +22,7 @@ def test_a_template_is_written_explained_and_imported(liaison: Run, data: Path, 
     assert (empty.status, empty.json["created"], empty.json["refused"]) == (0, 0, [])
     if suffix == "csv":
         with Path("lab.csv").open("a", encoding="utf-8") as file:
-            file.write("lab-1,齿轮实验室,,,,齿轮箱异响" + "," * 18 + "\n")
+            file.write("lab-1,齿轮实验室,,,,齿轮箱异响" + "," * 19 + "\n")
     else:
         book = openpyxl.load_workbook("lab.xlsx")
         book["lab"].append(["lab-1", "齿轮实验室", None, None, None, "齿轮箱异响"])
