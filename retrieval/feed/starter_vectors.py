@@ -1,6 +1,6 @@
 """The vectors that ship with the starter knowledge, so that a first start need not encode it.
 
-``python -m retrieval.starter_vectors`` writes them anew; a test holds them equal to the starter's passages.
+``python -m retrieval.feed.starter_vectors`` writes them anew; a test holds them equal to the starter's passages.
 """
 
 import asyncio
