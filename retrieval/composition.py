@@ -56,11 +56,11 @@ def compose(
     lead: tuple[tuple[bool, bool, float], Match] | None = None
     n = 0
     for kind in _in_order(reading, sections):
-        for found in sections[kind]:
+        for place, found in enumerate(sections[kind]):
             n += 1
             match = _match(n, found, by_record.get(found.card.record_id, ()), reading)
             matches[kind] = (*matches.get(kind, ()), match)
-            if found.reason is None and (lead is None or _worth(found, reading) > lead[0]):
+            if place == 0 and found.reason is None and (lead is None or _worth(found, reading) > lead[0]):
                 lead = (_worth(found, reading), match)
     return Answer(
         language=language,

@@ -15,13 +15,14 @@ from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
 from retrieval.evidence import Evidence, Footing, belonging, footing, merit, nearest
-from retrieval.fitting import named_first, suits
+from retrieval.fitting import in_time, named_first, suits
 from retrieval.indexes import Indexes
 from retrieval.labs_behind import labs_behind
 from retrieval.linkage.lead import Grade
+from retrieval.naming import NAMED
 from retrieval.question import Question
 from retrieval.search import Hit, search
-from retrieval.territory import is_foreign, unreached
+from retrieval.territory import is_foreign, lies_in, unreached
 from retrieval.understanding.lexicon import lexicon
 from retrieval.understanding.places import places_in
 from retrieval.understanding.reading import Reading, read, shown_kinds
@@ -69,6 +70,8 @@ class Docking:
         self._question = question
         self._reading = reading
         self._language: Language = question.language or reading.language
+        self._outright: set[Kind] = set()
+        """Kind of the record that the question names outright, or nearly."""
 
     async def answer(self, evidence: Evidence) -> Answer:
         """Picks what belongs in the answer and composes it, or abstains."""
@@ -84,6 +87,7 @@ class Docking:
 
     async def _sections(self, evidence: Evidence) -> dict[Kind, list[Found]]:
         """Gives what to show of each kind that the question calls for; nothing where the evidence is too weak."""
+        self._outright = {hit.record.kind for hit in evidence.hits[:1] if hit.score >= NAMED}
         kinds = self._kinds()
         hits = [hit for hit in evidence.hits if hit.record.kind in kinds]
         stands = footing(evidence, self._reading, hits)
@@ -107,7 +111,7 @@ class Docking:
         chosen = {
             kind: nearest(evidence, self._reading, kind)
             for kind in kinds
-            if kind in self._reading.wanted or kind is not Kind.EQUIPMENT
+            if kind in self._reading.wanted or kind is not Kind.EQUIPMENT or evidence.hits[0].record.kind is kind
         }
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
         sections = {
@@ -134,13 +138,23 @@ class Docking:
 
     def _home_first(self, hits: Sequence[Hit], cards: Mapping[int, Card]) -> list[Hit]:
         """Lets programs of other countries come later, unless the question names their country."""
+        known = [(hit, cards.get(hit.record.record_id)) for hit in hits]
         weighed = [
             hit._replace(score=hit.score - _FOREIGN)
-            if (card := cards.get(hit.record.record_id)) and is_foreign(card, self._reading, self._desk.country)
+            if card and is_foreign(card, self._reading, self._desk.country)
             else hit
-            for hit in hits
+            for hit, card in known
         ]
-        return sorted(weighed, key=lambda hit: -merit(hit))
+        ranked = sorted(weighed, key=lambda hit: -merit(hit))
+        if not self._reading.lists:
+            return ranked
+        # Nothing but where they can be applied for tells one from another.
+        away = {hit.record.record_id for hit, card in known if card and self._is_away(card)}
+        return sorted(ranked, key=lambda hit: hit.record.record_id in away)
+
+    def _is_away(self, card: Card) -> bool:
+        places = self._reading.places
+        return not lies_in(card, places) if places else is_foreign(card, self._reading, self._desk.country)
 
     def _most(self, kind: Kind) -> int:
         """Says how many records of a kind to show: more where a list of them is asked for."""
@@ -151,13 +165,15 @@ class Docking:
         """Picks what to show of one kind: what is for the asker, programs of the kinds named first."""
         known = {hit.record.record_id: cards.get(hit.record.record_id) for hit in hits}
         fitting = [hit for hit in hits if (card := known[hit.record.record_id]) and suits(card, self._reading)]
+        if kind is Kind.EVENT and self._reading.periods:
+            fitting.sort(key=lambda hit: not in_time(known[hit.record.record_id], self._reading.periods))
         if kind is Kind.PROGRAM:
             fitting = named_first(self._home_first(fitting, cards), cards, self._reading)
         return _shown(fitting, cards, self._most(kind))
 
     def _kinds(self) -> list[Kind]:
         """Picks the kinds to show, in the order in which they are searched."""
-        kinds = shown_kinds(self._reading) if self._question.kind is None else {self._question.kind}
+        kinds = shown_kinds(self._reading) | self._outright if self._question.kind is None else {self._question.kind}
         return [kind for kind in SEARCHED if kind in kinds]
 
     async def _general_support(self, vector: NDArray[np.float32] | None) -> list[Found]:

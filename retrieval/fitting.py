@@ -7,6 +7,7 @@ from knowledge.drafts import EventDetail, MentorDetail, ProgramDetail
 from knowledge.offers import Attendee, Direction
 from knowledge.vocabulary import Availability, Kind
 from retrieval.search import Hit
+from retrieval.understanding.figures import Period
 from retrieval.understanding.reading import Reading
 
 
@@ -23,6 +24,12 @@ def suits(card: Card, reading: Reading) -> bool:
         students = not card.detail.for_whom or Attendee.STUDENT in card.detail.for_whom
         return students and card.availability is not Availability.CLOSED
     return True
+
+
+def in_time(card: Card | None, periods: Sequence[Period]) -> bool:
+    """Says whether an event begins within one of these times."""
+    starts = card.detail.starts if card is not None and isinstance(card.detail, EventDetail) else None
+    return starts is not None and any(period.first <= starts.date() <= period.last for period in periods)
 
 
 def named_first(hits: Sequence[Hit], cards: Mapping[int, Card], reading: Reading) -> list[Hit]:

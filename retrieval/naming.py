@@ -14,13 +14,14 @@ from retrieval.understanding.places import Place, covers
 
 _LOOKED_AT = 40
 """Hits whose titles are compared: a record that is named shares all words of its title, so it is among the first."""
-_NAMED = 1.0
+NAMED = 1.0
 """What being named weighs: as much as sharing every word."""
 _PLACED = 0.10
 """What lying in a place that is asked for weighs: as much as being open, so that it decides between likes only."""
 _KEY = re.compile(r"[A-Za-z0-9][\w.:/-]*[A-Za-z0-9]")
 _MOST_KEYS = 50
 _HAN = re.compile("[\u3400-\u9fff]")
+_ADDED = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]")
 _NO_WORD = re.compile(r"[\W_]+")
 _TELLING = {True: 6, False: 10}
 """Characters from which on a title (with Chinese characters or without) is no everyday word."""
@@ -43,7 +44,7 @@ async def named_first(session: ReadSession, hits: Sequence[Hit], text: str, choi
     places = choice.places(np.array(sorted(named - set(known)), np.int64))
     known |= {record.record_id: Hit(record, None, 0.0, None, 0.0) for record in choice.at(places[places >= 0])}
     return _ordered(
-        hit._replace(score=hit.score + _NAMED) if record_id in named else hit for record_id, hit in known.items()
+        hit._replace(score=hit.score + NAMED) if record_id in named else hit for record_id, hit in known.items()
     )
 
 
@@ -63,8 +64,9 @@ def _ordered(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _stands_in(title: str, squeezed: str) -> bool:
-    bare = _squeezed(title)
-    return len(bare) >= _TELLING[bool(_HAN.search(bare))] and bare in squeezed
+    """Says whether a text holds a title, with or without its year or round in brackets."""
+    wordings = {_squeezed(title), _squeezed(_ADDED.sub(" ", title))}
+    return any(len(bare) >= _TELLING[bool(_HAN.search(bare))] and bare in squeezed for bare in wordings)
 
 
 def _squeezed(text: str) -> str:

@@ -30,14 +30,14 @@ def unreached(reading: Reading, matches: Iterable[Match]) -> tuple[str, ...]:
     kinds = (reading.wanted & _CONTACTS and _CONTACTS) or reading.wanted or _CONTACTS
     cards = [match.card for match in matches]
     asked = [card for card in cards if card.kind in kinds]
-    if not asked or any(_lies_in(card, reading.places) for card in asked):
+    if not asked or any(lies_in(card, reading.places) for card in asked):
         return ()
     if any(covers(_whereabouts(card), reading.places) for card in cards):
         return ()
     return tuple(_written(place, reading.matter) for place in reading.places)
 
 
-def _lies_in(card: Card, places: Collection[Place]) -> bool:
+def lies_in(card: Card, places: Collection[Place]) -> bool:
     """Says whether a record lies in one of some places; a program of no place in particular is for all its country."""
     written = _whereabouts(card)
     if covers(written, places):

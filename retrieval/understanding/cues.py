@@ -60,7 +60,8 @@ def demands(text: str) -> tuple[str, ...]:
 
 def matters_of(text: str) -> tuple[str, ...]:
     """Gives the words of a text that say what it is about: neither the kind of record nor what is asked about it."""
-    surface = pattern_of(lexicon().aspects).sub(" ", folded(text))
+    surface = without_figures(place_pattern().sub(" ", folded(text)))
+    surface = pattern_of(lexicon().aspects).sub(" ", surface)
     return tuple(word for word in content_words(surface) if word not in cue_words())
 
 

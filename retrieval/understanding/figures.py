@@ -13,6 +13,7 @@ _SEASONS = {
 """First and last month of what is called so."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _YEARS_ON = {"今年": 0, "明年": 1, "后年": 2, "this year": 0, "next year": 1, "this": 0, "next": 1}
+_MONTHS_ON = {"本月": 0, "这个月": 0, "下个月": 1, "下月": 1, "this month": 0, "next month": 1}
 _SEASON_ZH = r"(?P<season>[春夏秋冬](?:天|季|招)?|[暑寒](?:假|期))"
 _SEASON_EN = r"(?P<season>spring|summer|autumn|fall|winter)"
 _MONTH_EN = (
@@ -31,6 +32,9 @@ _TIMES = [
         rf"\b(?P<on>this|next)\s+{_SEASON_EN}\b",
         r"\b(?P<on>this year|next year)\b",
         rf"(?<![a-z\d.]){_YEAR}(?![a-z\d.])\s*年?",
+        r"(?P<near>本月|这个月|下个月|下月)|\b(?P<near_en>this month|next month)\b",
+        r"(?<![\d年.])(?P<number>1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*[日号])?",
+        rf"\b(?:in|during|this|next)\s+{_MONTH_EN}\b",
     )
 ]
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "¥": "CNY", "gbp": "GBP", "usd": "USD", "eur": "EUR", "cny": "CNY",
@@ -95,13 +99,23 @@ def _time_matches(surface: str) -> list[re.Match[str]]:
 
 def _period(found: re.Match[str], today: dt.date) -> Period:
     said = found.groupdict()
-    year = int(said["year"]) if said.get("year") else today.year + _YEARS_ON[said["on"]]
+    near = said.get("near") or said.get("near_en")
+    if near:
+        year, month = divmod(today.year * 12 + today.month - 1 + _MONTHS_ON[near], 12)
+        return _of_months(year, month + 1, month + 1)
     first, last = 1, 12
     if said.get("season"):
         season = said["season"]
         first, last = _SEASONS[season if season in _SEASONS else season[0]]
     elif said.get("number") or said.get("month"):
         first = last = int(said["number"]) if said.get("number") else _MONTHS.index(said["month"][:3]) + 1
+    if said.get("year"):
+        return _of_months(int(said["year"]), first, last)
+    past = int(last < today.month) if "on" not in said else _YEARS_ON[said["on"]]
+    return _of_months(today.year + past, first, last)
+
+
+def _of_months(year: int, first: int, last: int) -> Period:
     return Period(dt.date(year, first, 1), dt.date(year + last // 12, last % 12 + 1, 1) - dt.timedelta(days=1))
 
 

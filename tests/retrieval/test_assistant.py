@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.drafts import EventDetail
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Because, Lack
 from retrieval.question import PastTurn, Speaker
@@ -160,11 +161,48 @@ async def test_a_kind_may_be_given(starter: Standing) -> None:
 
 
 async def test_a_kind_asked_for_shows_what_comes_nearest_beside_what_is_certain(starter: Standing) -> None:
-    answer = await starter.ask("有没有扫描电镜可以预约")
+    answer = await starter.ask("有没有注塑机可以租用，模具温度总是控制不好")
     assert {match.reason.because for match in answer.equipment} == {Because.NEAREST}
-    assert "demo-equipment-sem" in keys(answer.equipment)
     assert Lack.NO_EQUIPMENT in answer.missing
-    assert answer.lead is not None and answer.lead.card.key == "demo-office-instruments"
+    assert "demo-lab-machining" in keys(answer.contacts)
+    assert answer.lead is not None and answer.lead.card.kind is not Kind.EQUIPMENT
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("有没有可以租的工业CT", "demo-equipment-ct"),
+        ("你们学校有扫描电镜吗", "demo-equipment-sem"),
+        ("扫描电镜多少钱一小时", "demo-equipment-sem"),
+        ("do you have an SEM", "demo-equipment-sem"),
+        ("book the EMC chamber", "demo-equipment-emc"),
+    ],
+)
+async def test_an_instrument_is_found_by_its_everyday_name(starter: Standing, question: str, key: str) -> None:
+    answer = await starter.ask(question)
+    assert keys(answer.equipment)[0] == key
+    assert not answer.nearest_only
+
+
+async def test_a_title_without_its_year_is_what_it_names(starter: Standing) -> None:
+    answer = await starter.ask("production management trainee")
+    assert answer.lead is not None and answer.lead.card.key == "demo-opening-operations-trainee"
+
+
+@pytest.mark.parametrize("question", ["12月有什么活动", "events in December"])
+async def test_events_of_the_time_asked_for_come_first(starter: Standing, question: str) -> None:
+    answer = await starter.ask(question)
+    begins = [match.card.detail.starts for match in answer.events if isinstance(match.card.detail, EventDetail)]
+    months = [day is not None and (day.year, day.month) == (2026, 12) for day in begins]
+    assert months[0]
+    assert months == sorted(months, reverse=True)
+
+
+@pytest.mark.parametrize("question", ["杭州有什么补贴", "北京的企业能申请什么"])
+async def test_a_list_for_a_place_begins_with_what_is_for_it(starter: Standing, question: str) -> None:
+    answer = await starter.ask(question)
+    assert {match.card.country for match in answer.programs} == {"CN"}
+    assert {match.card.region for match in answer.programs} == {"全国 / nationwide"}
 
 
 async def test_search_lists_what_is_closed_too(starter: Standing) -> None:

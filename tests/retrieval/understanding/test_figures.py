@@ -19,13 +19,21 @@ from tests.knowledge.drafting import TODAY
         ("an internship next summer", "2027-06-01", "2027-08-31"),
         ("from December 2026 on", "2026-12-01", "2026-12-31"),
         ("2028", "2028-01-01", "2028-12-31"),
+        ("12月有什么活动", "2026-12-01", "2026-12-31"),
+        ("3月的讲座", "2027-03-01", "2027-03-31"),
+        ("12月5日的培训", "2026-12-01", "2026-12-31"),
+        ("events in January", "2027-01-01", "2027-01-31"),
+        ("这个月有什么活动", "2026-11-01", "2026-11-30"),
+        ("seminars next month", "2026-12-01", "2026-12-31"),
     ],
 )
 def test_times_that_a_text_names(text: str, first: str, last: str) -> None:
     assert periods_in(text, TODAY) == (Period(dt.date.fromisoformat(first), dt.date.fromisoformat(last)),)
 
 
-@pytest.mark.parametrize("text", ["密封圈", "may we apply", "A2027X", "20261 pieces", "12.2027.5", "summer"])
+@pytest.mark.parametrize(
+    "text", ["密封圈", "3个月", "we march on in steps", "may we apply", "A2027X", "20261 pieces", "12.2027.5", "summer"]
+)
 def test_what_names_no_time(text: str) -> None:
     assert periods_in(text, TODAY) == ()
 
