@@ -7,6 +7,7 @@ handlers to the assistant, and back as pages and buttons. Only the wire is missi
 import asyncio
 import contextlib
 import datetime as dt
+import re
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Iterable
@@ -25,6 +26,7 @@ from retrieval.assistant import Assistant
 _TOKEN = "42:in-this-process"
 _TICK = 0.002
 """Seconds between two looks at the event loop."""
+_WORD = re.compile(r"[^\W\d_]")
 _LONGEST = 60.0
 """Seconds after which an answer is missing, and the measurement worth nothing."""
 
@@ -66,7 +68,8 @@ class Crowd:
 
     async def ask_all(self, texts: Iterable[str], chats: int) -> list[float]:
         """Has so many chats ask these questions between them, each the next one once it is answered."""
-        waiting, taken = deque(texts), list[float]()
+        # What holds no word is greeted, which has no buttons to tell its end by.
+        waiting, taken = deque(text for text in texts if _WORD.search(text)), list[float]()
 
         async def chat(chat_id: int) -> None:
             while waiting:
