@@ -4,6 +4,8 @@
 
     RetrievalError
     |- EncoderUnavailable   texts cannot be turned into vectors now; ``reason`` says why
+    |- ModelUnavailable     the chat model gives nothing that can be used now; ``reason`` says why
+    |- PromptBroken         a prompt's file and the code that fills it do not fit
     |- IndexDamaged         a derived index cannot be read; it is rebuilt from SQL
     `- IndexUnwritable      a derived index cannot be written: the disk is full, or takes nothing for another reason
 """
@@ -46,6 +48,52 @@ class EncoderUnavailable(RetrievalError):
 
     def __reduce__(self) -> tuple[type, tuple[EncoderFault, str]]:
         return type(self), (self.reason, self.detail)
+
+
+class ModelFault(StrEnum):
+    """Why a chat model gave nothing, as a code for staff and the ledger; askers get the answer made without it."""
+
+    NOT_INSTALLED = "not-installed"
+    """A model is set, but the extra that brings its client is not installed."""
+    ADDRESS = "address"
+    """The address set is no http address."""
+    RESTING = "resting"
+    """It failed several times in a row, and is left alone for a while."""
+    REFUSED = "refused"
+    """It answered that it will not: wrong key, wrong model, wrong address."""
+    BUSY = "busy"
+    FAILING = "failing"
+    """It answered with an error of its own, also to retries."""
+    UNREACHABLE = "unreachable"
+    TIMEOUT = "timeout"
+    TOO_LONG = "too-long"
+    """What it was given does not fit its context."""
+    CUT_SHORT = "cut-short"
+    """It had not ended when its tokens were used up."""
+    NONSENSE = "nonsense"
+    """It answered, but not in the form that was asked for."""
+    CLOSED = "closed"
+
+
+class ModelUnavailable(RetrievalError):
+    """A model gave nothing that can be used; ``reason`` is machine-readable, nothing of the endpoint's words is kept.
+
+    Attributes:
+        tokens: what the call cost all the same, where that is known.
+    """
+
+    def __init__(self, reason: ModelFault, detail: str = "", tokens: int = 0) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason.value)
+        self.reason = reason
+        self.detail = detail
+        self.tokens = tokens
+
+    def __reduce__(self) -> tuple[type, tuple[ModelFault, str, int]]:
+        return type(self), (self.reason, self.detail, self.tokens)
+
+
+class PromptBroken(RetrievalError):
+    """A prompt's file and the values it is filled with do not fit: a variable is missing, or one is left over."""
 
 
 class IndexDamaged(RetrievalError):

@@ -1,0 +1,207 @@
+"""The models of any OpenAI-compatible endpoint, through langchain-openai."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from urllib.parse import urlsplit
+
+from retrieval.errors import ModelFault, ModelUnavailable
+from retrieval.model.breaker import Breaker
+from retrieval.model.faults import BLAMED, WORTH_RETRYING, FormRefused, fault_of
+from retrieval.model.protocol import ChatModel, Request, Said, Size, Transcriber, Transcript
+from retrieval.model.reading import estimated_tokens, object_in
+
+if TYPE_CHECKING:
+    import httpx
+    import openai
+    from langchain_core.messages import AIMessage
+    from langchain_openai.chat_models.base import BaseChatOpenAI
+
+_TRIES = 3
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.4, 4.0
+"""Seconds before the second try, which double and are scattered, and their bound."""
+_NAMES_ITS_LIMIT_ANEW = "api.openai.com"
+"""The host that has its own name for the limit of an answer's tokens; all others know the older one."""
+
+Sleep = Callable[[float], Awaitable[None]]
+T = TypeVar("T")
+
+
+class EndpointModel(ChatModel, Transcriber):
+    """Chat, small chat and transcription of one endpoint; made by ``connect``."""
+
+    def __init__(
+        self,
+        chats: Mapping[Size, "BaseChatOpenAI"],
+        http: "httpx.AsyncClient",
+        transcription: str | None,
+        wait_seconds: float,
+        breaker: Breaker,
+        sleep: Sleep,
+    ) -> None:
+        self._chats, self._http, self._transcription = chats, http, transcription
+        self._wait_seconds, self._breaker, self._sleep = wait_seconds, breaker, sleep
+        self._ways = [_by_schema, _by_object, _by_word]
+        self._closed = False
+
+    @classmethod
+    def connect(
+        cls,
+        base_url: str,
+        key: str,
+        *,
+        chat: str,
+        small: str,
+        transcription: str | None,
+        wait_seconds: float,
+        breaker: Breaker,
+        sleep: Sleep = asyncio.sleep,
+    ) -> Self:
+        """Makes the clients. Importing theirs takes a second or more: call it off the event loop."""
+        import httpx
+        from langchain_openai.chat_models.base import BaseChatOpenAI, ChatOpenAI
+
+        # Clients of its own: the library's are shared by all event loops and closed by none.
+        http = httpx.AsyncClient(timeout=wait_seconds)
+        theirs = urlsplit(base_url).hostname == _NAMES_ITS_LIMIT_ANEW
+        kind: type[BaseChatOpenAI] = ChatOpenAI if theirs else BaseChatOpenAI
+        chats = {
+            size: kind(
+                model=model,
+                base_url=base_url,
+                api_key=lambda: key,
+                timeout=wait_seconds,
+                max_retries=0,
+                temperature=0,
+                http_async_client=http,
+            )
+            for size, model in ((Size.CHAT, chat), (Size.SMALL, small))
+        }
+        return cls(chats, http, transcription, wait_seconds, breaker, sleep)
+
+    def name(self, size: Size) -> str:
+        """Names the model that is asked, as the endpoint calls it."""
+        return self._chats[size].model_name
+
+    async def answer(self, request: Request, size: Size = Size.CHAT) -> Said:
+        """Asks for a JSON object, in the strictest way that the endpoint knows; remembers which that is."""
+
+        async def ask() -> Said:
+            while True:
+                way = self._ways[0]
+                try:
+                    return await self._asked(way, request, size)
+                except FormRefused:
+                    if self._ways[0] is way:  # else a question at the same time has found it out
+                        self._ways = self._ways[1:] or [_by_word]
+                    if way is _by_word:
+                        raise ModelUnavailable(ModelFault.REFUSED) from None
+
+        return await self._guarded(ask)
+
+    async def transcript(self, recording: bytes, file_name: str, language: str | None = None) -> Transcript:
+        """Writes down a recording; the ending of ``file_name`` tells its format."""
+        model = self._transcription
+        if model is None:
+            raise ModelUnavailable(ModelFault.REFUSED)
+
+        async def ask() -> Transcript:
+            client: openai.AsyncOpenAI = self._chats[Size.CHAT].root_async_client
+            more: dict[str, Any] = {"language": language} if language else {}
+            said = await client.audio.transcriptions.create(model=model, file=(file_name, recording), **more)
+            text = getattr(said, "text", None)
+            if not isinstance(text, str):
+                raise ModelUnavailable(ModelFault.NONSENSE)
+            return Transcript(text.strip(), model)
+
+        return await self._guarded(ask)
+
+    async def aclose(self) -> None:
+        """Closes the connections."""
+        self._closed = True
+        await self._http.aclose()
+
+    async def _asked(self, way: "Way", request: Request, size: Size) -> Said:
+        chat = self._chats[size]
+        options, system = way(request)
+        bound = chat.bind(max_tokens=request.most_tokens, **options)
+        try:
+            message: AIMessage = await bound.ainvoke([("system", system), ("user", request.user)])
+        except Exception as error:
+            raise fault_of(error) from None
+        usage = message.usage_metadata
+        asked = usage["input_tokens"] if usage else estimated_tokens(system + request.user)
+        said = usage["output_tokens"] if usage else estimated_tokens(str(message.content))
+        try:
+            if message.response_metadata.get("finish_reason") == "length":
+                raise ModelUnavailable(ModelFault.CUT_SHORT)
+            return Said(object_in(message.content), chat.model_name, asked, said)
+        except ModelUnavailable as error:
+            raise ModelUnavailable(error.reason, error.detail, asked + said) from None
+
+    async def _guarded(self, ask: Callable[[], Awaitable[T]]) -> T:
+        """Bounds a call by time, retries and the breaker; whatever goes wrong leaves as ``ModelUnavailable``."""
+        if self._closed:
+            raise ModelUnavailable(ModelFault.CLOSED)
+        if not self._breaker.allows():
+            raise ModelUnavailable(ModelFault.RESTING)
+        verdict = self._breaker.came_to_nothing
+        try:
+            # The client's own limit starts anew with each chunk and each retry; this one bounds the whole.
+            async with asyncio.timeout(self._wait_seconds):
+                answer = await _retried(ask, self._sleep)
+            verdict = self._breaker.succeeded
+            return answer
+        except Exception as error:
+            fault = fault_of(error)
+            if isinstance(fault, FormRefused):
+                fault = ModelUnavailable(ModelFault.REFUSED)
+            verdict = self._breaker.failed if fault.reason in BLAMED else self._breaker.succeeded
+            raise fault from None
+        finally:
+            verdict()
+
+
+async def _retried(ask: Callable[[], Awaitable[T]], sleep: Sleep) -> T:
+    """Tries again what is worth it, with growing pauses."""
+    import tenacity
+
+    async def once() -> T:
+        try:
+            return await ask()
+        except Exception as error:
+            raise fault_of(error) from None
+
+    patient = tenacity.AsyncRetrying(
+        sleep=sleep,
+        stop=tenacity.stop_after_attempt(_TRIES),
+        wait=tenacity.wait_random_exponential(multiplier=_FIRST_PAUSE, max=_LONGEST_PAUSE),
+        retry=tenacity.retry_if_exception(_worth_retrying),
+        reraise=True,
+    )
+    return await patient(once)
+
+
+def _worth_retrying(error: BaseException) -> bool:
+    return isinstance(error, ModelUnavailable) and error.reason in WORTH_RETRYING
+
+
+Way = Callable[[Request], tuple[dict[str, Any], str]]
+"""How the form of an answer is asked for: options of the request, and the system's part of the prompt."""
+
+
+def _by_schema(request: Request) -> tuple[dict[str, Any], str]:
+    """Has the endpoint hold the model to the form."""
+    schema = {"name": "answer", "schema": dict(request.form), "strict": True}
+    return {"response_format": {"type": "json_schema", "json_schema": schema}}, request.system
+
+
+def _by_object(request: Request) -> tuple[dict[str, Any], str]:
+    """Has the endpoint hold the model to JSON, and tells the model the form."""
+    return {"response_format": {"type": "json_object"}}, _by_word(request)[1]
+
+
+def _by_word(request: Request) -> tuple[dict[str, Any], str]:
+    """Tells the model the form."""
+    return {}, f"{request.system}\n\nJSON Schema: {json.dumps(request.form, ensure_ascii=False)}"

@@ -1,0 +1,53 @@
+"""Reading what a client raises: why a model gave nothing, whether to try again, whether the endpoint is to blame."""
+
+import re
+
+from retrieval.errors import ModelFault, ModelUnavailable
+
+WORTH_RETRYING = frozenset({ModelFault.BUSY, ModelFault.FAILING, ModelFault.UNREACHABLE})
+BLAMED = WORTH_RETRYING | {ModelFault.TIMEOUT, ModelFault.REFUSED, ModelFault.NONSENSE}
+"""What counts against an endpoint; a question that is too long for it does not."""
+_TOO_LONG = re.compile(
+    r"context|too long|too many tokens|max(imum)?[ _](input|prompt|model)|length limit", re.IGNORECASE
+)
+_FORM = re.compile(r"response_format|json_schema|json_object|grammar|structured", re.I)
+_NOT_UNDERSTOOD = frozenset({400, 404, 415, 422, 501})
+
+
+class FormRefused(Exception):
+    """The endpoint does not know the way in which the form of the answer was asked for."""
+
+
+def fault_of(error: BaseException) -> ModelUnavailable | FormRefused:
+    """Says what an error of the client means. What it quotes (a key, an address, a prompt) is not passed on."""
+    import openai
+
+    if isinstance(error, ModelUnavailable | FormRefused):
+        return error
+    if isinstance(error, TimeoutError | openai.APITimeoutError):
+        return ModelUnavailable(ModelFault.TIMEOUT)
+    if isinstance(error, openai.APIResponseValidationError):
+        return ModelUnavailable(ModelFault.NONSENSE)
+    if isinstance(error, openai.APIConnectionError):
+        return ModelUnavailable(ModelFault.UNREACHABLE)
+    if isinstance(error, openai.LengthFinishReasonError):
+        usage = error.completion.usage
+        return ModelUnavailable(ModelFault.CUT_SHORT, tokens=usage.total_tokens if usage else 0)
+    if isinstance(error, openai.ContentFilterFinishReasonError):
+        return ModelUnavailable(ModelFault.NONSENSE, "filtered")
+    if isinstance(error, openai.APIStatusError):
+        return _of_status(error.status_code, str(error))
+    return ModelUnavailable(ModelFault.NONSENSE, type(error).__name__)
+
+
+def _of_status(status: int, words: str) -> ModelUnavailable | FormRefused:
+    detail = f"HTTP {status}"
+    if status in (408, 409):
+        return ModelUnavailable(ModelFault.FAILING, detail)
+    if status == 429:
+        return ModelUnavailable(ModelFault.BUSY, detail)
+    if status in _NOT_UNDERSTOOD and _FORM.search(words):
+        return FormRefused()
+    if status == 413 or (status in (400, 422) and _TOO_LONG.search(words)):
+        return ModelUnavailable(ModelFault.TOO_LONG, detail)
+    return ModelUnavailable(ModelFault.FAILING if status >= 500 else ModelFault.REFUSED, detail)

@@ -1,0 +1,84 @@
+"""What every chat model and every transcriber does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class Size(StrEnum):
+    """Which of an endpoint's two chat models is asked: the small one is for what need not be clever."""
+
+    CHAT = "chat"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question to a chat model.
+
+    Attributes:
+        system: what it is to do; ours alone, nothing typed or stored by others is in it.
+        user: what it is to do that with.
+        form: the JSON Schema of the object that it is to answer with.
+        most_tokens: of the answer.
+    """
+
+    system: str
+    user: str
+    form: Mapping[str, Any]
+    most_tokens: int = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a chat model answered: a JSON object, unchecked beyond being one, and what it cost.
+
+    Attributes:
+        prompt_tokens, answer_tokens: as the endpoint counts them; an estimate where it does not.
+    """
+
+    content: Mapping[str, Any]
+    model: str
+    prompt_tokens: int
+    answer_tokens: int
+
+    @property
+    def tokens(self) -> int:
+        """Gives the cost of the call."""
+        return self.prompt_tokens + self.answer_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What was said in a recording."""
+
+    text: str
+    model: str
+
+
+class ChatModel(Protocol):
+    """Answers with JSON objects of a given form.
+
+    Every method raises ``ModelUnavailable``, and nothing else, where there is no use in its answer.
+    """
+
+    def name(self, size: Size) -> str:
+        """Names the model that is asked, as the endpoint calls it."""
+        ...
+
+    async def answer(self, request: Request, size: Size = Size.CHAT) -> Said:
+        """Asks, within the time that is set for a whole call."""
+        ...
+
+    async def aclose(self) -> None:
+        """Lets go of connections; the model is of no use afterwards."""
+        ...
+
+
+class Transcriber(Protocol):
+    """Writes down what is said in recordings. Its methods raise ``ModelUnavailable``."""
+
+    async def transcript(self, recording: bytes, file_name: str, language: str | None = None) -> Transcript:
+        """Writes down a recording; the ending of ``file_name`` tells its format."""
+        ...
