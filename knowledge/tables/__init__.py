@@ -20,6 +20,7 @@ from knowledge.tables.records import (
     Revision,
     Text,
 )
+from knowledge.tables.usage import ModelUse
 
 __all__ = [
     "Achievement",
@@ -37,6 +38,7 @@ __all__ = [
     "Link",
     "Mentor",
     "Milestone",
+    "ModelUse",
     "Node",
     "Notification",
     "Opening",
