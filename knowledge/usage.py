@@ -102,4 +102,4 @@ async def share_dropped(session: ReadSession, since: dt.date) -> float | None:
     """Gives the share of the models' sentences since a day that were not shown as written; None where none came."""
     sums = select(func.sum(ModelUse.sentences), func.sum(ModelUse.dropped)).where(ModelUse.day >= since)
     sentences, dropped = (await session.execute(sums)).one()
-    return int(dropped) / int(sentences) if sentences else None
+    return int(dropped or 0) / int(sentences) if sentences else None

@@ -72,6 +72,20 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence above the card that rests on some of its records.
+
+    Attributes:
+        cites: numbers of the matches that bear it out.
+        quoted: whether it stands in the record so; else a chat model worded it, and code checked it.
+    """
+
+    text: str
+    cites: tuple[int, ...]
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A grounded docking card.
 
@@ -85,6 +99,8 @@ class Answer:
         unreached: the places asked about where none of what was asked for lies, as they were written.
         office: the desk's own office, which takes what nobody else can; None where none is known.
         lexical_only: whether only words were compared, since no vectors are ready.
+        sentences: that a chat model worded and code checked, and quotes beside them; none without a model.
+        picks: numbers of the matches that the model holds most useful, best first.
     """
 
     language: Language
@@ -101,6 +117,8 @@ class Answer:
     equipment: tuple[Match, ...] = ()
     achievements: tuple[Match, ...] = ()
     events: tuple[Match, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    picks: tuple[int, ...] = ()
 
     @property
     def nearest_only(self) -> bool:

@@ -1,0 +1,90 @@
+"""Sentences of a chat model on top of the answer that was composed without it, within the budgets."""
+
+import datetime as dt
+import logging
+from dataclasses import dataclass, replace
+
+from knowledge import usage
+from knowledge.database import Database
+from knowledge.errors import StoreUnavailable
+from knowledge.usage import Budget, Expected, Outcome
+from retrieval.answer import Answer
+from retrieval.errors import ModelUnavailable
+from retrieval.grounding.grounder import Grounder
+from retrieval.question import Question
+
+_log = logging.getLogger(__name__)
+_SHOWN, _NOTHING_LEFT = "shown", "nothing-left"
+_GIVEN_UP = "given-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """An answer, with what a model had to do with it.
+
+    Attributes:
+        prompt_hash: of the prompt whose answer is shown; None where none is.
+        use_id: the number under which the call was noted; None where there was none.
+    """
+
+    answer: Answer
+    prompt_hash: str | None = None
+    use_id: int | None = None
+
+
+class Adviser:
+    """Asks the model where it is worth it and the budgets allow it; else the answer stays as it is, silently.
+
+    No database session is open while the model works.
+    """
+
+    def __init__(self, database: Database, grounder: Grounder, budget: Budget) -> None:
+        self._database, self._grounder, self._budget = database, grounder, budget
+
+    async def advised(self, question: Question, answer: Answer, person_id: int | None, now: dt.datetime) -> Advised:
+        """Puts a model's checked sentences on top of an answer that has matches.
+
+        Args:
+            person_id: whose budget it is; None for nobody's.
+        """
+        if answer.abstained or not answer.matches:
+            return Advised(answer)
+        prepared = self._grounder.prepared(question, answer)
+        model = self._grounder.model
+        expected = Expected(person_id, question.today, now, model, prepared.digest, prepared.tokens)
+        use_id = await self._set_aside(expected)
+        if use_id is None:
+            return Advised(answer)
+        outcome = Outcome(_GIVEN_UP, None)
+        try:
+            grounded = await self._grounder.grounded(question, answer, prepared)
+            checked = grounded.verified
+            code = _SHOWN if checked.worth_showing else _NOTHING_LEFT
+            outcome = Outcome(code, grounded.tokens, checked.given, checked.dropped)
+            if checked.flaws:
+                _log.info("a model's sentences were dropped: %s", {flaw.value: n for flaw, n in checked.flaws.items()})
+        except ModelUnavailable as error:
+            _log.warning("answered without the model: %s", error.reason.value)
+            outcome = Outcome(error.reason.value, error.tokens)
+        finally:
+            await self._settle(use_id, outcome)
+        if outcome.code != _SHOWN:
+            return Advised(answer, use_id=use_id)
+        worded = replace(answer, sentences=checked.sentences, picks=checked.picks)
+        return Advised(worded, prepared.digest, use_id)
+
+    async def _set_aside(self, expected: Expected) -> int | None:
+        """Sets aside what a call may cost; None where it may not be made, or its cost could not be noted."""
+        try:
+            async with self._database.writing() as session:
+                return await usage.set_aside(session, expected, self._budget)
+        except StoreUnavailable:
+            return None
+
+    async def _settle(self, use_id: int, outcome: Outcome) -> None:
+        """Notes what came of a call; where that fails, what was set aside stands for it."""
+        try:
+            async with self._database.writing() as session:
+                await usage.settle(session, use_id, outcome)
+        except StoreUnavailable:
+            _log.warning("what a model's call cost could not be noted")

@@ -1,0 +1,140 @@
+"""Checking what a model wrote, sentence by sentence, against the records it cites. Only code decides what is shown."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from knowledge.vocabulary import Language
+from retrieval.analysis import content_words
+from retrieval.answer import Sentence
+from retrieval.encoder import Encoder
+from retrieval.grounding.claims import contradicts, misstates_status, promises
+from retrieval.grounding.contacts import has_contact
+from retrieval.grounding.draft import Draft, Drafted
+from retrieval.grounding.names import unknown_names
+from retrieval.grounding.sources import Source
+from retrieval.grounding.support import Held, borne_out
+from retrieval.grounding.values import figures_in
+from retrieval.language import language_of
+
+
+class Flaw(StrEnum):
+    """Why a sentence is not shown as a model wrote it."""
+
+    NO_CITATION = "no-citation"
+    FALSE_CITATION = "false-citation"
+    OTHER_LANGUAGE = "other-language"
+    CONTACT = "contact"
+    FIGURE = "figure"
+    """A number, amount, share or date that the cited records do not have, or not for this."""
+    NAME = "name"
+    STATUS = "status"
+    PROMISE = "promise"
+    CONTRADICTION = "contradiction"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What is left of a draft.
+
+    Attributes:
+        sentences: that passed, and the records' own words in place of some that did not.
+        picks: numbers of records that exist, as the model ordered them.
+        given: sentences in the draft.
+        flaws: why those that did not pass did not, with how many.
+    """
+
+    sentences: tuple[Sentence, ...]
+    picks: tuple[int, ...]
+    given: int
+    flaws: Mapping[Flaw, int] = field(default_factory=dict)
+
+    @property
+    def dropped(self) -> int:
+        """Gives the number of sentences that are not shown as written."""
+        return sum(self.flaws.values())
+
+    @property
+    def worth_showing(self) -> bool:
+        """Says whether anything the model wrote is left; the records' own words stand in the card as it is."""
+        return any(not sentence.quoted for sentence in self.sentences)
+
+
+async def verified(draft: Draft, sources: Sequence[Source], language: Language, encoder: Encoder | None) -> Verified:
+    """Checks a draft in the language of the answer against the records that were given for it."""
+    by_number = {source.n: source for source in sources}
+    flaws = [_flaw(sentence, by_number, language) for sentence in draft.sentences]
+    held = [
+        Held(sentence.text, tuple(by_number[n] for n in sentence.cites))
+        for sentence, flaw in zip(draft.sentences, flaws, strict=True)
+        if flaw is None
+    ]
+    supported = iter(await borne_out(held, encoder))
+    flaws = [flaw or (None if next(supported) else Flaw.UNSUPPORTED) for flaw in flaws]
+    return Verified(
+        sentences=_shown(draft.sentences, flaws, by_number),
+        picks=tuple(n for n in draft.picks if n in by_number),
+        given=len(draft.sentences),
+        flaws=Counter(flaw for flaw in flaws if flaw is not None),
+    )
+
+
+def _flaw(sentence: Drafted, sources: Mapping[int, Source], language: Language) -> Flaw | None:
+    """Names the first flaw of a sentence, but for support; None where it has none."""
+    if not sentence.cites:
+        return Flaw.NO_CITATION
+    if not sources.keys() >= set(sentence.cites):
+        return Flaw.FALSE_CITATION
+    if language_of(sentence.text) is not language:
+        return Flaw.OTHER_LANGUAGE
+    cited = [sources[n] for n in sentence.cites]
+    record = "\n".join(source.text for source in cited)
+    checks = (
+        (Flaw.CONTACT, has_contact(sentence.text, record)),
+        (Flaw.FIGURE, not _has_figures(sentence.text, cited)),
+        (Flaw.NAME, bool(unknown_names(sentence.text, record))),
+        (Flaw.STATUS, misstates_status(sentence.text, cited)),
+        (Flaw.PROMISE, promises(sentence.text, record)),
+        (Flaw.CONTRADICTION, contradicts(sentence.text, record)),
+    )
+    return next((flaw for flaw, flawed in checks if flawed), None)
+
+
+def _has_figures(text: str, cited: Sequence[Source]) -> bool:
+    """Says whether the records have every figure of a text, in a field or in a sentence about the same."""
+    wanted = figures_in(text)
+    if not wanted:
+        return True
+    words = set(content_words(text))
+    have: set[str] = set()
+    for source in cited:
+        have |= figures_in("\n".join(source.fields))
+        for sentence in source.sentences:
+            if source.card.language is not language_of(text) or words.intersection(_telling(sentence)):
+                have |= figures_in(sentence)
+    return wanted <= have
+
+
+def _telling(sentence: str) -> list[str]:
+    """Gives the words of a sentence that are no figures: these stand in every sentence with the same figure."""
+    return [word for word in content_words(sentence) if not any(sign.isdigit() for sign in word)]
+
+
+def _shown(
+    drafted: Sequence[Drafted], flaws: Sequence[Flaw | None], sources: Mapping[int, Source]
+) -> tuple[Sentence, ...]:
+    """Keeps what passed; a record that only flawed sentences speak of speaks for itself, once."""
+    kept = {n for one, flaw in zip(drafted, flaws, strict=True) if flaw is None for n in one.cites}
+    shown: list[Sentence] = []
+    for one, flaw in zip(drafted, flaws, strict=True):
+        if flaw is None:
+            if one.text not in {sentence.text for sentence in shown}:
+                shown.append(Sentence(one.text, one.cites))
+            continue
+        n = next((n for n in one.cites if n in sources and n not in kept), None)
+        if n is not None:
+            kept.add(n)
+            shown.append(Sentence(sources[n].quote, (n,), quoted=True))
+    return tuple(shown)
