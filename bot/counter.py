@@ -117,7 +117,7 @@ async def _services(
         platform=platform,
         database=desk.database,
         seal=seal,
-        conversation=Conversation(desk.database, desk.assistant, seal, identity, today),
+        conversation=Conversation(desk.database, desk.assistant, seal, identity, today, desk.adviser),
         office=settings.desk_office,
         # They are named by their Telegram ids, which mean nothing elsewhere.
         admins=settings.admin_ids if platform is Platform.TELEGRAM else frozenset(),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.data_folder import Keeper, checked
 from bot.encoders import Chosen, open_before, open_chosen
 from bot.keeping import Keeping
+from bot.models import open_adviser
 from bot.settings import Settings
 from knowledge.database import Database, sqlite_url
 from knowledge.milestones import identity
@@ -17,9 +18,10 @@ from knowledge.starter.linkage import load_linkage
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
 from retrieval.encoder import Encoder, EncoderFault
-from retrieval.errors import EncoderUnavailable
+from retrieval.errors import EncoderUnavailable, ModelFault
 from retrieval.feed.outbox import Feed
 from retrieval.feed.starter_vectors import keep_shipped_vectors
+from retrieval.grounding import Adviser
 from retrieval.indexes import Indexes
 from retrieval.progress import OnProgress
 
@@ -41,6 +43,8 @@ class OpenDesk:
         encoder: the chosen one; until it has encoded as much, the one before may serve.
         unencoded: texts that it has not encoded yet.
         changing: whether another encoder than the chosen one served when the desk was opened.
+        adviser: words answers with a chat model; None where none is chosen, or it cannot be opened.
+        model_fault: why it cannot; None where it can, or none is chosen.
     """
 
     database: Database
@@ -50,6 +54,8 @@ class OpenDesk:
     encoder_fault: EncoderFault | None
     unencoded: int
     changing: bool = False
+    adviser: Adviser | None = None
+    model_fault: ModelFault | None = None
 
 
 @contextlib.asynccontextmanager
@@ -104,7 +110,19 @@ async def open_desk(
             fault = await _encode(feed, on_progress)
             unencoded = await feed.unencoded()
         assistant = Assistant(database, indexes, Desk(settings.desk_office, settings.desk_country, settings.zone))
-        yield OpenDesk(database, assistant, keeping, encoder, fault, unencoded, indexes.coming is not None)
+        advising = await open_adviser(settings, database, lambda: indexes.snapshot().encoder)
+        closing.push_async_callback(advising.aclose)
+        yield OpenDesk(
+            database,
+            assistant,
+            keeping,
+            encoder,
+            fault,
+            unencoded,
+            indexes.coming is not None,
+            advising.adviser,
+            advising.fault,
+        )
 
 
 async def _close(opening: asyncio.Task[Chosen]) -> None:

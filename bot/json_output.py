@@ -46,6 +46,15 @@ def answer_json(answer: Answer, wording: Wording) -> dict[str, Any]:
         "achievements": listed(answer.achievements),
         "events": listed(answer.events),
         "missing": wording.lacks(answer),
+    } | _worded(answer)
+
+
+def _worded(answer: Answer) -> dict[str, Any]:
+    """Gives the sentences that a chat model worded, where it did, with the numbers of the records they rest on."""
+    if not answer.sentences:
+        return {}
+    return {
+        "sentences": [{"text": one.text, "cites": list(one.cites), "quoted": one.quoted} for one in answer.sentences]
     }
 
 

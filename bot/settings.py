@@ -13,8 +13,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import Refused
+from knowledge.usage import Budget
 from knowledge.vocabulary import Language
 from retrieval.encoder import Bundled, EncoderChoice, Endpoint, Off
+from retrieval.model import ModelChoice
 
 _APP = "liaison"
 
@@ -55,6 +57,12 @@ class Settings(BaseSettings):
     embedding_model: str = Field("text-embedding-3-small", alias="LIAISON_EMBEDDING_MODEL")
     openai_api_key: Annotated[SecretStr | None, Optional] = Field(None, alias="OPENAI_API_KEY")
     openai_base_url: str = Field("https://api.openai.com/v1", alias="OPENAI_BASE_URL")
+    chat_model: Annotated[str | None, Optional] = Field(None, alias="LIAISON_CHAT_MODEL")
+    small_model: Annotated[str | None, Optional] = Field(None, alias="LIAISON_SMALL_MODEL")
+    transcription_model: Annotated[str | None, Optional] = Field(None, alias="LIAISON_TRANSCRIPTION_MODEL")
+    model_seconds: float = Field(12.0, alias="LIAISON_MODEL_SECONDS", gt=0, le=120)
+    tokens_person: Annotated[int | None, Optional] = Field(50_000, alias="LIAISON_TOKENS_PERSON", ge=0)
+    tokens_desk: Annotated[int | None, Optional] = Field(2_000_000, alias="LIAISON_TOKENS_DESK", ge=0)
 
     key: Annotated[SecretStr | None, Optional] = Field(None, alias="LIAISON_KEY")
     admins: str = Field("", alias="LIAISON_ADMINS")
@@ -116,6 +124,24 @@ class Settings(BaseSettings):
             key = self.openai_api_key.get_secret_value() if self.openai_api_key else "none"
             return Endpoint(self.openai_base_url, key, self.embedding_model)
         return Bundled()
+
+    def model_choice(self) -> ModelChoice | None:
+        """Says which chat model words answers; None where the desk answers without."""
+        if self.chat_model is None:
+            return None
+        return ModelChoice(
+            self.openai_base_url,
+            self.openai_api_key.get_secret_value() if self.openai_api_key else "none",
+            self.chat_model,
+            self.small_model,
+            self.transcription_model,
+            self.model_seconds,
+        )
+
+    @property
+    def budget(self) -> Budget:
+        """Gives the tokens that chat models may cost a day."""
+        return Budget(self.tokens_person, self.tokens_desk)
 
     def today(self) -> dt.date:
         """Gives the day by the desk's clock."""

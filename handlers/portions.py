@@ -32,7 +32,7 @@ _ADDRESS_ON_A_LINE, _ADDRESS = 200, 2_000
 
 
 def opening(answer: Answer) -> tuple[Match, ...]:
-    """Gives the matches that the card shows: the first of each section, and in any case the lead."""
+    """Gives the matches that the card shows: the first of each section, the lead, and what sentences rest on."""
     shown: set[int] = set()
     for place, (name, matches) in enumerate(sections(answer)):
         most = _FIRST[name] if place else max(_FIRST[name], _FIRST_OF_ALL)
@@ -40,6 +40,8 @@ def opening(answer: Answer) -> tuple[Match, ...]:
         if answer.lead is not None and answer.lead.n in numbers[most:]:
             numbers.insert(most - 1, answer.lead.n)
         shown.update(numbers[:most])
+    shown.update(n for sentence in answer.sentences for n in sentence.cites)
+    shown.update(answer.picks)
     return tuple(match for match in answer.matches if match.n in shown)
 
 

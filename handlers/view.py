@@ -60,7 +60,7 @@ def answer_pages(answer: Answer, turn_id: int, texts: Texts, today: dt.date) -> 
     wording = Wording(texts, today)
     shown = opening(answer)
     blocks = [
-        Block((plain(wording.lead(_on_phone(answer, wording))),)),
+        Block(tuple(plain(line) for line in wording.lead(_on_phone(answer, wording)).split("\n"))),
         *_sections(answer, shown, lambda match: _item(match, wording), wording),
         *_closing(_on_phone(answer, wording), wording),
     ]

@@ -21,9 +21,11 @@ class Wording:
         self._today = today
 
     def lead(self, answer: Answer) -> str:
-        """Opens the answer: quotes the best match, or says that it has none."""
+        """Opens the answer: checked sentences where a model worded any, else quotes the best match, or has none."""
         if answer.abstained:
             return self._texts.say("abstain")
+        if answer.sentences:
+            return self._sentences(answer)
         if answer.lead is None:
             return self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")
         card = answer.lead.card
@@ -34,6 +36,15 @@ class Wording:
         if card.availability is not Availability.CLOSED:
             return lead
         return f"{lead} {self._texts.say('answer-lead-closed', status=self._closed(card))}"
+
+    def _sentences(self, answer: Answer) -> str:
+        """Gives the sentences above the card, each with the numbers of its records; weak matches are called so."""
+        frame = [] if answer.lead else [self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")]
+        lines = []
+        for one in answer.sentences:
+            text = self._texts.say("quoted", text=one.text) if one.quoted else one.text
+            lines.append(text + "".join(f" [{n}]" for n in one.cites))
+        return "\n".join((*frame, *lines))
 
     def reason(self, match: Match) -> str:
         """Says why a record matches."""

@@ -13,11 +13,13 @@ from bot.card_print import print_answer
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
 from bot.courtesy import reply_to
+from bot.desk import OpenDesk
 from bot.errors import Refused
 from bot.json_output import answer_json, json_line, reply_json
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from handlers.wording import Wording
+from retrieval.answer import Answer
 from retrieval.assistant import Assistant
 from retrieval.question import Question
 from retrieval.understanding.language import language_of
@@ -60,7 +62,7 @@ async def _answer_one(common: Common, question: Question, *, as_json: bool) -> i
             texts, text = await _replied(common, desk.assistant, question, remark)
             click.echo(json_line(reply_json(text, texts.language)) if as_json else text)
             return 0
-        answer = await desk.assistant.answer(question)
+        answer = await _advised(desk, question)
     wording = Wording(texts_of(answer.language), common.today)
     if as_json:
         click.echo(json_line(answer_json(answer, wording)))
@@ -72,20 +74,28 @@ async def _answer_one(common: Common, question: Question, *, as_json: bool) -> i
 async def _answer_file(common: Common, asked: list[Asked]) -> int:
     async with opened(common) as desk:
         for one in asked:
-            click.echo(json_line({"id": one.id} | await _answered(common, desk.assistant, one)))
+            click.echo(json_line({"id": one.id} | await _answered(common, desk, one)))
     return int(any(one.problem for one in asked))
 
 
-async def _answered(common: Common, assistant: Assistant, asked: Asked) -> dict[str, Any]:
+async def _answered(common: Common, desk: OpenDesk, asked: Asked) -> dict[str, Any]:
     if asked.problem is not None or asked.question is None:
         problem = asked.problem or Refused("error-question-empty")
         return {"error": common.texts.say(problem.key, **problem.values)}
     remark = remark_in(asked.question.text)
     if remark is not None:
-        texts, text = await _replied(common, assistant, asked.question, remark)
+        texts, text = await _replied(common, desk.assistant, asked.question, remark)
         return reply_json(text, texts.language)
-    answer = await assistant.answer(asked.question)
+    answer = await _advised(desk, asked.question)
     return answer_json(answer, Wording(texts_of(answer.language), common.today))
+
+
+async def _advised(desk: OpenDesk, question: Question) -> Answer:
+    """Answers a question, with the chat model where there is one; what that costs is nobody's in particular."""
+    answer = await desk.assistant.answer(question)
+    if desk.adviser is None:
+        return answer
+    return (await desk.adviser.advised(question, answer, None, dt.datetime.now(dt.UTC))).answer
 
 
 async def _replied(common: Common, assistant: Assistant, question: Question, remark: Remark) -> tuple[Texts, str]:

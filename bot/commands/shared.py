@@ -18,6 +18,7 @@ from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from knowledge.vocabulary import Language
 from retrieval.encoder import EncoderFault
+from retrieval.errors import ModelFault
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -94,6 +95,18 @@ async def opened(common: Common, *, staying: bool = False) -> AsyncIterator[Open
 
 
 def _notes(common: Common, desk: OpenDesk) -> list[str]:
+    return [*_model_notes(common, desk), *_search_notes(common, desk)]
+
+
+def _model_notes(common: Common, desk: OpenDesk) -> list[str]:
+    """Says to whoever runs the desk why answers are made without the model that is set."""
+    if desk.model_fault is None:
+        return []
+    named = desk.model_fault is ModelFault.NOT_INSTALLED
+    return [common.texts.say("note-model-not-installed" if named else "note-model-address")]
+
+
+def _search_notes(common: Common, desk: OpenDesk) -> list[str]:
     if desk.encoder_fault is EncoderFault.NO_WHEEL:
         return [common.texts.say("note-lexical-no-wheel")]
     if desk.encoder_fault is not None:

@@ -122,9 +122,9 @@ _OPENERS = frozenset(
         r"\S+",
         """this that these those it its they their there the a an in on at for to from of with by as if no not both all
         each you your we our companies company enterprises enterprise students student applicants applicant projects
-        project one two also and or but while when where what who which how such other another some most more less besides
-        support record records program programs programme programmes lab labs laboratory laboratories opening openings
-        case cases funding research help offers provides please according based additionally furthermore however""",
+        project one two also and or but while when where what who which how such other another some most more less
+        besides support record records program programs programme programmes lab labs laboratory laboratories opening
+        openings case cases funding research help offers provides please according based additionally furthermore however""",
     )
 )
 """Words that a sentence may open with, or write large, without naming anybody."""

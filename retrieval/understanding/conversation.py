@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from knowledge import ledger, shelf
+from knowledge import ledger, shelf, usage
 from knowledge.card import Card, ContactWay
 from knowledge.database import Database, WriteSession
 from knowledge.ledger import Exchange
@@ -14,6 +14,7 @@ from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
+from retrieval.grounding import Advised, Adviser
 from retrieval.question import PastTurn, Question, Speaker
 
 _CONTEXT = 4
@@ -35,7 +36,13 @@ class Conversation:
     """
 
     def __init__(
-        self, database: Database, assistant: Assistant, seal: Seal, desk: Desk, today: Callable[[], dt.date]
+        self,
+        database: Database,
+        assistant: Assistant,
+        seal: Seal,
+        desk: Desk,
+        today: Callable[[], dt.date],
+        adviser: Adviser | None = None,
     ) -> None:
         self._database = database
         self._commits = SharedCommit(database)
@@ -43,6 +50,7 @@ class Conversation:
         self._seal = seal
         self._desk = desk
         self._today = today
+        self._adviser = adviser
 
     async def reply(self, person_id: int, text: str, update_id: int, now: dt.datetime) -> Reply:
         """Answers a question in its thread and keeps the turn; the same update asked again makes no second turn."""
@@ -51,19 +59,27 @@ class Conversation:
             before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT)
         if kept is not None:
             return Reply(kept.id, await self._answer(kept.question, kept.before))
-        answer = await self._answer(text, [exchange.question for exchange in before])
+        question = self._question(text, [exchange.question for exchange in before])
+        answer = await self._assistant.answer(question)
+        advised = Advised(answer)
+        if self._adviser is not None:
+            advised = await self._adviser.advised(question, answer, person_id, now)
         exchange = Exchange(
             asked_at=now,
             language=answer.language.value,
             question=text,
             abstained=answer.abstained,
             record_keys=[match.card.key for match in answer.matches],
+            prompt_hash=advised.prompt_hash,
         )
 
         async def keep(session: WriteSession) -> int:
-            return await ledger.save_turn(session, self._seal, person_id, exchange, update_id)
+            turn_id = await ledger.save_turn(session, self._seal, person_id, exchange, update_id)
+            if advised.use_id is not None:
+                await usage.belongs_to(session, advised.use_id, turn_id)
+            return turn_id
 
-        return Reply(await self._commits.write(keep), answer)
+        return Reply(await self._commits.write(keep), advised.answer)
 
     async def again(self, person_id: int, turn_id: int) -> Reply | None:
         """Answers one of a person's earlier questions from what is known now; None where it is not theirs."""
@@ -86,5 +102,8 @@ class Conversation:
         return await self._assistant.office(reader)
 
     async def _answer(self, text: str, before: Sequence[str]) -> Answer:
+        return await self._assistant.answer(self._question(text, before))
+
+    def _question(self, text: str, before: Sequence[str]) -> Question:
         history = tuple(PastTurn(Speaker.USER, question) for question in before)
-        return await self._assistant.answer(Question(text, self._today(), history=history))
+        return Question(text, self._today(), history=history)
