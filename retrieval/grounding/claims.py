@@ -31,7 +31,7 @@ _NOT = re.compile(
     r"(?<![是好差])不(?![仅但同断少])|没有|未(?!来)|无(?![论线损人机])|非(?!常)|禁止|免(?!费)|"
     r"\b(?:not|no|never|without|cannot|nor|neither|exclud\w+|except)\b|n['’]t\b"
 )
-_CLAUSE = re.compile(r"[，,；;。！？!?：:\n]|\.(?=\s|$)|\b(?:but|and|while)\b")
+_CLAUSE = re.compile(r"[，,；;。！？!?：:\n]|\.(?=\s|$)|\b(?:but|while)\b")
 _SAME_CLAUSE = 0.5
 """Share of a clause's words that a record's clause holds when both are about the same thing."""
 
@@ -57,13 +57,11 @@ def contradicts(sentence: str, record: str) -> bool:
     theirs = [(set(content_words(clause)), bool(_NOT.search(clause))) for clause in _clauses(record)]
     for clause in _clauses(sentence):
         words = set(content_words(clause))
-        if not words or not theirs:
+        about_it = [(own, denies) for own, denies in theirs if words and len(words & own) / len(words) >= _SAME_CLAUSE]
+        if not about_it:
             continue
-        alike = [len(words & other) / len(words) for other, _ in theirs]
-        best = max(alike)
-        if best < _SAME_CLAUSE:
-            continue
-        denied = {denies for likeness, (_, denies) in zip(alike, theirs, strict=True) if likeness == best}
+        alike = [len(words & own) / len(words | own) for own, _ in about_it]
+        denied = {denies for nearness, (_, denies) in zip(alike, about_it, strict=True) if nearness == max(alike)}
         if bool(_NOT.search(clause)) not in denied:
             return True
     return False

@@ -15,7 +15,8 @@ _PATTERNS = tuple(
         r"\b(?:https?|ftp|tg|tel|mailto|javascript|data):",
         r"\bwww\b|://",
         rf"\b[\w-]{{2,}}{_DOTTED}(?:com|org|net|cn|edu|gov|io|ai|me|uk|info|biz|xyz|top|ru|test|example|invalid)\b",
-        r"(?<!\d)\+?\d(?:[\s().\-–/]{0,2}\d){6,}",
+        r"(?<!\d)(?!(?:19|20)\d\d-\d\d?-\d\d?(?!\d))\+?\d(?:[\s().\-–/]{0,2}\d){6,}"
+        r"(?!\d)(?!\s*(?:[万亿元%]|yuan|pounds|euro|dollar))",
         r"[零〇一二三四五六七八九幺]{6,}",
         rf"\b(?:(?:{_DIGIT_WORDS})[\s,.-]+){{4,}}(?:{_DIGIT_WORDS})\b",
     )

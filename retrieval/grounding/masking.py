@@ -15,8 +15,14 @@ _PATTERNS = tuple(
         # A citizen's number, a passport's, a credit code.
         (r"(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])|(?<![0-9A-Za-z])[EGHPS]\d{8}(?!\d)", 0),
         (r"(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Za-z])", 0),
-        # Telephone and bank card numbers: seven digits or more, however they are set apart; no sum is written so.
-        (r"(?<![\w.])\+?\(?\d(?:[\s().\-–]?\d){6,}(?!\d)(?!\s*(?:万|亿|元|%|yuan|pounds|euro|dollar))", re.I),
+        # Telephone and bank card numbers: seven digits or more, however set apart; no sum and no day is written so.
+        (
+            r"(?<![0-9A-Za-z.])(?!(?:19|20)\d\d-\d\d?-\d\d?(?!\d))\+?\(?\d(?:[\s()\-–]{0,2}\d){6,}"
+            r"(?!\d)(?!\s*(?:万|亿|元|%|yuan|pounds|euro|dollar))",
+            re.I,
+        ),
+        (r"(?<!\d)\d{3}\.\d{3,4}\.\d{4}(?!\d)", 0),
+        # Names in messengers.
         (
             r"(?:微信|wechat|weixin|qq|telegram|whatsapp|vx|v信)(?:号|id)?\s*(?:是|为|:|：|is)?\s*[A-Za-z0-9_\-]{4,}",
             re.I,

@@ -124,7 +124,8 @@ _OPENERS = frozenset(
         each you your we our companies company enterprises enterprise students student applicants applicant projects
         project one two also and or but while when where what who which how such other another some most more less
         besides support record records program programs programme programmes lab labs laboratory laboratories opening
-        openings case cases funding research help offers provides please according based additionally furthermore however""",
+        openings case cases funding research help offers provides please according based
+        additionally furthermore however""",
     )
 )
 """Words that a sentence may open with, or write large, without naming anybody."""

@@ -121,6 +121,8 @@ def _chinese(found: re.Match[str]) -> float | None:
             digit = _ZH_DIGITS[sign]
         elif sign in _ZH_UNITS:
             section, digit = section + (digit or 1) * _ZH_UNITS[sign], 0
+        elif sign == "万":
+            total, section, digit = total + (section + digit) * 10_000, 0, 0
         else:
-            total, section, digit = (total + section + digit or 1) * _ZH_LARGE[sign], 0, 0
+            total, section, digit = (total + section + digit) * 100_000_000, 0, 0
     return float(total + section + digit)
