@@ -80,11 +80,11 @@ async def main(cache: Path) -> None:
             for text in one.sources[language].sentences[1:]:
                 if text in other.sources[language].sentences:
                     continue
-                alien.append(Held(text, (other.sources[language],)))
-                alien_across.append(Held(text, (other.sources[across],)))
-                own_across.append(Held(text, (one.sources[across],)))
+                alien.append(Held(text, other.sources[language]))
+                alien_across.append(Held(text, other.sources[across]))
+                own_across.append(Held(text, one.sources[across]))
     print(f"{len(told)} records, {len(alien)} sentences")
-    words = [shared(held.text, held.sources[0].text) for held in alien]
+    words = [shared(held.text, held.source.text) for held in alien]
     print("words shared with the most similar other record:", _quantiles(words))
     for name, held in (("that record", alien), ("that record, other language", alien_across),
                        ("its own record, other language", own_across)):  # fmt: skip
@@ -97,7 +97,7 @@ async def main(cache: Path) -> None:
     rows = [json.loads(line) for line in SENTENCES.open(encoding="utf-8")]
     for away in (False, True):
         held = [
-            Held(row["text"], (by_key[row["key"]].sources[next(x for x in Language if (x == row["lang"]) != away)],))
+            Held(row["text"], by_key[row["key"]].sources[next(x for x in Language if (x == row["lang"]) != away)])
             for row in rows
         ]
         verdicts = list(zip(rows, await borne_out(held, encoder), strict=True))

@@ -37,10 +37,12 @@ _SAME_CLAUSE = 0.5
 
 
 def promises(sentence: str, record: str) -> bool:
-    """Says whether a sentence promises something, or speaks of the assistant itself, where its record does not."""
+    """Says whether a sentence promises something, or speaks of the assistant itself where its record does not.
+
+    What a record promises is left to its own words, with the conditions that stand around them.
+    """
     surface, known = folded(sentence), folded(record)
-    spoken = (*_PROMISE.finditer(surface), *_ITSELF.finditer(surface))
-    return any(found[0] not in known for found in spoken)
+    return bool(_PROMISE.search(surface)) or any(found[0] not in known for found in _ITSELF.finditer(surface))
 
 
 def misstates_status(sentence: str, sources: Sequence[Source]) -> bool:

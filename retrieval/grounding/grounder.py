@@ -20,7 +20,7 @@ PROMPT = "grounding"
 _ANSWER_TOKENS = 700
 _BEFORE = 2
 """Questions asked before that a model is told."""
-_SHORTER = 200
+_SHORTER = 90
 """Characters of a record's body that are shown where all of it did not fit the model's context."""
 
 

@@ -14,7 +14,7 @@ from retrieval.grounding.contacts import has_contact
 from retrieval.grounding.draft import Draft, Drafted
 from retrieval.grounding.names import unknown_names
 from retrieval.grounding.sources import Source
-from retrieval.grounding.support import Held, borne_out
+from retrieval.grounding.support import bearing_out
 from retrieval.grounding.values import figures_in
 from retrieval.language import language_of
 
@@ -65,24 +65,24 @@ class Verified:
 async def verified(draft: Draft, sources: Sequence[Source], language: Language, encoder: Encoder | None) -> Verified:
     """Checks a draft in the language of the answer against the records that were given for it."""
     by_number = {source.n: source for source in sources}
-    flaws = [_flaw(sentence, by_number, language) for sentence in draft.sentences]
-    held = [
-        Held(sentence.text, tuple(by_number[n] for n in sentence.cites))
-        for sentence, flaw in zip(draft.sentences, flaws, strict=True)
-        if flaw is None
-    ]
-    supported = iter(await borne_out(held, encoder))
-    flaws = [flaw or (None if next(supported) else Flaw.UNSUPPORTED) for flaw in flaws]
+    flaws: list[Flaw | None] = []
+    passed: list[Drafted] = []
+    for sentence in draft.sentences:
+        checked = await _checked(sentence, by_number, language, encoder)
+        flaws.append(checked if isinstance(checked, Flaw) else None)
+        passed.append(sentence if isinstance(checked, Flaw) else checked)
     return Verified(
-        sentences=_shown(draft.sentences, flaws, by_number),
+        sentences=_shown(passed, flaws, by_number),
         picks=tuple(n for n in draft.picks if n in by_number),
         given=len(draft.sentences),
         flaws=Counter(flaw for flaw in flaws if flaw is not None),
     )
 
 
-def _flaw(sentence: Drafted, sources: Mapping[int, Source], language: Language) -> Flaw | None:
-    """Names the first flaw of a sentence, but for support; None where it has none."""
+async def _checked(
+    sentence: Drafted, sources: Mapping[int, Source], language: Language, encoder: Encoder | None
+) -> Drafted | Flaw:
+    """Gives a sentence with those of its citations that bear it out, or its first flaw."""
     if not sentence.cites:
         return Flaw.NO_CITATION
     if not sources.keys() >= set(sentence.cites):
@@ -90,14 +90,27 @@ def _flaw(sentence: Drafted, sources: Mapping[int, Source], language: Language) 
     if language_of(sentence.text) is not language:
         return Flaw.OTHER_LANGUAGE
     cited = [sources[n] for n in sentence.cites]
+    flaw = _flaw(sentence.text, cited)
+    if flaw is not None:
+        return flaw
+    bearing = await bearing_out(sentence.text, cited, encoder)
+    if not bearing:
+        return Flaw.UNSUPPORTED
+    # What a record has that does not bear the sentence out, it has of something else.
+    flaw = _flaw(sentence.text, bearing)
+    return flaw or Drafted(sentence.text, tuple(source.n for source in bearing))
+
+
+def _flaw(text: str, cited: Sequence[Source]) -> Flaw | None:
+    """Names the first thing in a text that its records do not have; None where they have all of it."""
     record = "\n".join(source.text for source in cited)
     checks = (
-        (Flaw.CONTACT, has_contact(sentence.text, record)),
-        (Flaw.FIGURE, not _has_figures(sentence.text, cited)),
-        (Flaw.NAME, bool(unknown_names(sentence.text, record))),
-        (Flaw.STATUS, misstates_status(sentence.text, cited)),
-        (Flaw.PROMISE, promises(sentence.text, record)),
-        (Flaw.CONTRADICTION, contradicts(sentence.text, record)),
+        (Flaw.CONTACT, has_contact(text, record)),
+        (Flaw.FIGURE, not _has_figures(text, cited)),
+        (Flaw.NAME, bool(unknown_names(text, record))),
+        (Flaw.STATUS, misstates_status(text, cited)),
+        (Flaw.PROMISE, promises(text, record)),
+        (Flaw.CONTRADICTION, contradicts(text, record)),
     )
     return next((flaw for flaw, flawed in checks if flawed), None)
 

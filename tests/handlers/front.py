@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from bot.settings import Settings
 from knowledge.database import Database
 from knowledge.sealing import new_key
 from retrieval.encoder import Encoder
+from retrieval.grounding import Adviser
 from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 from tests.retrieval.standing import Standing
@@ -114,8 +115,17 @@ class Idle(Keeping):
 
 
 @contextlib.asynccontextmanager
-async def open_front(url: str, folder: Path, encoder: Encoder | None, **settings: Any) -> AsyncIterator[Front]:
-    """Opens a counter over a database with the starter knowledge, its indexes in ``folder``."""
+async def open_front(
+    url: str,
+    folder: Path,
+    encoder: Encoder | None,
+    advising: Callable[[Standing], Adviser] | None = None,
+    **settings: Any,
+) -> AsyncIterator[Front]:
+    """Opens a counter over a database with the starter knowledge, its indexes in ``folder``.
+
+    ``advising`` gives what words its answers; by default nothing does.
+    """
     clock, waited = Clock(), list[float]()
 
     async def waits(seconds: float) -> None:
@@ -124,7 +134,9 @@ async def open_front(url: str, folder: Path, encoder: Encoder | None, **settings
 
     database = Database(url)
     standing = Standing.open(database, folder, encoder)
-    desk = OpenDesk(database, standing.assistant, Idle(Keeper(folder), standing.feed), encoder, None, 0)
+    adviser = advising(standing) if advising else None
+    keeping = Idle(Keeper(folder), standing.feed)
+    desk = OpenDesk(database, standing.assistant, keeping, encoder, None, 0, adviser=adviser)
     api = RehearsedApi(now=clock)
     wanted = Settings(_env_file=None, LIAISON_ADMINS=str(ADMIN), **settings)
     try:

@@ -119,6 +119,19 @@ async def test_a_record_of_which_only_flawed_sentences_speak_speaks_for_itself_o
     assert checked.worth_showing
 
 
+async def test_words_gathered_from_several_records_bear_out_nothing(encoder: BundledEncoder) -> None:
+    gathered = draft(("持有证书的企业做老化试验税率减半，由实验室缴纳所得税。", (1, 2)))
+    checked = await verified(gathered, sources(LAB, PROGRAM), Language.ZH, encoder)
+    assert checked.flaws == {Flaw.UNSUPPORTED: 1}
+
+
+async def test_of_its_citations_a_sentence_keeps_those_that_bear_it_out(encoder: BundledEncoder) -> None:
+    both = "实验室能做耐油耐热老化试验，高新技术企业认定给持续做研发的企业。"
+    drafted = draft((GOOD, (2, 1)), (both, (1, 2)))
+    checked = await verified(drafted, sources(LAB, PROGRAM), Language.ZH, encoder)
+    assert checked.sentences == (Sentence(GOOD, (1,)), Sentence(both, (1, 2)))
+
+
 async def test_no_draft_breaks_it() -> None:
     """Whatever a model writes, something checked comes back: pieces of records, figures and noise, put together."""
     chance = random.Random(6)
