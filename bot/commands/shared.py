@@ -90,7 +90,7 @@ async def opened(common: Common, *, staying: bool = False) -> AsyncIterator[Open
             on_progress=on_progress,
         ) as desk:
             for note in _notes(common, desk):
-                common.err.print(note, style="dim")
+                common.err.print(note, style="dim", markup=False)
             yield desk
 
 

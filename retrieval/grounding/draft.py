@@ -8,22 +8,22 @@ from typing import Any
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.language import clean
 
-_NUMBERS = {"type": "array", "items": {"type": "integer"}}
+_MOST_SENTENCES, _MOST_CITES, _MOST_PICKS = 5, 3, 3
+_NUMBERS = {"type": "array", "items": {"type": "integer"}, "maxItems": _MOST_CITES}
 _SENTENCE = {
     "type": "object",
     "properties": {"text": {"type": "string"}, "cites": _NUMBERS},
     "required": ["text", "cites"],
     "additionalProperties": False,
 }
-# Bounds on lengths are not part of what every endpoint holds a model to; they are kept when it is read.
+# Not every endpoint holds a model to the length of a text; that is looked at when the draft is read.
 FORM: Mapping[str, Any] = {
     "type": "object",
-    "properties": {"sentences": {"type": "array", "items": _SENTENCE}, "picks": _NUMBERS},
+    "properties": {"sentences": {"type": "array", "items": _SENTENCE, "maxItems": _MOST_SENTENCES}, "picks": _NUMBERS},
     "required": ["sentences", "picks"],
     "additionalProperties": False,
 }
 """The JSON Schema of a draft."""
-_MOST_SENTENCES, _MOST_CITES, _MOST_PICKS = 8, 4, 3
 _LONGEST = 400
 """Characters of a sentence; a longer one is no sentence."""
 _MARKS = re.compile(r"[\[【(（]\s*\d+(?:\s*[,，、]\s*\d+)*\s*[\]】)）]")

@@ -21,7 +21,7 @@ def test_marks_that_a_model_writes_into_its_text_are_taken_out() -> None:
 
 def test_too_much_is_cut() -> None:
     draft = draft_in({"sentences": [_one(cites=tuple(range(99)))] * 99, "picks": list(range(99))})
-    assert (len(draft.sentences), len(draft.sentences[0].cites), len(draft.picks)) == (8, 4, 3)
+    assert (len(draft.sentences), len(draft.sentences[0].cites), len(draft.picks)) == (5, 3, 3)
     (long,) = draft_in({"sentences": [_one("长" * 401)], "picks": []}).sentences
     assert long.cites == (), "what is no sentence rests on nothing, and so is dropped"
 
