@@ -5,6 +5,7 @@ import contextlib
 import datetime as dt
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.data_folder import Keeper, checked
 from bot.encoders import Chosen, open_before, open_chosen
@@ -21,9 +22,11 @@ from retrieval.encoder import Encoder, EncoderFault
 from retrieval.errors import EncoderUnavailable, ModelFault
 from retrieval.feed.outbox import Feed
 from retrieval.feed.starter_vectors import keep_shipped_vectors
-from retrieval.grounding import Adviser
 from retrieval.indexes import Indexes
 from retrieval.progress import OnProgress
+
+if TYPE_CHECKING:
+    from retrieval.grounding import Adviser
 
 _AT_ONCE = 64
 """Texts that a question waits for to be encoded; more are left to an import."""
@@ -54,7 +57,7 @@ class OpenDesk:
     encoder_fault: EncoderFault | None
     unencoded: int
     changing: bool = False
-    adviser: Adviser | None = None
+    adviser: "Adviser | None" = None
     model_fault: ModelFault | None = None
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.settings import Settings
 from knowledge.database import Database
 from retrieval.encoder import Encoder
 from retrieval.errors import ModelFault, ModelUnavailable
-from retrieval.grounding import Adviser, Grounder
 from retrieval.model import ChatModel, open_model
+
+if TYPE_CHECKING:
+    from retrieval.grounding import Adviser
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Advising:
         fault: why there is no adviser; None where there is one, or no model is chosen.
     """
 
-    adviser: Adviser | None = None
+    adviser: "Adviser | None" = None
     model: ChatModel | None = None
     fault: ModelFault | None = None
 
@@ -38,4 +41,6 @@ async def open_adviser(settings: Settings, database: Database, encoder: Callable
         model = await open_model(choice)
     except ModelUnavailable as error:
         return Advising(fault=error.reason)
+    from retrieval.grounding import Adviser, Grounder  # a desk without a chat model need not wait for it
+
     return Advising(Adviser(database, Grounder(model, encoder), settings.budget), model)

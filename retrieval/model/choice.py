@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.model.breaker import Breaker, Clock
-from retrieval.model.endpoint import EndpointModel, Sleep
+from retrieval.model.protocol import Models, Sleep
 
 _CLIENT = "langchain_openai"
 
@@ -31,7 +31,7 @@ class ModelChoice:
     wait_seconds: float = 12.0
 
 
-async def open_model(choice: ModelChoice, clock: Clock = time.monotonic, sleep: Sleep = asyncio.sleep) -> EndpointModel:
+async def open_model(choice: ModelChoice, clock: Clock = time.monotonic, sleep: Sleep = asyncio.sleep) -> Models:
     """Opens the chosen models; nothing is sent yet.
 
     Raises:
@@ -41,6 +41,8 @@ async def open_model(choice: ModelChoice, clock: Clock = time.monotonic, sleep: 
         raise ModelUnavailable(ModelFault.NOT_INSTALLED)
     if not _is_address(choice.base_url):
         raise ModelUnavailable(ModelFault.ADDRESS)
+    from retrieval.model.endpoint import EndpointModel  # a desk without a chat model need not wait for it
+
     # Importing the client takes a second or more, which the event loop has no time for.
     return await asyncio.to_thread(
         EndpointModel.connect,

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.model.breaker import Breaker
 from retrieval.model.faults import BLAMED, WORTH_RETRYING, FormRefused, fault_of
-from retrieval.model.protocol import ChatModel, Request, Said, Size, Transcriber, Transcript
+from retrieval.model.protocol import Models, Request, Said, Size, Sleep, Transcript
 from retrieval.model.reading import estimated_tokens, object_in
 
 if TYPE_CHECKING:
@@ -24,11 +24,10 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.4, 4.0
 _NAMES_ITS_LIMIT_ANEW = "api.openai.com"
 """The host that has its own name for the limit of an answer's tokens; all others know the older one."""
 
-Sleep = Callable[[float], Awaitable[None]]
 T = TypeVar("T")
 
 
-class EndpointModel(ChatModel, Transcriber):
+class EndpointModel(Models):
     """Chat, small chat and transcription of one endpoint; made by ``connect``."""
 
     def __init__(

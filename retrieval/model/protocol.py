@@ -1,9 +1,12 @@
 """What every chat model and every transcriber does."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
+
+Sleep = Callable[[float], Awaitable[None]]
+"""Lets so many seconds pass."""
 
 
 class Size(StrEnum):
@@ -82,3 +85,7 @@ class Transcriber(Protocol):
     async def transcript(self, recording: bytes, file_name: str, language: str | None = None) -> Transcript:
         """Writes down a recording; the ending of ``file_name`` tells its format."""
         ...
+
+
+class Models(ChatModel, Transcriber, Protocol):
+    """All that an endpoint can do for a desk."""

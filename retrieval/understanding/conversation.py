@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from knowledge import ledger, shelf, usage
 from knowledge.card import Card, ContactWay
@@ -14,8 +15,10 @@ from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from retrieval.assistant import Assistant
 from retrieval.docking import Desk
-from retrieval.grounding import Advised, Adviser
 from retrieval.question import PastTurn, Question, Speaker
+
+if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
+    from retrieval.grounding import Adviser
 
 _CONTEXT = 4
 """Questions of the thread that a new one is read with."""
@@ -42,7 +45,7 @@ class Conversation:
         seal: Seal,
         desk: Desk,
         today: Callable[[], dt.date],
-        adviser: Adviser | None = None,
+        adviser: "Adviser | None" = None,
     ) -> None:
         self._database = database
         self._commits = SharedCommit(database)
@@ -61,25 +64,26 @@ class Conversation:
             return Reply(kept.id, await self._answer(kept.question, kept.before))
         question = self._question(text, [exchange.question for exchange in before])
         answer = await self._assistant.answer(question)
-        advised = Advised(answer)
+        prompt_hash, use_id = None, None
         if self._adviser is not None:
             advised = await self._adviser.advised(question, answer, person_id, now)
+            answer, prompt_hash, use_id = advised.answer, advised.prompt_hash, advised.use_id
         exchange = Exchange(
             asked_at=now,
             language=answer.language.value,
             question=text,
             abstained=answer.abstained,
             record_keys=[match.card.key for match in answer.matches],
-            prompt_hash=advised.prompt_hash,
+            prompt_hash=prompt_hash,
         )
 
         async def keep(session: WriteSession) -> int:
             turn_id = await ledger.save_turn(session, self._seal, person_id, exchange, update_id)
-            if advised.use_id is not None:
-                await usage.belongs_to(session, advised.use_id, turn_id)
+            if use_id is not None:
+                await usage.belongs_to(session, use_id, turn_id)
             return turn_id
 
-        return Reply(await self._commits.write(keep), advised.answer)
+        return Reply(await self._commits.write(keep), answer)
 
     async def again(self, person_id: int, turn_id: int) -> Reply | None:
         """Answers one of a person's earlier questions from what is known now; None where it is not theirs."""
