@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from retrieval.errors import ModelFault, ModelUnavailable
-from retrieval.language import clean
+from retrieval.understanding.language import clean
 
 _MOST_SENTENCES, _MOST_CITES, _MOST_PICKS = 5, 3, 3
 _NUMBERS = {"type": "array", "items": {"type": "integer"}, "maxItems": _MOST_CITES}

@@ -2,7 +2,7 @@
 
 import re
 
-from retrieval.language import clean
+from retrieval.understanding.language import clean
 
 _MARK = "[…]"
 _NAME_ZH = r"(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"

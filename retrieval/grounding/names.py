@@ -10,8 +10,8 @@ import re
 
 from knowledge.vocabulary import Language
 from retrieval.analysis import content_words, folded
-from retrieval.language import language_of
-from retrieval.lexicon import lexicon
+from retrieval.understanding.language import language_of
+from retrieval.understanding.lexicon import lexicon
 
 _TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
 _TITLED = re.compile(

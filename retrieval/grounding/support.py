@@ -17,7 +17,7 @@ from retrieval.analysis import content_words
 from retrieval.encoder import Encoder
 from retrieval.errors import EncoderUnavailable
 from retrieval.grounding.sources import Source
-from retrieval.language import language_of
+from retrieval.understanding.language import language_of
 from retrieval.vectors.language_means import language_means
 from retrieval.vectors.rows import Languages
 

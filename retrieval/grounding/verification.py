@@ -16,7 +16,7 @@ from retrieval.grounding.names import unknown_names
 from retrieval.grounding.sources import Source
 from retrieval.grounding.support import bearing_out
 from retrieval.grounding.values import figures_in
-from retrieval.language import language_of
+from retrieval.understanding.language import language_of
 
 
 class Flaw(StrEnum):

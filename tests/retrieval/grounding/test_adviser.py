@@ -5,12 +5,12 @@ import json
 from typing import Any
 
 import pytest
+from retrieval.conversation import Conversation
 
 from knowledge.ledger import person_of
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import Turn
 from knowledge.usage import Budget
-from retrieval.conversation import Conversation
 from retrieval.docking import Desk
 from retrieval.grounding.grounder import PROMPT
 from retrieval.model import ModelFault

@@ -20,7 +20,7 @@ from knowledge.database import Database, sqlite_url
 from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.answer import Answer
 from retrieval.encoder import BundledEncoder
-from retrieval.language import clean
+from retrieval.understanding.language import clean
 from tests.handlers.front import open_front
 from tests.knowledge.drafting import TODAY, draft
 from tests.knowledge.talking import asked, person
