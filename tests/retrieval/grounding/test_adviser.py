@@ -5,7 +5,6 @@ import json
 from typing import Any
 
 import pytest
-from retrieval.conversation import Conversation
 
 from knowledge.ledger import person_of
 from knowledge.sealing import Seal, new_key
@@ -16,6 +15,7 @@ from retrieval.grounding.grounder import PROMPT
 from retrieval.model import ModelFault
 from retrieval.prompts import prompt
 from retrieval.question import PastTurn, Speaker
+from retrieval.understanding.conversation import Conversation
 from tests.knowledge.drafting import NOW, TODAY
 from tests.retrieval.grounding.advising import KEY, advising, uses
 from tests.retrieval.scripted_endpoint import Answer, completion, in_turn, refusal
