@@ -1,22 +1,19 @@
 """The command line: builds the commands in the user's language, and turns every failure into a clear message."""
 
-import datetime as dt
 import importlib
 import logging
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
-from pathlib import Path
 
 import click
 
 from bot import garbage
 from bot.commands.spoken import SpokenGroup
 from bot.errors import Refused
-from bot.settings import Settings, spoken_language
+from bot.settings import spoken_language
 from handlers.texts import Texts, Value, texts
-from knowledge.errors import KnowledgeError, SealBroken, StoreFromTheFuture, StoreUnavailable
+from knowledge.errors import KnowledgeError, StoreDamaged, StoreFromTheFuture
 from knowledge.vocabulary import Language
 from retrieval.errors import IndexDamaged, IndexUnwritable
 
@@ -69,13 +66,11 @@ def run(arguments: Sequence[str]) -> int:
             refusal.key,
             refusal.values,
         )
-    except SealBroken:
-        from bot.key_file import key_path  # loads the cryptography that most commands do without
-
-        return _fail(spoken, _FAILED, "error-key-other", {"path": str(key_path(Settings.load().config_folder))})
     except StoreFromTheFuture:
         return _fail(spoken, _FAILED, "error-store-newer")
-    except (StoreUnavailable, KnowledgeError):
+    except StoreDamaged as damage:
+        return _fail(spoken, _FAILED, "error-store-damaged", {"path": damage.file or "none"})
+    except KnowledgeError:
         return _fail(spoken, _FAILED, "error-store")
     except IndexDamaged:
         return _fail(spoken, _FAILED, "error-index")
@@ -86,7 +81,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _FAILED
     except Exception:  # the last door: whatever happens, the user gets a sentence and we keep the trace
-        return _unexpected(spoken, _typed(arguments, "--data"))
+        from bot.unforeseen import kept  # loads the database, which a help page does without
+
+        told = kept(_typed(arguments, "--data"))
+        return _fail(spoken, _FAILED, told.key, told.values)
 
 
 def liaison(spoken: Texts) -> click.Group:
@@ -173,15 +171,3 @@ def _named(error: click.BadParameter) -> str:
 def _fail(spoken: Texts, status: int, key: str, values: Mapping[str, Value] | None = None) -> int:
     click.echo(spoken.say(key, **(values or {})), err=True)
     return status
-
-
-def _unexpected(spoken: Texts, folder: str | None) -> int:
-    """Keeps the trace of a mistake of ours in a file of the data folder, and says where."""
-    try:
-        log = (Path(folder) if folder else Settings.load().data_folder) / "errors.log"
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{dt.datetime.now(dt.UTC).isoformat()}\n{traceback.format_exc()}\n")
-    except (OSError, Refused):
-        return _fail(spoken, _FAILED, "error-unexpected-unlogged")
-    return _fail(spoken, _FAILED, "error-unexpected", {"path": str(log)})

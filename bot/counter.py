@@ -14,7 +14,7 @@ from bot.delivery import Delivery
 from bot.desk import OpenDesk
 from bot.errors import Refused
 from bot.inbox import Inbox
-from bot.key_file import key_path
+from bot.key_file import kept_key, key_path
 from bot.patient_request import Sleep
 from bot.settings import Settings
 from bot.telegram import build
@@ -23,8 +23,9 @@ from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Services
 from handlers.menus import set_menus
 from handlers.routes import DeskApplication
+from knowledge.database import Database
 from knowledge.errors import KeyMalformed
-from knowledge.key_check import fits
+from knowledge.key_check import fits, would_fit
 from knowledge.people import Platform
 from knowledge.sealing import Seal
 from retrieval.docking import Desk
@@ -111,7 +112,7 @@ async def _services(
     except KeyMalformed:
         raise Refused("error-key-malformed") from None
     if not await fits(desk.database, seal, now()):
-        raise Refused("error-key-other", path=str(key_path(settings.config_folder)))
+        raise await _of_another_key(desk.database, settings)
     identity = Desk(settings.desk_office, settings.desk_country, settings.zone)
     return Services(
         platform=platform,
@@ -124,3 +125,14 @@ async def _services(
         now=now,
         today=today,
     )
+
+
+async def _of_another_key(database: Database, settings: Settings) -> Refused:
+    """Says which key is missing: that of the user's own file, where the one that is set stands before it."""
+    path = str(key_path(settings.config_folder))
+    if not settings.keys:  # the file's own key is the one that does not fit
+        return Refused("error-key-own-other", path=path)
+    own = kept_key(settings.config_folder)
+    if own is not None and await would_fit(database, Seal([own])):
+        return Refused("error-key-is-own", path=path)
+    return Refused("error-key-other")

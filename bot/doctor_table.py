@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bot.examination import Findings
 from handlers.texts import Texts
@@ -20,20 +21,29 @@ def print_findings(console: Console, findings: Findings, texts: Texts) -> None:
     """Prints the facts, the records, the indexes, and what to make of them."""
     facts = Table.grid(padding=(0, 2))
     for name, value in _facts(findings, texts):
-        facts.add_row(texts.say(f"doctor-{name}"), value)
+        facts.add_row(texts.say(f"doctor-{name}"), Text(value))  # as it is: a path may look like rich's markup
     console.print(facts)
     if findings.inventory is not None:
         console.print(_records(findings.inventory, texts))
     if findings.indexes:
         console.print(_indexes(findings, texts))
-    console.print(texts.say(f"doctor-verdict-{findings.status}"), style=_VERDICTS[findings.status])
+    console.print(_verdict(findings, texts), style=_VERDICTS[findings.status], markup=False)
+
+
+def _verdict(findings: Findings, texts: Texts) -> str:
+    if findings.damaged is not None:
+        return texts.say("error-store-damaged", path=findings.damaged or "none")
+    return texts.say(f"doctor-verdict-{findings.status}")
 
 
 def _facts(findings: Findings, texts: Texts) -> Iterator[tuple[str, str]]:
     yield "folder", str(findings.folder)
-    yield "database", f"{findings.database}, {_schema(findings.schema, texts)}"
+    state = _schema(findings.schema, texts) if findings.damaged is None else texts.say("doctor-state-damaged")
+    yield "database", f"{findings.database}, {state}"
     yield "keeper", texts.say("doctor-keeper-running" if findings.keeper else "doctor-keeper-none")
     yield "free", f"{findings.free / 1e9:,.1f} GB"
+    if findings.damaged is not None:
+        return
     yield "encoder", findings.encoder or texts.say("doctor-encoder-none")
     if findings.serving != findings.encoder:
         yield "serving", findings.serving or texts.say("doctor-serving-words")

@@ -1,5 +1,6 @@
 """Examining a data folder and its database for ``liaison doctor``; nothing is made, moved or mended."""
 
+import asyncio
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -11,9 +12,10 @@ from bot.errors import Refused
 from bot.settings import Settings
 from knowledge import inventory
 from knowledge.database import HEAD, Database, sqlite_url
-from knowledge.errors import StoreFromTheFuture
+from knowledge.errors import StoreDamaged, StoreFromTheFuture
 from knowledge.inventory import Inventory
 from knowledge.milestones import named
+from knowledge.store_faults import is_damaged
 from retrieval.encoder import ENCODER_ID, Bundled, Endpoint, endpoint_id
 from retrieval.feed.changeover import ahead_of
 from retrieval.storage.health import (
@@ -41,6 +43,7 @@ class Findings:
             None where words answer.
         keeper: whether a process keeps the indexes now.
         free: bytes free on the disk of the data folder.
+        damaged: the database's file, where that is damaged, so that nothing else can be found out; "" for a server's.
     """
 
     folder: Path
@@ -52,10 +55,13 @@ class Findings:
     indexes: Mapping[str, Health]
     keeper: bool
     free: int
+    damaged: str | None = None
 
     @property
     def status(self) -> int:
         """Gives the exit status: 0 healthy, 1 something is missing or behind and will mend itself, 2 damaged."""
+        if self.damaged is not None:
+            return DAMAGED
         states = {health.state for health in self.indexes.values()}
         if states & _SERIOUS:
             return DAMAGED
@@ -70,6 +76,7 @@ class Findings:
             "free_bytes": self.free,
             "keeper": self.keeper,
             "database": self.database,
+            "database_damaged": self.damaged is not None,
             "schema": self.schema,
             "schema_of_this_version": HEAD,
             "records": {kind: dict(stages) for kind, stages in held.records.items()} if held else {},
@@ -87,7 +94,7 @@ async def examine(settings: Settings) -> Findings:
 
     Raises:
         Refused: there is no such data folder.
-        KnowledgeError: the database cannot be read, or a newer version wrote it.
+        KnowledgeError: the database cannot be reached, or a newer version wrote it.
     """
     folder = settings.data_folder
     if not folder.is_dir():
@@ -98,8 +105,10 @@ async def examine(settings: Settings) -> Findings:
     if own and not (folder / "liaison.db").exists():
         return Findings(folder, "sqlite", None, None, None, None, {}, kept, free)
     database = Database(settings.database_url.get_secret_value() if settings.database_url else sqlite_url(folder))
+    kind = "sqlite" if database.on_sqlite else "postgresql"
     try:
-        kind = "sqlite" if database.on_sqlite else "postgresql"
+        if database.file is not None and await asyncio.to_thread(is_damaged, Path(database.file)):
+            raise StoreDamaged(database.file)
         async with database.reading() as session:
             schema = await inventory.schema(session)
             if schema is None or schema < HEAD:
@@ -116,6 +125,8 @@ async def examine(settings: Settings) -> Findings:
             "vectors": await vectors_health(database, home, encoder),
             "chroma": await chroma_health(database, home, encoder, kept=kept),
         }
+    except StoreDamaged as damage:
+        return Findings(folder, kind, None, None, None, None, {}, kept, free, damage.file or "")
     finally:
         await database.close()
     return Findings(folder, kind, schema, encoder, serving, held, indexes, kept, free)

@@ -39,6 +39,16 @@ def own_key(folder: Path) -> str:
     return key
 
 
+def kept_key(folder: Path) -> str | None:
+    """Gives the user's key where there is one that can be read; makes none."""
+    try:
+        key = key_path(folder).read_bytes().decode("ascii", "replace").strip()
+        Seal([key])
+    except (OSError, KeyMalformed):
+        return None
+    return key
+
+
 def _write(path: Path, key: str) -> None:
     """Writes a key whole or not at all."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")

@@ -4,21 +4,23 @@ import asyncio
 import contextlib
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url, text
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.util import await_only
 
 from knowledge import sqlite_driver
 from knowledge.commits import CommitWatch
-from knowledge.errors import StoreFromTheFuture, StoreUnavailable
+from knowledge.errors import StoreFromTheFuture
+from knowledge.store_faults import address_errors, store_errors
 
 #: The newest migration. A test holds it equal to the newest script, so that a start need not load alembic to compare.
 HEAD = "0007"
+STORE = "liaison.db"
+"""The file of a data folder that SQLite keeps everything in."""
 _OUTBOX_LOCK = 0x11A15
 """PostgreSQL's advisory lock for writers: outbox numbers become visible in their order only if writers take turns."""
 _MIGRATION_LOCK = 0x11A16
@@ -29,11 +31,6 @@ _ON_SQLITE: Mapping[str, Any] = {
     "pool_size": 40,  # more than are open side by side: to open one costs a thread and as much as ten statements
     "pool_use_lifo": True,  # what was used last has in memory what is read next
 }
-
-
-#: SQLSTATE classes of PostgreSQL that no wording of a query can mend: connection, authorisation, no such database,
-#: read-only, no room or memory, shut down, broken disk or files.
-_SERVER_FAILS = ("08", "28", "3D", "25006", "53", "57P", "58", "XX")
 
 
 class ReadSession(AsyncSession):
@@ -52,7 +49,7 @@ class WriteSession(AsyncSession):
 
 def sqlite_url(data: Path) -> str:
     """Names the SQLite database of a data folder."""
-    return f"sqlite+aiosqlite:///{data / 'liaison.db'}"
+    return f"sqlite+aiosqlite:///{data / STORE}"
 
 
 class Database:
@@ -63,21 +60,26 @@ class Database:
 
     Raises:
         StoreUnavailable: the address is none, or of a database that Liaison does not know.
+
+    Attributes:
+        on_sqlite: whether it is one of SQLite.
+        file: where that stands; None for a database of a server, or in memory.
     """
 
     def __init__(self, url: str) -> None:
-        with _address_errors():
+        with address_errors():
             address = make_url(url)
         if address.get_backend_name() == "postgresql":
             address = address.set(drivername="postgresql+asyncpg")
         self.on_sqlite = address.get_backend_name() == "sqlite"
         options = _ON_SQLITE if self.on_sqlite else {"pool_pre_ping": True}
-        with _address_errors():
+        with address_errors():
             self._engine: AsyncEngine = create_async_engine(address, **options)
         self._writer = self._engine.execution_options(writes=True)
         self._writers = asyncio.Lock()
         in_a_file = self.on_sqlite and address.database not in (None, "", ":memory:")
-        self._commits = CommitWatch(str(address.database)) if in_a_file else None
+        self.file = str(address.database) if in_a_file else None
+        self._commits = CommitWatch(self.file) if self.file else None
         if self.on_sqlite:
             event.listen(self._engine.sync_engine, "do_connect", _try_sqlite)
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
@@ -91,7 +93,7 @@ class Database:
         Raises:
             StoreUnavailable: the database cannot be read.
         """
-        with _store_errors():
+        with store_errors(self.file):
             async with ReadSession(self._engine, expire_on_commit=False, autoflush=False) as session:
                 session.commits = self._commits
                 yield session
@@ -103,7 +105,7 @@ class Database:
         Raises:
             StoreUnavailable: the database cannot be written; nothing of the block was kept.
         """
-        with _store_errors():
+        with store_errors(self.file):
             async with (
                 self._turn_of_writing(),
                 WriteSession(self._writer, expire_on_commit=False) as session,
@@ -130,7 +132,7 @@ class Database:
             StoreUnavailable: the database cannot be opened.
             StoreFromTheFuture: a newer version of Liaison wrote it.
         """
-        with _store_errors():
+        with store_errors(self.file):
             async with self._writer.connect() as connection:
                 version = await connection.run_sync(_version)
                 if version == HEAD:
@@ -148,30 +150,6 @@ class Database:
         if self._commits is not None:
             self._commits.close()
         await asyncio.shield(self._engine.dispose())
-
-
-@contextlib.contextmanager
-def _address_errors() -> Iterator[None]:
-    """Turns what SQLAlchemy says of an address into StoreUnavailable without quoting it: it may hold a password."""
-    try:
-        yield
-    except (SQLAlchemyError, ImportError, ValueError) as error:
-        raise StoreUnavailable(f"address: {type(error).__name__}") from None
-
-
-@contextlib.contextmanager
-def _store_errors() -> Iterator[None]:
-    """Turns the driver's failures to open, read or write into StoreUnavailable; programming errors pass through."""
-    try:
-        yield
-    except (OperationalError, sqlite3.DatabaseError, OSError) as error:
-        raise StoreUnavailable(type(error).__name__) from error
-    except DBAPIError as error:
-        state = getattr(error.orig, "sqlstate", None) or ""
-        damaged = type(error.orig) is sqlite3.DatabaseError  # or not a database at all
-        if error.connection_invalidated or damaged or state.startswith(_SERVER_FAILS):
-            raise StoreUnavailable(type(error).__name__) from error
-        raise
 
 
 def _try_sqlite(_dialect: object, _record: object, arguments: Sequence[Any], _options: object) -> None:

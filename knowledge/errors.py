@@ -2,6 +2,7 @@
 
 KnowledgeError
 ├── StoreUnavailable     the database cannot be opened, read or written (disk read-only or full, server down)
+│   └── StoreDamaged     ... because its file is damaged, or is no database at all
 ├── StoreFromTheFuture   the database was migrated by a newer version of Liaison
 ├── StarterDamaged       the starter knowledge of this installation cannot be read
 ├── CriteriaMalformed    a program's criteria are not a tree of known nodes
@@ -16,6 +17,18 @@ class KnowledgeError(Exception):
 
 class StoreUnavailable(KnowledgeError):
     """The database cannot be opened, read or written; the cause is chained."""
+
+
+class StoreDamaged(StoreUnavailable):
+    """The database's file is damaged, or is no database at all; the cause is chained.
+
+    Attributes:
+        file: the file; None where the database is one of a server, which told so.
+    """
+
+    def __init__(self, file: str | None) -> None:
+        super().__init__(file)
+        self.file = file
 
 
 class StoreFromTheFuture(KnowledgeError):

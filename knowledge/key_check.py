@@ -19,12 +19,10 @@ async def fits(database: Database, seal: Seal, now: dt.datetime) -> bool:
     A database that knows no key yet takes any that opens what may stand in it. Of a key nothing is kept but a digest
     made with it, from which it cannot be found.
     """
-    names = [f"{_KEY}{digest}" for digest in seal.digests(_CONSTANT)]
+    names = _names(seal)
     async with database.writing() as session:
-        last = await session.scalar(
-            select(Milestone.name).where(Milestone.name.startswith(_KEY)).order_by(Milestone.at.desc()).limit(1)
-        )
-        if not (last in names if last else await _opens_what_is_there(session, seal)):
+        last = await _last(session)
+        if not await _is_among(session, last, seal):
             return False
         if last != names[0]:
             known = await session.get(Milestone, names[0])
@@ -33,6 +31,28 @@ async def fits(database: Database, seal: Seal, now: dt.datetime) -> bool:
             else:  # an older key that seals again
                 await session.execute(update(Milestone).where(Milestone.name == names[0]).values(at=now))
     return True
+
+
+async def would_fit(database: Database, seal: Seal) -> bool:
+    """Says the same of a key that is not to be used, and changes nothing."""
+    async with database.reading() as session:
+        return await _is_among(session, await _last(session), seal)
+
+
+def _names(seal: Seal) -> list[str]:
+    return [f"{_KEY}{digest}" for digest in seal.digests(_CONSTANT)]
+
+
+async def _last(session: ReadSession | WriteSession) -> str | None:
+    """Names the key that sealed last; None where none is known."""
+    name: str | None = await session.scalar(
+        select(Milestone.name).where(Milestone.name.startswith(_KEY)).order_by(Milestone.at.desc()).limit(1)
+    )
+    return name
+
+
+async def _is_among(session: ReadSession | WriteSession, last: str | None, seal: Seal) -> bool:
+    return last in _names(seal) if last else await _opens_what_is_there(session, seal)
 
 
 async def _opens_what_is_there(session: ReadSession | WriteSession, seal: Seal) -> bool:

@@ -126,17 +126,38 @@ def test_its_key_is_not_beside_the_data(
 
 @pytest.mark.usefixtures("no_lines")
 def test_another_key_than_that_of_the_data_is_told(
-    liaison: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    liaison: Run, data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Whether somebody stands in the data, from before keys were noted, or a key is noted."""
     monkeypatch.setenv("LIAISON_CONFIG", str(tmp_path / "config"))
-    told = texts(Language.EN).say("error-key-other", path=str(tmp_path / "config" / "key")) + "\n"
+    told = texts(Language.EN).say("error-key-other") + "\n"
     kept, other = asyncio.run(_left_waiting(data)), new_key()
-    for keys, status in ((other, 1), (kept, 0), (other, 1), (f"{other},{kept}", 0), (kept, 1), (other, 0)):
+    for keys, status in ((other, 1), (kept, 0), (other, 1), (f"{other}, {kept}", 0), (kept, 1), (other, 0)):
         monkeypatch.setenv("LIAISON_KEY", keys)
         ran = liaison("chat", "--data", data)
         assert ran.status == status
         assert ran.err.endswith(told) == bool(status)
+    assert not (tmp_path / "config").exists()  # a key that is set needs none of the user's own
+
+
+@pytest.mark.usefixtures("no_lines")
+def test_of_a_key_file_is_said_only_what_is_true(
+    liaison: Run, data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    monkeypatch.setenv("LIAISON_CONFIG", str(first))
+    assert liaison("chat", "--data", data).status == 0
+    monkeypatch.setenv("LIAISON_CONFIG", str(second))
+    ran = liaison("chat", "--data", data)  # with a key made now
+    assert ran.err.endswith(texts(Language.EN).say("error-key-own-other", path=str(second / "key")) + "\n")
+    monkeypatch.setenv("LIAISON_KEY", new_key())
+    ran = liaison("chat", "--data", data)
+    assert ran.err.endswith(texts(Language.EN).say("error-key-other") + "\n")
+    monkeypatch.setenv("LIAISON_CONFIG", str(first))
+    ran = liaison("chat", "--data", data)
+    assert ran.err.endswith(texts(Language.EN).say("error-key-is-own", path=str(first / "key")) + "\n")
+    monkeypatch.setenv("LIAISON_KEY", f"{new_key()},{(first / 'key').read_text().strip()}")
+    assert liaison("chat", "--data", data).status == 0
 
 
 @pytest.mark.usefixtures("no_lines")

@@ -9,8 +9,8 @@ from knowledge.database import HEAD
 from tests.bot.conftest import Run, indexes, noise
 
 KEYS = {
-    "status", "folder", "free_bytes", "keeper", "database", "schema", "schema_of_this_version", "records", "texts",
-    "passages", "vectors", "encoder", "serving", "indexes",
+    "status", "folder", "free_bytes", "keeper", "database", "database_damaged", "schema", "schema_of_this_version",
+    "records", "texts", "passages", "vectors", "encoder", "serving", "indexes",
 }  # fmt: skip
 COLUMNS = {"state", "stored", "indexed", "behind", "missing", "orphaned"}
 
@@ -98,6 +98,30 @@ def test_an_index_of_another_database_is_damage(
     assert ran.json["indexes"]["lexical"]["orphaned"] == 1
     assert liaison("search", "齿轮组", "--json", "--data", sqlite_data).status == 0
     assert liaison("doctor", "--json", "--data", sqlite_data).status == 0
+
+
+def test_a_damaged_database_is_damage_and_a_copy_mends_it(
+    liaison: Run, sqlite_data: Path, starter_folder: Path
+) -> None:
+    file = sqlite_data / "liaison.db"
+    content = bytearray(file.read_bytes())
+    content[-4096:] = b"\xa5" * 4096  # a page that few questions read
+    file.write_bytes(content)
+    ran = liaison("doctor", "--json", "--data", sqlite_data)
+    assert (ran.status, ran.json["status"], ran.json["database_damaged"], ran.json["indexes"]) == (2, 2, True, {})
+    assert set(ran.json) == KEYS
+    ran = liaison("doctor", "--data", sqlite_data)
+    assert (ran.status, ran.err) == (2, "")
+    assert "sqlite, damaged" in ran.out
+    assert "All is well" not in ran.out
+    assert str(file) in ran.out.replace("\n", "")
+    file.write_bytes((starter_folder / "liaison.db").read_bytes())
+    assert liaison("doctor", "--json", "--data", sqlite_data).json["database_damaged"] is False
+
+
+def test_a_folder_may_be_called_as_markup_is(liaison: Run, sqlite_data: Path) -> None:
+    ran = liaison("doctor", "--data", sqlite_data.rename(sqlite_data.with_name("[bold]data[red]")))
+    assert "[bold]data[red]" in ran.out
 
 
 def test_an_empty_folder_has_nothing_and_gets_nothing(liaison: Run, tmp_path: Path) -> None:

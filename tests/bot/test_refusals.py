@@ -104,10 +104,34 @@ def _folder(path: Path) -> None:
     path.mkdir()
 
 
-@pytest.mark.parametrize("harm", [noise, _half, _folder])
-def test_a_damaged_database_is_told(liaison: Run, sqlite_data: Path, harm: Any) -> None:
-    harm(sqlite_data / "liaison.db")
+@pytest.mark.parametrize("harm", [noise, _half])
+@pytest.mark.parametrize("command", [["ask", "轴承", "--json"], ["search", "轴承"], ["import", "."], ["chat"]])
+def test_a_damaged_database_is_told(liaison: Run, sqlite_data: Path, harm: Any, command: list[str]) -> None:
+    file = sqlite_data / "liaison.db"
+    harm(file)
+    before = file.read_bytes()
+    refused(liaison(*command, "--data", sqlite_data), "database is damaged", str(file), "liaison doctor")
+    refused(liaison(*command, "--data", sqlite_data, "--language", "zh"), "数据库已损坏", str(file), "liaison doctor")
+    assert file.read_bytes() == before
+
+
+def test_a_database_that_is_a_folder_is_told(liaison: Run, sqlite_data: Path) -> None:
+    _folder(sqlite_data / "liaison.db")
     refused(liaison("ask", "轴承", "--json", "--data", sqlite_data), "database cannot be opened")
+
+
+def test_damage_may_be_at_the_bottom_of_anything(
+    liaison: Run, sqlite_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = sqlite_data / "liaison.db"
+
+    def misled(*_arguments: object, **_options: object) -> None:
+        noise(file)
+        raise ValueError("None is not a valid Level")
+
+    monkeypatch.setattr(Indexes, "open", misled)
+    refused(liaison("ask", "轴承", "--data", sqlite_data), "database is damaged", str(file))
+    assert "not a valid Level" in (sqlite_data / "errors.log").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 import knowledge
 from knowledge.database import HEAD, Database, sqlite_url
-from knowledge.errors import StoreFromTheFuture, StoreUnavailable
+from knowledge.errors import StoreDamaged, StoreFromTheFuture, StoreUnavailable
 from knowledge.tables import Base, Milestone, Text
 
 NOW = dt.datetime(2026, 11, 22, 8, tzinfo=dt.UTC)
@@ -228,9 +228,10 @@ async def test_a_file_damaged_while_in_use_says_so(sqlite_database_url: str, tmp
     content[4096:] = b"\xa5" * (len(content) - 4096)
     file.write_bytes(content)
     database = Database(sqlite_database_url)
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(StoreDamaged) as caught:
         async with database.reading() as session:
             await session.execute(text("SELECT * FROM record"))
+    assert caught.value.file == str(file)
     await database.close()
 
 

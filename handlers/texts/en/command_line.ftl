@@ -60,12 +60,19 @@ error-data-missing = Neither the data folder nor the folder above it exists: { $
 error-data-not-folder = There is a file where the data folder should be: { $path }
 error-data-unwritable = The data folder cannot be written (disk read-only or full, or no permission): { $path }
 error-store = The database cannot be opened. Check the data folder or DATABASE_URL, and whether the disk is full.
+error-store-damaged = { $path ->
+    [none] The database server says that this database is damaged. Please restore a copy of it.
+   *[other] The database is damaged: { $path }
+    Stop Liaison and move this file, with any -wal and -shm beside it, elsewhere. If you have a copy, put it in its place and check it with liaison doctor; the search indexes follow by themselves. Without one, the next start makes a new database and your files can be imported again; what people asked stood only in the damaged file, so keep it (sqlite3's .recover may save some).
+}
 error-store-newer = A newer version of Liaison wrote this database. Please update this program first.
 error-index = The search index cannot be opened; another program may be rebuilding it. Please try again in a moment.
 error-index-unwritable = The search index cannot be written (disk full or read-only). Nothing is lost: the records are in the database, and the index takes them up once there is room.
 error-key-file = The key file cannot be read or written: { $path }
 error-key-file-damaged = There is no key in the key file { $path }. Restore it from a copy: without the old key, earlier conversations cannot be read.
-error-key-other = The personal data in this database is sealed with another key. Set LIAISON_KEY, in the environment or in .env, to the key of that time; if it was made by liaison chat, it stands in { $path }. To change keys, set both: the new one, a comma, the old one.
+error-key-other = The personal data in this database is sealed with another key than LIAISON_KEY. Set LIAISON_KEY, in the environment or in .env, to the key of that time. To change keys, set both: the new one, a comma, the old one.
+error-key-is-own = The personal data in this database is sealed with the key that liaison chat made, not with LIAISON_KEY. It stands in { $path }. Set LIAISON_KEY to it; to change keys, set both: the new one, a comma, the old one.
+error-key-own-other = The personal data in this database is sealed with another key than the one in { $path }. Set LIAISON_KEY, in the environment or in .env, to the key of that time, or set LIAISON_CONFIG to the folder of the key file of that time.
 error-key-missing = Please set LIAISON_KEY first (liaison key makes one).
 error-key-malformed = LIAISON_KEY is not a valid key. Please make one with: liaison key
 error-token-missing = Please set TELEGRAM_TOKEN first (BotFather gives it).

@@ -60,12 +60,19 @@ error-data-missing = 数据目录不存在，且其上级目录也不存在：{ 
 error-data-not-folder = 数据目录的位置上是一个文件：{ $path }
 error-data-unwritable = 无法写入数据目录（磁盘只读、已满或没有权限）：{ $path }
 error-store = 无法打开数据库。请检查数据目录或 DATABASE_URL 是否可用，磁盘是否已满。
+error-store-damaged = { $path ->
+    [none] 数据库服务器报告这个数据库已损坏，请用备份恢复。
+   *[other] 数据库已损坏：{ $path }
+    请先停止 Liaison，把这个文件连同旁边的 -wal 和 -shm 一起移到别处。有备份时，把备份放回原处，再用 liaison doctor 检查，检索索引会自动跟上；没有备份时，下次启动会新建数据库，原来的文件可以重新导入。大家的提问只存在于损坏的文件里，请保留它（用 sqlite3 的 .recover 也许还能救回一些）。
+}
 error-store-newer = 这个数据库由更新版本的 Liaison 写过，请先升级本程序。
 error-index = 检索索引无法打开，可能正由另一个程序重建，请稍后再试。
 error-index-unwritable = 无法写入检索索引（磁盘已满或只读）。记录已保存在数据库中，没有丢失；腾出空间后会自动补上。
 error-key-file = 无法读写密钥文件：{ $path }
 error-key-file-damaged = 密钥文件里没有可用的密钥：{ $path }。请从备份恢复；没有原来的密钥，以前的对话无法读取。
-error-key-other = 这个数据库里的个人数据是用另一个密钥加密的。请把环境变量或 .env 里的 LIAISON_KEY 设为当时的密钥；如果当时的密钥是 liaison chat 生成的，它在 { $path }。要更换密钥，请同时设置新旧两个：新密钥在前，逗号后接旧密钥。
+error-key-other = 这个数据库里的个人数据不是用 LIAISON_KEY 这个密钥加密的。请把环境变量或 .env 里的 LIAISON_KEY 设为当时的密钥。要更换密钥，请同时设置新旧两个：新密钥在前，逗号后接旧密钥。
+error-key-is-own = 这个数据库里的个人数据是用 liaison chat 生成的密钥加密的，不是 LIAISON_KEY。它在 { $path }，请把 LIAISON_KEY 设为它；要更换密钥，请同时设置新旧两个：新密钥在前，逗号后接旧密钥。
+error-key-own-other = 这个数据库里的个人数据不是用 { $path } 里的密钥加密的。请把环境变量或 .env 里的 LIAISON_KEY 设为当时的密钥，或把 LIAISON_CONFIG 设为当时密钥文件所在的目录。
 error-key-missing = 请先设置 LIAISON_KEY（用 liaison key 生成）。
 error-key-malformed = LIAISON_KEY 不是有效的密钥，请用 liaison key 重新生成。
 error-token-missing = 请先设置 TELEGRAM_TOKEN（向 BotFather 申请）。
