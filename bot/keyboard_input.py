@@ -33,6 +33,11 @@ class KeyboardInput:
         self._prompts.put(prompt)
         return await self._lines.get()
 
+    def forget(self) -> None:
+        """Takes the lines typed so far out of the history that the arrow keys go through."""
+        if self.interactive and "readline" in sys.modules:
+            sys.modules["readline"].clear_history()
+
     def _read(self) -> None:
         piped = _Pipe()
         while True:

@@ -92,6 +92,11 @@ class Chats:
             raise CallRefused("message to delete not found")
         del self._messages[chat_id][number]
 
+    def clear(self, chat_id: int) -> None:
+        """Takes all messages but the last out of a chat."""
+        for number in list(self._messages.get(chat_id, {}))[:-1]:
+            del self._messages[chat_id][number]
+
     def _own(self, chat_id: int, parameters: Mapping[str, Any], verb: str, participle: str) -> Message:
         number = parameters.get("message_id")
         message = self.message(chat_id, number) if isinstance(number, int) else None

@@ -13,7 +13,7 @@ from handlers.html import legible
 from handlers.office import take_on
 from handlers.texts import Texts
 from knowledge import notifications, shelf
-from knowledge.ledger import person_of
+from knowledge.ledger import known, person_of
 from knowledge.notifications import Due
 from knowledge.people import Party, Role, contact_role, known_as, speak
 from knowledge.vocabulary import Kind, Language
@@ -31,6 +31,10 @@ class Keyboard(Protocol):
 
     async def line(self, prompt: str) -> str | None:
         """Gives the next line; None where there are no more."""
+        ...
+
+    def forget(self) -> None:
+        """Gives none of the lines typed so far a second time."""
         ...
 
 
@@ -184,11 +188,19 @@ class Terminal:
             continue
         services = self._counter.services
         async with services.database.reading() as session:
+            if await known(session, services.seal, services.platform, present) is None:
+                self._forget_chat()
             waiting = await notifications.due(session, services.seal, services.platform, services.now(), limit=None)
             for due in waiting.readable:
                 if due.handle != present and due.id not in self._announced:
                     self._announced.add(due.id)
                     self._announce(due, await known_as(session, due.person_id))
+
+    def _forget_chat(self) -> None:
+        """Takes out of reach what was said before somebody was erased; that they were is the last thing said."""
+        self._api.chats.clear(self._current.chat_id)
+        self._before = None
+        self._keyboard.forget()
 
     def _announce(self, due: Due, role: str | None) -> None:
         """Says that a message waits for somebody; of those not met in this conversation only the role is known."""

@@ -31,10 +31,15 @@ class Script:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = list(lines)
+        self.forgotten = 0
 
     async def line(self, prompt: str) -> str | None:
         """Gives the next line; None after the last."""
         return self._lines.pop(0) if self._lines else None
+
+    def forget(self) -> None:
+        """Counts how often it was to forget."""
+        self.forgotten += 1
 
 
 @pytest.fixture
@@ -53,10 +58,12 @@ async def _typed(
 ) -> str:
     """Types lines into a terminal; gives all that it shows."""
     console = Console(file=io.StringIO(), width=100, force_terminal=False)
-    terminal = Terminal(console, front.api, front.counter, texts(language), Script(lines), speaking=speaking)
+    assert isinstance(console.file, io.StringIO)
+    keyboard = Script(lines)
+    terminal = Terminal(console, front.api, front.counter, texts(language), keyboard, speaking=speaking)
     await terminal.run(first)
     front.api.listeners.clear()
-    assert isinstance(console.file, io.StringIO)
+    assert bool(keyboard.forgotten) == (EN.say("chat-privacy-erased") in console.file.getvalue())
     return console.file.getvalue()
 
 
@@ -97,6 +104,19 @@ async def test_a_number_without_its_button_is_told(front: Front) -> None:
 async def test_a_long_number_is_a_text(front: Front, digits: str) -> None:
     shown = _flat(await _typed(front, digits))
     assert _flat(EN.say("error-question-no-words")) in shown
+
+
+async def test_what_was_erased_is_not_shown_again(front: Front) -> None:
+    """Not by the history, not by the buttons of an earlier card; what others said stays."""
+    erased = [NEED, "/privacy", "1", "1"]
+    after = ["/history", "/back", "1", "/as student", "/history"]
+    shown = await _typed(front, "/as student", "Internships?", "/as enterprise", *erased, "now:", *after)
+    before, _, later = _flat(shown).partition(_flat(EN.say("chat-privacy-erased")))
+    assert "rubbersealscrack" in before
+    assert "rubbersealscrack" not in later
+    assert "polymer" not in later.lower()
+    assert _flat(EN.say("terminal-no-earlier")) in later
+    assert _flat("student› Internships?") in later
 
 
 async def test_a_number_where_nothing_can_be_pressed_is_told(front: Front) -> None:
