@@ -43,7 +43,8 @@ class Terminal:
 
     Args:
         texts: the words of the terminal's own lines.
-        speaking: the language in which everybody is spoken to from now on; None leaves each the one they chose.
+        speaking: the language in which everybody is spoken to from now on; None leaves each theirs.
+        chosen: whether that goes before what somebody chose, and answers are framed in it too.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Terminal:
         keyboard: Keyboard,
         *,
         speaking: Language | None = None,
+        chosen: bool = False,
     ) -> None:
         self._console = console
         self._api = api
@@ -62,6 +64,7 @@ class Terminal:
         self._texts = texts
         self._keyboard = keyboard
         self._speaking = speaking
+        self._chosen = chosen
         self._known = {known.chat_id: known for known in map(Speaker, ROLES)}
         self._been: set[int] = set()
         self._announced: set[int] = set()
@@ -128,7 +131,9 @@ class Terminal:
         told = self._speaking if wanted.chat_id not in self._been else None
         async with services.database.writing() as session:
             caller = await person_of(session, services.seal, services.platform, str(wanted.chat_id), services.now())
-            if told is not None or caller.language is None:
+            if self._chosen and told is not None:
+                await speak(session, caller.id, told, chosen=True)
+            elif not caller.language_chosen and (told is not None or caller.language is None):
                 await speak(session, caller.id, told or self._texts.language)
             if wanted.role in set(Role):
                 await take_on(session, services.seal, services.office, caller.id, role, services.now())

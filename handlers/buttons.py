@@ -82,6 +82,11 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowLanguage:
+    """Answer each question in its own language from now on."""
+
+
+@dataclass(frozen=True, slots=True)
 class IAm:
     """Say who one is."""
 
@@ -107,7 +112,10 @@ class NewThread:
     """Start anew: what was said before no longer counts."""
 
 
-Choice = Details | Why | Section | More | Sources | Helpful | Person | SetLanguage | IAm | Answered | Forget | NewThread
+Choice = (
+    Details | Why | Section | More | Sources | Helpful | Person | SetLanguage | FollowLanguage | IAm | Answered | Forget
+    | NewThread
+)  # fmt: skip
 
 _Field = Mapping[str, Any] | None
 """How one field is written: a letter for each of its values, or None for a number in base 36."""
@@ -132,6 +140,7 @@ _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {
     "h": (Helpful, (None, _TRUTH)),
     "p": (Person, (None,)),
     "l": (SetLanguage, (_LANGUAGES,)),
+    "g": (FollowLanguage, ()),
     "i": (IAm, (_PARTIES,)),
     "a": (Answered, (None,)),
     "f": (Forget, (_TRUTH,)),

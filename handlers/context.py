@@ -92,6 +92,12 @@ class Visit:
         """Gives what stands behind a command, after spaces or on the next line."""
         return "".join(self.text.split(maxsplit=1)[1:]).strip()
 
+    @property
+    def chosen_language(self) -> Language | None:
+        """Gives the language that answers are framed in; None where each follows its question."""
+        chosen = self.caller.language if self.caller.language_chosen else None
+        return None if chosen is None else Language(chosen)
+
     def speaking(self, language: Language) -> "Visit":
         """Gives the same visit in another language, such as that of the question that is talked about."""
         return replace(self, texts=texts(language))

@@ -10,6 +10,7 @@ from handlers import handing_over, showing, staff, welcome
 from handlers.buttons import (
     Answered,
     Details,
+    FollowLanguage,
     Forget,
     Helpful,
     IAm,
@@ -49,6 +50,7 @@ REMARKS: Mapping[Remark, Journey] = {
 PRESSES: Mapping[type, Press] = {
     IAm: welcome.i_am,
     SetLanguage: welcome.set_language,
+    FollowLanguage: welcome.follow_language,
     Forget: welcome.forget,
     NewThread: welcome.new,
     Details: showing.details,
@@ -73,8 +75,8 @@ def add_routes(application: DeskApplication) -> None:
 
 
 async def _command(visit: Visit) -> None:
-    """Follows a command; an unknown one gets help."""
-    await COMMANDS.get(visit.command, welcome.help_)(visit)
+    """Follows a command."""
+    await COMMANDS.get(visit.command, welcome.unknown)(visit)
 
 
 async def _text(visit: Visit) -> None:
@@ -85,8 +87,8 @@ async def _text(visit: Visit) -> None:
     remark = remark_in(visit.text)
     if handover_id is not None:
         await handing_over.answer(visit, handover_id)
-    elif remark is not None:  # replied to in its own language, as a question is
-        await REMARKS[remark](visit.speaking(language_of(visit.text)))
+    elif remark is not None:  # replied to in the language that a question would be answered in
+        await REMARKS[remark](visit.speaking(visit.chosen_language or language_of(visit.text)))
     else:
         await showing.ask(visit)
 

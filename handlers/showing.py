@@ -26,7 +26,9 @@ async def ask(visit: Visit) -> None:
     else:
         services = visit.services
         async with typing(visit.context.bot, int(visit.handle)):
-            reply = await services.conversation.reply(visit.caller.id, text, visit.update.update_id, services.now())
+            reply = await services.conversation.reply(
+                visit.caller.id, text, visit.update.update_id, services.now(), visit.chosen_language
+            )
         await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply, visit)))
 
 
@@ -101,7 +103,7 @@ async def _again(visit: Visit, turn_id: int) -> Reply | None:
 
 
 def _for(reply: Reply, visit: Visit) -> tuple[Texts, dt.date]:
-    """Gives the words and the day for all that shows an answer: it stays in its question's language."""
+    """Gives the words and the day for all that shows an answer: it stays in the language that it was given in."""
     return texts(reply.answer.language), visit.services.today()
 
 

@@ -1,22 +1,25 @@
 """Coming in: who are you, in which language, what the desk does, what it keeps, and starting anew."""
 
-from handlers.buttons import Forget, IAm, NewThread, SetLanguage
+from handlers.buttons import FollowLanguage, Forget, IAm, NewThread, SetLanguage
 from handlers.context import Visit
 from handlers.handing_over import may_answer
 from handlers.menus import drop_own_menu, set_own_menu
 from handlers.office import take_on
 from handlers.page import Button, Page
+from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.showing import show_card
 from handlers.staff import role_name
 from handlers.texts import texts
 from knowledge import ledger
 from knowledge.erasure import forget as erase
-from knowledge.people import Act, Party, accept_invitation, is_a, may, speak
+from knowledge.people import Act, Party, accept_invitation, follow_questions, is_a, may, speak
 from knowledge.vocabulary import Language
 
 _CARD = "card-"
 _INVITATION = "inv-"
+_SHOWN = 40
+"""Characters of what nobody knows that are said back."""
 
 
 async def start(visit: Visit) -> None:
@@ -26,7 +29,14 @@ async def start(visit: Visit) -> None:
     elif visit.argument.startswith(_INVITATION):
         await _invited(visit, visit.argument.removeprefix(_INVITATION))
     else:
+        if visit.argument:
+            await visit.say("chat-link-unknown", code=on_one_line(visit.argument, _SHOWN))
         await visit.show([_greeting(visit)])
+
+
+async def unknown(visit: Visit) -> None:
+    """Says that there is no such command, and where those that there are stand."""
+    await visit.say("chat-command-unknown", command=on_one_line(visit.text.split(maxsplit=1)[0], _SHOWN))
 
 
 async def hello(visit: Visit) -> None:
@@ -49,17 +59,26 @@ async def help_(visit: Visit) -> None:
 
 
 async def language(visit: Visit) -> None:
-    """Offers the languages."""
-    await visit.show([Page.text(visit.texts.say("chat-language"), (_languages(),))])
+    """Offers the languages, and to follow that of each question."""
+    follow = Button(visit.texts.say("chat-language-follow"), FollowLanguage())
+    await visit.show([Page.text(visit.texts.say("chat-language"), (_languages(), (follow,)))])
 
 
 async def set_language(visit: Visit, choice: SetLanguage) -> None:
     """Notes the language chosen."""
     async with visit.services.database.writing() as session:
-        await speak(session, visit.caller.id, choice.language)
+        await speak(session, visit.caller.id, choice.language, chosen=True)
     await answer_press(visit.update.callback_query)
     await set_own_menu(visit.context.bot, int(visit.handle), visit.caller.roles, choice.language)
     await visit.show([Page.text(texts(choice.language).say("chat-language-set"))])
+
+
+async def follow_language(visit: Visit, _choice: FollowLanguage) -> None:
+    """Lets answers follow the language of their questions again."""
+    async with visit.services.database.writing() as session:
+        await follow_questions(session, visit.caller.id)
+    await answer_press(visit.update.callback_query)
+    await visit.say("chat-language-followed")
 
 
 async def i_am(visit: Visit, choice: IAm) -> None:

@@ -19,7 +19,13 @@ from knowledge.tables import Person, Turn, table_of
 _PEOPLE, _TURNS = table_of(Person).c, table_of(Turn).c
 _THREAD = select(_PEOPLE.thread_after).where(_PEOPLE.id == bindparam("person")).scalar_subquery()
 _KNOWN = select(
-    _PEOPLE.id, _PEOPLE.language, _PEOPLE.roles, _PEOPLE.consented_at, _PEOPLE.party, _PEOPLE.answering
+    _PEOPLE.id,
+    _PEOPLE.language,
+    _PEOPLE.language_chosen,
+    _PEOPLE.roles,
+    _PEOPLE.consented_at,
+    _PEOPLE.party,
+    _PEOPLE.answering,
 ).where(_PEOPLE.platform == bindparam("of"), _PEOPLE.handle_digest == bindparam("digest"))
 _ASKED_BY = select(_TURNS.id).where(_TURNS.update_id == bindparam("number"), _TURNS.person_id == bindparam("person"))
 _LAST = (
@@ -44,6 +50,7 @@ class Caller:
 
     id: int
     language: str | None
+    language_chosen: bool
     roles: tuple[str, ...]
     consented_at: dt.datetime | None
     party: str | None
@@ -187,6 +194,7 @@ def _caller(person: Person | Row[*tuple[Any, ...]]) -> Caller:
     return Caller(
         id=person.id,
         language=person.language,
+        language_chosen=person.language_chosen,
         roles=tuple(person.roles),
         consented_at=person.consented_at,
         party=person.party,

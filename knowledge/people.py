@@ -75,9 +75,15 @@ def contact_role(record_key: str) -> str:
     return f"{_CONTACT}{record_key}"
 
 
-async def speak(session: WriteSession, person_id: int, language: Language) -> None:
-    """Notes the language somebody wants to be spoken to in."""
-    await session.execute(update(Person).where(Person.id == person_id).values(language=language))
+async def speak(session: WriteSession, person_id: int, language: Language, *, chosen: bool = False) -> None:
+    """Notes the language somebody is spoken to in; one that they chose frames the answers to their questions too."""
+    spoken = {"language": language, "language_chosen": chosen}
+    await session.execute(update(Person).where(Person.id == person_id).values(**spoken))
+
+
+async def follow_questions(session: WriteSession, person_id: int) -> None:
+    """Lets each answer be in its question's language again."""
+    await session.execute(update(Person).where(Person.id == person_id).values(language_chosen=False))
 
 
 async def is_a(session: WriteSession, person_id: int, party: Party) -> None:

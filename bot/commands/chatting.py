@@ -62,7 +62,9 @@ async def _chat(common: Common, first: Speaker) -> None:
             api.number_from(await counter.inbox.next_number())
             speaking = common.chosen_language or common.settings.language
             console = Console(highlight=False)
-            await Terminal(console, api, counter, common.texts, KeyboardInput(), speaking=speaking).run(first)
+            chosen = common.chosen_language is not None
+            terminal = Terminal(console, api, counter, common.texts, KeyboardInput(), speaking=speaking, chosen=chosen)
+            await terminal.run(first)
 
 
 @contextlib.asynccontextmanager

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
@@ -19,6 +19,8 @@ class Person(Base):
     handle_digest: Mapped[str] = mapped_column(String(64))
     handle_sealed: Mapped[bytes] = mapped_column(LargeBinary)
     language: Mapped[str | None] = mapped_column(String(8))
+    language_chosen: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether they chose it: then answers are framed in it too, whatever language the question is in."""
     roles: Mapped[list[str]]
     consented_at: Mapped[dt.datetime | None]
     party: Mapped[str | None] = mapped_column(String(20))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from knowledge import ledger, shelf, usage
 from knowledge.card import Card, ContactWay
 from knowledge.database import Database, WriteSession
-from knowledge.ledger import Exchange
+from knowledge.ledger import Exchange, KeptTurn
 from knowledge.sealing import Seal
 from knowledge.shared_commit import SharedCommit
 from knowledge.vocabulary import Language
@@ -55,14 +55,20 @@ class Conversation:
         self._today = today
         self._adviser = adviser
 
-    async def reply(self, person_id: int, text: str, update_id: int, now: dt.datetime) -> Reply:
-        """Answers a question in its thread and keeps the turn; the same update asked again makes no second turn."""
+    async def reply(
+        self, person_id: int, text: str, update_id: int, now: dt.datetime, language: Language | None = None
+    ) -> Reply:
+        """Answers a question in its thread and keeps the turn; the same update asked again makes no second turn.
+
+        Args:
+            language: that the answer is to be framed in; None for that of the question.
+        """
         async with self._database.reading() as session:
             kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, _CONTEXT)
             before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT)
         if kept is not None:
-            return Reply(kept.id, await self._answer(kept.question, kept.before))
-        question = self._question(text, [exchange.question for exchange in before])
+            return Reply(kept.id, await self._answer(kept))
+        question = self._question(text, [exchange.question for exchange in before], language)
         answer = await self._assistant.answer(question)
         prompt_hash, use_id = None, None
         if self._adviser is not None:
@@ -91,7 +97,7 @@ class Conversation:
             kept = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
         if kept is None or kept.person_id != person_id:
             return None
-        return Reply(turn_id, await self._answer(kept.question, kept.before))
+        return Reply(turn_id, await self._answer(kept))
 
     async def card(self, record_id: int, reader: Language) -> Card | None:
         """Gives one record's card; None where it is not shown any more."""
@@ -105,9 +111,10 @@ class Conversation:
         """Gives the way to the desk's own office; None where none is known."""
         return await self._assistant.office(reader)
 
-    async def _answer(self, text: str, before: Sequence[str]) -> Answer:
-        return await self._assistant.answer(self._question(text, before))
+    async def _answer(self, kept: KeptTurn) -> Answer:
+        """Answers what was answered before, in the language that it was answered in."""
+        return await self._assistant.answer(self._question(kept.question, kept.before, Language(kept.language)))
 
-    def _question(self, text: str, before: Sequence[str]) -> Question:
+    def _question(self, text: str, before: Sequence[str], language: Language | None) -> Question:
         history = tuple(PastTurn(Speaker.USER, question) for question in before)
-        return Question(text, self._today(), history=history)
+        return Question(text, self._today(), history=history, language=language)

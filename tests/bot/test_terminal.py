@@ -55,12 +55,13 @@ async def _typed(
     language: Language = Language.EN,
     first: Speaker = ENTERPRISE,
     speaking: Language | None = None,
+    chosen: bool = False,
 ) -> str:
     """Types lines into a terminal; gives all that it shows."""
     console = Console(file=io.StringIO(), width=100, force_terminal=False)
     assert isinstance(console.file, io.StringIO)
     keyboard = Script(lines)
-    terminal = Terminal(console, front.api, front.counter, texts(language), keyboard, speaking=speaking)
+    terminal = Terminal(console, front.api, front.counter, texts(language), keyboard, speaking=speaking, chosen=chosen)
     await terminal.run(first)
     front.api.listeners.clear()
     assert bool(keyboard.forgotten) == (EN.say("chat-privacy-erased") in console.file.getvalue())
@@ -209,9 +210,12 @@ async def test_a_language_that_is_asked_for_goes_before_what_was_chosen_once(fro
     student = Speaker(Party.STUDENT)
     assert _flat(ZH.say("chat-new")) in _flat(await _typed(front, "/new"))
     spoken = _flat(await _typed(front, "/new", speaking=Language.EN))
+    assert _flat(ZH.say("chat-new")) in spoken, "a setting is no choice"
+    spoken = _flat(await _typed(front, "/new", "橡胶密封圈老化", speaking=Language.EN, chosen=True))
     assert _flat(EN.say("chat-new")) in spoken
+    assert _flat(EN.say("section-contacts")) in spoken, "it frames answers too"
     lines = ["3", "/as enterprise", "/as student", "/new"]
-    again = _flat(await _typed(front, *lines, first=student, speaking=Language.EN))
+    again = _flat(await _typed(front, *lines, first=student, speaking=Language.EN, chosen=True))
     assert _flat(ZH.say("chat-new")) in again, "what is chosen after that counts again"
 
 

@@ -18,6 +18,7 @@ PRIVATE = {"id": 1, "type": "private", "first_name": "Li"}
 GROUP = {"id": -100, "type": "supergroup", "title": "Everybody"}
 PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
 STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}  # fmt: skip  # noqa: E501
+COMMAND = {"type": "bot_command", "offset": 0, "length": 6}
 VOICE = {"file_id": "f", "file_unique_id": "u", "duration": 1}
 
 
@@ -50,6 +51,8 @@ async def test_only_text_can_be_read(front: Front, content: dict[str, Any]) -> N
     "update",
     [
         {"message": _message(GROUP, text="/start", entities=[{"type": "bot_command", "offset": 0, "length": 6}])},
+        {"message": _message(GROUP, text="/help@other_bot", entities=[COMMAND])},
+        {"message": _message(GROUP, text="/nothing@liaison_demo_bot", entities=[COMMAND])},
         {"message": _message(GROUP, text="Our rubber seals crack")},
         {"message": _message(GROUP, photo=PHOTO)},
         {"callback_query": {"id": "1", "from": LI, "chat_instance": "1", "data": "1n", "message": _message(GROUP)}},
@@ -76,6 +79,19 @@ async def test_groups_channels_edits_and_the_rest_are_not_answered(front: Front,
 @pytest.mark.parametrize("typed", ["/START", "/start@liaison_demo_bot", "/start  ", "/start\n", "/start\t"])
 async def test_commands_are_read_as_people_type_them(front: Front, typed: str) -> None:
     assert await front.says(1, typed) == [EN.say("chat-welcome")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("/foo", "/foo"), ("/foo bar baz", "/foo"), ("/as student", "/as"), ("/f<b>o", "/f<b>o"),
+        ("/" + "x" * 5000, "/" + "x" * 38 + "…"),
+    ],
+)  # fmt: skip
+async def test_an_unknown_command_is_told(front: Front, typed: str, shown: str) -> None:
+    assert await front.says(1, typed) == [EN.say("chat-command-unknown", command=shown)]
+    front.codes[2] = "zh"
+    assert await front.says(2, "/帮助") == [ZH.say("chat-command-unknown", command="/帮助")]
 
 
 @pytest.mark.parametrize(

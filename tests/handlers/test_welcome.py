@@ -49,11 +49,37 @@ async def test_somebody_says_what_they_are_and_is_shown_how_to_ask(front: Front,
 
 async def test_a_language_that_was_chosen_goes_before_the_apps(front: Front) -> None:
     await front.says(1, "/language")
-    assert front.labels(1) == ["中文", "English"]
+    assert front.labels(1) == ["中文", "English", EN.say("chat-language-follow")]
     assert await front.presses(1, "中文") == [ZH.say("chat-language-set")]
     assert await front.says(1, "/start") == [ZH.say("chat-welcome")]
     assert await front.presses(1, "English") == [EN.say("chat-language-set")]
     assert (await _person(front)).language == "en"
+
+
+async def test_a_link_that_leads_nowhere_says_so_and_greets(front: Front) -> None:
+    told = EN.say("chat-link-unknown", code="nonsense")
+    assert await front.says(1, "/start nonsense") == [told, EN.say("chat-welcome")]
+    assert len(front.labels(1)) == 4
+
+
+async def test_a_language_that_was_chosen_frames_answers_to_questions_in_any(front: Front) -> None:
+    """Their buttons, remarks and a second look at them too, until answers are to follow the questions again."""
+    question = "我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？"
+    await front.says(1, "/language")
+    await front.presses(1, "English")
+    (card,) = await front.says(1, question)
+    assert EN.say("section-contacts") in card
+    assert ZH.say("section-contacts") not in card
+    assert await front.says(1, "谢谢") == [EN.say("chat-you-are-welcome")]
+    await front.says(1, "/language")
+    assert front.labels(1) == ["中文", "English", EN.say("chat-language-follow")]
+    assert await front.presses(1, EN.say("chat-language-follow")) == [EN.say("chat-language-followed")]
+    (sources,) = await front.presses(1, EN.say("button-sources"))  # of the answer that was given in English
+    assert sources.startswith(EN.say("sources-heading"))
+    (card,) = await front.says(1, question)
+    assert ZH.say("section-contacts") in card
+    assert await front.says(1, "谢谢") == [ZH.say("chat-you-are-welcome")]
+    assert await front.says(1, "/new") == [EN.say("chat-new")]  # what is no answer stays as it was
 
 
 async def test_a_link_leads_to_a_record(front: Front) -> None:
@@ -72,10 +98,6 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
     async with front.database.writing() as session:
         await retire(session, ["demo-lab-polymer"], Signature(who="t", why="t", at=NOW))
     assert await front.says(1, f"/start card-{number}") == [EN.say("chat-card-gone")]
-
-
-async def test_any_other_link_greets(front: Front) -> None:
-    assert await front.says(1, "/start something-else") == [EN.say("chat-welcome")]
 
 
 @pytest.mark.parametrize(("code", "words"), [("zh", ZH), ("en", EN)])
@@ -107,10 +129,6 @@ async def test_a_greeting_is_returned_with_examples_for_whoever_it_is(front: Fro
     await front.presses(1, words.say("chat-i-am-student"))
     how = words.say("chat-how-student").replace("\n    ", "\n")
     assert await front.says(1, typed) == [f"{words.say('chat-hello')}\n{how}"]
-
-
-async def test_an_unknown_command_gets_help(front: Front) -> None:
-    assert await front.says(1, "/frobnicate now") == await front.says(1, "/help")
 
 
 async def test_erasing_asks_once_more_and_then_leaves_nothing(front: Front) -> None:
