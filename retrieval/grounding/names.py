@@ -35,6 +35,12 @@ _INTRODUCED = re.compile(
     r"called|led by|headed by|run by|by the name of)\b\.?\s+(?:the\s+)?(?P<name>[a-z][\w'-]+)",
     re.I,
 )
+_OF_A_PLACE = re.compile(
+    r"\b(?:laborator(?:y|ies)|labs?|universit(?:y|ies)|institutes?|colleges?|schools?|offices?|cent(?:re|er)s?|"
+    r"compan(?:y|ies)|teams?|groups?|bureau)\s+(?:of|at|in|from)\s+(?:the\s+)?(?P<name>[a-z][\w'-]+)",
+    re.I,
+)
+"""Where an institution is said to be, however the place is written."""
 _LONGEST_WORD = 22
 """Letters of an English word; what is longer is no word but a code."""
 
@@ -88,7 +94,7 @@ def _latin_names(sentence: str, known: set[str], stems: frozenset[str]) -> list[
 def _introduced(sentence: str, known: set[str], stems: frozenset[str]) -> list[str]:
     return [
         found["name"]
-        for found in _INTRODUCED.finditer(sentence)
+        for found in (*_INTRODUCED.finditer(sentence), *_OF_A_PLACE.finditer(sentence))
         if (bare := folded(found["name"])) not in known
         and bare not in lexicon().stop[Language.EN]
         and not _known_stems(bare, stems)

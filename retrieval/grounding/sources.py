@@ -16,6 +16,7 @@ from retrieval.grounding.masking import masked
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+?(?:[。！？；!?;\n]+|\.(?=\s)|$)")
 _LEAST = 12
 """Characters of a sentence that can support another; a shorter one goes with the next."""
+_END = {"min": "at least", "max": "at most"}
 SHOWN = 700
 """Characters of a record's body that a model is shown."""
 
@@ -44,6 +45,15 @@ class Source:
     def fields(self) -> tuple[str, ...]:
         """Gives the fields of the card that a sentence may repeat."""
         return tuple(_fields(self.card))
+
+    @property
+    def bounds(self) -> tuple[str, ...]:
+        """Gives the amounts of the card as texts that say which end of a range each is."""
+        detail = self.card.detail
+        if not isinstance(detail, ProgramDetail):
+            return ()
+        ends = (("min", detail.amount_min), ("max", detail.amount_max))
+        return tuple(f"{_END[end]} {amount:.10g} {detail.currency or ''}" for end, amount in ends if amount)
 
     @property
     def material(self) -> dict[str, Any]:

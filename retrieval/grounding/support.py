@@ -72,10 +72,15 @@ async def borne_out(held: Sequence[Held], encoder: Encoder | None) -> list[bool]
     by_words = [0.0 if one.across else shared(one.text, one.source.text) for one in held]
     open_cases = [at for at, one in enumerate(held) if one.across or SOME_WORDS <= by_words[at] < BY_WORDS]
     near = await likeness([held[at] for at in open_cases], encoder)
-    verdicts = [share >= BY_WORDS for share in by_words]
+    verdicts = [share >= BY_WORDS and not _adds_a_clause(one) for one, share in zip(held, by_words, strict=True)]
     for at, nearness in zip(open_cases, near, strict=True):
-        verdicts[at] = nearness >= (ACROSS if held[at].across else ALIKE)
+        verdicts[at] = nearness >= (ACROSS if held[at].across else ALIKE) and not _adds_a_clause(held[at])
     return verdicts
+
+
+def _adds_a_clause(one: Held) -> bool:
+    """Says whether a clause of the sentence shares too little with its record, which the others would make up for."""
+    return not one.across and any(shared(clause, one.source.text) < SOME_WORDS for clause in _clauses(one.text))
 
 
 async def likeness(held: Sequence[Held], encoder: Encoder | None) -> list[float]:

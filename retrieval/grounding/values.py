@@ -1,16 +1,21 @@
 """The figures of a text in one form: numbers, shares, currencies and dates, however they are written."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from retrieval.analysis import folded
 
 _ZH_DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_ZH_UNITS = {"十": 10, "百": 100, "千": 1_000}
+_ZH_DIGITS |= {digit: n for n, digit in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_ZH_UNITS = {"十": 10, "百": 100, "千": 1_000, "拾": 10, "佰": 100, "仟": 1_000}
 _ZH_LARGE = {"万": 10_000, "亿": 100_000_000}
 _ZH_NUMBER = re.compile(
-    r"(?<!第)(?P<share>百分之)?(?P<number>[零〇一二两三四五六七八九十百千万亿]+)"
+    r"(?<!第)(?P<share>百分之)?(?P<number>[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟]+)"
     r"(?P<unit>[年月日天周个项名人次家倍成元种条级期台套]|小时)?"
 )
+_ZH_FRACTION = re.compile("(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])")
+_HALF = re.compile(r"(?<!另)一半(?!时间|左右)|半数|半价|\b(?:one[ -]|a )?half(?: (?:of|the)\b|[- ]price)")
 _ZH_IDIOMS = re.compile("十分|千万(?=[不别要])|万一|统一|万能|千克|百分(?!之)|万千")
 _TO_NINETEEN = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -48,7 +53,21 @@ _CURRENCIES = {
     "EUR": r"€|\beur\b|\beuros?\b|欧元",
     "CNY": r"¥|\bcny\b|\brmb\b|\byuan\b|人民币|(?<![美欧日港单多])元(?![素件器])",
 }
-_CURRENCY = {name: re.compile(pattern) for name, pattern in _CURRENCIES.items()}
+CURRENCY = {name: re.compile(pattern) for name, pattern in _CURRENCIES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text.
+
+    Attributes:
+        figure: in one form, as ``figures_in`` gives it.
+        start, end: where it stands in the folded text, without the unit behind it.
+    """
+
+    figure: str
+    start: int
+    end: int
 
 
 def figures_in(text: str) -> frozenset[str]:
@@ -57,24 +76,45 @@ def figures_in(text: str) -> frozenset[str]:
     A date gives its parts too, so that what names the year only of a full date is found in it.
     """
     surface = folded(text)
-    found: set[str] = {name for name, pattern in _CURRENCY.items() if pattern.search(surface)}
+    found: set[str] = {name for name, pattern in CURRENCY.items() if pattern.search(surface)}
     for pattern in _DATES:
         for date in pattern.finditer(surface):
             found |= _date(date)
-        surface = pattern.sub(" ", surface)
+        surface = pattern.sub(_blank, surface)
+    return frozenset(found.union(number.figure for number in _numbers(surface)))
+
+
+def numbers_in(surface: str) -> list[Number]:
+    """Gives the numbers of a folded text that are no part of a date, in their order."""
+    for pattern in _DATES:
+        surface = pattern.sub(_blank, surface)
+    return sorted(_numbers(surface), key=lambda number: number.start)
+
+
+def _numbers(surface: str) -> Iterator[Number]:
     for number in _NUMBER.finditer(surface):
         value = float(number["figure"].replace(",", "")) * _TIMES.get(number["times"] or "", 1)
-        found.add(_written(value, share=bool(number["share"])))
-    surface = _NUMBER.sub(" ", surface)
+        yield Number(_written(value, share=bool(number["share"])), number.start(), number.end())
+    surface = _NUMBER.sub(_blank, surface)
+    for half in _HALF.finditer(surface):
+        yield Number("50%", half.start(), half.end())
     for run in _EN_RUN.finditer(surface):
         if run[0] != "one":
             share = bool(re.match(r"\s*per\s?cent", surface[run.end() :]))
-            found.add(_written(_english(re.split(r"[\s-]+", run[0])), share=share))
-    for number in _ZH_NUMBER.finditer(_ZH_IDIOMS.sub(" ", surface)):
+            yield Number(_written(_english(re.split(r"[\s-]+", run[0])), share=share), run.start(), run.end())
+    for part in _ZH_FRACTION.finditer(surface):
+        below = 10 if part["below"] == "十" else _ZH_DIGITS[part["below"]]
+        yield Number(_written(100 * _ZH_DIGITS[part["above"]] / below, share=True), part.start(), part.end())
+    surface = _ZH_FRACTION.sub(_blank, surface)
+    for number in _ZH_NUMBER.finditer(_ZH_IDIOMS.sub(_blank, surface)):
         value_zh = _chinese(number)
         if value_zh is not None:
-            found.add(_written(value_zh, share=bool(number["share"])))
-    return frozenset(found)
+            yield Number(_written(value_zh, share=bool(number["share"])), number.start(), number.end("number"))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Clears a match and leaves what stands behind it in its place."""
+    return " " * len(found[0])
 
 
 def _date(found: re.Match[str]) -> set[str]:

@@ -9,10 +9,12 @@ from knowledge.vocabulary import Language
 from retrieval.analysis import content_words
 from retrieval.answer import Sentence
 from retrieval.encoder import Encoder
-from retrieval.grounding.claims import contradicts, misstates_status, promises
+from retrieval.grounding.claims import contradicts, misstates_status, overstates, promises
 from retrieval.grounding.contacts import has_contact
 from retrieval.grounding.draft import Draft, Drafted
 from retrieval.grounding.names import unknown_names
+from retrieval.grounding.opposites import turns_round
+from retrieval.grounding.quantities import misuses_figures
 from retrieval.grounding.sources import Source
 from retrieval.grounding.support import bearing_out
 from retrieval.grounding.values import figures_in
@@ -27,11 +29,12 @@ class Flaw(StrEnum):
     OTHER_LANGUAGE = "other-language"
     CONTACT = "contact"
     FIGURE = "figure"
-    """A number, amount, share or date that the cited records do not have, or not for this."""
+    """A number, amount, share or date that the cited records do not have, or not for this, or not with this unit."""
     NAME = "name"
     STATUS = "status"
     PROMISE = "promise"
     CONTRADICTION = "contradiction"
+    OVERSTATED = "overstated"
     UNSUPPORTED = "unsupported"
 
 
@@ -106,11 +109,12 @@ def _flaw(text: str, cited: Sequence[Source]) -> Flaw | None:
     record = "\n".join(source.text for source in cited)
     checks = (
         (Flaw.CONTACT, has_contact(text, record)),
-        (Flaw.FIGURE, not _has_figures(text, cited)),
+        (Flaw.FIGURE, not _has_figures(text, cited) or _misuses_figures(text, cited)),
         (Flaw.NAME, bool(unknown_names(text, record))),
         (Flaw.STATUS, misstates_status(text, cited)),
         (Flaw.PROMISE, promises(text, record)),
-        (Flaw.CONTRADICTION, contradicts(text, record)),
+        (Flaw.CONTRADICTION, contradicts(text, record) or turns_round(text, record)),
+        (Flaw.OVERSTATED, overstates(text, record)),
     )
     return next((flaw for flaw, flawed in checks if flawed), None)
 
@@ -128,6 +132,10 @@ def _has_figures(text: str, cited: Sequence[Source]) -> bool:
             if source.card.language is not language_of(text) or words.intersection(_telling(sentence)):
                 have |= figures_in(sentence)
     return wanted <= have
+
+
+def _misuses_figures(text: str, cited: Sequence[Source]) -> bool:
+    return misuses_figures(text, [part for source in cited for part in (*source.sentences, *source.bounds)])
 
 
 def _telling(sentence: str) -> list[str]:

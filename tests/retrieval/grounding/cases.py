@@ -51,7 +51,8 @@ def answer(*cards: Card, language: Language = Language.ZH) -> Answer:
     )
     contacts = tuple(match for match in matches if match.card.kind is Kind.LAB)
     programs = tuple(match for match in matches if match.card.kind is Kind.PROGRAM)
-    return Answer(language, False, matches[0], contacts, programs, (), (), (), None, False)
+    cases = tuple(match for match in matches if match.card.kind is Kind.CASE)
+    return Answer(language, False, matches[0], contacts, programs, cases, (), (), None, False)
 
 
 def sources(*cards: Card) -> tuple[Source, ...]:
