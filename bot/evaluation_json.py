@@ -34,15 +34,16 @@ def gold_json(report: GoldReport) -> dict[str, Any]:
 
 def _conduct(conduct: Conduct) -> dict[str, Any]:
     return {
-        "off_topic_abstained": _share(conduct.off_topic_abstained),
-        "lack_declined": _share(conduct.lack_declined),
-        "falsely_refused": _share(conduct.falsely_refused),
-        "shown": _share(conduct.shown),
-        "wrong_language": _share(conduct.wrong_language),
+        "off_topic_abstained": share_json(conduct.off_topic_abstained),
+        "lack_declined": share_json(conduct.lack_declined),
+        "falsely_refused": share_json(conduct.falsely_refused),
+        "shown": share_json(conduct.shown),
+        "wrong_language": share_json(conduct.wrong_language),
     }
 
 
-def _share(share: Share) -> dict[str, float | None]:
+def share_json(share: Share) -> dict[str, float | None]:
+    """Gives a share with its counts."""
     return {
         "rate": share.rate if share.rate is None else round(share.rate, _DIGITS),
         "count": share.count,

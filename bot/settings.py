@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     openai_base_url: str = Field("https://api.openai.com/v1", alias="OPENAI_BASE_URL")
     chat_model: Annotated[str | None, Optional] = Field(None, alias="LIAISON_CHAT_MODEL")
     small_model: Annotated[str | None, Optional] = Field(None, alias="LIAISON_SMALL_MODEL")
+    judge_model: Annotated[str | None, Optional] = Field(None, alias="LIAISON_JUDGE_MODEL")
     transcription_model: Annotated[str | None, Optional] = Field(None, alias="LIAISON_TRANSCRIPTION_MODEL")
     model_seconds: float = Field(12.0, alias="LIAISON_MODEL_SECONDS", gt=0, le=120)
     tokens_person: Annotated[int | None, Optional] = Field(50_000, alias="LIAISON_TOKENS_PERSON", ge=0)
@@ -137,6 +138,13 @@ class Settings(BaseSettings):
             self.transcription_model,
             self.model_seconds,
         )
+
+    def judge_choice(self) -> ModelChoice | None:
+        """Says which chat model judges answers in an evaluation; None where none does."""
+        if self.judge_model is None:
+            return None
+        key = self.openai_api_key.get_secret_value() if self.openai_api_key else "none"
+        return ModelChoice(self.openai_base_url, key, self.judge_model, wait_seconds=self.model_seconds)
 
     @property
     def budget(self) -> Budget:

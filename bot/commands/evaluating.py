@@ -1,15 +1,14 @@
 """``liaison eval``: search and answers measured in temporary stores; the desk's own data stays alone."""
 
 import asyncio
-import contextlib
 import datetime as dt
-import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from rich.console import Console
 
+from bot.commands.bench import encoder_of, out, scratch_database, starter_stores
+from bot.commands.evaluating_answers import AnswersAsked, eval_answers
 from bot.commands.shared import Common, common_options, flag, settled
 from bot.commands.spoken import SpokenCommand
 from bot.errors import Refused
@@ -20,19 +19,15 @@ from bot.json_output import json_line
 from bot.progress import progress_lines
 from handlers.texts import Texts
 from knowledge.catalogue import Signature
-from knowledge.database import Database, sqlite_url
 from knowledge.starter import drafts
-from knowledge.vocabulary import Language
-from retrieval.encoder import Encoder, EncoderFault, Off, open_encoder
-from retrieval.errors import EncoderUnavailable
 from retrieval.evaluation.folder import read_folder
 from retrieval.evaluation.gold_questions import gold_questions
-from retrieval.evaluation.gold_run import GOLD_DAY, ask_all, gold_report, stock
+from retrieval.evaluation.gold_run import GOLD_DAY, ask_all, gold_report
 from retrieval.evaluation.measuring import rank_all, report
-from retrieval.evaluation.store import Store, import_documents, indexed
+from retrieval.evaluation.model_cache import SaidBefore
+from retrieval.evaluation.store import import_documents, indexed
 from retrieval.evaluation.testbed import Fault, TestBed, Unusable
 from retrieval.evaluation.vector_cache import VectorCache
-from retrieval.progress import OnProgress, Progress, Stage
 
 _SHOWN = 20
 """Faults told one by one; a file of another format would fill the screen."""
@@ -43,10 +38,18 @@ def eval_command(texts: Texts) -> click.Command:
     """Builds the command."""
 
     def run(
-        folder: Path | None, fresh: bool, misses: bool, today: dt.date | None, language: str | None, json: bool
-    ) -> int:
+        folder: Path | None, answers: bool, limit: int | None, fresh: bool, misses: bool, today: dt.date | None,
+        language: str | None, json: bool,
+    ) -> int:  # fmt: skip
         common = settled(texts, None, today, language)
-        cache = None if fresh else VectorCache(common.settings.cache_folder / _CACHE)
+        if (answers and folder is not None) or (limit is not None and not answers):
+            raise Refused("error-eval-answers-alone")
+        kept = common.settings.cache_folder / _CACHE
+        cache = None if fresh else VectorCache(kept)
+        if answers:
+            said = None if fresh else SaidBefore(kept)
+            asked = AnswersAsked(today or GOLD_DAY, limit, cache, said, misses=misses, as_json=json)
+            return asyncio.run(eval_answers(common, asked))
         if folder is None:
             return asyncio.run(_eval_gold(common, today or GOLD_DAY, cache, misses=misses, as_json=json))
         return asyncio.run(_eval_folder(common, folder, cache, as_json=json))
@@ -58,6 +61,8 @@ def eval_command(texts: Texts) -> click.Command:
         help=texts.say("help-eval"),
         params=[
             click.Argument(["folder"], required=False, type=click.Path(path_type=Path)),
+            flag("--answers", texts.say("help-option-answers")),
+            click.Option(["--limit"], type=click.IntRange(min=1), metavar="N", help=texts.say("help-option-limit")),
             flag("--fresh", texts.say("help-option-fresh")),
             flag("--misses", texts.say("help-option-misses")),
             *(option for option in common_options(texts) if option.name != "data"),
@@ -71,7 +76,7 @@ async def _eval_folder(common: Common, folder: Path, cache: VectorCache | None, 
         return _refuse(common, bed.faults)
     _tell_aside(common, bed)
     with progress_lines(common.err, common.texts) as on_progress:
-        async with _encoder(common, on_progress) as encoder, _database() as (database, scratch):
+        async with encoder_of(common, on_progress) as encoder, scratch_database() as (database, scratch):
             who = Signature("evaluation", "", dt.datetime.now(dt.UTC))
             summary = await import_documents(database, bed.documents, scratch, who)
             if summary.refused:
@@ -85,85 +90,25 @@ async def _eval_folder(common: Common, folder: Path, cache: VectorCache | None, 
         title = common.texts.say(
             "eval-title", name=folder.name, questions=len(bed.questions), documents=len(bed.documents)
         )
-        print_report(_out(), measured, common.texts, title)
+        print_report(out(), measured, common.texts, title)
     return 0
 
 
 async def _eval_gold(common: Common, today: dt.date, cache: VectorCache | None, *, misses: bool, as_json: bool) -> int:
     questions = gold_questions()
     with progress_lines(common.err, common.texts) as on_progress:
-        async with _encoder(common, on_progress) as encoder:
-
-            @contextlib.asynccontextmanager
-            async def starter(texts: Language | None) -> AsyncIterator[Store]:
-                async with _database() as (database, scratch):
-                    await stock(database, texts, encoder, dt.datetime.now(dt.UTC))
-                    async with indexed(database, scratch, encoder, cache, on_progress) as store:
-                        yield store
-
-            outcomes = await ask_all(questions, today, starter, on_progress)
+        async with encoder_of(common, on_progress) as encoder:
+            outcomes = await ask_all(questions, today, starter_stores(encoder, cache, on_progress), on_progress)
     measured = await asyncio.to_thread(gold_report, outcomes)
     if as_json:
         click.echo(json_line(gold_json(measured)))
         return 0
     name = common.texts.say("eval-gold-name")
     title = common.texts.say("eval-title", name=name, questions=len(questions), documents=len(list(drafts())))
-    print_gold(_out(), measured, common.texts, title)
+    print_gold(out(), measured, common.texts, title)
     if misses:
-        print_misses(_out(), measured, common.texts)
+        print_misses(out(), measured, common.texts)
     return 0
-
-
-def _out() -> Console:
-    return Console(highlight=False, emoji=False, markup=False)
-
-
-@contextlib.asynccontextmanager
-async def _database() -> AsyncIterator[tuple[Database, Path]]:
-    """Opens an empty database in a folder that is thrown away."""
-    with tempfile.TemporaryDirectory(prefix="liaison-eval-", ignore_cleanup_errors=True) as scratch:
-        database = Database(sqlite_url(Path(scratch)))
-        try:
-            await database.migrate()
-            yield database, Path(scratch)
-        finally:
-            await database.close()
-
-
-@contextlib.asynccontextmanager
-async def _encoder(common: Common, on_progress: OnProgress) -> AsyncIterator[Encoder | None]:
-    """Opens the encoder that the desk would use, for the time of the evaluation.
-
-    Raises:
-        Refused: it cannot be opened, or fails on the way.
-    """
-    try:
-        encoder = await _opened_encoder(common, on_progress)
-        try:
-            yield encoder
-        finally:
-            if encoder is not None:
-                await encoder.aclose()
-    except EncoderUnavailable as error:
-        raise Refused("error-eval-encoder", reason=error.reason.value) from error
-
-
-async def _opened_encoder(common: Common, on_progress: OnProgress) -> Encoder | None:
-    choice = common.settings.encoder_choice()
-
-    def prepared(_stage: str, fraction: float) -> None:
-        on_progress(Progress(Stage.MODEL, fraction, 1.0))
-
-    if isinstance(choice, Off):
-        common.err.print(common.texts.say("note-off"), style="dim")
-        return None
-    try:
-        return await open_encoder(choice, common.settings.cache_folder, prepared)
-    except EncoderUnavailable as error:
-        if error.reason is not EncoderFault.NO_WHEEL:
-            raise
-        common.err.print(common.texts.say("note-lexical-no-wheel"), style="dim")
-        return None
 
 
 def _refuse(common: Common, faults: Sequence[Fault]) -> int:

@@ -58,6 +58,19 @@ def gold_questions(folder: Path = FOLDER) -> Sequence[GoldQuestion]:
     ]
 
 
+def spread(questions: Sequence[GoldQuestion], limit: int | None) -> Sequence[GoldQuestion]:
+    """Takes so many questions, one of each group in turn; all of them where there is no limit."""
+    if limit is None or limit >= len(questions):
+        return questions
+    places: dict[str, int] = {}
+    turns = []
+    for one in questions:
+        places[one.group] = places.get(one.group, -1) + 1
+        turns.append(places[one.group])
+    chosen = sorted(range(len(questions)), key=lambda at: (turns[at], at))[:limit]
+    return [questions[at] for at in sorted(chosen)]
+
+
 def _question(row: Mapping[str, Any], group: str) -> GoldQuestion:
     expects: str = row["expects"]
     if expects not in ("answer", "abstain") and not expects.startswith(_MISSING):
