@@ -6,7 +6,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.line_breaks import broken
-from handlers.wording import Wording, sections
+from handlers.wording import Wording, marked, sections
 from knowledge.vocabulary import Availability
 from retrieval.answer import Answer, Match
 from retrieval.assistant import FoundRecord
@@ -47,7 +47,7 @@ def print_hits(console: Console, found: list[FoundRecord], wording: Wording) -> 
 
 def _lines(match: Match, wording: Wording, width: int) -> list[RenderableType]:
     first, *rest = wording.details(match)
-    facts = wording.facts(match.card)
+    facts = marked(wording.facts(match.card) or "", match.n)
     lines: list[RenderableType] = [
         broken(Text(f" [{match.n}] {wording.title(match.card)}", style="cyan"), width),
         _detail(first, None, width),

@@ -29,8 +29,8 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
-    """Show why match ``n`` is in the answer of a turn."""
+class Cite:
+    """Show what number ``n`` of a turn's answer rests on."""
 
     turn_id: int
     n: int
@@ -113,8 +113,8 @@ class NewThread:
 
 
 Choice = (
-    Details | Why | Section | More | Sources | Helpful | Person | SetLanguage | FollowLanguage | IAm | Answered | Forget
-    | NewThread
+    Details | Cite | Section | More | Sources | Helpful | Person | SetLanguage | FollowLanguage | IAm | Answered
+    | Forget | NewThread
 )  # fmt: skip
 
 _Field = Mapping[str, Any] | None
@@ -133,7 +133,7 @@ _PARTIES: _Field = {"e": Party.ENTERPRISE, "s": Party.STUDENT}
 _LANGUAGES: _Field = {"z": Language.ZH, "e": Language.EN}
 _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {
     "d": (Details, (None, _LANGUAGES)),
-    "w": (Why, (None, None)),
+    "w": (Cite, (None, None)),
     "s": (Section, (None, _SECTIONS)),
     "m": (More, (None, None)),
     "q": (Sources, (None,)),

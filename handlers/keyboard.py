@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from handlers.buttons import Details, Helpful, More, NewThread, Person, Section, SectionName, Sources, Why
+from handlers.buttons import Cite, Details, Helpful, More, NewThread, Person, Section, SectionName, Sources
 from handlers.page import Button, Row
 from handlers.portions import AT_ONCE
 from handlers.texts import Texts
@@ -13,6 +13,8 @@ from retrieval.answer import Answer, Match
 
 _IN_A_ROW = 3
 """Buttons of records side by side: more would not show their words on a phone."""
+_NUMBERS_IN_A_ROW = 5
+"""The same of buttons that show a number only."""
 _WHOLE: Mapping[SectionName, str] = {
     "equipment": "button-equipment",
     "achievements": "button-achievements",
@@ -29,13 +31,10 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
     """Gives the buttons under the card that opens with ``shown``."""
     if answer.abstained or not shown:
         return ((*person(turn_id, texts), Button(texts.say("button-new"), NewThread())),)
-    lead = answer.lead or shown[0]
     rows = [
         *under_matches(shown, texts),
-        (
-            Button(texts.say("button-why"), Why(turn_id, lead.n)),
-            Button(texts.say("button-sources"), Sources(turn_id)),
-        ),
+        *under_citations(shown, turn_id, texts),
+        (Button(texts.say("button-sources"), Sources(turn_id)),),
         _whole_sections(answer, shown, turn_id, texts),
         under_more(len(answer.matches) - len(shown), turn_id, 1, texts),
         (
@@ -55,6 +54,12 @@ def under_matches(matches: Sequence[Match], texts: Texts) -> list[Row]:
     contacts = [match for match in matches if match.card.kind in CONTACT_KINDS]
     others = [match for match in matches if match.card.kind not in CONTACT_KINDS]
     return [tuple(_details(match, texts) for match in row) for group in (contacts, others) for row in _rows(group)]
+
+
+def under_citations(matches: Sequence[Match], turn_id: int, texts: Texts) -> list[Row]:
+    """Gives a button for each number that stands in the text, as it stands there: it opens what that rests on."""
+    numbers = [Button(texts.say("button-cite", n=match.n), Cite(turn_id, match.n)) for match in matches]
+    return [tuple(row) for row in _rows(numbers, _NUMBERS_IN_A_ROW)]
 
 
 def under_more(left: int, turn_id: int, page: int, texts: Texts) -> Row:
@@ -82,8 +87,8 @@ def _whole_sections(answer: Answer, shown: Sequence[Match], turn_id: int, texts:
     )
 
 
-def _rows(buttons: Sequence[_T]) -> list[Sequence[_T]]:
+def _rows(buttons: Sequence[_T], most: int = _IN_A_ROW) -> list[Sequence[_T]]:
     """Deals out to as few rows as will do, about equally long."""
-    count = -(-len(buttons) // _IN_A_ROW)
+    count = -(-len(buttons) // most)
     longest = -(-len(buttons) // count) if count else 0
     return [buttons[start : start + longest] for start in range(0, len(buttons), longest or 1)]

@@ -9,6 +9,7 @@ from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filt
 from handlers import handing_over, showing, staff, welcome
 from handlers.buttons import (
     Answered,
+    Cite,
     Details,
     FollowLanguage,
     Forget,
@@ -20,7 +21,6 @@ from handlers.buttons import (
     Section,
     SetLanguage,
     Sources,
-    Why,
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
@@ -54,7 +54,7 @@ PRESSES: Mapping[type, Press] = {
     Forget: welcome.forget,
     NewThread: welcome.new,
     Details: showing.details,
-    Why: showing.why,
+    Cite: showing.cite,
     Section: showing.section,
     More: showing.more,
     Sources: showing.sources,

@@ -2,11 +2,12 @@
 
 import datetime as dt
 
-from handlers.buttons import Details, Helpful, More, Section, Sources, Why
+from handlers.buttons import Cite, Details, Helpful, More, Section, Sources
+from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
 from handlers.replying import answer_press, typing
 from handlers.texts import Texts, texts
-from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
+from handlers.view import answer_pages, card_pages, more_pages, section_pages
 from knowledge import ledger
 from knowledge.vocabulary import Language
 from retrieval.question import LONGEST, Unaskable, asked
@@ -51,22 +52,21 @@ async def show_card(visit: Visit, number: str) -> None:
         await visit.say("chat-card-gone")
 
 
-async def why(visit: Visit, choice: Why) -> None:
-    """Says why a record is in an answer."""
-    reply = await _again(visit, choice.turn_id)
-    if reply is not None:
-        match = next((match for match in reply.answer.matches if match.n == choice.n), reply.answer.lead)
-        if match is None:  # what is known has changed since, and nothing of it matches any more
-            await visit.say("chat-expired")
-        else:
-            await visit.show([why_page(match, *_for(reply, visit))])
+async def cite(visit: Visit, choice: Cite) -> None:
+    """Shows what a number of an answer rests on, as that answer had it."""
+    await answer_press(visit.update.callback_query)
+    cites = await visit.services.conversation.cited(visit.caller.id, choice.turn_id, choice.n)
+    if cites is None or not cites.cited:
+        await visit.say("chat-expired")
+    else:
+        await visit.show(cited_pages(cites.cited[0], texts(cites.language), visit.services.today()))
 
 
 async def section(visit: Visit, choice: Section) -> None:
     """Shows one section of an answer whole."""
     reply = await _again(visit, choice.turn_id)
     if reply is not None:
-        await visit.show(section_pages(reply.answer, choice.name, *_for(reply, visit)))
+        await visit.show(section_pages(reply.answer, choice.name, choice.turn_id, *_for(reply, visit)))
 
 
 async def more(visit: Visit, choice: More) -> None:
@@ -78,9 +78,12 @@ async def more(visit: Visit, choice: More) -> None:
 
 async def sources(visit: Visit, choice: Sources) -> None:
     """Shows where each record comes from, with its words."""
-    reply = await _again(visit, choice.turn_id)
-    if reply is not None:
-        await visit.show(sources_pages(reply.answer, *_for(reply, visit)))
+    await answer_press(visit.update.callback_query)
+    cites = await visit.services.conversation.cited(visit.caller.id, choice.turn_id)
+    if cites is None:
+        await visit.say("chat-expired")
+    else:
+        await visit.show(sources_pages(cites.cited, texts(cites.language), visit.services.today()))
 
 
 async def helpful(visit: Visit, choice: Helpful) -> None:
@@ -94,7 +97,7 @@ async def helpful(visit: Visit, choice: Helpful) -> None:
 
 
 async def _again(visit: Visit, turn_id: int) -> Reply | None:
-    """Answers the question of a turn again; says so where the turn is gone."""
+    """Gives the answer of a turn again; says so where the turn is gone."""
     await answer_press(visit.update.callback_query)
     reply = await visit.services.conversation.again(visit.caller.id, turn_id)
     if reply is None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from handlers.buttons import SectionName
 from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
-from handlers.keyboard import person, under_answer, under_matches, under_more
-from handlers.page import Button, Page, first_page, laid_out, pages_from_json, pages_json, text_pages
+from handlers.keyboard import person, under_answer, under_citations, under_matches, under_more
+from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
 from handlers.paging import shortened
 from handlers.particulars import particulars
 from handlers.portions import card_on_phone, further, on_phone, opening, way_on_one_line
 from handlers.texts import Texts
-from handlers.wording import Wording, sections
+from handlers.wording import Wording, marked, sections
 from knowledge.card import Card
 from knowledge.vocabulary import Availability
 from retrieval.answer import Answer, Match
@@ -26,9 +26,7 @@ __all__ = [
     "pages_from_json",
     "pages_json",
     "section_pages",
-    "sources_pages",
     "text_pages",
-    "why_page",
 ]
 
 _LIGHTS = {
@@ -72,40 +70,25 @@ def more_pages(answer: Answer, turn_id: int, page: int, texts: Texts, today: dt.
     wording = Wording(texts, today)
     matches, left = further(answer, page)
     blocks = _sections(answer, matches, lambda match: _item(match, wording), wording)
-    rows = (*under_matches(matches, texts), under_more(left, turn_id, page + 1, texts), person(turn_id, texts))
+    numbers = under_citations(matches, turn_id, texts)
+    rows = (
+        *under_matches(matches, texts),
+        *numbers,
+        under_more(left, turn_id, page + 1, texts),
+        person(turn_id, texts),
+    )
     return laid_out(blocks or _nothing(texts), rows)
 
 
-def section_pages(answer: Answer, name: SectionName, texts: Texts, today: dt.date) -> list[Page]:
+def section_pages(answer: Answer, name: SectionName, turn_id: int, texts: Texts, today: dt.date) -> list[Page]:
     """Lays out all of one section, each match with the words of its record that show it."""
     wording = Wording(texts, today)
     matches = dict(sections(answer)).get(name, ())
     blocks = _sections(
         answer, matches, lambda match: (*_item(match, wording), _quote(on_phone(match, wording), texts)), wording
     )
-    return laid_out(blocks or _nothing(texts), under_matches(matches, texts))
-
-
-def sources_pages(answer: Answer, texts: Texts, today: dt.date) -> list[Page]:
-    """Lays out the source of each match, with the words of it that the answer rests on."""
-    wording = Wording(texts, today)
-    blocks = [Block((bold(texts.say("sources-heading")),))]
-    for match in answer.matches:
-        brief = on_phone(match, wording)
-        blocks.append(Block((_title(brief, wording), _quote(brief, texts), *_source(brief.card, wording, texts))))
-    return laid_out(blocks if answer.matches else _nothing(texts))
-
-
-def why_page(match: Match, texts: Texts, today: dt.date) -> Page:
-    """Lays out why one match is in the answer: the reason, the words that show it, the facts, the source."""
-    wording = Wording(texts, today)
-    brief = on_phone(match, wording)
-    blocks = [
-        Block((bold(texts.say("why-heading", n=match.n, title=wording.title(brief.card))),)),
-        Block((plain(wording.reason(brief)), _quote(brief, texts), *_facts(brief.card, wording))),
-        Block(_source(brief.card, wording, texts)),
-    ]
-    return first_page(blocks, under_matches([match], texts))
+    numbers = under_citations(matches, turn_id, texts)
+    return laid_out(blocks or _nothing(texts), (*under_matches(matches, texts), *numbers))
 
 
 def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:
@@ -147,12 +130,13 @@ def _sections(
 
 def _item(match: Match, wording: Wording) -> tuple[Line, ...]:
     brief = on_phone(match, wording)
-    via = wording.via(brief.card)
+    via, doubt = wording.via(brief.card), wording.doubt(brief.card)
+    claims = (*_facts(brief.card, wording), *([plain(via)] if via else []))
     return (
         _title(brief, wording),
-        italic(wording.reason(brief)),
-        *_facts(brief.card, wording),
-        *([plain(via)] if via else []),
+        italic(marked(wording.reason(brief), match.n)),
+        *(plain(marked(claim.spans[0].text, match.n)) for claim in claims),
+        *([plain(doubt)] if doubt else []),
     )
 
 
@@ -171,8 +155,11 @@ def _quote(match: Match, texts: Texts) -> Line:
 
 
 def _source(card: Card, wording: Wording, texts: Texts) -> tuple[Line, ...]:
-    cited = link(wording.cited(card), card.url)
-    return (cited, plain(texts.say("licence-line", licence=card.licence))) if card.licence else (cited,)
+    lines = [link(wording.cited(card), card.url)]
+    if card.licence:
+        lines.append(plain(texts.say("licence-line", licence=card.licence)))
+    doubt = wording.doubt(card)
+    return (*lines, plain(doubt)) if doubt else tuple(lines)
 
 
 def _addresses(card: Card, wording: Wording) -> tuple[Line, ...]:

@@ -1,6 +1,7 @@
 """Putting an answer's facts and codes into words, one line at a time; terminals and chats share these lines."""
 
 import datetime as dt
+import functools
 
 from handlers.amounts import amount
 from handlers.buttons import SectionName
@@ -9,8 +10,10 @@ from handlers.offers import brief
 from handlers.reaching import via, way_line
 from handlers.texts import Texts
 from knowledge.card import Card, ContactWay
+from knowledge.editions import Edition
+from knowledge.shelf_life import outlived, said_on
 from knowledge.vocabulary import Availability, Kind
-from retrieval.answer import Answer, Because, Match
+from retrieval.answer import Answer, Because, Match, Reason
 
 
 class Wording:
@@ -43,12 +46,15 @@ class Wording:
         lines = []
         for one in answer.sentences:
             text = self._texts.say("quoted", text=one.text) if one.quoted else one.text
-            lines.append(text + "".join(f" [{n}]" for n in one.cites))
+            lines.append(functools.reduce(marked, one.cites, text))
         return "\n".join((*frame, *lines))
 
     def reason(self, match: Match) -> str:
         """Says why a record matches."""
-        reason = match.reason
+        return self.because(match.reason)
+
+    def because(self, reason: Reason) -> str:
+        """Says it of a reason."""
         if reason.because is Because.WORDS or (reason.because is Because.NEAREST and reason.words):
             quoted = [self._texts.say("quoted", text=word) for word in reason.words]
             said = self._texts.say("reason-words", words=self._texts.say("list-separator").join(quoted))
@@ -83,7 +89,7 @@ class Wording:
         """Names the source of a record, its date and its page."""
         return f"{self.cited(card)} · {card.url}" if card.url else self.cited(card)
 
-    def cited(self, card: Card) -> str:
+    def cited(self, card: Card | Edition) -> str:
         """Names the source of a record and its date, for where its page is a link."""
         named = self.half(card.source) or self._texts.say("source-unknown")
         line = self._texts.say("source-line", source=named)
@@ -92,6 +98,13 @@ class Wording:
         elif card.published:
             line += self._texts.say("source-published", date=self._texts.day(card.published))
         return line
+
+    def doubt(self, card: Card | Edition) -> str | None:
+        """Warns of a source that is older than its kind's shelf life; None where it is not."""
+        months, said = outlived(card, self._today), said_on(card)
+        if months is None or said is None:
+            return None
+        return self._texts.say("source-outlived", date=self._texts.day(said), months=months)
 
     def lacks(self, answer: Answer) -> list[str]:
         """Says what was not found, line by line."""
@@ -111,8 +124,8 @@ class Wording:
         card = match.card
         via = self.via(card)
         source = self.cited(card) if via and card.url and card.url in via else self.source(card)
-        lines = [self.reason(match), self.facts(card), via, source]
-        return [line for line in lines if line]
+        claims = [marked(line, match.n) for line in (self.reason(match), self.facts(card), via) if line]
+        return [*claims, source, *filter(None, [self.doubt(card)])]
 
     def facts(self, card: Card) -> str | None:
         """Gives in one line whether one can still apply, what it is, how much there is, and where."""
@@ -154,7 +167,7 @@ class Wording:
             paragraphs.append([self._texts.say("lexical-only-note")])
         return paragraphs
 
-    def title(self, card: Card) -> str:
+    def title(self, card: Card | Edition) -> str:
         """Names a record, with its organisation where the title does not, and the mark of demonstration data."""
         named = card.title if card.org is None or card.org in card.title else f"{card.title} · {card.org}"
         return f"{named} {self._texts.say('demonstration-mark')}" if card.demonstration else named
@@ -181,6 +194,11 @@ class Wording:
         if card.ends is not None and card.ends < self._today:
             return self._texts.say("status-closed-term", date=self._texts.day(card.ends))
         return self._texts.say("status-closed")
+
+
+def marked(claim: str, n: int) -> str:
+    """Ends a claim with the number of the record that it rests on."""
+    return f"{claim} [{n}]"
 
 
 def sections(answer: Answer) -> list[tuple[SectionName, tuple[Match, ...]]]:

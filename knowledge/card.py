@@ -26,10 +26,11 @@ class Card:
     """A published record in the reader's language where it has one, else in its own.
 
     ``availability`` is None for kinds that one does not apply to. Contact data, amounts and dates in answers are
-    taken from here and from nowhere else.
+    taken from here and from nowhere else. ``revision`` is that of the record, which its history keeps.
     """
 
     record_id: int
+    revision: int
     key: str
     kind: Kind
     language: Language

@@ -13,6 +13,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 from knowledge.database import ReadSession, WriteSession
 from knowledge.people import Platform
 from knowledge.sealing import Seal
+from knowledge.statements import Statement, read, written
 from knowledge.tables import Person, Turn, table_of
 
 # Statements of every answer, over tables and made once: made anew over classes, they would cost more than they do.
@@ -29,7 +30,7 @@ _KNOWN = select(
 ).where(_PEOPLE.platform == bindparam("of"), _PEOPLE.handle_digest == bindparam("digest"))
 _ASKED_BY = select(_TURNS.id).where(_TURNS.update_id == bindparam("number"), _TURNS.person_id == bindparam("person"))
 _LAST = (
-    select(table_of(Turn))
+    select(*(column for column in _TURNS if column.name != "statement_sealed"))
     .where(_TURNS.person_id == bindparam("person"), _TURNS.id > func.coalesce(_THREAD, 0))
     .order_by(_TURNS.id.desc())
     .limit(bindparam("most"))
@@ -68,17 +69,25 @@ class Exchange:
     record_keys: Sequence[str]
     prompt_hash: str | None = None
     """None where no chat model took part."""
+    statement: Statement | None = None
+    """What the answer said; it is kept with the turn, and read with it alone (``turn``)."""
+    asked_back: bool = False
+    """Whether the answer asked something back."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptTurn:
-    """A turn as it stands in the ledger, with whose it is and what was said before it in its thread."""
+    """A turn as it stands in the ledger, with whose it is and what was said before it in its thread.
+
+    ``statement`` is what its answer said; None for turns of before it was kept.
+    """
 
     id: int
     person_id: int
     language: str
     question: str
     before: tuple[str, ...]
+    statement: Statement | None = None
 
 
 async def known(session: ReadSession, seal: Seal, platform: str, handle: str) -> Caller | None:
@@ -121,6 +130,8 @@ async def save_turn(
         "abstained": turn.abstained,
         "record_keys": list(turn.record_keys),
         "prompt_hash": turn.prompt_hash,
+        "asked_back": turn.asked_back,
+        "statement_sealed": None if turn.statement is None else seal.seal(written(turn.statement)),
     }
     fresh: int | None = await session.scalar(_save(session.get_bind().dialect.name), row)
     if fresh is not None:
@@ -154,7 +165,7 @@ async def turn(session: ReadSession | WriteSession, seal: Seal, turn_id: int, co
     earlier = (Turn.person_id == row.person_id) & (Turn.id > (row.thread_after or 0)) & (Turn.id < turn_id)
     rows = await session.scalars(select(Turn).where(earlier).order_by(Turn.id.desc()).limit(context))
     questions = tuple(exchange.question for exchange in _exchanges(seal, rows.all()))
-    return KeptTurn(row.id, row.person_id, row.language, question, questions)
+    return KeptTurn(row.id, row.person_id, row.language, question, questions, _statement(seal, row))
 
 
 async def turn_asked_by(
@@ -212,8 +223,14 @@ def _exchanges(seal: Seal, rows: Sequence[Turn | Row[*tuple[Any, ...]]]) -> list
             abstained=row.abstained,
             record_keys=tuple(row.record_keys),
             prompt_hash=row.prompt_hash,
+            asked_back=row.asked_back,
         )
         for row in rows
         if (question := seal.opened(row.question_sealed, f"turn {row.id}")) is not None
     ]
     return turns[::-1]
+
+
+def _statement(seal: Seal, row: Turn) -> Statement | None:
+    opened = None if row.statement_sealed is None else seal.opened(row.statement_sealed, f"turn {row.id}")
+    return None if opened is None else read(opened)

@@ -41,6 +41,19 @@ def shared_words(text: str, words: Collection[str], question: str) -> tuple[str,
     return tuple(word for at, word in enumerate(found) if not any(word in longer for longer in found[:at]))
 
 
+def bearing(text: str, words: Collection[str], language: Language) -> str | None:
+    """Quotes the sentences of a text that share most with some words; None where they share none."""
+    return _best_sentences(text, words, language) if _shared(text, words) else None
+
+
+def place_of(quote: str, text: str) -> tuple[int, int] | None:
+    """Says where in a text a quote stands, whatever white space was changed; None where it does not stand there."""
+    places = [at for at, character in enumerate(text) if not character.isspace()]
+    wanted = _bare(quote.removesuffix(_ELLIPSIS))
+    start = "".join(text[at] for at in places).find(wanted) if wanted else -1
+    return None if start < 0 else (places[start], places[start + len(wanted) - 1] + 1)
+
+
 def quotable(text: str, language: Language) -> str:
     """Cuts a text to the length of a quote, at a word's end where there are words."""
     text = " ".join(text.split())

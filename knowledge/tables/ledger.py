@@ -49,6 +49,10 @@ class Turn(Base):
     question_sealed: Mapped[bytes] = mapped_column(LargeBinary)
     abstained: Mapped[bool]
     record_keys: Mapped[list[str]]
+    statement_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """What the answer said; None for turns of before it was kept."""
+    asked_back: Mapped[bool] = mapped_column(server_default=false())
+    """Whether the answer asked something back."""
     prompt_hash: Mapped[str | None] = mapped_column(String(64))
     """None where no chat model took part."""
     thread_after: Mapped[int | None] = mapped_column(BigIdentity)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from knowledge import ledger, shelf, usage
 from knowledge.card import Card, ContactWay
-from knowledge.database import Database, WriteSession
+from knowledge.database import Database, ReadSession, WriteSession
+from knowledge.editions import editions
 from knowledge.ledger import Exchange, KeptTurn
 from knowledge.sealing import Seal
 from knowledge.shared_commit import SharedCommit
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer
 from retrieval.assistant import Assistant
+from retrieval.citing import Cited, recalled, statement_of, traced
 from retrieval.docking import Desk
 from retrieval.question import PastTurn, Question, Speaker
 
@@ -30,6 +32,14 @@ class Reply:
 
     turn_id: int
     answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """What numbers of an answer stand for, and the language that it was given in."""
+
+    language: Language
+    cited: tuple[Cited, ...]
 
 
 class Conversation:
@@ -67,7 +77,7 @@ class Conversation:
             kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, _CONTEXT)
             before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT)
         if kept is not None:
-            return Reply(kept.id, await self._answer(kept))
+            return await self._recalled(kept)
         question = self._question(text, [exchange.question for exchange in before], language)
         answer = await self._assistant.answer(question)
         prompt_hash, use_id = None, None
@@ -81,6 +91,7 @@ class Conversation:
             abstained=answer.abstained,
             record_keys=[match.card.key for match in answer.matches],
             prompt_hash=prompt_hash,
+            statement=statement_of(answer),
         )
 
         async def keep(session: WriteSession) -> int:
@@ -92,24 +103,63 @@ class Conversation:
         return Reply(await self._commits.write(keep), answer)
 
     async def again(self, person_id: int, turn_id: int) -> Reply | None:
-        """Answers one of a person's earlier questions from what is known now; None where it is not theirs."""
-        async with self._database.reading() as session:
-            kept = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
-        if kept is None or kept.person_id != person_id:
+        """Gives the answer to one of a person's earlier questions as it was given; None where it is not theirs.
+
+        What may not be shown any more is left out of it; the rest is shown as it stands now.
+        """
+        kept = await self._kept(person_id, turn_id)
+        return None if kept is None else await self._recalled(kept)
+
+    async def cited(self, person_id: int, turn_id: int, n: int | None = None) -> Cites | None:
+        """Gives what one number of an earlier answer stands for, or all of them; None where it is not theirs.
+
+        It is what that answer said, from the records as they stood then.
+        """
+        kept = await self._kept(person_id, turn_id)
+        if kept is None:
             return None
-        return Reply(turn_id, await self._answer(kept))
+        language = Language(kept.language)
+        statement = kept.statement or statement_of(await self._answer(kept))
+        wanted = [one for one in statement.citations if n in (None, one.n)]
+        async with self._database.reading() as session:
+            found = await editions(session, wanted)
+            cards = await self._cards(session, [one.record_id for one in wanted], language)
+        return Cites(
+            language,
+            tuple(
+                traced(one, found[one.n], statement.claims, cards.get(one.record_id))
+                for one in wanted
+                if one.n in found
+            ),
+        )
 
     async def card(self, record_id: int, reader: Language) -> Card | None:
         """Gives one record's card; None where it is not shown any more."""
         async with self._database.reading() as session:
-            cards = await shelf.cards(
-                session, [record_id], reader, self._today(), self._desk.office, zone=self._desk.zone
-            )
-        return cards[0] if cards else None
+            return (await self._cards(session, [record_id], reader)).get(record_id)
 
     async def office(self, reader: Language) -> ContactWay | None:
         """Gives the way to the desk's own office; None where none is known."""
         return await self._assistant.office(reader)
+
+    async def _kept(self, person_id: int, turn_id: int) -> KeptTurn | None:
+        async with self._database.reading() as session:
+            kept = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
+        return kept if kept is not None and kept.person_id == person_id else None
+
+    async def _recalled(self, kept: KeptTurn) -> Reply:
+        answer = await self._answer(kept)
+        if kept.statement is None:
+            return Reply(kept.id, answer)
+        async with self._database.reading() as session:
+            ids = [one.record_id for one in kept.statement.citations]
+            cards = await self._cards(session, ids, answer.language)
+        return Reply(kept.id, recalled(answer, kept.statement, cards))
+
+    async def _cards(self, session: ReadSession, ids: Sequence[int], reader: Language) -> dict[int, Card]:
+        office, zone = self._desk.office, self._desk.zone
+        cards = await shelf.cards(session, ids, reader, self._today(), office, zone=zone)
+        return {card.record_id: card for card in cards}
 
     async def _answer(self, kept: KeptTurn) -> Answer:
         """Answers what was answered before, in the language that it was answered in."""

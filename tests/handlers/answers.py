@@ -19,8 +19,10 @@ from knowledge.drafts import (
     OpeningDetail,
     ProgramDetail,
 )
+from knowledge.editions import Edition, Since
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Match, Reason
+from retrieval.citing import Cited, statement_of, traced
 
 TODAY = dt.date(2026, 11, 22)
 ZH, EN = texts(Language.ZH), texts(Language.EN)
@@ -45,7 +47,7 @@ def card(kind: Kind = Kind.LAB, record_id: int = 1, **values: Any) -> Card:
     named = {"record_id": record_id, "key": f"k{record_id}", "kind": kind, "language": Language.ZH}
     said = {"title": f"标题{record_id}", "body": "正文", "detail": _DETAILS[kind], "rolling": False, "announced": False}
     timed = Availability.OPEN if kind in (Kind.PROGRAM, Kind.OPENING) else None
-    return Card(**blank | named | said | {"demonstration": False, "availability": timed} | values)
+    return Card(**blank | named | said | {"demonstration": False, "revision": 1, "availability": timed} | values)
 
 
 def match(n: int, kind: Kind = Kind.LAB, reason: Reason | None = None, quote: str = "引文", **values: Any) -> Match:
@@ -77,3 +79,19 @@ def full(contacts: int = 0, programs: int = 0, cases: int = 0, openings: int = 0
 def labels(page: Page) -> list[list[str]]:
     """Gives the labels of a page's buttons, row by row."""
     return [[button.label for button in row] for row in page.keyboard]
+
+
+def edition(of: Card, **values: Any) -> Edition:
+    """Makes the edition of a record that a card shows; it has not changed since."""
+    shared = {field.name: getattr(of, field.name, None) for field in dataclasses.fields(Edition)}
+    changed = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+    return Edition(**shared | {"has_clauses": False, "since": Since.UNCHANGED, "changed": changed} | values)
+
+
+def cited(of: Answer, **values: Any) -> list[Cited]:
+    """Gives what each number of an answer stands for."""
+    said = statement_of(of)
+    cards = [match.card for match in of.matches]
+    return [
+        traced(one, edition(card, **values), said.claims, card) for one, card in zip(said.citations, cards, strict=True)
+    ]

@@ -9,6 +9,7 @@ from handlers.buttons import (
     LONGEST,
     Answered,
     Choice,
+    Cite,
     Details,
     FollowLanguage,
     Forget,
@@ -20,7 +21,6 @@ from handlers.buttons import (
     Section,
     SetLanguage,
     Sources,
-    Why,
     decode,
     encode,
 )
@@ -34,7 +34,7 @@ WRITTEN = {
     "1d.z.e": Details(35, Language.EN),
     "1d.10.e": Details(36, Language.EN),
     "1d.1y2p0ij32e8e7.z": Details(GREATEST, Language.ZH),
-    "1w.1y2p0ij32e8e7.1y2p0ij32e8e7": Why(GREATEST, GREATEST),
+    "1w.1y2p0ij32e8e7.1y2p0ij32e8e7": Cite(GREATEST, GREATEST),
     "1s.21.k": Section(73, "contacts"),
     "1s.21.p": Section(73, "programs"),
     "1s.21.c": Section(73, "cases"),
@@ -96,7 +96,7 @@ def test_a_choice_has_one_writing_only() -> None:
     assert readable > 500
 
 
-@pytest.mark.parametrize("choice", [Details(-1, Language.ZH), Why(1, 2**63), Person(2**64)])
+@pytest.mark.parametrize("choice", [Details(-1, Language.ZH), Cite(1, 2**63), Person(2**64)])
 def test_no_row_has_such_an_id(choice: Choice) -> None:
     with pytest.raises(ValueError, match="no id"):
         encode(choice)

@@ -6,6 +6,7 @@ import pytest
 
 from handlers.buttons import (
     LONGEST,
+    Cite,
     Details,
     Helpful,
     More,
@@ -13,14 +14,14 @@ from handlers.buttons import (
     Person,
     Section,
     Sources,
-    Why,
     encode,
 )
+from handlers.citing import cited_pages
 from handlers.texts import Texts
-from handlers.view import answer_pages, more_pages, section_pages, why_page
+from handlers.view import answer_pages, more_pages, section_pages
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer
-from tests.handlers.answers import EN, TODAY, TURN, ZH, answer, full, labels, match
+from tests.handlers.answers import EN, TODAY, TURN, ZH, answer, cited, full, labels, match
 
 
 def under(one: Answer, texts: Texts = ZH, turn: int = TURN) -> Any:
@@ -34,7 +35,10 @@ def test_a_full_answer() -> None:
         ["📄 详情 [6]", "📄 详情 [7]", "📄 详情 [8]"],
         ["📄 详情 [10]", "📄 详情 [11]", "📄 详情 [13]"],
         ["📄 详情 [14]", "📄 详情 [15]"],
-        ["为什么是它", "出处"],
+        ["🔎 [1]", "🔎 [2]", "🔎 [3]", "🔎 [6]"],
+        ["🔎 [7]", "🔎 [8]", "🔎 [10]", "🔎 [11]"],
+        ["🔎 [13]", "🔎 [14]", "🔎 [15]"],
+        ["🔎 全部出处"],
         ["全部支持（4）", "全部案例（3）", "全部岗位（4）"],
         ["再看 5 条"],
         ["👍 有用", "👎 没用"],
@@ -42,8 +46,9 @@ def test_a_full_answer() -> None:
     ]
     choices = [[button.choice for button in row] for row in page.keyboard]
     assert choices[0] == [Details(101, Language.ZH), Details(102, Language.ZH), Details(103, Language.ZH)]
-    assert choices[4:] == [
-        [Why(TURN, 2), Sources(TURN)],
+    assert choices[4] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
+    assert choices[7:] == [
+        [Sources(TURN)],
         [Section(TURN, "programs"), Section(TURN, "cases"), Section(TURN, "openings")],
         [More(TURN, 1)],
         [Helpful(TURN, True), Helpful(TURN, False)],
@@ -55,15 +60,11 @@ def test_a_short_answer_offers_no_more_than_there_is() -> None:
     assert labels(under(full(contacts=1, programs=1), EN)) == [
         ["☎ Contact [1]"],
         ["📄 About [2]"],
-        ["Why this?", "Sources"],
+        ["🔎 [1]", "🔎 [2]"],
+        ["🔎 All sources"],
         ["👍 Helpful", "👎 Not helpful"],
         ["Talk to a person"],
     ]
-
-
-def test_general_support_has_no_lead_and_is_explained_from_its_first_match() -> None:
-    page = under(full(programs=2, lead=None))
-    assert page.keyboard[1][0].choice == Why(TURN, 1)
 
 
 @pytest.mark.parametrize("nothing", [answer(abstained=True), answer()])
@@ -96,11 +97,13 @@ def test_more_goes_on_until_nothing_is_left() -> None:
 
 def test_continuations_lead_to_records() -> None:
     programs = full(contacts=1, programs=4)
-    assert labels(section_pages(programs, "programs", ZH, TODAY)[-1]) == [
+    assert labels(section_pages(programs, "programs", TURN, ZH, TODAY)[-1]) == [
         ["📄 详情 [2]", "📄 详情 [3]"],
         ["📄 详情 [4]", "📄 详情 [5]"],
+        ["🔎 [2]", "🔎 [3]", "🔎 [4]", "🔎 [5]"],
     ]
-    assert labels(why_page(match(7), ZH, TODAY)) == [["☎ 联系 [7]"]]
+    (one,) = cited(answer(contacts=(match(7),)))
+    assert labels(cited_pages(one, ZH, TODAY)[-1]) == [["☎ 联系 [7]"]]
     assert labels(more_pages(full(contacts=1), TURN, 1, ZH, TODAY)[-1]) == [["转人工"]]
 
 

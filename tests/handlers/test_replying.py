@@ -37,8 +37,8 @@ async def test_a_press_that_the_platform_has_forgotten_still_counts(front: Front
     front.api.fail_next("answerCallbackQuery", 400, "Bad Request: query is too old")
     await front.presses_data(1, encode(Helpful(1, True)))
     front.api.fail_next("answerCallbackQuery", 400, "Bad Request: query is too old")
-    (why,) = await front.presses(1, EN.say("button-why"))
-    assert why.startswith("Why [")
+    (cited,) = await front.presses(1, EN.say("button-cite", n=1))
+    assert cited.startswith("[1] ")
     assert front.waited == []
 
 

@@ -1,14 +1,21 @@
 """Questions, and every button under their answers."""
 
-import pytest
-from sqlalchemy import select
+from dataclasses import replace
 
-from handlers.buttons import Details, Helpful, More, Person, Section, Sources, Why, encode
+import pytest
+from sqlalchemy import select, update
+
+from handlers.buttons import Cite, Details, Helpful, More, Person, Section, Sources, encode
+from knowledge.catalogue import retire, save
+from knowledge.drafts import Draft
+from knowledge.starter import drafts
 from knowledge.tables import Turn
 from knowledge.vocabulary import Language
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
+from tests.knowledge.drafting import NOW, SIGNATURE
 
+LAB = next(draft for draft in drafts() if draft.key == "demo-lab-polymer")
 NEED_ZH = "我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？"
 NEED_EN = "Our rubber seals crack. Who can help?"
 OPENINGS = "有没有机器视觉方向的实习？"
@@ -36,8 +43,8 @@ async def test_the_card_is_in_the_questions_language_whatever_the_app_speaks(fro
     """And so is all that its buttons show."""
     (card,) = await front.says(1, NEED_ZH)
     assert ZH.say("section-contacts") in card
-    (why,) = await front.presses(1, ZH.say("button-why"))
-    assert "为什么是" in why
+    (cited,) = await front.presses(1, ZH.say("button-cite", n=1))
+    assert "来源：" in cited
     (sources,) = await front.presses(1, ZH.say("button-sources"))
     assert sources.startswith(ZH.say("sources-heading"))
     (record,) = await front.presses(1, ZH.say("button-contact", n=1))
@@ -63,10 +70,10 @@ async def test_details_show_the_whole_record(front: Front) -> None:
     assert "📧 polymer-liaison@demo-university.example.edu" in card
 
 
-async def test_why_and_sources_quote_the_record(front: Front) -> None:
+async def test_citations_and_sources_quote_the_record(front: Front) -> None:
     await front.says(1, NEED_EN)
-    (why,) = await front.presses(1, EN.say("button-why"))
-    assert why.startswith("Why [")
+    (cited,) = await front.presses(1, EN.say("button-cite", n=1))
+    assert cited.startswith("[1] ")
     (sources,) = await front.presses(1, EN.say("button-sources"))
     assert sources.startswith(EN.say("sources-heading"))
     quotes = [entity for entity in _entities(front) if entity["type"] == "expandable_blockquote"]
@@ -106,11 +113,11 @@ async def test_an_opinion_is_noted_and_may_change(front: Front) -> None:
     assert front.notices() == [EN.say("chat-thanks")] * 2
 
 
-async def test_why_of_an_answer_that_had_nothing_has_expired(front: Front) -> None:
+async def test_a_number_of_an_answer_that_had_nothing_has_expired(front: Front) -> None:
     await front.says(1, "What is the weather like today?")
     turn = (await _turns(front))[0]
     assert turn.abstained
-    assert await front.presses_data(1, encode(Why(turn.id, 1))) == [EN.say("chat-expired")]
+    assert await front.presses_data(1, encode(Cite(turn.id, 1))) == [EN.say("chat-expired")]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +129,7 @@ async def test_a_button_that_cannot_be_read_has_expired(front: Front, data: str)
 
 
 @pytest.mark.parametrize(
-    "of_turn", [lambda n: Why(n, 1), Sources, lambda n: More(n, 1), Person, lambda n: Section(n, "cases")]
+    "of_turn", [lambda n: Cite(n, 1), Sources, lambda n: More(n, 1), Person, lambda n: Section(n, "cases")]
 )
 async def test_another_persons_turn_and_a_turn_that_never_was_have_expired(front: Front, of_turn: object) -> None:
     assert callable(of_turn)
@@ -180,3 +187,45 @@ def _labels(front: Front) -> list[str]:
 def _entities(front: Front) -> list[dict[str, object]]:
     found: list[dict[str, object]] = front.api.chats.messages(1)[-1].get("entities", [])
     return found
+
+
+async def test_a_number_opens_what_the_answer_said_then(front: Front) -> None:
+    """Whatever the record says by now; and it says that it has changed, or is gone."""
+    front.codes[1] = "zh"
+    await front.says(1, NEED_ZH)
+    turn = (await _turns(front))[0]
+    (before,) = await front.presses(1, ZH.say("button-cite", n=1))
+    await _save(front, replace(LAB, texts={Language.ZH: replace(LAB.texts[Language.ZH], body="只做陶瓷。")}))
+    (changed,) = await front.presses_data(1, encode(Cite(turn.id, 1)))
+    assert "陶瓷" not in changed
+    assert _quote(before) == _quote(changed)
+    assert ZH.say("cite-changed", date=ZH.day(NOW.date())) in changed
+    (sources,) = await front.presses_data(1, encode(Sources(turn.id)))
+    assert _quote(before) in sources
+    async with front.database.writing() as session:
+        await retire(session, [LAB.key], SIGNATURE)
+    (withdrawn,) = await front.presses_data(1, encode(Cite(turn.id, 1)))
+    assert ZH.say("cite-withdrawn", date=ZH.day(NOW.date())) in withdrawn
+    assert not [label for label in front.labels(1) if "详情" in label or "联系" in label]
+    (section,) = await front.presses_data(1, encode(Section(turn.id, "contacts")))
+    assert "[1] " not in section
+
+
+async def test_a_turn_of_before_statements_were_kept_is_answered_anew(front: Front) -> None:
+    await front.says(1, NEED_EN)
+    (turn,) = await _turns(front)
+    async with front.database.writing() as session:
+        await session.execute(update(Turn).values(statement_sealed=None))
+    (cited,) = await front.presses_data(1, encode(Cite(turn.id, 1)))
+    assert cited.startswith("[1] ")
+    assert await front.presses_data(1, encode(Cite(turn.id, 99))) == [EN.say("chat-expired")]
+
+
+def _quote(page: str) -> str:
+    """Gives the words that a number rests on."""
+    return page.split("\n\n")[1].split("\n")[0]
+
+
+async def _save(front: Front, draft: Draft) -> None:
+    async with front.database.writing() as session:
+        await save(session, [draft], SIGNATURE)

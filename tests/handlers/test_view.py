@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 
+from handlers.citing import cited_pages, sources_pages
 from handlers.page import Page
 from handlers.texts import Texts
-from handlers.view import answer_pages, card_pages, more_pages, section_pages, sources_pages, why_page
+from handlers.view import answer_pages, card_pages, more_pages, section_pages
 from knowledge.card import ContactWay
 from knowledge.database import Database
 from knowledge.drafts import ExpertDetail, OpeningDetail
 from knowledge.starter import load_starter
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Reason
-from tests.handlers.answers import EN, OFFICE, TODAY, TURN, ZH, answer, card, full, match
+from tests.handlers.answers import EN, OFFICE, TODAY, TURN, ZH, answer, card, cited, full, match
 from tests.handlers.telegram_html import check, utf16
 from tests.knowledge.drafting import NOW
 from tests.retrieval.standing import Standing
@@ -42,12 +43,14 @@ def everything(one: Answer, texts: Texts) -> list[Page]:
         *answer_pages(one, TURN, texts, TODAY),
         *more_pages(one, TURN, 1, texts, TODAY),
         *more_pages(one, TURN, 2, texts, TODAY),
-        *sources_pages(one, texts, TODAY),
+        *sources_pages(cited(one), texts, TODAY),
     ]
     for name in ("contacts", "programs", "cases", "openings"):
-        pages += section_pages(one, name, texts, TODAY)
+        pages += section_pages(one, name, TURN, texts, TODAY)
     for each in one.matches:
-        pages += [why_page(each, texts, TODAY), *card_pages(each.card, texts, TODAY)]
+        pages += card_pages(each.card, texts, TODAY)
+    for each in cited(one):
+        pages += cited_pages(each, texts, TODAY)
     return pages
 
 
@@ -86,7 +89,7 @@ def stuffed(text: str) -> Answer:
 def test_whatever_records_hold_telegram_takes_every_message(name: str, texts: Texts) -> None:
     one = stuffed(NASTY[name])
     pages = everything(one, texts)
-    assert 40 < len(pages) < 200
+    assert 40 < len(pages) < 250
     for page in pages:
         check(page)
     assert everything(one, texts) == pages
@@ -175,7 +178,7 @@ def test_titles_of_any_length_leave_the_card_readable() -> None:
 def test_sources_are_quoted_behind_their_button_only() -> None:
     lab = match(1, quote="原文 <1>", source="REF 2014", licence="CC BY 4.0", url="https://x.example/1", published=TODAY)
     one = answer(1, contacts=(lab,), programs=(match(2, Kind.PROGRAM, quote="原文2"),))
-    (page,) = sources_pages(one, EN, TODAY)
+    (page,) = sources_pages(cited(one), EN, TODAY)
     assert page.html == (
         "<b>Sources</b>\n\n"
         "<b>[1] 标题101</b>\n"
@@ -184,24 +187,16 @@ def test_sources_are_quoted_behind_their_button_only() -> None:
         "Licence: CC BY 4.0\n\n"
         "<b>[2] 标题102</b>\n"
         "<blockquote expandable>“原文2”</blockquote>\n"
-        "Source: not stated"
+        "Source: not stated\n"
+        "The source bears no date"
     )
     (card_page,) = answer_pages(one, TURN, EN, TODAY)
     assert "REF 2014" not in card_page.html
     assert "blockquote" not in card_page.html
 
 
-def test_why() -> None:
-    one = match(3, Kind.CASE, Reason(Because.WORDS, ("seal",)), "The seal leaked.", title="Pump", source="REF")
-    page = why_page(one, EN, TODAY)
-    assert check(page) == "Why [3] Pump?\n\nmentions “seal”\n“The seal leaked.”\n\nSource: REF"
-    escaped = why_page(match(3, title="&" * 999, quote="&" * 999, org="&" * 999, source="&" * 999), EN, TODAY)
-    assert check(escaped).startswith("Why [3] &&&")
-    assert escaped.keyboard == why_page(match(3), EN, TODAY).keyboard
-
-
 def test_a_section_whole() -> None:
-    (page,) = section_pages(full(contacts=1, programs=4), "programs", ZH, TODAY)
+    (page,) = section_pages(full(contacts=1, programs=4), "programs", TURN, ZH, TODAY)
     text = check(page)
     assert text.startswith("💰 可以申请的支持\n[2] ")
     assert text.count("“引文”") == 4

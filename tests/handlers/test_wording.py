@@ -193,7 +193,7 @@ def test_openings_say_where_one_applies_while_one_can() -> None:
 
 def test_a_page_to_apply_at_is_not_told_twice() -> None:
     lines = ZH.details(match(1, Kind.OPENING, url="https://uni.example/o", source="网页"))
-    assert [line for line in lines if "https://uni.example/o" in line] == ["申请网页：https://uni.example/o"]
+    assert [line for line in lines if "https://uni.example/o" in line] == ["申请网页：https://uni.example/o [1]"]
     assert any(line.startswith("来源：网页") for line in lines)
 
 

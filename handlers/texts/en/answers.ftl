@@ -127,6 +127,14 @@ source-line = Source: { $source }
 source-unknown = not stated
 source-as-of = {" "}(as of { $date })
 source-published = {" "}(published { $date })
+source-outlived = ⚠️ As of { $date }, more than { $months ->
+    [6] half a year
+    [12] a year
+    [24] two years
+    [36] three years
+   *[other] { $months } months
+} old: check first
+source-undated = The source bears no date
 demonstration-mark = [demonstration data]
 list-separator = {", "}
 quoted = “{ $text }”

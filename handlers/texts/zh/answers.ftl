@@ -126,6 +126,14 @@ source-line = 来源：{ $source }
 source-unknown = 未注明
 source-as-of = （截至{ $date }）
 source-published = （发布于{ $date }）
+source-outlived = ⚠️ 来源截至{ $date }，已超过{ $months ->
+    [6] 半年
+    [12] 一年
+    [24] 两年
+    [36] 三年
+   *[other] { $months } 个月
+}，请先核实
+source-undated = 来源没有注明日期
 demonstration-mark = 【演示数据】
 list-separator = 、
 quoted = “{ $text }”
