@@ -7,6 +7,7 @@ from handlers.buttons import Details
 from handlers.html import Block, Line, Mark, Span, bold, italic, link, plain, quoted
 from handlers.page import Button, Page, laid_out
 from handlers.paging import on_one_line, shortened
+from handlers.portions import card_on_phone, reason_on_phone
 from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.editions import Edition, Since
@@ -26,9 +27,9 @@ def cited_pages(cited: Cited, texts: Texts, today: dt.date) -> list[Page]:
     heading = bold(f"[{one.n}] {_title(edition, wording)}")
     if edition.since is Since.CLOSED_OFF:
         return laid_out([Block((heading, plain(texts.say("cite-closed-off"))))])
-    facts = cited.card and wording.facts(cited.card)
+    facts = cited.card and wording.facts(card_on_phone(cited.card, wording))
     lines = [
-        (heading, italic(wording.because(cited.reason)), *([plain(facts)] if facts else [])),
+        (heading, italic(wording.because(reason_on_phone(cited.reason))), *([plain(facts)] if facts else [])),
         *(_claim(text, words, texts) for text, words in cited.claims),
         tuple(_words(cited, texts)),
         tuple(_origin(cited, wording, texts)),

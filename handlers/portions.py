@@ -7,7 +7,7 @@ from handlers.buttons import SectionName
 from handlers.paging import on_one_line
 from handlers.wording import Wording, sections
 from knowledge.card import Card, ContactWay
-from retrieval.answer import Answer, Match
+from retrieval.answer import Answer, Match, Reason
 
 _FIRST: Mapping[SectionName, int] = {
     "contacts": 3,
@@ -55,14 +55,19 @@ def further(answer: Answer, page: int) -> tuple[tuple[Match, ...], int]:
 
 def on_phone(match: Match, wording: Wording) -> Match:
     """Cuts the free text of a match to what a phone shows well, its way of contact to one line."""
-    reason = replace(
-        match.reason,
-        words=tuple(on_one_line(word, _WORD) for word in match.reason.words),
-        title=match.reason.title and on_one_line(match.reason.title, _NAME),
-    )
+    reason = reason_on_phone(match.reason)
     card = card_on_phone(match.card, wording)
     card = replace(card, via=card.via and way_on_one_line(card.via, wording))
     return replace(match, card=card, reason=reason, quote=on_one_line(match.quote, _QUOTE))
+
+
+def reason_on_phone(reason: Reason) -> Reason:
+    """Cuts the words or the title that a reason names likewise."""
+    return replace(
+        reason,
+        words=tuple(on_one_line(word, _WORD) for word in reason.words),
+        title=reason.title and on_one_line(reason.title, _NAME),
+    )
 
 
 def card_on_phone(card: Card, wording: Wording) -> Card:
