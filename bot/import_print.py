@@ -5,7 +5,7 @@ from pathlib import Path
 from rich.console import Console
 
 from handlers.texts import Texts
-from knowledge.intake.verdicts import Outcome, SheetRead, Summary, Verdict
+from knowledge.intake.verdicts import PLAIN_ENCODINGS, Outcome, SheetRead, Summary, Verdict
 
 _SHOWN = 20
 """Refused rows, and rows to be warned of, told one by one; a file of another format would fill the screen."""
@@ -25,6 +25,9 @@ def tell_import(texts: Texts, summary: Summary, *, dry_run: bool) -> None:
     for link in summary.dangling[:_SHOWN]:
         why = texts.say("warning-dangling", field=link.field, target=link.target)
         out.print(place(texts, link.file, link.line, link.sheet, None, why), style="yellow", markup=False)
+    for odd in summary.doubtful[:_SHOWN]:
+        why = texts.say(f"doubt-{odd.doubt.value}", **odd.values)
+        out.print(place(texts, odd.file, odd.line, odd.sheet, None, why), style="yellow", markup=False)
     out.print(
         texts.say(
             "import-summary",
@@ -38,6 +41,8 @@ def tell_import(texts: Texts, summary: Summary, *, dry_run: bool) -> None:
         out.print(texts.say("import-more-refused", count=len(summary.refused) - _SHOWN))
     if summary.dangling:
         out.print(texts.say("import-warned", count=len(summary.dangling)))
+    if summary.doubtful:
+        out.print(texts.say("import-doubted", count=len(summary.doubtful)))
     if dry_run:
         out.print(texts.say("import-dry-run"))
 
@@ -46,10 +51,14 @@ def columns_read(texts: Texts, sheet: SheetRead) -> list[str]:
     """Says of each column of a sheet what it was read as."""
     where = Path(sheet.file).name if sheet.sheet is None else f"{Path(sheet.file).name}, {sheet.sheet}"
     kind = texts.say(f"kind-{sheet.kind}") if sheet.kind else texts.say("import-kind-by-row")
-    encoding = "" if sheet.encoding in (None, "utf-8-sig") else f" [{sheet.encoding}]"
+    encoding = "" if sheet.encoding in PLAIN_ENCODINGS else f" [{sheet.encoding}]"
     lines = [texts.say("import-sheet", where=where + encoding, kind=kind)]
     for column in sheet.columns:
-        if column.field is None:
+        if column.same_as is not None:
+            lines.append(
+                "  " + texts.say("import-column-same", header=column.header, letter=column.letter, first=column.same_as)
+            )
+        elif column.field is None:
             lines.append("  " + texts.say("import-column-aside", header=column.header))
         else:
             lines.append("  " + texts.say("import-column", header=column.header, field=column.field))

@@ -92,6 +92,10 @@ def summary_json(summary: Summary, texts: Texts) -> dict[str, Any]:
         {"file": one.file, "line": one.line, "why": texts.say("warning-dangling", field=one.field, target=one.target)}
         for one in summary.dangling
     ]
+    warnings += [
+        {"file": odd.file, "line": odd.line, "why": texts.say(f"doubt-{odd.doubt.value}", **odd.values)}
+        for odd in summary.doubtful
+    ]
     sheets = [
         {
             "file": sheet.file,

@@ -75,7 +75,7 @@ class Wording:
             return self._upcoming(card)
         if card.availability is Availability.CLOSED:
             return self._closed(card)
-        return self._texts.say("status-unknown")
+        return self._texts.say("status-unknown", of=card.kind.value)
 
     def via(self, card: Card) -> str | None:
         """Says how something is reached, or where one hears of the next round; None where there is no way."""

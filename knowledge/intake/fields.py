@@ -147,7 +147,7 @@ class Fields:
         if value is None or value == "":
             return None
         key = str(self._typed(value, name, str))
-        if len(key) > MAX_KEY or key != key.strip() or not key.isprintable():
+        if len(key) > MAX_KEY or any(character.isspace() for character in key) or not key.isprintable():
             raise Unfit(Why.BAD_KEY, self._prefix + name, key)
         return key
 

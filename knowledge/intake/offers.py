@@ -86,7 +86,8 @@ def event(fields: Fields) -> EventDetail:
     amount, currency = _fee(fields)
     starts, finishes = fields.moment("starts"), fields.moment("finishes")
     if starts is not None and finishes is not None and finishes < starts:
-        raise Unfit(Why.BAD_MOMENT, "finishes", finishes.isoformat())
+        begins = {"other": "starts", "first": starts.isoformat()}
+        raise Unfit(Why.ENDS_FIRST, "finishes", finishes.isoformat(), **begins)
     return EventDetail(
         category=fields.needed_choice("category", EventCategory),
         starts=starts,

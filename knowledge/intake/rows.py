@@ -6,7 +6,8 @@ Two forms are read. The native one holds all languages of a record::
 
 and the flat one holds one language: ``lang``, ``title``, ``org`` and ``body`` or ``text`` beside the others. Fields
 that no table has a column for are kept in the record's extras as they came. Dates that contradict one another (one real
-row closes before it opens) are kept too: such a record is upcoming, then closed, and never open.
+row closes before it opens) are kept too: such a record is upcoming, then closed, and never open. Only an event, which
+its own organiser writes, is refused for it.
 """
 
 import datetime as dt
@@ -42,7 +43,10 @@ def _draft(fields: Fields) -> Draft:
     kind = _kind(written_kind)
     texts = _texts(fields)
     detail = DETAIL_READERS[kind](fields)
-    closes = fields.day("closes")
+    opens, closes = fields.day("opens"), fields.day("closes")
+    if kind is Kind.EVENT and opens is not None and closes is not None and closes < opens:
+        begins = {"other": "opens", "first": opens.isoformat()}
+        raise Unfit(Why.ENDS_FIRST, "closes", closes.isoformat(), **begins)
     # An official document comes as a "policy"; a program that only rests on one keeps the number aside.
     doc_no = fields.text("doc_no") if written_kind == "policy" else None
     ends = _ends(detail, texts) if closes is None else None
@@ -61,7 +65,7 @@ def _draft(fields: Fields) -> Draft:
         licence=fields.text("licence"),
         as_of=fields.day("as_of"),
         published=fields.day("published"),
-        opens=fields.day("opens"),
+        opens=opens,
         closes=closes,
         ends=ends,
         rolling=fields.flag("rolling") or False,

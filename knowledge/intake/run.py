@@ -10,12 +10,13 @@ from typing import TypeVar
 from knowledge.catalogue import Saved, Signature, foresee, save
 from knowledge.database import Database
 from knowledge.drafts import Draft
+from knowledge.intake.doubts import doubts_in
 from knowledge.intake.files import find, name_of, refuse_file
 from knowledge.intake.reading import refuse_row, rows_of
 from knowledge.intake.references import References
 from knowledge.intake.rows import draft_of
 from knowledge.intake.sheets.mapping import SheetMap
-from knowledge.intake.verdicts import Dangling, Outcome, Refusal, SheetRead, Summary, Verdict, Why
+from knowledge.intake.verdicts import Dangling, Doubtful, Outcome, Refusal, SheetRead, Summary, Verdict, Why
 
 BATCH = 200
 _BATCH_BYTES = 4_000_000
@@ -80,7 +81,7 @@ async def import_files(
     firsts: dict[str, _First] = {}
     found = await _in_thread(lambda: find(paths))
     tally.take(found.findings)
-    references = References()
+    references, doubtful = References(), list[Doubtful]()
     sheets: list[SheetRead] = []
     reading = _read(found.files, sheet_map or SheetMap(), sheets.append)
     try:
@@ -91,10 +92,11 @@ async def import_files(
                 firsts[row.draft.key].saved = outcome
                 if outcome is not Saved.OTHER_KIND:
                     references.note(row.draft, row.file, row.line, row.sheet)
+                    doubtful += _doubtful(row)
             tally.take([item if isinstance(item, Verdict) else _settle(item, firsts) for item in items])
     finally:
         reading.close()
-    return tally.summary(await references.dangling(database), tuple(sheets))
+    return tally.summary(await references.dangling(database), tuple(sheets), tuple(doubtful))
 
 
 class _Tally:
@@ -112,10 +114,17 @@ class _Tally:
                 self._refused.append(verdict)
             self._on_row(verdict)
 
-    def summary(self, dangling: tuple[Dangling, ...], sheets: tuple[SheetRead, ...]) -> Summary:
+    def summary(
+        self, dangling: tuple[Dangling, ...], sheets: tuple[SheetRead, ...], doubtful: tuple[Doubtful, ...]
+    ) -> Summary:
         counts = self._counts
         created, updated, unchanged = counts[Outcome.CREATED], counts[Outcome.UPDATED], counts[Outcome.UNCHANGED]
-        return Summary(created, updated, unchanged, tuple(self._refused), dangling, sheets)
+        return Summary(created, updated, unchanged, tuple(self._refused), dangling, sheets, doubtful)
+
+
+def _doubtful(row: _Drafted) -> Iterator[Doubtful]:
+    for doubt, values in doubts_in(row.draft):
+        yield Doubtful(row.file, row.line, row.draft.key, doubt, values, row.sheet)
 
 
 def _read(

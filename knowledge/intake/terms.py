@@ -93,6 +93,11 @@ def last_day(wordings: Iterable[str], posted: dt.date | None = None, *, classes_
     return max(days, default=None)
 
 
+def names_term(wording: str) -> bool:
+    """Says whether a wording names a term with its year anywhere."""
+    return _NAMED.search(wording) is not None
+
+
 def term_of(wording: str) -> Term | None:
     """Reads a wording that names one term and says nothing else; None for any other."""
     found = _NAMED.fullmatch(wording.strip())

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+PLAIN_ENCODINGS = (None, "utf-8-sig")
+"""Of what is read as it is meant; another encoding is guessed, and a wrong guess gives wrong letters."""
 MAX_SHOWN = 80
 """Characters of a bad value that a refusal quotes."""
 
@@ -78,7 +80,7 @@ class Why(StrEnum):
     WRONG_TYPE = "wrong_type"
     """Say a list where text belongs (field, value)."""
     BAD_KEY = "bad_key"
-    """An id or link that is too long, padded, or has control characters (field, value)."""
+    """An id or link that is too long, or holds spaces or control characters (field, value)."""
     UNKNOWN_KIND = "unknown_kind"
     UNKNOWN_LANGUAGE = "unknown_language"
     UNKNOWN_VALUE = "unknown_value"
@@ -87,6 +89,8 @@ class Why(StrEnum):
     """Not a day of the calendar (field, value)."""
     BAD_MOMENT = "bad_moment"
     """Not a date and time with its offset from UTC (field, value)."""
+    ENDS_FIRST = "ends_first"
+    """An event that is over, or whose signing up is, before it begins (field, value, other: the beginning's, first)."""
     BAD_NUMBER = "bad_number"
     """Negative or absurdly large (field, value)."""
     ABOVE_MAXIMUM = "above_maximum"
@@ -150,18 +154,41 @@ class Dangling:
     sheet: str | None = None
 
 
+class Doubt(StrEnum):
+    """What is odd in a row that was taken; in brackets the values that come with it."""
+
+    CLOSES_FIRST = "closes_first"
+    """It closes before it opens, as one source has it (closes, opens): it is never shown as open."""
+    NO_TERM = "no_term"
+    """A term of an opening that names none, so that nothing says when it is over (value)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A row that was taken although something in it is odd."""
+
+    file: str
+    line: int
+    key: str
+    doubt: Doubt
+    values: Mapping[str, str]
+    sheet: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnRead:
     """What a column of a sheet was read as: its letter and header, the field, None where it was kept aside.
 
     Attributes:
         guessed: the header is not the field's own name, and no map gave it.
+        same_as: letter of the column before it whose header is the same, for which it was kept aside.
     """
 
     letter: str
     header: str
     field: str | None
     guessed: bool
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +211,17 @@ class SheetRead:
 
     @property
     def plain(self) -> bool:
-        """Says whether every column bore a field's own name, so that there is nothing to check."""
-        return not self.absent and all(column.field is not None and not column.guessed for column in self.columns)
+        """Says whether every column bore a field's own name in a plain encoding, so that there is nothing to check."""
+        return (
+            self.encoding in PLAIN_ENCODINGS
+            and not self.absent
+            and all(column.field is not None and not column.guessed for column in self.columns)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sum of a run; ``refused`` and ``dangling`` hold the rows themselves, ``sheets`` how each sheet was read."""
+    """The sum of a run; ``refused``, ``dangling`` and ``doubtful`` hold rows, ``sheets`` how each sheet was read."""
 
     created: int
     updated: int
@@ -198,6 +229,7 @@ class Summary:
     refused: tuple[Verdict, ...]
     dangling: tuple[Dangling, ...] = ()
     sheets: tuple[SheetRead, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
 
     @property
     def nothing_read(self) -> bool:

@@ -223,7 +223,7 @@ def test_links_to_nothing_are_taken_warned_of_and_mended_by_what_comes_later(
     told = liaison("import", labs, write(tmp_path / "windows.jsonl", window), "--dry-run", "--data", data)
     assert "line 1" not in told.out, "a later row of the same import brings it"
     assert "field window names late, which is not on record" in told.out
-    assert "One of them was taken" in told.out
+    assert "One row that was taken names a record that is not there yet" in told.out
     late = window | {"id": "late"}
     mended = liaison("import", write(tmp_path / "windows.jsonl", window, late), "--json", "--data", data)
     assert "warnings" not in mended.json
@@ -231,6 +231,22 @@ def test_links_to_nothing_are_taken_warned_of_and_mended_by_what_comes_later(
         one["key"]: one["via"]["key"] for one in liaison("ask", "齿轮箱异响", "--json", "--data", data).json["contacts"]
     }
     assert {key: ways[key] for key in ("a", "b")} == {"a": "w", "b": "late"}
+
+
+def test_what_is_odd_is_taken_and_told(liaison: Run, data: Path, tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "odd.jsonl",
+        row("o", kind="opening", terms=["asdf"]),
+        row("p", kind="program", opens="2027-02-02", closes="2027-02-01"),
+        row("e", kind="event", category="training", starts="2027-02-02T09:00+08:00", finishes="2027-02-01T09:00+08:00"),
+    )
+    ran = liaison("import", file, "--dry-run", "--data", data)
+    assert "line 1: terms holds asdf, which names no term" in ran.out
+    assert "line 2: closes on 2027-02-01, before it opens on 2027-02-02" in ran.out
+    assert "line 3: finishes (2027-02-01T09:00:00+08:00) is before starts (2027-02-02T09:00:00+08:00)" in ran.out
+    assert "2 created, 0 updated, 0 unchanged, 1 refused.\nIn 2 places of rows that were taken" in ran.out
+    assert [one["line"] for one in liaison("import", file, "--json", "--data", data).json["warnings"]] == [1, 2]
+    assert "第 1 行：字段 terms 的 asdf 不是学期" in liaison("import", file, "--data", data, "--language", "zh").out
 
 
 def test_a_reversed_range_is_refused_with_both_figures(liaison: Run, data: Path, tmp_path: Path) -> None:

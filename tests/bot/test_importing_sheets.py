@@ -56,6 +56,16 @@ def test_guessed_columns_are_shown_and_bad_cells_named(liaison: Run, data: Path,
     assert told["sheets"][0]["columns"][1] == {"header": "名称", "field": "title_zh"}
 
 
+def test_of_two_columns_with_one_header_the_one_that_is_read_is_told(liaison: Run, data: Path, tmp_path: Path) -> None:
+    file = write_csv(
+        tmp_path / "lab.csv", ("id", "title_zh", "body_zh", "Body_zh", "x", "x"), ("a", "甲", "一", "二", "三", "四")
+    )
+    ran = liaison("import", file, "--data", data)
+    assert "Column D, a second Body_zh, is kept aside; column C is the one read" in ran.out
+    assert ran.out.count("Column x is kept aside") == 2
+    assert "列 D 与列 C 同名" in liaison("import", file, "--dry-run", "--data", data, "--language", "zh").out
+
+
 def test_a_map_is_written_corrected_and_followed(liaison: Run, data: Path, tmp_path: Path) -> None:
     file = write_csv(tmp_path / "实验室.csv", ("编号", "名称", "做什么"), ("a", "甲", "齿轮箱异响"))
     written = liaison("import", file, "--write-map", "map.toml", "--data", data)

@@ -10,7 +10,7 @@ from handlers.amounts import amount
 from handlers.texts import texts
 from handlers.wording import Wording, sections
 from knowledge.card import Card, ContactWay
-from knowledge.drafts import CaseDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.drafts import CaseDetail, EventDetail, LabDetail, OpeningDetail, ProgramDetail
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Match, Reason
 
@@ -24,6 +24,7 @@ _DETAILS = {
     Kind.PROGRAM: ProgramDetail(),
     Kind.CASE: CaseDetail(),
     Kind.OPENING: OpeningDetail(),
+    Kind.EVENT: EventDetail(),
 }
 
 
@@ -103,6 +104,11 @@ def answer(language: Language = Language.ZH, **values: Any) -> Answer:
             "over (ended on 30 September 2025)",
         ),
         ({"availability": Availability.CLOSED, "closes": TODAY + dt.timedelta(9)}, "已截止", "closed"),
+        (
+            {"availability": Availability.UNKNOWN, "kind": Kind.EVENT},
+            "未注明报名时间，请向主办方确认",
+            "sign-up dates not stated: ask the organiser",
+        ),
         (
             {"availability": Availability.UNKNOWN},
             "日期不详，申请前请向发布单位核实",

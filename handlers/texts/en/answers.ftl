@@ -61,7 +61,10 @@ status-announced-again = closed on { $date }; another round is announced
 status-closed = closed
 status-closed-on = closed on { $date }
 status-closed-term = over (ended on { $date })
-status-unknown = date unknown: check with the issuer before you apply
+status-unknown = { $of ->
+    [event] sign-up dates not stated: ask the organiser
+   *[other] date unknown: check with the issuer before you apply
+}
 
 ## Fields
 

@@ -3,9 +3,15 @@
 import-refused = refused
 import-summary = { $created } created, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
 import-warned = { $count ->
-    [one] One of them was taken though it names a record that is not there yet; it is linked as soon as that record comes.
-   *[other] { $count } of them were taken though they name records that are not there yet; they are linked as soon as those come.
+    [one] One row that was taken names a record that is not there yet; it is linked as soon as that record comes.
+   *[other] { $count } rows that were taken name records that are not there yet; they are linked as soon as those come.
 }
+import-doubted = { $count ->
+    [one] In one row that was taken something is odd; please compare it with its source.
+   *[other] In { $count } places of rows that were taken something is odd; please compare them with their sources.
+}
+doubt-closes_first = closes on { $closes }, before it opens on { $opens }; it is never shown as open
+doubt-no_term = terms holds { $value }, which names no term such as Spring 2027
 import-dry-run = This was a dry run: nothing was written.
 import-progress = Importing
 import-ready-words = Ready to be searched by words.
@@ -29,7 +35,8 @@ why-lone_surrogate = field { $field } holds a damaged character
 why-not_finite = holds NaN or an infinity, which are no JSON numbers
 why-missing = field { $field } is missing
 why-wrong_type = field { $field } has the wrong type: { $value }
-why-bad_key = field { $field } cannot serve as a key: { $value }
+why-bad_key = field { $field } cannot serve as a key (no spaces, at most 200 characters): { $value }
+why-ends_first = { $field } ({ $value }) is before { $other } ({ $first })
 why-unknown_kind = unknown kind of record: { $value }
 why-unknown_language = unsupported language: { $value }
 why-unknown_value = field { $field } has a value outside its list: { $value }

@@ -4,6 +4,7 @@ import-sheet = { $where } was read as: { $kind }
 import-kind-by-row = kind by row
 import-column = Column { $header } -> { $field }
 import-column-aside = Column { $header } is kept aside
+import-column-same = Column { $letter }, a second { $header }, is kept aside; column { $first } is the one read
 import-column-absent = Column { $header } of the map is not in this sheet
 import-map-written = The columns as they were read are in { $path }. Correct them there and import with --map; nothing was imported yet.
 error-file-exists = { $path } is there already; nothing was overwritten. Please choose another name.

@@ -60,7 +60,10 @@ status-announced-again = 上一轮已于{ $date }截止，下一轮已预告
 status-closed = 已截止
 status-closed-on = 已于{ $date }截止
 status-closed-term = 已过期（{ $date }结束）
-status-unknown = 日期不详，申请前请向发布单位核实
+status-unknown = { $of ->
+    [event] 未注明报名时间，请向主办方确认
+   *[other] 日期不详，申请前请向发布单位核实
+}
 
 ## 字段
 

@@ -3,8 +3,13 @@
 import-refused = 拒收
 import-summary = 新增 { $created } 条，更新 { $updated } 条，未变 { $unchanged } 条，拒收 { $refused } 条。
 import-warned = { $count ->
-   *[other] 其中 { $count } 条已收下，但指向还没有的记录；补上那些记录后会自动接上。
+   *[other] 收下的记录中有 { $count } 条指向还没有的记录；补上那些记录后会自动接上。
 }
+import-doubted = { $count ->
+   *[other] 收下的记录中有 { $count } 处可疑，请与来源核对。
+}
+doubt-closes_first = { $closes } 截止，早于 { $opens } 开始；不会显示为可申请
+doubt-no_term = 字段 terms 的 { $value } 不是学期（例如 2027年春季）
 import-dry-run = 这是试运行，什么都没有写入。
 import-progress = 导入
 import-ready-words = 已可按字词检索。
@@ -28,7 +33,8 @@ why-lone_surrogate = 字段 { $field } 含有损坏的字符
 why-not_finite = 含有 NaN 或无穷大，不是合法的 JSON 数字
 why-missing = 缺少字段 { $field }
 why-wrong_type = 字段 { $field } 的类型不对：{ $value }
-why-bad_key = 字段 { $field } 不能作为编号：{ $value }
+why-bad_key = 字段 { $field } 不能作为编号（不能有空格，最多 200 个字符）：{ $value }
+why-ends_first = { $field }（{ $value }）早于 { $other }（{ $first }）
 why-unknown_kind = 不认识的记录类型：{ $value }
 why-unknown_language = 不支持的语言：{ $value }
 why-unknown_value = 字段 { $field } 的取值不在允许范围内：{ $value }

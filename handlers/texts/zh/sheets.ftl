@@ -4,6 +4,7 @@ import-sheet = { $where } 按“{ $kind }”读取：
 import-kind-by-row = 每行自带类型
 import-column = 列 { $header } -> { $field }
 import-column-aside = 列 { $header } 另存备查
+import-column-same = 列 { $letter } 与列 { $first } 同名（{ $header }），只读取列 { $first }，本列另存备查
 import-column-absent = 映射里的列 { $header } 不在这张表里
 import-map-written = 列的对应关系已写入 { $path }。修改后用 --map 导入；目前还没有导入任何内容。
 error-file-exists = { $path } 已存在，没有覆盖。请换一个文件名。

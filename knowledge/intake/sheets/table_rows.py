@@ -85,13 +85,21 @@ class _Plan:
         """Tells how the columns are read."""
         present = {plain(word) for word in self.header.words}
         columns = tuple(
-            ColumnRead(letters(place), word, claim.field, claim.guessed)
+            ColumnRead(letters(place), word, claim.field, claim.guessed, self._same_before(place))
             for place, (word, claim) in enumerate(zip(self.header.words, self.claimed, strict=True))
             if word
         )
         absent = tuple(header for header in self.rules.columns if plain(header) not in present)
         kind = None if self.kind is None else self.kind.value
         return SheetRead(name_of(self.table.file), self.table.sheet, kind, self.table.encoding, columns, absent)
+
+    def _same_before(self, place: int) -> str | None:
+        """Names the column with the same header that stands for a field which this one therefore does not."""
+        word = plain(self.header.words[place])
+        for before in range(place) if word and self.claimed[place].field is None else ():
+            if plain(self.header.words[before]) == word and self.claimed[before].field is not None:
+                return letters(before)
+        return None
 
     def row(self, line: Line) -> Row | None:
         """Reads one line; None for an example that was left as it is, and for a line of nothing but blanks."""

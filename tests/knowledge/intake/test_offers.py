@@ -92,7 +92,8 @@ def test_the_enterprise_behind_an_opening() -> None:
         (EVENT, {"starts": "2026-12-11T14:00"}, Why.BAD_MOMENT, "starts"),
         (EVENT, {"starts": "2026-12-11"}, Why.BAD_MOMENT, "starts"),
         (EVENT, {"starts": "soon"}, Why.BAD_MOMENT, "starts"),
-        (EVENT, {"finishes": "2026-12-11T13:00+08:00"}, Why.BAD_MOMENT, "finishes"),
+        (EVENT, {"finishes": "2026-12-11T13:00+08:00"}, Why.ENDS_FIRST, "finishes"),
+        (EVENT, {"opens": "2026-12-02", "closes": "2026-12-01"}, Why.ENDS_FIRST, "closes"),
         (EVENT, {"for_whom": ["cats"]}, Why.UNKNOWN_VALUE, "for_whom"),
     ],
 )

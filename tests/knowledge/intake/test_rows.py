@@ -144,6 +144,8 @@ def test_dates_that_contradict_one_another_are_kept() -> None:
         ({"id": "a\nb"}, Why.BAD_KEY, "id"),
         ({"id": "a\ud83d"}, Why.BAD_KEY, "id"),
         ({"id": " a"}, Why.BAD_KEY, "id"),
+        ({"id": "a b"}, Why.BAD_KEY, "id"),
+        ({"id": "a\u3000b"}, Why.BAD_KEY, "id"),
         ({"kind": ...}, Why.MISSING, "kind"),
         ({"kind": "spaceship"}, Why.UNKNOWN_KIND, "kind"),
         ({"kind": ["lab"]}, Why.WRONG_TYPE, "kind"),
