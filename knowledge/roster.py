@@ -5,6 +5,7 @@ instead of a query that returns them all. A roster is never altered: a change ma
 """
 
 import datetime as dt
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
@@ -12,6 +13,7 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.positions import Positions
 from knowledge.shelf import Shelved
 from knowledge.vocabulary import TIMED_KINDS, Audience, Availability, Kind
 
@@ -49,6 +51,10 @@ class Showable(NamedTuple):
     availability: Availability | None
 
 
+_SHOWABLE = functools.partial(tuple.__new__, Showable)
+"""As ``Showable._make``, without a step of the interpreter for each of some hundreds."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
     """The records within a scope on one day: (n,) arrays, ascending by record. Known by identity, so it can be a key.
@@ -66,13 +72,11 @@ class Choice:
     groups: tuple[NDArray[np.int64], ...]
     held: tuple[tuple[int, Kind, int], ...]
     _keys: NDArray[np.object_]
+    _places: Positions
 
     def places(self, record_ids: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Says where records stand in the columns; -1 for those outside of the scope."""
-        if not len(self.records):
-            return np.full(len(record_ids), -1, np.int64)
-        places = np.minimum(np.searchsorted(self.records, record_ids), len(self.records) - 1)
-        return np.where(self.records[places] == record_ids, places, -1)
+        """Says where records stand in the columns; ``ABSENT`` for those outside of the scope."""
+        return self._places.of(record_ids)
 
     def at(self, places: NDArray[np.int64]) -> list[Showable]:
         """Gives the records at some places."""
@@ -83,7 +87,7 @@ class Choice:
             map(_KINDS.__getitem__, kinds.tolist()),
             map(_AVAILABILITIES.__getitem__, availabilities.tolist()),
         )
-        return list(map(Showable._make, zip(*columns, strict=True)))
+        return list(map(_SHOWABLE, zip(*columns, strict=True)))
 
     def kind_numbers(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives a number for the kind of each of these records."""
@@ -170,7 +174,7 @@ class Roster:
         groups = tuple(records[group == number] for number in np.unique(group))
         counts = np.bincount(kinds, minlength=len(_KINDS)).tolist()
         held = tuple((number, _KINDS[number], count) for number, count in enumerate(counts) if count)
-        return Choice(records, classes, groups, held, self._keys[chosen])
+        return Choice(records, classes, groups, held, self._keys[chosen], Positions(records))
 
     def _availabilities(self, today: dt.date) -> NDArray[np.int64]:
         """Says of each record whether one can apply, as ``Window.on`` does; the first (None) for kinds without."""

@@ -8,7 +8,7 @@ words cut for search .505, character pairs .519, words and characters together .
 import functools
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from knowledge.vocabulary import Language
 from retrieval.understanding.lexicon import lexicon
@@ -41,8 +41,12 @@ def _stemmed(word: str) -> str:
     return _stem()(word)
 
 
+@functools.lru_cache(maxsize=8)
 def folded(text: str) -> str:
-    """Folds width, case and Traditional characters, so that the same word is written in one way."""
+    """Folds width, case and Traditional characters, so that the same word is written in one way.
+
+    A few texts are remembered: whoever reads a question folds it anew.
+    """
     text = unicodedata.normalize("NFKC", text).lower()
     return text if text.isascii() else _simplify()(text)
 
@@ -63,7 +67,12 @@ def terms(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """Gives the words that carry a question's matter: stems and Chinese words, no stop words, each once."""
-    return list(dict.fromkeys(term for term in terms(text) if not term.startswith(_CHARACTER)))
+    return words_among(terms(text))
+
+
+def words_among(found: Iterable[str]) -> list[str]:
+    """Gives the words among the search terms of a text, each once: what is left without single characters."""
+    return [term for term in dict.fromkeys(found) if not term.startswith(_CHARACTER)]
 
 
 @functools.lru_cache(maxsize=20_000)

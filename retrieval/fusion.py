@@ -13,6 +13,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.positions import Positions
 from knowledge.roster import Choice
 from knowledge.vocabulary import Kind
 from retrieval.feedback import LEADING, with_feedback
@@ -77,7 +78,8 @@ class Candidates:
         by_meaning = choice.places(near.records)
         named[by_meaning] = named[shared.places] = True
         places = np.flatnonzero(named)
-        count, at = len(places), np.searchsorted(places, by_meaning)
+        count, found = len(places), Positions(places)
+        at = found.of(by_meaning)
         classes = choice.classes[places]
         made = cls(
             places,
@@ -93,14 +95,14 @@ class Candidates:
         )
         made.nearness[at], made.passages[at] = near.scores, near.passages
         made.rows[at], made.speaks[at] = near.places, near.own_language
-        at = np.searchsorted(places, shared.places)
+        at = found.of(shared.places)
         made.overlap[at], made.known[at] = shared.overlaps, True
         return made
 
     def scores(self) -> NDArray[np.float64]:
         """Adds nearness and overlap, or what is granted in its stead."""
-        best = np.zeros(len(Kind))
-        np.maximum.at(best, self.kinds, self.overlap)
+        best, sharing = np.zeros(len(Kind)), np.flatnonzero(self.overlap)
+        np.maximum.at(best, self.kinds[sharing], self.overlap[sharing])
         gain = np.where(self.speaks, self.overlap, np.maximum(self.overlap, _GRANT * best[self.kinds]))
         return self.nearness + _OVERLAP_WEIGHT * gain
 

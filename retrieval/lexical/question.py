@@ -93,11 +93,8 @@ class LexicalQuestion:
         if not self._weights or not len(records):
             return overlaps
 
-        # Term after term, not either of them: tantivy then looks the records up in each, and else reads all terms to
-        # their ends to join them.
-        query = tantivy.Query.boost_query(self._either("record", map(str, records.tolist())), 0.0)
-        for more in self._asked.values():
-            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Should, more)])
+        # Words are a must, too: tantivy then looks the records up in them; words that may be it reads to their ends.
+        query = self._sharing([self._either("record", map(str, records.tolist()))])
         found = self._index.read(lambda searcher: self._found(searcher, query, len(Language) * len(records)))
         if found is not None:
             order = np.argsort(records)

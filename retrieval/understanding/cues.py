@@ -36,7 +36,7 @@ def named_kinds(text: str) -> frozenset[Kind]:
 def program_kinds_named(text: str) -> frozenset[ProgramKind]:
     """Names the kinds of support program that a text asks for: loans, vouchers, tax relief."""
     surface = folded(text)
-    return frozenset(kind for kind, phrases in lexicon().program_kinds.items() if pattern_of(phrases).search(surface))
+    return frozenset(kind for kind, named in _program_patterns().items() if named.search(surface))
 
 
 def kind_phrases(text: str, kinds: Collection[Kind]) -> tuple[str, ...]:
@@ -93,3 +93,8 @@ def cue_words() -> frozenset[str]:
 @functools.cache
 def _cue_patterns() -> Mapping[Kind, re.Pattern[str]]:
     return {kind: pattern_of(phrases) for kind, phrases in lexicon().cues.items()}
+
+
+@functools.cache
+def _program_patterns() -> Mapping[ProgramKind, re.Pattern[str]]:
+    return {kind: pattern_of(phrases) for kind, phrases in lexicon().program_kinds.items()}

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from knowledge.vocabulary import Kind, Language, ProgramKind
-from retrieval.analysis import content_words, folded, terms
+from retrieval.analysis import folded, terms, words_among
 from retrieval.question import Question, Speaker
 from retrieval.understanding.cues import cue_words as words_of_cues
 from retrieval.understanding.cues import matters_of, pattern_of, program_kinds_named
@@ -64,14 +64,15 @@ def read(question: Question, leaning: Collection[str] = ()) -> Reading:
     topic = topic_of([*before, question.text], leaning)
     matter = topic.matter
     wanted = frozenset([question.kind]) if question.kind else topic.wanted
-    content = content_words(matter)
+    found = terms(matter)
+    content = words_among(found)
     words = tuple(word for word in content if word not in words_of_cues())
     cue_words = tuple(word for word in content if word in words_of_cues())
     off_topic = bool(pattern_of(lexicon().off_topic).search(folded(question.text)))
     return Reading(
         language=language,
         matter=matter,
-        terms=tuple(terms(matter)),
+        terms=tuple(found),
         words=words,
         cue_words=cue_words,
         wanted=wanted,

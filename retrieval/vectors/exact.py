@@ -142,7 +142,10 @@ class ExactIndex:
         if not len(positions):
             return VectorHits.none()
         places, counts = self._held.rows(positions), self._held.counts[positions]
-        return self._by_record(places, counts, self._scores(centred, places), lang)
+        nearest, folded = _by_record(counts, self._scores(centred, places))
+        best = places[nearest]
+        own = self._held.speak(positions, lang)
+        return VectorHits(self._held.records[positions], self._rows.passages[best], folded, own, best)
 
     def count(self, groups: Groups) -> int:
         """Counts the passages of some records."""
@@ -194,26 +197,37 @@ class ExactIndex:
         scores: NDArray[np.float32] = (products - shift) / self._norms[places]
         return scores
 
-    def _by_record(
-        self, places: NDArray[np.int64], counts: NDArray[np.int64], scores: NDArray[np.float32], lang: Language
-    ) -> VectorHits:
-        """Folds passages into records: a record's score leans on its best passage and, a little, on its second.
 
-        Args:
-            counts: (records,) passages of each, which stand one after the other.
-        """
-        first = np.cumsum(counts) - counts
-        best = np.maximum.reduceat(scores, first)
-        equal = np.flatnonzero(scores == np.repeat(best, counts))[::-1]
-        nearest = np.empty_like(first)
-        nearest[np.repeat(np.arange(len(first)), counts)[equal]] = equal  # of equal ones, the first: it is written last
-        others = scores.copy()
-        others[nearest] = -np.inf
-        second = np.maximum.reduceat(others, first)
-        folded = np.where(counts == 1, best, (1 - _SECOND) * best + _SECOND * second)
-        own = np.logical_or.reduceat(self._rows.langs[places] == Languages.index(lang), first)
-        best_places = places[nearest]
-        return VectorHits(self._rows.records[best_places], self._rows.passages[best_places], folded, own, best_places)
+def _by_record(counts: NDArray[np.int64], scores: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Folds passages into records: a record's score leans on its best passage and, a little, on its second.
+
+    Args:
+        counts: (records,) passages of each, which stand one after the other.
+
+    Returns:
+        Where the best passage of each record stands, and the record's score.
+    """
+    nearest = np.cumsum(counts) - counts
+    folded = scores[nearest]
+    several = counts > 1
+    if several.any():
+        among = np.flatnonzero(np.repeat(several, counts))
+        best, folded[several] = _folded(counts[several], scores[among])
+        nearest[several] = among[best]
+    return nearest, folded
+
+
+def _folded(counts: NDArray[np.int64], scores: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Does so for records of at least two passages."""
+    first = np.cumsum(counts) - counts
+    best = np.maximum.reduceat(scores, first)
+    equal = np.flatnonzero(scores == np.repeat(best, counts))[::-1]
+    nearest = np.empty_like(first)
+    nearest[np.repeat(np.arange(len(first)), counts)[equal]] = equal  # of equal ones, the first: it is written last
+    others = scores.copy()
+    others[nearest] = -np.inf
+    second = np.maximum.reduceat(others, first)
+    return nearest, ((1 - _SECOND) * best + _SECOND * second).astype(np.float32)
 
 
 def _sorted(rows: VectorRows) -> VectorRows:

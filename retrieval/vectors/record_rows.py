@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.positions import ABSENT, Positions
 from knowledge.vocabulary import Language
 from retrieval.vectors.rows import Languages, VectorRows
 
@@ -43,16 +44,15 @@ class RecordRows:
         self.records, self._starts, self.of_row, self.counts = np.unique(
             rows.records, return_index=True, return_inverse=True, return_counts=True
         )
+        self._positions = Positions(self.records)
         self._speaks = np.zeros((len(Languages), len(self.records)), np.bool_)
         self._speaks[rows.langs, self.of_row] = True
         self._grouped: dict[tuple[int, Language], tuple[Groups, GroupedRows]] = {}
 
     def positions(self, records: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives the positions of some records; those that are not held are left out."""
-        if not len(self.records):
-            return np.empty(0, np.int64)
-        positions = np.minimum(np.searchsorted(self.records, records), len(self.records) - 1)
-        held: NDArray[np.int64] = positions[self.records[positions] == records]
+        positions = self._positions.of(records)
+        held: NDArray[np.int64] = positions[positions != ABSENT]
         return held
 
     def rows(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -61,6 +61,11 @@ class RecordRows:
         offsets = np.repeat(starts - np.cumsum(counts) + counts, counts)
         rows: NDArray[np.int64] = np.arange(len(offsets)) + offsets
         return rows
+
+    def speak(self, positions: NDArray[np.int64], lang: Language) -> NDArray[np.bool_]:
+        """Says which of the records at some positions have a text in a language."""
+        speak: NDArray[np.bool_] = self._speaks[Languages.index(lang)][positions]
+        return speak
 
     def grouped(self, groups: Groups, lang: Language) -> GroupedRows:
         """Gives the rows of each group, apart for records with and without a text in the question's language.

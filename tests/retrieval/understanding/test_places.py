@@ -16,6 +16,7 @@ from retrieval.understanding.places import covers, places_in
         ("London, UK", ["伦敦", "英国"]),
         ("全国 / nationwide", []),
         ("在中国和德国都有厂", ["中国", "德国"]),
+        ("Greatlondon and a londoner", []),
         ("Reading a bath of hangzhouish text", []),
         ("", []),
     ],

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from knowledge.vocabulary import Language
 from retrieval.vectors import ExactIndex, Languages, VectorHits, VectorRows, coarse
 from retrieval.vectors.coarse import CoarsePass
+from retrieval.vectors.record_rows import RecordRows
 
 COUNT = 6_000
 DIMENSION = 384
@@ -133,3 +134,12 @@ def test_signs_count_by_the_weight_of_the_question(dimension: int) -> None:
 def test_more_of_a_large_group_than_of_a_small_one_go_on_and_of_few_groups_more_of_each() -> None:
     assert coarse._kept(17_000, 14) > coarse._kept(900, 14) > coarse._KEPT_OF_EACH
     assert coarse._kept(900, 2) == coarse._KEPT / 2
+
+
+def test_signs_of_groups_are_remembered_within_bounds(rows: VectorRows) -> None:
+    held, coarse_pass = RecordRows(rows), CoarsePass.of(rows, np.zeros((len(Languages), DIMENSION), np.float32))
+    question, lang = asked(rows, 1)[0]
+    for _ in range(20):
+        coarse_pass.likely(question, held.grouped((held.records,), lang))
+        remembered = sum(signs.shape[1] for _, signs in coarse_pass._of_groups.values())
+        assert 0 < remembered <= coarse._REMEMBERED * len(rows.passages)
