@@ -21,6 +21,7 @@ from bot.telegram import build
 from bot.upkeep import Loop, going, prune
 from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Services
+from handlers.drafts import Drafts
 from handlers.menus import set_menus
 from handlers.routes import DeskApplication
 from knowledge.database import Database
@@ -71,7 +72,7 @@ async def open_counter(
         Refused: the key is malformed, or not that of the database.
         TelegramError: the platform does not know the token, or cannot be reached.
     """
-    services = await _services(desk, settings, keys, platform, now, today)
+    services = await _services(desk, settings, keys, platform, now, today, Drafts(sleep=sleep))
     application = build(services, token, request, get_updates, settings.telegram_api_url)
     inbox = Inbox(
         services.database, services.seal, application, now=now, platform=platform, sleep=sleep,
@@ -105,6 +106,7 @@ async def _services(
     platform: Platform,
     now: Callable[[], dt.datetime],
     today: Callable[[], dt.date],
+    drafts: Drafts,
 ) -> Services:
     """Puts together what handlers use, once the keys are found to be those of the database."""
     try:
@@ -124,6 +126,7 @@ async def _services(
         admins=settings.admin_ids if platform is Platform.TELEGRAM else frozenset(),
         now=now,
         today=today,
+        drafts=drafts,
     )
 
 

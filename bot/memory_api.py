@@ -59,6 +59,7 @@ class MemoryBotApi(BaseRequest):
         self._methods: Mapping[str, Callable[[_Parameters], Any]] = {
             "getMe": self._get_me,
             "sendMessage": self._send_message,
+            "sendMessageDraft": self._send_draft,
             "editMessageText": self._edit_text,
             "editMessageReplyMarkup": self._edit_markup,
             "deleteMessage": self._delete_message,
@@ -153,6 +154,10 @@ class MemoryBotApi(BaseRequest):
 
     def _send_message(self, parameters: _Parameters) -> Any:
         return self.chats.send(self._person(_chat(parameters)), self._date(), parameters)
+
+    def _send_draft(self, parameters: _Parameters) -> Any:
+        self.chats.keep_draft(_chat(parameters), parameters)
+        return True
 
     def _edit_text(self, parameters: _Parameters) -> Any:
         return self.chats.edit(_chat(parameters), self._date(), parameters, text=True)

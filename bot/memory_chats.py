@@ -40,6 +40,7 @@ class Chats:
         self._messages: dict[int, dict[int, Message]] = {}
         self._last_ids: dict[int, int] = {}
         self.blocked: set[int] = set()
+        self._drafts: dict[int, Message] = {}
 
     def messages(self, chat_id: int) -> list[Message]:
         """Gives what stands in a chat, the oldest first."""
@@ -54,6 +55,7 @@ class Chats:
     ) -> Message:
         """Puts a message into a person's chat and numbers it."""
         chat_id = person["id"]
+        self._drafts.pop(chat_id, None)
         number = self._last_ids[chat_id] = self._last_ids.get(chat_id, 0) + 1
         chat = {"id": chat_id, "type": "private", "first_name": person["first_name"]}
         message = {"message_id": number, "date": at, "chat": chat, "from": dict(sender), **content}
@@ -72,6 +74,19 @@ class Chats:
                 raise CallRefused("message to be replied not found")
             content |= {} if answered is None else {"reply_to_message": answered}
         return self.keep(person, self._bot, at, content)
+
+    def draft(self, chat_id: int) -> Message | None:
+        """Gives the message that is being written in a chat; None where none is."""
+        return self._drafts.get(chat_id)
+
+    def keep_draft(self, chat_id: int, parameters: Mapping[str, Any]) -> None:
+        """Shows a message that is being written, until one is sent."""
+        if chat_id in self.blocked:
+            raise CallRefused("Forbidden: bot was blocked by the user", 403)
+        number = parameters.get("draft_id")
+        if not isinstance(number, int) or number == 0:
+            raise CallRefused("DRAFT_ID_INVALID")
+        self._drafts[chat_id] = _text(parameters)
 
     def edit(self, chat_id: int, at: int, parameters: Mapping[str, Any], *, text: bool) -> Message:
         """Changes a message of the bot: its text and buttons, or its buttons alone."""

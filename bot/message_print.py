@@ -52,14 +52,19 @@ def pressables(message: Mapping[str, Any]) -> list[Pressable]:
 
 def print_message(console: Console, message: Mapping[str, Any], title: str, hint: str | None = None) -> None:
     """Prints one message of the bot in a frame, with its buttons under it, and a hint under these."""
-    buttons = pressables(message)
+    console.print(framed(console, message, title, hint))
+
+
+def framed(console: Console, message: Mapping[str, Any], title: str, hint: str | None = None) -> Panel:
+    """Lays one message of the bot out as ``print_message`` prints it."""
+    buttons = pressables(message) if "message_id" in message else []
     width = min(console.width, _WIDEST)
     parts = [broken(marked(message["text"], message.get("entities", ())), width - _FRAME)]
     if buttons:
         parts.append(_numbered(buttons))
     if hint:
         parts.append(Text(f" {hint}", "dim"))
-    console.print(Panel(Group(*parts), title=title, title_align="left", border_style="cyan", box=ROUNDED, width=width))
+    return Panel(Group(*parts), title=title, title_align="left", border_style="cyan", box=ROUNDED, width=width)
 
 
 def marked(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:

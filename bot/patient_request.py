@@ -21,6 +21,7 @@ _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, http
 _BY_METHOD: Mapping[str, float] = {
     "getUpdates": 0,  # the polling loop has its own way of waiting
     "sendChatAction": 0,  # its moment passes
+    "sendMessageDraft": 0,  # the next one, or the message itself, takes its place
     "answerCallbackQuery": 5,  # Telegram forgets the query soon after
 }
 """Patience, in seconds, of the methods that have one of their own."""

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.counter import OpenCounter
+from bot.draft_print import DraftPrint
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import Pressable, pressables, print_message
 from bot.speakers import ROLES, Speaker, choices, speaker
@@ -73,6 +74,7 @@ class Terminal:
         """The number of the message whose buttons ``/back`` has left behind; None where the latest are in reach."""
         self._last_shown: int | None = None
         self._pressing = False
+        self._draft = DraftPrint(console)
         self._current = Speaker(Party.ENTERPRISE)
         api.listeners.append(self._heard)
 
@@ -187,7 +189,10 @@ class Terminal:
 
     async def _settle(self) -> None:
         """Waits until everything that was typed is dealt with, and what it caused has arrived."""
-        await self._counter.inbox.drain(_LONGEST_WAIT)
+        try:
+            await self._counter.inbox.drain(_LONGEST_WAIT)
+        finally:
+            self._draft.clear()
         present = str(self._current.chat_id)
         while await self._counter.delivery.round(only=present):
             continue
@@ -222,8 +227,14 @@ class Terminal:
         """Shows what the bot does for the person at the keyboard."""
         if deed.method == "answerCallbackQuery" and deed.parameters.get("text"):
             self._say(f"→ {deed.parameters['text']}", "yellow")
-        if deed.message is not None and deed.chat_id == self._current.chat_id:
+        if deed.chat_id != self._current.chat_id:
+            return
+        draft = self._api.chats.draft(self._current.chat_id) if deed.method == "sendMessageDraft" else None
+        if draft is not None:
+            self._draft.show(draft, self._texts.say("terminal-writing"))
+        if deed.message is not None:
             self._before = None
+            self._draft.clear()
             self._print(deed.message)
 
     def _show_history(self) -> None:

@@ -1,5 +1,6 @@
 """What every handler is given: who is there, in which language, and the parts of the desk it may use."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
 
+from handlers.drafts import Drafts, Show, working
 from handlers.menus import set_own_menu
 from handlers.office import take_on
 from handlers.page import Page, text_pages
@@ -31,6 +33,7 @@ class Services:
         platform: where the people are whom these handlers serve; those of another are strangers to them.
         office: key of the desk's own office, whose people answer what is handed over.
         admins: platform ids of those whom the environment names as administrators.
+        drafts: where an answer can be shown before it is finished.
     """
 
     platform: Platform
@@ -41,6 +44,7 @@ class Services:
     admins: frozenset[str]
     now: Callable[[], dt.datetime]
     today: Callable[[], dt.date]
+    drafts: Drafts
 
 
 class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -105,6 +109,10 @@ class Visit:
     async def show(self, pages: Sequence[Page]) -> None:
         """Sends pages to the person."""
         await send_pages(self.context.bot, int(self.handle), pages)
+
+    def working(self) -> contextlib.AbstractAsyncContextManager[Show]:
+        """Shows the person what is being worked on within the block."""
+        return working(self.context.bot, int(self.handle), self.update.update_id, self.services.drafts)
 
     async def say(self, key: str, **values: Value) -> None:
         """Sends one message of the texts."""

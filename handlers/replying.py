@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from enum import StrEnum
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
@@ -14,6 +14,8 @@ from handlers.page import Button, Page
 
 _SOON = 1.0
 """Seconds in which an answer comes at once: to say before that one types would be one more message, and hold it up."""
+_TYPES_FOR = 4.5
+"""Seconds for which the platform shows it, and a little less."""
 _GONE = ("chat not found", "user is deactivated", "bot was blocked")
 
 
@@ -45,9 +47,21 @@ async def send_pages(bot: Bot, chat_id: int, pages: Sequence[Page]) -> Sent:
 
 
 @contextlib.asynccontextmanager
-async def typing(bot: Bot, chat_id: int, after: float = _SOON) -> AsyncIterator[None]:
-    """Shows that an answer is being worked on in the block, once it takes so many seconds; it never waits for that."""
-    showing = asyncio.create_task(_show_typing(bot, chat_id, after))
+async def typing(
+    bot: Bot,
+    chat_id: int,
+    after: float = _SOON,
+    *,
+    thread: int | None = None,
+    unless: Callable[[], bool] = lambda: False,
+) -> AsyncIterator[None]:
+    """Shows that an answer is being worked on in the block, once it takes so many seconds; it never waits for that.
+
+    Args:
+        thread: the topic of the chat; None where it has none.
+        unless: says whether something else shows it.
+    """
+    showing = asyncio.create_task(_show_typing(bot, chat_id, after, thread, unless))
     try:
         yield
     finally:
@@ -73,10 +87,15 @@ def _pressable(button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(button.label, callback_data=encode(button.choice))
 
 
-async def _show_typing(bot: Bot, chat_id: int, after: float) -> None:
+async def _show_typing(bot: Bot, chat_id: int, after: float, thread: int | None, unless: Callable[[], bool]) -> None:
     await asyncio.sleep(after)
-    with contextlib.suppress(TelegramError):  # it is no matter where that fails
-        await bot.send_chat_action(chat_id, ChatAction.TYPING)
+    while True:
+        if not unless():
+            try:
+                await bot.send_chat_action(chat_id, ChatAction.TYPING, message_thread_id=thread)
+            except TelegramError:
+                return  # it is no matter where that fails
+        await asyncio.sleep(_TYPES_FOR)
 
 
 async def _send(bot: Bot, chat_id: int, page: Page) -> None:

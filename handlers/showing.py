@@ -5,14 +5,20 @@ import datetime as dt
 from handlers.buttons import Cite, Details, Helpful, More, Section, Sources
 from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
-from handlers.replying import answer_press, typing
+from handlers.drafts import Show
+from handlers.page import Page
+from handlers.replying import answer_press
 from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages
 from knowledge import ledger
 from knowledge.vocabulary import Language
+from retrieval.answer import Answer, OnAnswer
 from retrieval.question import LONGEST, Unaskable, asked
 from retrieval.understanding.conversation import Reply
 from retrieval.understanding.language import clean
+
+_NO_TURN = 0
+"""Stands for the turn of an answer whose buttons nobody sees."""
 
 
 async def ask(visit: Visit) -> None:
@@ -26,11 +32,12 @@ async def ask(visit: Visit) -> None:
         await visit.say("error-question-no-words")
     else:
         services = visit.services
-        async with typing(visit.context.bot, int(visit.handle)):
+        number, now = visit.update.update_id, services.now()
+        async with visit.working() as show:
             reply = await services.conversation.reply(
-                visit.caller.id, text, visit.update.update_id, services.now(), visit.chosen_language
+                visit.caller.id, text, number, now, visit.chosen_language, watch=_drafted(show, visit)
             )
-        await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply, visit)))
+        await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply.answer, visit)))
 
 
 async def only_text(visit: Visit) -> None:
@@ -66,14 +73,14 @@ async def section(visit: Visit, choice: Section) -> None:
     """Shows one section of an answer whole."""
     reply = await _again(visit, choice.turn_id)
     if reply is not None:
-        await visit.show(section_pages(reply.answer, choice.name, choice.turn_id, *_for(reply, visit)))
+        await visit.show(section_pages(reply.answer, choice.name, choice.turn_id, *_for(reply.answer, visit)))
 
 
 async def more(visit: Visit, choice: More) -> None:
     """Shows what did not fit on the first card."""
     reply = await _again(visit, choice.turn_id)
     if reply is not None:
-        await visit.show(more_pages(reply.answer, choice.turn_id, choice.page, *_for(reply, visit)))
+        await visit.show(more_pages(reply.answer, choice.turn_id, choice.page, *_for(reply.answer, visit)))
 
 
 async def sources(visit: Visit, choice: Sources) -> None:
@@ -105,9 +112,18 @@ async def _again(visit: Visit, turn_id: int) -> Reply | None:
     return reply
 
 
-def _for(reply: Reply, visit: Visit) -> tuple[Texts, dt.date]:
+def _drafted(show: Show, visit: Visit) -> OnAnswer:
+    """Shows an answer that is not finished as it will look, but for its buttons, which a draft has none of."""
+
+    def page(answer: Answer) -> Page:
+        return answer_pages(answer, _NO_TURN, *_for(answer, visit))[0]
+
+    return lambda answer: show(lambda: page(answer))
+
+
+def _for(answer: Answer, visit: Visit) -> tuple[Texts, dt.date]:
     """Gives the words and the day for all that shows an answer: it stays in the language that it was given in."""
-    return texts(reply.answer.language), visit.services.today()
+    return texts(answer.language), visit.services.today()
 
 
 async def _show_record(visit: Visit, record_id: int) -> None:

@@ -176,6 +176,14 @@ async def turn_asked_by(
     return None if turn_id is None else await turn(session, seal, turn_id, context)
 
 
+async def restate(
+    session: WriteSession, seal: Seal, turn_id: int, statement: Statement, prompt_hash: str | None
+) -> None:
+    """Keeps what the answer of a turn came to say, where a chat model has worded it since the turn was kept."""
+    said = {"statement_sealed": seal.seal(written(statement)), "prompt_hash": prompt_hash}
+    await session.execute(update(Turn).where(Turn.id == turn_id).values(**said))
+
+
 async def begin_thread(session: WriteSession, person_id: int) -> None:
     """Lets what was said so far be no context for what comes, and an answer that was about to be written wait."""
     latest = await session.scalar(select(func.max(Turn.id)).where(Turn.person_id == person_id))

@@ -29,6 +29,7 @@ class Expected:
         person_id: None where it belongs to nobody.
         day: by the desk's calendar.
         tokens: what it costs at the most, prompt and answer.
+        turn_id: of the turn that it is made for; None where none is kept.
     """
 
     person_id: int | None
@@ -37,6 +38,7 @@ class Expected:
     model: str
     prompt_hash: str
     tokens: int
+    turn_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ async def set_aside(session: WriteSession, expected: Expected, budget: Budget) -
         model=expected.model,
         prompt_hash=expected.prompt_hash,
         tokens=expected.tokens,
+        turn_id=expected.turn_id,
     )
     session.add(use)
     await session.flush()
@@ -82,11 +85,6 @@ async def settle(session: WriteSession, use_id: int, outcome: Outcome) -> None:
     if outcome.tokens is not None:
         values["tokens"] = outcome.tokens
     await session.execute(update(ModelUse).where(ModelUse.id == use_id).values(**values))
-
-
-async def belongs_to(session: WriteSession, use_id: int, turn_id: int) -> None:
-    """Notes for which turn a call was made."""
-    await session.execute(update(ModelUse).where(ModelUse.id == use_id).values(turn_id=turn_id))
 
 
 async def spent(session: ReadSession | WriteSession, day: dt.date, person_id: int | None = None) -> int:

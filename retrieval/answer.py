@@ -1,5 +1,6 @@
 """What the assistant answers: facts taken from cards, with codes where an upper floor has to find words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -144,3 +145,7 @@ class Answer:
             "openings": self.openings,
             "events": self.events,
         }
+
+
+OnAnswer = Callable[[Answer], None]
+"""Is given an answer as it stands while it is still worked on; every one is checked and may be shown."""

@@ -70,6 +70,8 @@ class ModelFault(StrEnum):
     """What it was given does not fit its context."""
     CUT_SHORT = "cut-short"
     """It had not ended when its tokens were used up."""
+    BROKEN_OFF = "broken-off"
+    """The connection ended in the midst of its answer."""
     NONSENSE = "nonsense"
     """It answered, but not in the form that was asked for."""
     CLOSED = "closed"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from retrieval.model import ChatModel, Request, Said, Size
+from retrieval.model import ChatModel, Heard, Request, Said, Size
 
 _FILE = "said.jsonl"
 
@@ -79,12 +79,12 @@ class Overheard:
         """Names the model."""
         return self._model.name(size)
 
-    async def answer(self, request: Request, size: Size = Size.CHAT) -> Said:
-        """Gives what it answered before, else asks it."""
+    async def answer(self, request: Request, size: Size = Size.CHAT, heard: Heard | None = None) -> Said:
+        """Gives what it answered before, else asks it; only an answer that is new is heard piece by piece."""
         name = self._model.name(size)
         said = None if self._before is None else self._before.of(name, request)
         if said is None:
-            said = await self._model.answer(request, size)
+            said = await self._model.answer(request, size, heard)
             if self._before is not None:
                 self._before.keep(name, request, said)
         self.last = said

@@ -8,13 +8,14 @@ from knowledge import usage
 from knowledge.database import Database
 from knowledge.errors import StoreUnavailable
 from knowledge.usage import Budget, Expected, Outcome
-from retrieval.answer import Answer
+from retrieval.answer import Answer, OnAnswer
 from retrieval.errors import ModelUnavailable
-from retrieval.grounding.grounder import Grounder
+from retrieval.grounding.following import OnSentences
+from retrieval.grounding.grounder import Grounded, Grounder
 from retrieval.question import Question
 
 _log = logging.getLogger(__name__)
-_SHOWN, _NOTHING_LEFT = "shown", "nothing-left"
+_SHOWN, _SHOWN_IN_PART, _NOTHING_LEFT = "shown", "shown-in-part", "nothing-left"
 _GIVEN_UP = "given-up"
 
 
@@ -24,12 +25,10 @@ class Advised:
 
     Attributes:
         prompt_hash: of the prompt whose answer is shown; None where none is.
-        use_id: the number under which the call was noted; None where there was none.
     """
 
     answer: Answer
     prompt_hash: str | None = None
-    use_id: int | None = None
 
 
 class Adviser:
@@ -41,37 +40,47 @@ class Adviser:
     def __init__(self, database: Database, grounder: Grounder, budget: Budget) -> None:
         self._database, self._grounder, self._budget = database, grounder, budget
 
-    async def advised(self, question: Question, answer: Answer, person_id: int | None, now: dt.datetime) -> Advised:
+    async def advised(
+        self,
+        question: Question,
+        answer: Answer,
+        person_id: int | None,
+        now: dt.datetime,
+        *,
+        turn_id: int | None = None,
+        watch: OnAnswer | None = None,
+    ) -> Advised:
         """Puts a model's checked sentences on top of an answer that has matches.
 
         Args:
             person_id: whose budget it is; None for nobody's.
+            turn_id: for which the call is made; None where none is kept.
+            watch: is given the answer as it is when the model is asked, and again with each sentence that passes.
         """
         if answer.abstained or not answer.matches:
             return Advised(answer)
         prepared = self._grounder.prepared(question, answer)
         model = self._grounder.model
-        expected = Expected(person_id, question.today, now, model, prepared.digest, prepared.tokens)
+        expected = Expected(person_id, question.today, now, model, prepared.digest, prepared.tokens, turn_id)
         use_id = await self._set_aside(expected)
         if use_id is None:
             return Advised(answer)
         outcome = Outcome(_GIVEN_UP, None)
         try:
-            grounded = await self._grounder.grounded(question, answer, prepared)
+            grounded = await self._grounder.grounded(question, answer, prepared, _telling(answer, watch))
             checked = grounded.verified
-            code = _SHOWN if checked.worth_showing else _NOTHING_LEFT
-            outcome = Outcome(code, grounded.tokens, checked.given, checked.dropped)
+            outcome = Outcome(_code(grounded), grounded.tokens, checked.given, checked.dropped)
             if checked.flaws:
                 _log.info("a model's sentences were dropped: %s", {flaw.value: n for flaw, n in checked.flaws.items()})
         except ModelUnavailable as error:
             _log.warning("answered without the model: %s", error.reason.value)
             outcome = Outcome(error.reason.value, error.tokens)
+            return Advised(answer)
         finally:
             await self._settle(use_id, outcome)
-        if outcome.code != _SHOWN:
-            return Advised(answer, use_id=use_id)
-        worded = replace(answer, sentences=checked.sentences, picks=checked.picks)
-        return Advised(worded, prepared.digest, use_id)
+        if not checked.worth_showing:
+            return Advised(answer)
+        return Advised(replace(answer, sentences=checked.sentences, picks=checked.picks), prepared.digest)
 
     async def _set_aside(self, expected: Expected) -> int | None:
         """Sets aside what a call may cost; None where it may not be made, or its cost could not be noted."""
@@ -88,3 +97,17 @@ class Adviser:
                 await usage.settle(session, use_id, outcome)
         except StoreUnavailable:
             _log.warning("what a model's call cost could not be noted")
+
+
+def _telling(answer: Answer, watch: OnAnswer | None) -> OnSentences | None:
+    """Tells a watcher of the answer as it is; gives what tells it of the answer with the sentences so far."""
+    if watch is None:
+        return None
+    watch(answer)
+    return lambda sentences: watch(replace(answer, sentences=sentences))
+
+
+def _code(grounded: Grounded) -> str:
+    if not grounded.verified.worth_showing:
+        return _NOTHING_LEFT if grounded.fault is None else grounded.fault.value
+    return _SHOWN if grounded.fault is None else _SHOWN_IN_PART

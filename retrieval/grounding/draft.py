@@ -8,7 +8,7 @@ from typing import Any
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.understanding.language import clean
 
-_MOST_SENTENCES, _MOST_CITES, _MOST_PICKS = 5, 3, 3
+MOST_SENTENCES, _MOST_CITES, _MOST_PICKS = 5, 3, 3
 _NUMBERS = {"type": "array", "items": {"type": "integer"}, "maxItems": _MOST_CITES}
 _SENTENCE = {
     "type": "object",
@@ -19,7 +19,7 @@ _SENTENCE = {
 # Not every endpoint holds a model to the length of a text; that is looked at when the draft is read.
 FORM: Mapping[str, Any] = {
     "type": "object",
-    "properties": {"sentences": {"type": "array", "items": _SENTENCE, "maxItems": _MOST_SENTENCES}, "picks": _NUMBERS},
+    "properties": {"sentences": {"type": "array", "items": _SENTENCE, "maxItems": MOST_SENTENCES}, "picks": _NUMBERS},
     "required": ["sentences", "picks"],
     "additionalProperties": False,
 }
@@ -55,11 +55,12 @@ def draft_in(content: Mapping[str, Any]) -> Draft:
     sentences, picks = content.get("sentences"), content.get("picks", [])
     if not isinstance(sentences, list) or not isinstance(picks, list):
         raise ModelUnavailable(ModelFault.NONSENSE, "form")
-    drafted = tuple(_drafted(one) for one in sentences[:_MOST_SENTENCES])
-    return Draft(tuple(one for one in drafted if one.text), _numbers(picks)[:_MOST_PICKS])
+    read = tuple(drafted(one) for one in sentences[:MOST_SENTENCES])
+    return Draft(tuple(one for one in read if one.text), _numbers(picks)[:_MOST_PICKS])
 
 
-def _drafted(one: object) -> Drafted:
+def drafted(one: object) -> Drafted:
+    """Reads one sentence of a draft; raises as ``draft_in`` does."""
     if not isinstance(one, dict) or not isinstance(one.get("text"), str) or not isinstance(one.get("cites"), list):
         raise ModelUnavailable(ModelFault.NONSENSE, "form")
     if len(one["text"]) > _LONGEST:

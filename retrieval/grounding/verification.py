@@ -67,19 +67,37 @@ class Verified:
 
 async def verified(draft: Draft, sources: Sequence[Source], language: Language, encoder: Encoder | None) -> Verified:
     """Checks a draft in the language of the answer against the records that were given for it."""
-    by_number = {source.n: source for source in sources}
-    flaws: list[Flaw | None] = []
-    passed: list[Drafted] = []
-    for sentence in draft.sentences:
-        checked = await _checked(sentence, by_number, language, encoder)
-        flaws.append(checked if isinstance(checked, Flaw) else None)
-        passed.append(sentence if isinstance(checked, Flaw) else checked)
-    return Verified(
-        sentences=_shown(passed, flaws, by_number),
-        picks=tuple(n for n in draft.picks if n in by_number),
-        given=len(draft.sentences),
-        flaws=Counter(flaw for flaw in flaws if flaw is not None),
-    )
+    return await Verification(sources, language, encoder).of(draft)
+
+
+class Verification:
+    """Checks what is written for one answer, in its language, against the records that were given for it."""
+
+    def __init__(self, sources: Sequence[Source], language: Language, encoder: Encoder | None) -> None:
+        self._sources = {source.n: source for source in sources}
+        self._language, self._encoder = language, encoder
+        self._verdicts: dict[Drafted, Drafted | Flaw] = {}
+
+    async def of(self, draft: Draft) -> Verified:
+        """Checks a draft."""
+        flaws: list[Flaw | None] = []
+        passed: list[Drafted] = []
+        for sentence in draft.sentences:
+            checked = await self.of_sentence(sentence)
+            flaws.append(checked if isinstance(checked, Flaw) else None)
+            passed.append(sentence if isinstance(checked, Flaw) else checked)
+        return Verified(
+            sentences=_shown(passed, flaws, self._sources),
+            picks=tuple(n for n in draft.picks if n in self._sources),
+            given=len(draft.sentences),
+            flaws=Counter(flaw for flaw in flaws if flaw is not None),
+        )
+
+    async def of_sentence(self, sentence: Drafted) -> Drafted | Flaw:
+        """Gives a sentence with those of its citations that bear it out, or its first flaw; checks none twice."""
+        if sentence not in self._verdicts:
+            self._verdicts[sentence] = await _checked(sentence, self._sources, self._language, self._encoder)
+        return self._verdicts[sentence]
 
 
 async def _checked(

@@ -2,10 +2,11 @@
 
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.model.choice import ModelChoice, open_model
-from retrieval.model.protocol import ChatModel, Request, Said, Size, Transcriber, Transcript
+from retrieval.model.protocol import ChatModel, Heard, Request, Said, Size, Transcriber, Transcript
 
 __all__ = [
     "ChatModel",
+    "Heard",
     "ModelChoice",
     "ModelFault",
     "ModelUnavailable",

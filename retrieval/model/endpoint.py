@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.model.breaker import Breaker
-from retrieval.model.faults import BLAMED, WORTH_RETRYING, FormRefused, fault_of
-from retrieval.model.protocol import Models, Request, Said, Size, Sleep, Transcript
-from retrieval.model.reading import estimated_tokens, object_in
+from retrieval.model.faults import BLAMED, WORTH_RETRYING, FormRefused, StreamRefused, fault_of
+from retrieval.model.protocol import Heard, Models, Request, Said, Size, Sleep, Transcript
+from retrieval.model.reading import object_in
+from retrieval.model.streaming import Written, piece_by_piece, whole
 
 if TYPE_CHECKING:
     import httpx
     import openai
-    from langchain_core.messages import AIMessage
     from langchain_openai.chat_models.base import BaseChatOpenAI
 
 _TRIES = 3
@@ -23,6 +23,8 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.4, 4.0
 """Seconds before the second try, which double and are scattered, and their bound."""
 _NAMES_ITS_LIMIT_ANEW = "api.openai.com"
 """The host that has its own name for the limit of an answer's tokens; all others know the older one."""
+_COUNTED, _UNCOUNTED, _NO_PIECES = "counted", "uncounted", "none"
+"""Ways of answering piece by piece: with the tokens counted at the end, without, and not at all."""
 
 T = TypeVar("T")
 
@@ -42,6 +44,7 @@ class EndpointModel(Models):
         self._chats, self._http, self._transcription = chats, http, transcription
         self._wait_seconds, self._breaker, self._sleep = wait_seconds, breaker, sleep
         self._ways = [_by_schema, _by_object, _by_word]
+        self._pieces = [_COUNTED, _UNCOUNTED, _NO_PIECES]
         self._closed = False
 
     @classmethod
@@ -83,21 +86,30 @@ class EndpointModel(Models):
         """Names the model that is asked, as the endpoint calls it."""
         return self._chats[size].model_name
 
-    async def answer(self, request: Request, size: Size = Size.CHAT) -> Said:
+    async def answer(self, request: Request, size: Size = Size.CHAT, heard: Heard | None = None) -> Said:
         """Asks for a JSON object, in the strictest way that the endpoint knows; remembers which that is."""
+        written = Written()
 
         async def ask() -> Said:
             while True:
-                way = self._ways[0]
+                way, pieces = self._ways[0], self._pieces[0]
                 try:
-                    return await self._asked(way, request, size)
+                    return await self._asked(way, request, size, written, heard if pieces != _NO_PIECES else None)
                 except FormRefused:
                     if self._ways[0] is way:  # else a question at the same time has found it out
                         self._ways = self._ways[1:] or [_by_word]
                     if way is _by_word:
                         raise ModelUnavailable(ModelFault.REFUSED) from None
+                except StreamRefused:
+                    if self._pieces[0] == pieces:
+                        self._pieces = self._pieces[1:] or [_NO_PIECES]
+                    if heard is None or pieces == _NO_PIECES:
+                        raise ModelUnavailable(ModelFault.REFUSED) from None
 
-        return await self._guarded(ask)
+        try:
+            return await self._guarded(ask)
+        except ModelUnavailable as error:
+            raise ModelUnavailable(error.reason, error.detail, error.tokens or written.tokens) from None
 
     async def transcript(self, recording: bytes, file_name: str, language: str | None = None) -> Transcript:
         """Writes down a recording; the ending of ``file_name`` tells its format."""
@@ -121,23 +133,16 @@ class EndpointModel(Models):
         self._closed = True
         await self._http.aclose()
 
-    async def _asked(self, way: "Way", request: Request, size: Size) -> Said:
+    async def _asked(self, way: "Way", request: Request, size: Size, written: Written, heard: Heard | None) -> Said:
         chat = self._chats[size]
         options, system = way(request)
         bound = chat.bind(max_tokens=request.most_tokens, **options)
-        try:
-            message: AIMessage = await bound.ainvoke([("system", system), ("user", request.user)])
-        except Exception as error:
-            raise fault_of(error) from None
-        usage = message.usage_metadata
-        asked = usage["input_tokens"] if usage else estimated_tokens(system + request.user)
-        said = usage["output_tokens"] if usage else estimated_tokens(str(message.content))
-        try:
-            if message.response_metadata.get("finish_reason") == "length":
-                raise ModelUnavailable(ModelFault.CUT_SHORT)
-            return Said(object_in(message.content), chat.model_name, asked, said)
-        except ModelUnavailable as error:
-            raise ModelUnavailable(error.reason, error.detail, asked + said) from None
+        messages = [("system", system), ("user", request.user)]
+        if heard is None:
+            await whole(bound, messages, written)
+        else:
+            await piece_by_piece(bound, messages, written, heard, counted=self._pieces[0] == _COUNTED)
+        return Said(object_in(written.content), chat.model_name, *written.cost)
 
     async def _guarded(self, ask: Callable[[], Awaitable[T]]) -> T:
         """Bounds a call by time, retries and the breaker; whatever goes wrong leaves as ``ModelUnavailable``."""
@@ -154,7 +159,7 @@ class EndpointModel(Models):
             return answer
         except Exception as error:
             fault = fault_of(error)
-            if isinstance(fault, FormRefused):
+            if isinstance(fault, FormRefused | StreamRefused):
                 fault = ModelUnavailable(ModelFault.REFUSED)
             verdict = self._breaker.failed if fault.reason in BLAMED else self._breaker.succeeded
             raise fault from None

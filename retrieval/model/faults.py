@@ -5,12 +5,13 @@ import re
 from retrieval.errors import ModelFault, ModelUnavailable
 
 WORTH_RETRYING = frozenset({ModelFault.BUSY, ModelFault.FAILING, ModelFault.UNREACHABLE})
-BLAMED = WORTH_RETRYING | {ModelFault.TIMEOUT, ModelFault.REFUSED, ModelFault.NONSENSE}
+BLAMED = WORTH_RETRYING | {ModelFault.TIMEOUT, ModelFault.REFUSED, ModelFault.NONSENSE, ModelFault.BROKEN_OFF}
 """What counts against an endpoint; a question that is too long for it does not."""
 _TOO_LONG = re.compile(
     r"context|too long|too many tokens|max(imum)?[ _](input|prompt|model)|length limit", re.IGNORECASE
 )
 _FORM = re.compile(r"response_format|json_schema|json_object|grammar|structured", re.I)
+_STREAM = re.compile(r"\bstream", re.I)
 _NOT_UNDERSTOOD = frozenset({400, 404, 415, 422, 501})
 
 
@@ -18,11 +19,18 @@ class FormRefused(Exception):
     """The endpoint does not know the way in which the form of the answer was asked for."""
 
 
-def fault_of(error: BaseException) -> ModelUnavailable | FormRefused:
+class StreamRefused(Exception):
+    """The endpoint does not give answers piece by piece, or does not count their tokens then."""
+
+
+Fault = ModelUnavailable | FormRefused | StreamRefused
+
+
+def fault_of(error: BaseException) -> Fault:
     """Says what an error of the client means. What it quotes (a key, an address, a prompt) is not passed on."""
     import openai
 
-    if isinstance(error, ModelUnavailable | FormRefused):
+    if isinstance(error, Fault):
         return error
     if isinstance(error, TimeoutError | openai.APITimeoutError):
         return ModelUnavailable(ModelFault.TIMEOUT)
@@ -40,7 +48,7 @@ def fault_of(error: BaseException) -> ModelUnavailable | FormRefused:
     return ModelUnavailable(ModelFault.NONSENSE, type(error).__name__)
 
 
-def _of_status(status: int, words: str) -> ModelUnavailable | FormRefused:
+def _of_status(status: int, words: str) -> Fault:
     detail = f"HTTP {status}"
     if status in (408, 409):
         return ModelUnavailable(ModelFault.FAILING, detail)
@@ -48,6 +56,8 @@ def _of_status(status: int, words: str) -> ModelUnavailable | FormRefused:
         return ModelUnavailable(ModelFault.BUSY, detail)
     if status in _NOT_UNDERSTOOD and _FORM.search(words):
         return FormRefused()
+    if status in _NOT_UNDERSTOOD and _STREAM.search(words):
+        return StreamRefused()
     if status == 413 or (status in (400, 422) and _TOO_LONG.search(words)):
         return ModelUnavailable(ModelFault.TOO_LONG, detail)
     return ModelUnavailable(ModelFault.FAILING if status >= 500 else ModelFault.REFUSED, detail)

@@ -9,6 +9,10 @@ Sleep = Callable[[float], Awaitable[None]]
 """Lets so many seconds pass."""
 
 
+Heard = Callable[[str], None]
+"""Is given each piece of an answer as it comes; all of them together are the text of a JSON object."""
+
+
 class Size(StrEnum):
     """Which of an endpoint's two chat models is asked: the small one is for what need not be clever."""
 
@@ -70,8 +74,12 @@ class ChatModel(Protocol):
         """Names the model that is asked, as the endpoint calls it."""
         ...
 
-    async def answer(self, request: Request, size: Size = Size.CHAT) -> Said:
-        """Asks, within the time that is set for a whole call."""
+    async def answer(self, request: Request, size: Size = Size.CHAT, heard: Heard | None = None) -> Said:
+        """Asks, within the time that is set for a whole call.
+
+        ``heard`` is told of the answer while it is written, where the endpoint can do that; nothing that it was told is
+        ever asked for anew, so where the answer then breaks off, what was heard is all that there is.
+        """
         ...
 
     async def aclose(self) -> None:

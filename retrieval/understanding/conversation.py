@@ -5,22 +5,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from knowledge import ledger, shelf, usage
+from knowledge import ledger, shelf
 from knowledge.card import Card, ContactWay
-from knowledge.database import Database, ReadSession, WriteSession
+from knowledge.database import Database, ReadSession
 from knowledge.editions import editions
 from knowledge.ledger import Exchange, KeptTurn
 from knowledge.sealing import Seal
 from knowledge.shared_commit import SharedCommit
 from knowledge.vocabulary import Language
-from retrieval.answer import Answer
+from retrieval.answer import Answer, OnAnswer
 from retrieval.assistant import Assistant
 from retrieval.citing import Cited, recalled, statement_of, traced
 from retrieval.docking import Desk
 from retrieval.question import PastTurn, Question, Speaker
 
 if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
-    from retrieval.grounding import Adviser
+    from retrieval.grounding import Advised, Adviser
 
 _CONTEXT = 4
 """Questions of the thread that a new one is read with."""
@@ -66,12 +66,20 @@ class Conversation:
         self._adviser = adviser
 
     async def reply(
-        self, person_id: int, text: str, update_id: int, now: dt.datetime, language: Language | None = None
+        self,
+        person_id: int,
+        text: str,
+        update_id: int,
+        now: dt.datetime,
+        language: Language | None = None,
+        *,
+        watch: OnAnswer | None = None,
     ) -> Reply:
         """Answers a question in its thread and keeps the turn; the same update asked again makes no second turn.
 
         Args:
             language: that the answer is to be framed in; None for that of the question.
+            watch: is given the answer while a chat model words it: first as it is without, then with what it worded.
         """
         async with self._database.reading() as session:
             kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, _CONTEXT)
@@ -80,27 +88,24 @@ class Conversation:
             return await self._recalled(kept)
         question = self._question(text, [exchange.question for exchange in before], language)
         answer = await self._assistant.answer(question)
-        prompt_hash, use_id = None, None
-        if self._adviser is not None:
-            advised = await self._adviser.advised(question, answer, person_id, now)
-            answer, prompt_hash, use_id = advised.answer, advised.prompt_hash, advised.use_id
         exchange = Exchange(
             asked_at=now,
             language=answer.language.value,
             question=text,
             abstained=answer.abstained,
             record_keys=[match.card.key for match in answer.matches],
-            prompt_hash=prompt_hash,
             statement=statement_of(answer),
         )
 
-        async def keep(session: WriteSession) -> int:
-            turn_id = await ledger.save_turn(session, self._seal, person_id, exchange, update_id)
-            if use_id is not None:
-                await usage.belongs_to(session, use_id, turn_id)
-            return turn_id
-
-        return Reply(await self._commits.write(keep), answer)
+        # Kept before a model is asked: an update that is processed again finds the turn, and pays for no second call.
+        turn_id = await self._commits.write(
+            lambda session: ledger.save_turn(session, self._seal, person_id, exchange, update_id)
+        )
+        if self._adviser is not None:
+            advised = await self._adviser.advised(question, answer, person_id, now, turn_id=turn_id, watch=watch)
+            answer = advised.answer
+            await self._restate(turn_id, advised)
+        return Reply(turn_id, answer)
 
     async def again(self, person_id: int, turn_id: int) -> Reply | None:
         """Gives the answer to one of a person's earlier questions as it was given; None where it is not theirs.
@@ -146,6 +151,13 @@ class Conversation:
         async with self._database.reading() as session:
             kept = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
         return kept if kept is not None and kept.person_id == person_id else None
+
+    async def _restate(self, turn_id: int, advised: "Advised") -> None:
+        if advised.prompt_hash is not None:
+            said = statement_of(advised.answer)
+            await self._commits.write(
+                lambda session: ledger.restate(session, self._seal, turn_id, said, advised.prompt_hash)
+            )
 
     async def _recalled(self, kept: KeptTurn) -> Reply:
         answer = await self._answer(kept)

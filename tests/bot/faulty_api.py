@@ -1,7 +1,7 @@
 """The Bot API emulator over real HTTP, behind a proxy that fails as it is told.
 
-The proxy also fills the emulator's gaps: the bot gets a username, and parameters that the emulator does not know are
-taken off.
+The proxy also fills the emulator's gaps: the bot gets a username, drafts are taken, and parameters that the emulator
+does not know are taken off.
 """
 
 import asyncio
@@ -114,19 +114,25 @@ class FaultyApi:
             self._changed.notify_all()
 
         async def forward() -> web.Response:
+            if method == "sendMessageDraft":
+                return await self._note(Call(method, fields), {"ok": True, "result": True})
             passed = {key: value for key, value in fields.items() if key not in _UNKNOWN_TO_THE_EMULATOR}
             async with session.post(f"{upstream}/bot{self.token}/{method}", data=passed) as answer:
                 body, status = await answer.json(), answer.status
             if method == "getMe":
                 body["result"]["username"] = "liaison_test_bot"
             if status == 200:
-                async with self._changed:
-                    self.calls.append(Call(method, fields))
-                    self._changed.notify_all()
+                return await self._note(Call(method, fields), body)
             return web.Response(text=json.dumps(body), status=status, content_type="application/json")
 
         rule = self._rule(method, fields.get("chat_id"))
         return await (forward() if rule is None else rule.fault(request, forward))
+
+    async def _note(self, call: Call, body: dict[str, Any]) -> web.Response:
+        async with self._changed:
+            self.calls.append(call)
+            self._changed.notify_all()
+        return web.json_response(body)
 
     def _rule(self, method: str, chat_id: str | None) -> _Rule | None:
         for rule in self._rules:

@@ -203,3 +203,30 @@ async def test_updates_wait_until_they_are_acknowledged(api: RehearsedApi, bot: 
     assert await bot.get_updates(timeout=0) == ()
     with pytest.raises(BadRequest, match=r"(?i)https"):
         await bot.set_webhook("http://desk.example/hook")
+
+
+async def test_a_draft_stands_until_its_message_is_there(api: RehearsedApi, bot: Bot) -> None:
+    assert await bot.send_message_draft(7, 5, "<b>ha</b>", parse_mode=ParseMode.HTML)
+    assert await bot.send_message_draft(7, 5, "half")
+    assert api.chats.draft(7) == {"text": "half"}
+    assert api.chats.draft(8) is None
+    assert api.chats.messages(7) == []
+    await bot.send_message(7, "whole")
+    assert api.chats.draft(7) is None
+
+
+@pytest.mark.parametrize(
+    ("chat_id", "draft_id", "text", "words"),
+    [
+        (7, 0, "x", "(?i)draft_id_invalid"),
+        (-7, 1, "x", "Chat not found"),
+        (7, 1, "x" * 4097, "Message is too long"),
+        (7, 1, "<b>", "Can't parse entities"),
+    ],
+)
+async def test_a_draft_that_telegram_would_refuse(
+    api: RehearsedApi, bot: Bot, chat_id: int, draft_id: int, text: str, words: str
+) -> None:
+    with pytest.raises(BadRequest, match=words):
+        await bot.send_message_draft(chat_id, draft_id, text, parse_mode=ParseMode.HTML)
+    assert api.chats.draft(7) is None

@@ -104,7 +104,8 @@ class Serving:
 
 
 @contextlib.asynccontextmanager
-async def _serving(api: FaultyApi, data: Path, *options: str, **settings: str) -> AsyncIterator[Serving]:
+async def serving_desk(api: FaultyApi, data: Path, *options: str, **settings: str) -> AsyncIterator[Serving]:
+    """Starts a bot in a process of its own, and sees it end."""
     code = "from bot.cli import main; main()"
     environment = os.environ | SET | {"PYTHONPATH": str(ROOT), "TELEGRAM_API_URL": api.url} | settings
     started = await asyncio.create_subprocess_exec(
@@ -128,21 +129,21 @@ async def api() -> AsyncIterator[FaultyApi]:
 
 async def test_a_token_that_telegram_does_not_know(api: FaultyApi, data: Path) -> None:
     api.fail(refusal(401, "Unauthorized"), "getMe")
-    async with _serving(api, data) as serving:
+    async with serving_desk(api, data) as serving:
         assert await serving.ended() == 1
     assert serving.err.decode().splitlines()[-1].startswith("Telegram does not know this token")
 
 
 async def test_a_wait_that_telegram_asks_for_at_the_start_is_named(api: FaultyApi, data: Path) -> None:
     api.fail(refusal(429, "Too Many Requests", retry_after=400), "getMe")
-    async with _serving(api, data) as serving:
+    async with serving_desk(api, data) as serving:
         assert await serving.ended() == 1
     assert "400 seconds" in serving.err.decode().splitlines()[-1]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
 async def test_it_polls_answers_and_stops_cleanly(api: FaultyApi, data: Path) -> None:
-    async with _serving(api, data) as serving:
+    async with serving_desk(api, data) as serving:
         await serving.until("Online as liaison_test_bot")
         await api.enqueue(message(1, text=NEED))
         await api.until(lambda: len(api.texts(7)) == 1)
@@ -155,13 +156,13 @@ async def test_it_polls_answers_and_stops_cleanly(api: FaultyApi, data: Path) ->
 async def test_what_is_in_work_as_it_stops_is_answered_at_the_next_start(api: FaultyApi, data: Path) -> None:
     """Telegram is silent: the stop does not wait for it, and nothing is lost."""
     api.fail(silence, "sendMessage")
-    async with _serving(api, data) as serving:
+    async with serving_desk(api, data) as serving:
         await api.enqueue(message(1, text=NEED))
         await api.until(lambda: "sendMessage" in api.asked and api.next_wanted == 2)
         assert await serving.stop(signal.SIGINT) < 10
     assert serving.process.returncode == 0
     assert api.texts(7) == []
-    async with _serving(api, data) as serving:
+    async with serving_desk(api, data) as serving:
         await api.until(lambda: len(api.texts(7)) == 1)
         await serving.stop()
 
@@ -170,7 +171,7 @@ async def test_it_serves_a_webhook(api: FaultyApi, data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}/telegram"
-    async with _serving(api, data, "--webhook", address, LIAISON_WEBHOOK_PORT=str(port)) as serving:
+    async with serving_desk(api, data, "--webhook", address, LIAISON_WEBHOOK_PORT=str(port)) as serving:
         await api.until(lambda: "setWebhook" in [call.method for call in api.calls])
         async with httpx.AsyncClient() as client:
             for header, status in ((SECRET, 200), ("wrong", 403), (SECRET, 200)):
@@ -191,7 +192,7 @@ async def test_a_webhook_that_cannot_be(api: FaultyApi, data: Path, wrong: str) 
         port = taken.getsockname()[1]
         if wrong == "refused":
             taken.close()
-        async with _serving(
+        async with serving_desk(
             api, data, "--webhook", "https://desk.example.edu/t", LIAISON_WEBHOOK_PORT=str(port)
         ) as serving:
             assert await serving.ended() == 1

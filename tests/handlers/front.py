@@ -14,6 +14,7 @@ from bot.desk import OpenDesk
 from bot.keeping import Keeping
 from bot.memory_api import Deed
 from bot.message_print import Pressable, pressables
+from bot.patient_request import PatientRequest
 from bot.settings import Settings
 from knowledge.database import Database
 from knowledge.sealing import new_key
@@ -120,11 +121,14 @@ async def open_front(
     folder: Path,
     encoder: Encoder | None,
     advising: Callable[[Standing], Adviser] | None = None,
+    patient: bool = False,
     **settings: Any,
 ) -> AsyncIterator[Front]:
     """Opens a counter over a database with the starter knowledge, its indexes in ``folder``.
 
-    ``advising`` gives what words its answers; by default nothing does.
+    Args:
+        advising: gives what words its answers; by default nothing does.
+        patient: whether its calls wait and are repeated, as those to Telegram are.
     """
     clock, waited = Clock(), list[float]()
 
@@ -139,9 +143,10 @@ async def open_front(
     desk = OpenDesk(database, standing.assistant, keeping, encoder, None, 0, adviser=adviser)
     api = RehearsedApi(now=clock)
     wanted = Settings(_env_file=None, LIAISON_ADMINS=str(ADMIN), **settings)
+    request = PatientRequest(api, sleep=waits) if patient else api
     try:
         async with open_counter(
-            desk, wanted, keys=[new_key()], token="42:memory", request=api, get_updates=api, now=clock,
+            desk, wanted, keys=[new_key()], token="42:memory", request=request, get_updates=api, now=clock,
             today=lambda: clock.now.date(), delivering=False, sleep=waits,
         ) as counter:  # fmt: skip
             front = Front(api, counter, clock, waited)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from knowledge.database import Database
 from knowledge.erasure import forget
 from knowledge.tables import ModelUse
-from knowledge.usage import Budget, Expected, Outcome, belongs_to, set_aside, settle, share_dropped, spent
+from knowledge.usage import Budget, Expected, Outcome, set_aside, settle, share_dropped, spent
 from tests.knowledge.drafting import NOW, TODAY
 from tests.knowledge.talking import SEAL, asked, person
 
@@ -88,10 +88,7 @@ async def test_the_share_dropped_is_that_of_all_sentences(database: Database) ->
 async def test_what_was_spent_stays_without_name_when_a_person_is_erased(database: Database) -> None:
     me = await person(database, "me")
     turn_id = await asked(database, me, "问题")
-    use = await _set_aside(database, dataclasses.replace(CALL, person_id=me), NO_LIMIT)
-    assert use is not None
-    async with database.writing() as session:
-        await belongs_to(session, use, turn_id)
+    assert await _set_aside(database, dataclasses.replace(CALL, person_id=me, turn_id=turn_id), NO_LIMIT) is not None
     async with database.reading() as session:
         assert await session.scalar(select(ModelUse.turn_id)) == turn_id
     async with database.writing() as session:

@@ -2,13 +2,35 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 
 Answer = tuple[int, bytes]
-Script = Callable[[dict[str, Any]], Answer | None]
-"""Answers the body of a request with a status and a body; None lets it wait for ever."""
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """An answer of a chat model that comes in these pieces; at an event it waits until that is set.
+
+    Attributes:
+        usage: tokens of prompt and answer, told at the end; None where they are not counted.
+        ends: whether it comes to its end; else the connection is dropped after the last piece.
+    """
+
+    pieces: Sequence[str | asyncio.Event]
+    finish: str = "stop"
+    usage: tuple[int, int] | None = (100, 20)
+    ends: bool = True
+
+
+Script = Callable[[dict[str, Any]], Answer | Pieces | None]
+"""Answers the body of a request with a status and a body, or in pieces; None lets it wait for ever.
+
+Where it is asked to answer in pieces, a completion is sent in pieces of a few characters.
+"""
+_PIECE = 7
 
 
 def completion(content: object, finish: str = "stop", usage: tuple[int, int] | None = (100, 20)) -> Answer:
@@ -26,7 +48,7 @@ def refusal(status: int, message: str) -> Answer:
     return status, json.dumps({"error": {"message": message, "type": "invalid_request_error"}}).encode()
 
 
-def in_turn(*answers: Answer | None) -> Script:
+def in_turn(*answers: Answer | Pieces | None) -> Script:
     """Answers the first request with the first answer, and so on; the last answer goes on for good."""
     left = list(answers)
     return lambda body: left.pop(0) if len(left) > 1 else left[0]
@@ -38,6 +60,7 @@ class ScriptedEndpoint:
     Attributes:
         requests: the bodies, as JSON; what is no JSON stands under ``raw``.
         lines, headers: of the requests, alike.
+        in_pieces: whether it can answer so; else it sends whole answers, whatever it is asked.
     """
 
     def __init__(self, script: Script) -> None:
@@ -46,6 +69,7 @@ class ScriptedEndpoint:
         self.lines: list[str] = []
         self.headers: list[dict[str, str]] = []
         self.url = ""
+        self.in_pieces = True
         self._open: set[asyncio.Task[None]] = set()
 
     @property
@@ -80,6 +104,10 @@ class ScriptedEndpoint:
         if answer is None:
             await asyncio.Event().wait()
             return False
+        pieces = answer if isinstance(answer, Pieces) else _in_pieces(body, *answer) if self.in_pieces else None
+        if pieces is not None:
+            return await _stream(writer, pieces)
+        assert isinstance(answer, tuple)
         status, content = answer
         length = f"Content-Type: application/json\r\nContent-Length: {len(content)}\r\n\r\n"
         writer.write(f"HTTP/1.1 {status} .\r\n{length}".encode() + content)
@@ -91,6 +119,53 @@ class ScriptedEndpoint:
         for task in self._open:
             task.cancel()
         await asyncio.gather(*self._open, return_exceptions=True)
+
+
+def _in_pieces(body: dict[str, Any], status: int, content: bytes) -> Pieces | None:
+    """Cuts up a completion where it is asked for in pieces; None for anything else."""
+    if not body.get("stream") or status != 200:
+        return None
+    try:
+        answer = json.loads(content)
+        choice, usage = answer["choices"][0], answer.get("usage")
+        text = choice["message"]["content"]
+    except (ValueError, KeyError, IndexError, TypeError):
+        return None
+    cut = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
+    told = (usage["prompt_tokens"], usage["completion_tokens"]) if usage else None
+    return Pieces(cut, choice["finish_reason"], told)
+
+
+async def _stream(writer: asyncio.StreamWriter, answer: Pieces) -> bool:
+    """Sends an answer as server-sent events; says whether the connection goes on."""
+    writer.write(b"HTTP/1.1 200 .\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+
+    async def send(event: str) -> None:
+        line = f"data: {event}\n\n".encode()
+        writer.write(f"{len(line):x}\r\n".encode() + line + b"\r\n")
+        await writer.drain()
+
+    def chunk(**choice: Any) -> dict[str, Any]:
+        choices = [{"index": 0, "delta": {}, "finish_reason": None} | choice] if choice else []
+        return {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": choices}
+
+    await send(json.dumps(chunk(delta={"role": "assistant", "content": ""})))
+    for piece in answer.pieces:
+        if isinstance(piece, str):
+            await send(json.dumps(chunk(delta={"content": piece})))
+        else:
+            await piece.wait()
+    if not answer.ends:
+        return False
+    await send(json.dumps(chunk(finish_reason=answer.finish)))
+    if answer.usage is not None:
+        asked, said = answer.usage
+        used = {"prompt_tokens": asked, "completion_tokens": said, "total_tokens": asked + said}
+        await send(json.dumps(chunk() | {"usage": used}))
+    await send("[DONE]")
+    writer.write(b"0\r\n\r\n")
+    await writer.drain()
+    return True
 
 
 @asynccontextmanager

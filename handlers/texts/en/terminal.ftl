@@ -4,6 +4,7 @@ terminal-hello = Type a question, or type a number to press the button with that
     /as changes who you are: /as student, /as contact (contact window), /as admin (administrator)
     /back goes to earlier buttons · /history shows the chat · /help tells how to ask · /quit leaves
 terminal-desk = Docking desk
+terminal-writing = The desk is writing…
 terminal-role = { $name } ({ $code })
 terminal-who = You can be: { $roles }. Add a name if you like, as in /as student Wang
 terminal-now = Now you are { $name ->

@@ -4,6 +4,7 @@ terminal-hello = 直接输入问题；输入数字，就按下同号的按钮。
     /as 换人：/as student 是学生，/as contact 是联系窗口，/as admin 是管理员
     /back 回到之前的按钮 · /history 看记录 · /help 看用法 · /quit 离开
 terminal-desk = 对接台
+terminal-writing = 对接台正在写…
 terminal-role = { $name } { $code }
 terminal-who = 可选身份：{ $roles }。后面可加名字，例如 /as student 小王
 terminal-now = 身份已换为：{ $name ->

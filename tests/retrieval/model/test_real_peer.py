@@ -1,5 +1,6 @@
 """The door and the grounder with a real model behind a real server: small, honest, and often wrong."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -91,3 +92,24 @@ async def test_of_what_it_writes_only_what_the_record_says_is_left(model: ChatMo
     }
     assert set(checked.picks) <= {1}
     assert grounded.tokens > 300
+
+
+async def test_what_it_writes_is_heard_while_it_writes_and_only_what_the_record_says_is_seen(
+    model: ChatModel, encoder: BundledEncoder
+) -> None:
+    heard: list[str] = []
+    said = await model.answer(ASKED, heard=heard.append)
+    assert json.loads("".join(heard)) == said.content
+    assert len(heard) > 5
+    assert said.prompt_tokens > 20
+    assert said.answer_tokens >= len(heard) - 1
+    card = answer(LAB_IN_ENGLISH, language=Language.EN)
+    grounder = Grounder(model, lambda: encoder)
+    question = Question("Our rubber seals crack in hot oil, who can help?", TODAY)
+    seen: list[list[str]] = []
+    grounded = await grounder.grounded(
+        question, card, grounder.prepared(question, card), lambda now: seen.append([one.text for one in now])
+    )
+    written = {one.text for one in grounded.verified.sentences if not one.quoted}
+    assert {text for texts in seen for text in texts} <= written
+    assert [len(texts) for texts in seen] == list(range(1, len(seen) + 1))
