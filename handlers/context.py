@@ -130,7 +130,7 @@ async def visit(update: Update, context: DeskContext) -> Visit | None:
         return None
     services = context.services
     handle = str(user.id)
-    async with services.database.reading() as session:
+    async with services.database.looking_up() as session:
         caller = await known(session, services.seal, services.platform, handle)
     if caller is None or caller.language is None or _is_to_be_admin(services, handle, caller):
         caller = await _taken_in(context, handle, language_of_app(user.language_code))

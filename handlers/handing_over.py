@@ -26,7 +26,7 @@ async def hand_over(visit: Visit, choice: Person) -> None:
 
 async def ask_for_a_person(visit: Visit) -> None:
     """Hands over the last question of the thread, as its button does; without one, says what to do."""
-    async with visit.services.database.reading() as session:
+    async with visit.services.database.looking_up() as session:
         turn_id = await ledger.latest_turn(session, visit.caller.id)
     if turn_id is None:
         await _say_with_office(visit, "chat-ask-first")
@@ -57,7 +57,7 @@ async def being_answered(visit: Visit) -> int | None:
     """Gives the number of the question that a text answers, also where an earlier try has kept it already."""
     if visit.caller.answering is not None or not may_answer(visit):
         return visit.caller.answering
-    async with visit.services.database.reading() as session:
+    async with visit.services.database.looking_up() as session:
         return await handovers.answered_with(session, visit.caller.id, visit.update.update_id)
 
 

@@ -40,6 +40,6 @@ def role_name(texts: Texts, role: str) -> str:
 
 async def _window(visit: Visit, key: str) -> str | None:
     """Names the role of a contact window: a person or an office on record; None for any other key."""
-    async with visit.services.database.reading() as session:
+    async with visit.services.database.looking_up() as session:
         known = await shelf.kinds_of(session, [key])
     return contact_role(key) if known.get(key) is Kind.EXPERT else None

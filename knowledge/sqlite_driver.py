@@ -1,10 +1,16 @@
-"""SQLite's driver, with one visit to a connection's thread for each statement.
+"""SQLite's driver, with at most one visit to a connection's thread for each statement.
 
 aiosqlite goes to the connection's thread for every step: to begin, to make a cursor, to execute, to fetch, to close.
 Each visit wakes the event loop and has two threads hand over the interpreter, which costs more than what most of the
 desk's statements do there: with 32 chats side by side visits took more than half of the event loop's time.
+
+Looking up a few rows by their keys makes no visit at all. It takes .05 to .3 ms, waits for nobody (in WAL mode readers
+never wait for writers), and the interpreter changes hands for each row that a thread reads: an answer reads about a
+hundred.
 """
 
+import asyncio
+import contextlib
 import functools
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -57,57 +63,69 @@ class Cursor:
 
 
 class Connection(aiosqlite.Connection):
-    """A connection whose transactions are begun by the visit of their first statement."""
+    """A connection whose transactions are begun by their first statement."""
 
     _to_begin: str | None = None
     _writes = False
+    _looks_up = False
+    _visited = False
+    """Whether its thread has something to do: a statement whose caller was cancelled goes on to its end."""
 
-    def begin(self, *, writes: bool) -> None:
-        """Has the next statement begin a transaction; one that writes takes its turn among all writers then."""
-        self._to_begin, self._writes = "BEGIN IMMEDIATE" if writes else "BEGIN", writes
+    def begin(self, *, writes: bool, looks_up: bool = False) -> None:
+        """Has the next statement begin a transaction; one that writes takes its turn among all writers then.
+
+        Args:
+            looks_up: whether its statements are executed at once, on the thread of whoever calls.
+        """
+        self._to_begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+        self._writes, self._looks_up = writes, looks_up and not writes
 
     def cursor(self) -> Cursor:  # type: ignore[override]
         """Makes a cursor, without a visit."""
         return Cursor(self)
 
     async def visit(self, work: Callable[[sqlite3.Connection], sqlite3.Cursor]) -> Outcome:
-        """Executes something on the connection's thread."""
-        begin, self._to_begin = self._to_begin, None
+        """Executes something on the connection's thread, or here where it only looks up."""
+        if self._looks_up:
+            await asyncio.sleep(0)  # an answer looks up again and again: others have their turn in between
+            return self._executed(self._begun(), work)
+        self._visited = True
+        found: Outcome = await self._execute(self._executed, self._begun(), work)  # type: ignore[no-untyped-call]
+        return found
 
-        def visited() -> Outcome:
+    def _executed(self, begin: str | None, work: Callable[[sqlite3.Connection], sqlite3.Cursor]) -> Outcome:
+        try:
             if begin is not None:
                 self._conn.execute(begin).close()
-            cursor = work(self._conn)
-            try:
+            with contextlib.closing(work(self._conn)) as cursor:
                 rows = cursor.fetchall() if cursor.description else []
                 return cursor.description, cursor.rowcount, cursor.lastrowid, rows
-            finally:
-                cursor.close()
-
-        found: Outcome = await self._execute(visited)  # type: ignore[no-untyped-call]
-        return found
+        finally:
+            self._visited = False
 
     async def commit(self) -> None:
         """Commits what was begun; where no statement came, nothing was."""
-        if not self._never_begun():
+        if self._begun() is None:
             await super().commit()
 
     async def rollback(self) -> None:
-        """Rolls back what was begun; the end of mere reading is not waited for: what comes next stands behind it."""
-        if self._never_begun():
+        """Rolls back what was begun; to end mere reading is no more than to let go of a view of the file."""
+        if self._begun() is not None:
             return
-        if self._writes:
+        if self._writes or self._visited:
             await super().rollback()
         else:
-            self._tx.put_nowait((None, self._conn.rollback))
+            self._conn.rollback()
 
-    def _never_begun(self) -> bool:
+    def _begun(self) -> str | None:
+        """Gives the statement that has yet to begin the transaction, and forgets it."""
         begin, self._to_begin = self._to_begin, None
-        return begin is not None
+        return begin
 
 
 def connect(file: str, **options: Any) -> Connection:
-    """Makes a connection; awaiting it opens it."""
+    """Makes a connection; awaiting it opens it. Its thread and the event loop's use it, never both at once."""
+    options["check_same_thread"] = False
     connection = Connection(functools.partial(sqlite3.connect, file, **options), _CHUNK)
     connection._thread.daemon = True  # as SQLAlchemy does: a loop that ended without closing holds up no process
     return connection

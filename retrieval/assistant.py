@@ -61,7 +61,7 @@ class Assistant:
         indexes = self._indexes.snapshot()
         meant = await _comprehended(indexes, question)
         general = None if meant.vector is None else await self._general_support(indexes, meant.reading.language)
-        async with self._turns, self._database.reading() as session:
+        async with self._turns, self._database.looking_up() as session:
             hits = await self._search(session, indexes, meant, question)
             docking = Docking(session, indexes, self._desk, question, meant.reading)
             records = len(await indexes.roster.current(session))
@@ -95,7 +95,7 @@ class Assistant:
         """Finds the records that match best, closed ones included, without judging whether they are enough."""
         indexes = self._indexes.snapshot()
         meant = await _comprehended(indexes, question)
-        async with self._database.reading() as session:
+        async with self._database.looking_up() as session:
             hits = (await self._search(session, indexes, meant, question, max(top, DEPTH)))[:top]
             ids = [hit.record.record_id for hit in hits]
             cards = await shelf.cards(
@@ -141,7 +141,7 @@ class Assistant:
         """Gives the way to the desk's own office; None where none is known."""
         if self._desk.office is None:
             return None
-        async with self._database.reading() as session:
+        async with self._database.looking_up() as session:
             return await contact_ways.way_to(session, self._desk.office, reader)
 
 

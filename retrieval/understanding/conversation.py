@@ -81,7 +81,7 @@ class Conversation:
             language: that the answer is to be framed in; None for that of the question.
             watch: is given the answer while a chat model words it: first as it is without, then with what it worded.
         """
-        async with self._database.reading() as session:
+        async with self._database.looking_up() as session:
             kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, _CONTEXT)
             before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT)
         if kept is not None:
@@ -126,7 +126,7 @@ class Conversation:
         language = Language(kept.language)
         statement = kept.statement or statement_of(await self._answer(kept))
         wanted = [one for one in statement.citations if n in (None, one.n)]
-        async with self._database.reading() as session:
+        async with self._database.looking_up() as session:
             found = await editions(session, wanted)
             cards = await self._cards(session, [one.record_id for one in wanted], language)
         return Cites(
@@ -140,7 +140,7 @@ class Conversation:
 
     async def card(self, record_id: int, reader: Language) -> Card | None:
         """Gives one record's card; None where it is not shown any more."""
-        async with self._database.reading() as session:
+        async with self._database.looking_up() as session:
             return (await self._cards(session, [record_id], reader)).get(record_id)
 
     async def office(self, reader: Language) -> ContactWay | None:
@@ -148,7 +148,7 @@ class Conversation:
         return await self._assistant.office(reader)
 
     async def _kept(self, person_id: int, turn_id: int) -> KeptTurn | None:
-        async with self._database.reading() as session:
+        async with self._database.looking_up() as session:
             kept = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
         return kept if kept is not None and kept.person_id == person_id else None
 
@@ -163,7 +163,7 @@ class Conversation:
         answer = await self._answer(kept)
         if kept.statement is None:
             return Reply(kept.id, answer)
-        async with self._database.reading() as session:
+        async with self._database.looking_up() as session:
             ids = [one.record_id for one in kept.statement.citations]
             cards = await self._cards(session, ids, answer.language)
         return Reply(kept.id, recalled(answer, kept.statement, cards))

@@ -118,7 +118,7 @@ async def test_no_question_sees_what_was_retired_before_it_began(sqlite_database
     async def ask() -> None:
         for _ in range(40):
             gone = len(retired)
-            async with sqlite_database.reading() as session:
+            async with sqlite_database.looking_up() as session:
                 assert len(await reader.current(session)) <= 30 - gone
             await asyncio.sleep(0)
 

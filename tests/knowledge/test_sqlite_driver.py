@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -60,16 +61,52 @@ async def test_a_transaction_of_two_statements_is_three_visits(connection: Conne
     assert counted.visits == 3
 
 
-async def test_reading_is_a_visit_for_the_statement_and_one_that_nobody_waits_for(
-    connection: Connection, counted: _Counted
+@pytest.mark.parametrize(("looks_up", "visits"), [(False, 1), (True, 0)])
+async def test_reading_is_a_visit_for_each_statement_and_looking_up_is_none(
+    connection: Connection, counted: _Counted, looks_up: bool, visits: int
 ) -> None:
-    connection.begin(writes=False)
+    connection.begin(writes=False, looks_up=looks_up)
     assert await _rows(connection, "SELECT word FROM word") == []
     await connection.rollback()
-    assert counted.visits == 2
+    assert counted.visits == visits
     connection.begin(writes=True)
     await _rows(connection, "INSERT INTO word (word) VALUES (?)", "阀")  # refused where reading had not ended
     await connection.commit()
+
+
+async def test_others_have_their_turn_between_two_that_are_looked_up(connection: Connection) -> None:
+    order: list[str] = []
+
+    async def look_up(name: str) -> None:
+        for _ in range(2):
+            await _rows(connection, "SELECT word FROM word")
+            order.append(name)
+
+    connection.begin(writes=False, looks_up=True)
+    await asyncio.gather(look_up("a"), look_up("b"))
+    assert order == ["a", "b", "a", "b"]
+
+
+async def test_a_statement_that_goes_on_after_its_caller_was_cancelled_is_rolled_back_behind_it(
+    connection: Connection,
+) -> None:
+    begun, released = threading.Event(), threading.Event()
+
+    def hold() -> int:
+        begun.set()
+        return int(released.wait(10))
+
+    await connection.create_function("hold", 0, hold)
+    connection.begin(writes=False)
+    reading = asyncio.create_task(_rows(connection, "SELECT hold()"))
+    await asyncio.to_thread(begun.wait, 10)
+    reading.cancel()
+    ending = asyncio.create_task(connection.rollback())
+    await asyncio.sleep(0)
+    assert not ending.done(), "two threads must never be at one connection"
+    released.set()
+    await ending
+    assert not connection.in_transaction
 
 
 async def test_what_was_never_begun_is_not_ended(connection: Connection, counted: _Counted) -> None:
