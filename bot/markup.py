@@ -95,7 +95,7 @@ class _Reading:
 
 def units(text: str) -> int:
     """Counts UTF-16 code units, in which Telegram measures; half a pair counts as one."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def read_html(source: str) -> Marked:

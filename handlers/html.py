@@ -86,6 +86,8 @@ def plain_of(blocks: Sequence[Block]) -> str:
 
 def legible(text: str) -> str:
     """Drops what cannot be sent or would disturb what follows; unifies line breaks."""
+    if text.isprintable():  # as most is, and told at once: nothing of either is
+        return text
     return _UNSENDABLE.sub("", _LINE_BREAKS.sub("\n", text))
 
 

@@ -15,7 +15,8 @@ from retrieval.understanding.lexicon import lexicon
 
 VERSION = 1
 """Raise it when terms change: an index built from other terms is then rebuilt."""
-_RUN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
+_FIRST_HAN = "\u3400"
+_RUN = re.compile(rf"[a-z0-9]+|[{_FIRST_HAN}-\u9fff]+")
 _CHARACTER = "#"
 """Marks single characters, so that they never meet one-character words by accident."""
 
@@ -36,11 +37,6 @@ def _simplify() -> Callable[[str], str]:
     return convert
 
 
-@functools.lru_cache(maxsize=50_000)
-def _stemmed(word: str) -> str:
-    return _stem()(word)
-
-
 @functools.lru_cache(maxsize=8)
 def folded(text: str) -> str:
     """Folds width, case and Traditional characters, so that the same word is written in one way.
@@ -53,21 +49,17 @@ def folded(text: str) -> str:
 
 def terms(text: str) -> list[str]:
     """Gives the search terms of a text in their order, repeated as often as they occur."""
-    stop = lexicon().stop
     found: list[str] = []
     for run in _RUN.findall(folded(text)):
-        if run[0] < "\u3400":
-            if run not in stop[Language.EN]:
-                found.append(_stemmed(run))
-        else:
-            found += [word for word in _words(run) if word not in stop[Language.ZH]]
+        found += _words(run)
+        if run[0] >= _FIRST_HAN:
             found += [_CHARACTER + character for character in run]
     return found
 
 
 def content_words(text: str) -> list[str]:
     """Gives the words that carry a question's matter: stems and Chinese words, no stop words, each once."""
-    return words_among(terms(text))
+    return list(dict.fromkeys(word for run in _RUN.findall(folded(text)) for word in _words(run)))
 
 
 def words_among(found: Iterable[str]) -> list[str]:
@@ -75,9 +67,14 @@ def words_among(found: Iterable[str]) -> list[str]:
     return [term for term in dict.fromkeys(found) if not term.startswith(_CHARACTER)]
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=70_000)
 def _words(run: str) -> tuple[str, ...]:
-    """Cuts a run of Chinese; an answer reads the same runs as part of a record, of a passage and of a sentence."""
+    """Gives the stem of an English word, or the words of a run of Chinese; no stop words.
+
+    An answer reads the same runs as part of a record, of a passage and of a sentence.
+    """
+    if run[0] < _FIRST_HAN:
+        return () if run in lexicon().stop[Language.EN] else (_stem()(run),)
     import rjieba
 
-    return tuple(rjieba.cut_for_search(run))
+    return tuple(word for word in rjieba.cut_for_search(run) if word not in lexicon().stop[Language.ZH])

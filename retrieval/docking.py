@@ -1,6 +1,7 @@
 """Docking a question: which kinds of help it needs, which records give it, and what is lacking."""
 
 import datetime as dt
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -75,8 +76,8 @@ class Docking:
 
     async def answer(self, evidence: Evidence) -> Answer:
         """Picks what belongs in the answer and composes it, or abstains."""
-        office = await self._office()
         sections = await self._sections(evidence)
+        office = await self._office()  # its way mostly came with the cards
         everything = [found for section in sections.values() for found in section]
         if not everything:
             return abstention(self._reading, self._language, office, lexical_only=evidence.lexical_only)
@@ -178,8 +179,7 @@ class Docking:
 
     async def _general_support(self, vector: NDArray[np.float32] | None) -> list[Found]:
         """Gives programs that pay for working with a university as such: beside a need that no program names."""
-        text = lexicon().general_support[self._reading.language]
-        reading = read(Question(text, self._question.today, kind=Kind.PROGRAM))
+        reading = _general_reading(self._reading.language, self._question.today)
         hits = await search(
             self._session,
             self._indexes,
@@ -225,6 +225,12 @@ class Docking:
             self._desk.zone,
         )
         return {card.record_id: card for card in cards}
+
+
+@functools.lru_cache(maxsize=len(Language))
+def _general_reading(language: Language, today: dt.date) -> Reading:
+    """Reads the lexicon's text on general support as a question for programs."""
+    return read(Question(lexicon().general_support[language], today, kind=Kind.PROGRAM))
 
 
 def _as_nearest(found: Found) -> Found:

@@ -1,5 +1,6 @@
 """What a question names outright goes first: a record by its title or key, a place by its name."""
 
+import functools
 import re
 from collections.abc import Collection, Iterable, Sequence
 
@@ -65,8 +66,17 @@ def _ordered(hits: Iterable[Hit]) -> list[Hit]:
 
 def _stands_in(title: str, squeezed: str) -> bool:
     """Says whether a text holds a title, with or without its year or round in brackets."""
-    wordings = {_squeezed(title), _squeezed(_ADDED.sub(" ", title))}
-    return any(len(bare) >= _TELLING[bool(_HAN.search(bare))] and bare in squeezed for bare in wordings)
+    return any(wording in squeezed for wording in _wordings(title))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _wordings(title: str) -> frozenset[str]:
+    """Gives a title squeezed, and without what is in brackets, as far as that is no everyday word.
+
+    Every question looks at the titles of dozens of records, and mostly at the same ones.
+    """
+    wordings = (_squeezed(title), _squeezed(_ADDED.sub(" ", title)))
+    return frozenset(bare for bare in wordings if len(bare) >= _TELLING[bool(_HAN.search(bare))])
 
 
 def _squeezed(text: str) -> str:

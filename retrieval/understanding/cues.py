@@ -10,6 +10,8 @@ from retrieval.understanding.figures import times_said, without_figures
 from retrieval.understanding.lexicon import Phrases, lexicon
 from retrieval.understanding.places import any_of, place_pattern
 
+REMEMBERED = 500
+"""Texts of which is remembered what was read of them: each answer reads the turns before its question again."""
 _STUDENT = re.compile(
     r"大[一二三四](?![批量类])|研[一二三](?!究)|(?:我|本人|专业)是?学[\u4e00-\u9fff]{2,8}的|^学[\u4e00-\u9fff]{2,8}的|"
     r"[\u4e00-\u9fff]{2}专业(?![的化性技机人团队知])|毕设|毕业论文|专升本|高职生|"
@@ -26,6 +28,7 @@ def wanted_kinds(text: str) -> frozenset[Kind]:
     return named or (frozenset({Kind.OPENING}) if _STUDENT.search(folded(text)) else named)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def named_kinds(text: str) -> frozenset[Kind]:
     """Names the kinds of record whose cue words a text holds."""
     surface = folded(text)
@@ -65,6 +68,7 @@ def matters_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in content_words(surface) if word not in cue_words())
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def names_a_matter(text: str) -> bool:
     """Says whether a text says what it is about, and not only a kind, a place, a time or a condition."""
     surface = without_figures(place_pattern().sub(" ", folded(text)))

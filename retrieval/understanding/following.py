@@ -6,13 +6,22 @@ changes the matter and still wants an internship; "and in Shanghai?" changes the
 done for silicone?") or names a circumstance of a need ("and in hot oil?") adds to the matter instead.
 """
 
+import functools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.vocabulary import Kind, Language
 from retrieval.analysis import content_words
-from retrieval.understanding.cues import demands, kind_phrases, named_kinds, names_a_matter, place_phrases, wanted_kinds
+from retrieval.understanding.cues import (
+    REMEMBERED,
+    demands,
+    kind_phrases,
+    named_kinds,
+    names_a_matter,
+    place_phrases,
+    wanted_kinds,
+)
 from retrieval.understanding.language import language_of
 from retrieval.understanding.places import place_pattern
 from retrieval.understanding.remarks import without_courtesies
@@ -129,6 +138,7 @@ def _leans(before: Topic, text: str) -> bool:
     return before.wanted == {Kind.OPENING} and not names_a_matter(before.said) and not named_kinds(text)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def _is_short(text: str) -> bool:
     return len(content_words(text)) <= _SHORT[language_of(text)]
 

@@ -1,6 +1,7 @@
 """Pointing at a record of the last answer by its number: "the second one", "第二个", "[3]"."""
 
 import dataclasses
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 from knowledge.vocabulary import Kind
 from retrieval.analysis import content_words, folded
 from retrieval.answer import Answer, Because, Match, Reason
+from retrieval.understanding.cues import REMEMBERED
 
 _LAST = -1
 _MOST_WORDS = 8
@@ -64,6 +66,7 @@ class Pointer:
     kinds: frozenset[Kind]
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def pointer_in(text: str) -> Pointer | None:
     """Reads which record of the last answer a short text is about; None where it points at none."""
     surface = folded(text).strip()

@@ -37,6 +37,7 @@ class Reading:
         periods: times that it names.
         amounts: sums that it names.
         off_topic: whether it asks for something that no docking desk does.
+        lists: whether it names no matter: with a kind of record named, it asks for whatever there is of that kind.
     """
 
     language: Language
@@ -50,11 +51,7 @@ class Reading:
     periods: tuple[Period, ...]
     amounts: tuple[Amount, ...]
     off_topic: bool
-
-    @property
-    def lists(self) -> bool:
-        """Says whether it names no matter: with a kind of record named, it asks for whatever there is of that kind."""
-        return not self.words or not matters_of(self.matter)
+    lists: bool
 
 
 def read(question: Question, leaning: Collection[str] = ()) -> Reading:
@@ -81,6 +78,7 @@ def read(question: Question, leaning: Collection[str] = ()) -> Reading:
         periods=periods_in(matter, question.today),
         amounts=amounts_in(matter),
         off_topic=off_topic,
+        lists=not words or not matters_of(matter),
     )
 
 

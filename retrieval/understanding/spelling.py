@@ -14,6 +14,7 @@ import tantivy
 from knowledge.vocabulary import Language
 from retrieval.analysis import terms
 from retrieval.lexical.index import LexicalIndex
+from retrieval.understanding.cues import REMEMBERED
 from retrieval.understanding.lexicon import lexicon
 
 _WORD = re.compile(r"[A-Za-z]{5,}")
@@ -33,15 +34,21 @@ _LOOKED_AT = 300
 
 def mended(text: str, index: LexicalIndex) -> str:
     """Gives a text with slips of typing mended in the words that tell what is wanted, and its short names in full."""
-    text = _chinese()[0].sub(_name_meant, text)
-    for short, name in lexicon().spelling.short.items():
-        text = re.sub(short, name, text)
-    words = list(dict.fromkeys(_WORD.findall(text)))[:_MOST_WORDS]
-    near = {word: known for word in words if (known := _known_near(word.lower()))}
+    text, near = _looked_over(text)
     slips = index.read(lambda searcher: [word for word in near if _is_slip(word, near[word], searcher)]) if near else []
     for word in slips or ():
         text = re.sub(rf"\b{word}\b", near[word], text)
     return text
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _looked_over(text: str) -> tuple[str, Mapping[str, str]]:
+    """Gives a text with the names in it mended, and the words of it that may be slips, with what they are slips of."""
+    text = _chinese()[0].sub(_name_meant, text)
+    for short, name in lexicon().spelling.short.items():
+        text = re.sub(short, name, text)
+    words = list(dict.fromkeys(_WORD.findall(text)))[:_MOST_WORDS]
+    return text, {word: known for word in words if (known := _known_near(word.lower()))}
 
 
 def stems_meant(stems: Iterable[str], index: LexicalIndex) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from retrieval.understanding.reading import Reading, read
 NEED = read(Question("密封圈老化", dt.date(2026, 11, 22)))
 OFF_TOPIC = dataclasses.replace(NEED, off_topic=True)
 NAMED = dataclasses.replace(NEED, wanted=frozenset({Kind.PROGRAM}))
-WORDLESS = dataclasses.replace(NEED, words=())
+WORDLESS = dataclasses.replace(NEED, words=(), lists=True)
 
 
 def hit(score: float, kind: Kind = Kind.LAB, availability: Availability | None = None, record: int = 1) -> Hit:
