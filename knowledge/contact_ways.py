@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select
 
 from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession
-from knowledge.tables import Expert, Lab, Record, Text, table_of
+from knowledge.tables import Expert, Lab, Record, Text, table_of, unindexed
 from knowledge.vocabulary import CONTACT_KINDS, Audience, Availability, Kind, Language, Stage
 
 _WINDOWED = CONTACT_KINDS | {Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.EVENT}
@@ -19,7 +19,7 @@ _WAYS = (
     .join(table_of(Expert), _EXPERTS.record_id == _RECORDS.id)
     .join(table_of(Text), _TEXTS.record_id == _RECORDS.id)
     .where(_RECORDS.key.in_(bindparam("keys", expanding=True)))
-    .where(_RECORDS.stage == Stage.PUBLISHED, _RECORDS.audience == Audience.PUBLIC)
+    .where(unindexed(_RECORDS.stage) == Stage.PUBLISHED, unindexed(_RECORDS.audience) == Audience.PUBLIC)
 )
 """Over tables and made once: made anew over classes, it would cost more than it does."""
 

@@ -13,7 +13,7 @@ from knowledge.contact_ways import with_ways
 from knowledge.database import ReadSession
 from knowledge.details import DETAIL_FIELDS, DETAIL_TABLES, detail_of
 from knowledge.drafts import Detail, EventDetail
-from knowledge.tables import Record, Text, table_of
+from knowledge.tables import Record, Text, table_of, unindexed
 from knowledge.vocabulary import TIMED_KINDS, Audience, Kind, Language, Stage
 
 _SHARED = tuple(field.name for field in fields(Card) if hasattr(Record, field.name) and field.name != "kind")
@@ -60,8 +60,8 @@ def _whole() -> Select[*tuple[Any, ...]]:
     for table in DETAIL_TABLES.values():
         joined = joined.outerjoin(table_of(table), table_of(table).c.record_id == _RECORDS.id)
     query = select(*_OWN, *(_RECORDS[name] for name in _SHARED), *details).select_from(joined)
-    may_be_shown = _RECORDS.audience.in_(bindparam("audiences", expanding=True))
-    return query.where(_RECORDS.stage == Stage.PUBLISHED, may_be_shown, _RECORDS.id.in_(_IDS))
+    may_be_shown = unindexed(_RECORDS.audience).in_(bindparam("audiences", expanding=True))
+    return query.where(unindexed(_RECORDS.stage) == Stage.PUBLISHED, may_be_shown, _RECORDS.id.in_(_IDS))
 
 
 _WHOLE = _whole()

@@ -1,6 +1,6 @@
 """The tables, one file an idea; importing this package registers them all."""
 
-from knowledge.tables.base import Base, table_of
+from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.linkage import Link, Node
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
@@ -53,4 +53,5 @@ __all__ = [
     "Text",
     "Turn",
     "table_of",
+    "unindexed",
 ]

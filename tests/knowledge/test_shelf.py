@@ -1,12 +1,19 @@
 """What may be shown, and as which card."""
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from sqlalchemy import Select, text
+from sqlalchemy.dialects import sqlite
 
 from knowledge.card import Card
 from knowledge.catalogue import retire
+from knowledge.contact_ways import _WAYS
 from knowledge.database import Database
 from knowledge.drafts import CaseDetail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail, TextDraft
-from knowledge.shelf import among, cards, ids_of, page
+from knowledge.shelf import _WHOLE, among, cards, ids_of, page
 from knowledge.vocabulary import Audience, Availability, Kind, Language, ProgramKind, Stage
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
 
@@ -101,6 +108,20 @@ async def test_the_order_asked_for_is_kept_beyond_one_query(database: Database) 
     await keep(database, *(draft(key) for key in keys))
     wanted = keys[::-1]
     assert [card.key for card in await _cards(database, *wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("query", "values"), [(_WHOLE, {"ids": range(40), "audiences": ["public"]}), (_WAYS, {"keys": map(str, range(40))})]
+)
+async def test_however_many_are_asked_for_they_are_found_by_their_keys(
+    sqlite_database: Database, query: Select[Any], values: dict[str, Iterable[object]]
+) -> None:
+    asked = query.params({name: list(some) for name, some in values.items()})
+    statement = asked.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    async with sqlite_database.reading() as session:
+        plan = [row.detail for row in await session.execute(text(f"EXPLAIN QUERY PLAN {statement}"))]
+    assert len(plan) > 2
+    assert not [step for step in plan if "ix_record_showable" in step or step.startswith("SCAN")]
 
 
 async def test_a_lab_is_reached_through_its_window_else_through_the_desks_office(database: Database) -> None:
