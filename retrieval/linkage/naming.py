@@ -24,6 +24,11 @@ def studies_named(atlas: Atlas, text: str, language: Language) -> list[Node]:
     return _nodes(_preferred(one.nodes) for one in clear)
 
 
+def tells_a_trade(text: str, language: Language) -> bool:
+    """Says whether a text has any of the words beside which a sector is the asker's; without one it names none."""
+    return bool(trade(language).either.search(plain(text, language)))
+
+
 def sectors_named(atlas: Atlas, text: str, language: Language) -> list[Node]:
     """Gives the sectors that a question names as the asker's: "a rubber factory", not every rubber."""
     surface = plain(text, language)

@@ -17,7 +17,7 @@ from retrieval.analysis import terms
 from retrieval.indexes import Indexes
 from retrieval.linkage.atlas import STUDIES, Atlas
 from retrieval.linkage.lead import Grade, Lead
-from retrieval.linkage.naming import sectors_named, studies_named
+from retrieval.linkage.naming import sectors_named, studies_named, tells_a_trade
 from retrieval.question import Question
 from retrieval.search import DEPTH, Hit, search
 from retrieval.understanding.reading import Reading
@@ -57,8 +57,11 @@ class Widening:
         self, session: ReadSession, indexes: Indexes, hits: Sequence[Hit], reading: Reading, question: Question
     ) -> list[Hit]:
         """Lifts the hits that the question's major, occupation or sector leads to; the others stay as they are."""
+        openings = Kind.OPENING in reading.wanted
+        if not openings and not tells_a_trade(reading.matter, reading.language):
+            return list(hits)
         atlas = await self.atlas(session)
-        if Kind.OPENING in reading.wanted:
+        if openings:
             named = studies_named(atlas, reading.matter, reading.language)
             if not named:
                 return list(hits)

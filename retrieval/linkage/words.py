@@ -15,10 +15,11 @@ _CLAUSE = "[^，。,.!?！？；;]"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Patterns of what stands right after a name, and right before it."""
+    """Patterns of what stands right after a name, of what stands right before it, and of either word by itself."""
 
     after: re.Pattern[str]
     before: re.Pattern[str]
+    either: re.Pattern[str]
 
 
 @functools.cache
@@ -50,12 +51,13 @@ def _beside(table: Mapping[str, Any], language: Language, characters: int) -> Be
     if language is Language.ZH:
         between = f"{_CLAUSE}{{0,{characters}}}?" if characters > 1 else ""
         after, before = (_any(table[f"{side}_zh"].split()) for side in ("after", "before"))
-        return Beside(re.compile(between + after), re.compile(before + between + "$"))
-    after = _any(table["after_en"].split())
+        return Beside(re.compile(between + after), re.compile(before + between + "$"), re.compile(f"{before}|{after}"))
+    after, before = _any(table["after_en"].split()), _any(table["before_en"])
     words = characters // 2
     return Beside(
         re.compile(rf"(?: [\w-]+){{0,{words}}}? {after}(?!\w)"),
-        re.compile(rf"\b{_any(table['before_en'])} (?:[\w-]+ ){{0,{words}}}$"),
+        re.compile(rf"\b{before} (?:[\w-]+ ){{0,{words}}}$"),
+        re.compile(rf" {after}(?!\w)|\b{before} "),
     )
 
 

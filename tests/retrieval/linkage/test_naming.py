@@ -10,7 +10,7 @@ from knowledge.starter.linkage import load_linkage
 from knowledge.vocabulary import Language
 from knowledge.walks import Node
 from retrieval.linkage.atlas import Atlas
-from retrieval.linkage.naming import sectors_named, studies_named
+from retrieval.linkage.naming import sectors_named, studies_named, tells_a_trade
 from retrieval.linkage.widening import Widening
 from retrieval.understanding.language import language_of
 from tests.knowledge.drafting import NOW
@@ -75,6 +75,12 @@ def test_a_student_names_a_major_or_an_occupation(atlas: Atlas, question: str, n
 )
 def test_an_enterprise_names_its_sector(atlas: Atlas, question: str, named: set[str]) -> None:
     assert names(sectors_named(atlas, question, language_of(question))) == named
+    assert tells_a_trade(question, language_of(question)) or not named
+
+
+def test_most_needs_tell_no_trade() -> None:
+    for question in ("密封圈老化开裂", "seals that harden in hot oil", "创新券怎么用"):
+        assert not tells_a_trade(question, language_of(question))
 
 
 @pytest.mark.parametrize(
