@@ -21,7 +21,7 @@ from bot.settings import Settings
 from knowledge.catalogue import Signature
 from knowledge.database import Database, sqlite_url
 from knowledge.vocabulary import Language
-from retrieval import feedback, fusion
+from retrieval import feedback, fusion, titles
 from retrieval.encoder import Bundled, open_encoder
 from retrieval.evaluation.folder import read_folder
 from retrieval.evaluation.measuring import SEED, Ranked, rank_all
@@ -41,6 +41,7 @@ _INGREDIENTS = (
     "second passage",
     "measure of long questions",
     "repeated words",
+    "titles",
 )
 
 
@@ -54,6 +55,7 @@ def _without(ingredient: str, index: ExactIndex) -> Iterator[None]:
         "second passage": (exact, "_SECOND", 1e-9),
         "measure of long questions": (lexical_question, "_SHARED_AT_MOST", lexical_question._MOST_TERMS),
         "repeated words": (lexical_question, "Counter", lambda terms: dict.fromkeys(terms, 1)),
+        "titles": (titles, "_WEIGHT", 0.0),
     }
     owner, name, off = switches[ingredient]
     with patch.object(owner, name, off):
@@ -77,6 +79,7 @@ def _plain(index: ExactIndex) -> Iterator[None]:
         _without("question map", index),
         _without("second passage", index),
         _without("feedback", index),
+        _without("titles", index),
         patch.object(index, "_means", np.zeros_like(index._means)),
         patch.object(index, "_norms", np.ones_like(index._norms)),
     ):

@@ -123,7 +123,7 @@ class Assistant:
         roster = await indexes.roster.current(session)
         scope = Scope(frozenset(kinds), frozenset(question.audiences))
         choice = roster.choose(scope, question.today)
-        hits = await search_among(choice, scope, indexes, meant.reading, meant.vector, depth)
+        hits = await search_among(session, choice, scope, indexes, meant.reading, meant.vector, depth)
         hits = await nearer_first(session, hits, meant.reading.places)
         hits = await self._widening.widened(session, indexes, hits, meant.reading, question)
         return await named_first(session, hits, question.text, choice)

@@ -33,8 +33,18 @@ def with_feedback(
     """
     if not len(score):
         return nearness
-    leading = np.argsort(-score, kind="stable")[:LEADING]
-    weights = np.exp((score[leading] - score[leading[0]]) / _FALL)
-    meant = (weights / weights.sum()).astype(np.float32) @ vectors[leading]
+    leading, weights = led_by(score)
+    meant = weights.astype(np.float32) @ vectors[leading]
     together: NDArray[np.float64] = (nearness + _WEIGHT * np.vecdot(vectors, meant)) / (1 + _WEIGHT)
     return together
+
+
+def led_by(score: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Gives the places of the first of some hits, best first, and what each of them weighs; the weights sum to 1.
+
+    Args:
+        score: (n,) what the hits are ordered by so far; n is at least 1.
+    """
+    leading = np.argsort(-score, kind="stable")[:LEADING]
+    weights = np.exp((score[leading] - score[leading[0]]) / _FALL)
+    return leading, weights / weights.sum()

@@ -42,6 +42,11 @@ def encoded_text(title: str, text: str) -> str:
     return f"{title}\n{text}"
 
 
+def share(text: str, lang: Language) -> float:
+    """Says how much of a full passage a text is; above 1 for a longer one."""
+    return len(text) / _TARGET[lang]
+
+
 def cut(wording: Wording) -> list[Cut]:
     """Cuts one text into passages, in order; a text of any length gives at least one."""
     clauses = _clauses(wording.body) if wording.has_clauses else [(None, wording.body)]

@@ -3,7 +3,8 @@
 A record's score is the cosine of centred vectors plus its lexical overlap. Both are absolute, so that scores compare
 between kinds and questions, and the lexical part weighs only as much as words are really shared. A record without a
 text in the question's language cannot share words; it is granted half of what the best sharer gained, and compared
-with what the first hits say (``feedback``); ``benchmarks.relevance`` measures what each ingredient is worth.
+with what the first hits say (``feedback``). What a long question finds is also compared by what it is called
+(``titles``). ``benchmarks.relevance`` measures what each ingredient is worth.
 
 What may be found comes from the roster, which this session's view of the outbox keeps in step; cards, which every
 answer is made of, are read from the database by the same session.
@@ -19,13 +20,16 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge import shelf
 from knowledge.database import ReadSession
 from knowledge.roster import Choice, Scope, Showable
 from knowledge.vocabulary import Audience, Kind
+from retrieval.analysis import content_words
 from retrieval.fusion import NONE, Candidates, Shared
 from retrieval.indexes import Indexes
-from retrieval.lexical.question import LexicalQuestion
+from retrieval.lexical.question import LexicalQuestion, rarities
 from retrieval.linkage.lead import Lead
+from retrieval.titles import called_alike, reordered, weight_of_titles
 from retrieval.understanding.reading import Reading
 from retrieval.vectors import ExactIndex, VectorHits
 
@@ -51,7 +55,8 @@ class Hit(NamedTuple):
         overlap: share of the question's weighted terms that it holds, saturated (0..1).
         passage_id: its passage nearest in meaning; None where it has no vector.
         score: by which hits are ordered: nearness plus overlap. A record without a text in the question's language is
-            compared with what the first hits say, too, and granted a share of the best overlap.
+            compared with what the first hits say, too, and granted a share of the best overlap; what a long
+            question finds of one kind shares the same scores in the order that titles give it.
         lead: how the linkage leads from the question to it; None where it does not.
     """
 
@@ -100,10 +105,11 @@ async def search_within(
 ) -> list[Hit]:
     """Gives the best records within a scope, as ``search`` does."""
     roster = await indexes.roster.current(session)
-    return await search_among(roster.choose(scope, today), scope, indexes, reading, question, depth)
+    return await search_among(session, roster.choose(scope, today), scope, indexes, reading, question, depth)
 
 
 async def search_among(
+    session: ReadSession,
     choice: Choice,
     scope: Scope,
     indexes: Indexes,
@@ -129,9 +135,31 @@ async def search_among(
         return _hits(choice, found, vectors, depth)
 
     if len(choice.records) > _ON_THE_LOOP:
-        return await indexes.in_thread(searched)
-    await asyncio.sleep(0)
-    return searched()
+        hits = await indexes.in_thread(searched)
+    else:
+        await asyncio.sleep(0)
+        hits = searched()
+    weight = 0.0 if question is None else weight_of_titles(reading.matter, reading.language)
+    return await _by_titles(session, indexes, hits, weight) if weight and hits else hits
+
+
+async def _by_titles(session: ReadSession, indexes: Indexes, hits: list[Hit], weight: float) -> list[Hit]:
+    """Moves up the hits that are called as the first of their kind are."""
+    titles = await shelf.titles(session, [hit.record.record_id for hit in hits])
+
+    def ordered() -> list[Hit]:
+        words = [content_words("\n".join(titles.get(hit.record.record_id, ()))) for hit in hits]
+        rarity = rarities(indexes.lexical, {word for own in words for word in own})
+        kinds = np.array([hit.record.kind for hit in hits], np.object_)
+        score = np.array([hit.score for hit in hits])
+        for kind in set(kinds):
+            own = np.flatnonzero(kinds == kind)
+            alike = called_alike([words[at] for at in own], score[own], rarity)
+            score[own] = reordered(score[own], alike, weight)
+        rescored = (hit._replace(score=total) for hit, total in zip(hits, score.tolist(), strict=True))
+        return sorted(rescored, key=lambda hit: (-hit.score, hit.record.key))
+
+    return await indexes.in_thread(ordered)
 
 
 def _shared(words: LexicalQuestion, choice: Choice, scope: Scope, *, alone: bool) -> Shared:

@@ -136,20 +136,29 @@ class LexicalQuestion:
         return tantivy.Query.boost_query(query, times) if times > 1 else query
 
 
+def rarities(index: LexicalIndex, terms: Iterable[str]) -> Mapping[str, float]:
+    """Says how rare terms are among all texts, as BM25 weighs them; empty once the index is damaged."""
+    return (None if index.damaged else index.read(lambda searcher: _rarities(searcher, terms)[1])) or {}
+
+
 def _weights(searcher: tantivy.Searcher, times: Mapping[str, int]) -> dict[str, float]:
-    """Weighs terms by how often they are asked and by how rare they are, as BM25 does, and keeps the weightiest.
+    """Weighs terms by how often they are asked and by how rare they are, as BM25 does, and keeps the weightiest."""
+    counts, rarities = _rarities(searcher, times)
+    weights = {term: times[term] * rarity for term, rarity in rarities.items()}
+    # Words that stand nowhere are the rarest of all; they must not push out those that find something.
+    kept = sorted(weights, key=lambda term: (not counts[term], -weights[term]))[:_MOST_TERMS]
+    return {term: weights[term] for term in kept}
+
+
+def _rarities(searcher: tantivy.Searcher, terms: Iterable[str]) -> tuple[dict[str, int], dict[str, float]]:
+    """Counts the texts that hold each term, and says how rare that makes it.
 
     Both counts include replaced texts that are not yet merged away, as they do in the scores: counting only what stands
     would make weights negative after edits.
     """
     texts = sum(searcher.doc_freq("kind", kind) for kind in Kind)
-    counts = {term: searcher.doc_freq("terms", term) for term in times}
-    weights = {
-        term: times[term] * math.log(1 + (texts - count + 0.5) / (count + 0.5)) for term, count in counts.items()
-    }
-    # Words that stand nowhere are the rarest of all; they must not push out those that find something.
-    kept = sorted(weights, key=lambda term: (not counts[term], -weights[term]))[:_MOST_TERMS]
-    return {term: weights[term] for term in kept}
+    counts = {term: searcher.doc_freq("terms", term) for term in terms}
+    return counts, {term: math.log(1 + (texts - count + 0.5) / (count + 0.5)) for term, count in counts.items()}
 
 
 def _most(weights: Mapping[str, float]) -> float:
