@@ -30,6 +30,7 @@ from knowledge.key_check import fits, would_fit
 from knowledge.people import Platform
 from knowledge.sealing import Seal
 from retrieval.docking import Desk
+from retrieval.prospects import Prospects
 from retrieval.understanding.conversation import Conversation
 
 _GRACE = 5.0
@@ -121,6 +122,7 @@ async def _services(
         database=desk.database,
         seal=seal,
         conversation=Conversation(desk.database, desk.assistant, seal, identity, today, desk.adviser),
+        prospects=Prospects(desk.database, identity),
         office=settings.desk_office,
         # They are named by their Telegram ids, which mean nothing elsewhere.
         admins=settings.admin_ids if platform is Platform.TELEGRAM else frozenset(),

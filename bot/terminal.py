@@ -20,6 +20,8 @@ from knowledge.people import Party, Role, contact_role, known_as, speak
 from knowledge.vocabulary import Kind, Language
 
 _LONGEST_NUMBER = 3
+_AS_TEXT = "="
+"""Stands before a number that is to be sent as it is and presses no button."""
 """Digits of a button's number; a longer number, as of a phone, is a text."""
 _LONGEST_WAIT = 300.0
 """Seconds for which the terminal waits for an answer before it gives the keyboard back."""
@@ -101,6 +103,8 @@ class Terminal:
             self._show_history()
         elif line == "/back":
             self._go_back()
+        elif line.startswith(_AS_TEXT) and line[1:].strip().isdecimal():
+            await self._deliver(self._api.said(self._current.chat_id, self._name(), line[1:].strip(), self._code()))
         elif line.isdecimal() and len(line) <= _LONGEST_NUMBER:
             await self._press(int(line))
         else:

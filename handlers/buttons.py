@@ -112,9 +112,62 @@ class NewThread:
     """Start anew: what was said before no longer counts."""
 
 
+@dataclass(frozen=True, slots=True)
+class Eligible:
+    """Show what one's enterprise could get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Check one's enterprise against the program of a record."""
+
+    record_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Consent to what one tells of an enterprise being kept; ``record_id`` is the program to check, 0 for none."""
+
+    record_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Tell a fact of one's enterprise: its number (``knowledge.eligibility.forms``) and a value as its form counts."""
+
+    fact: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Rather not tell a fact."""
+
+    fact: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revise:
+    """Tell a fact anew."""
+
+    fact: int
+
+
+@dataclass(frozen=True, slots=True)
+class InviteColleague:
+    """Make an invitation to one's enterprise."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveEnterprise:
+    """Erase one's part in an enterprise, once ``confirmed``."""
+
+    confirmed: bool
+
+
 Choice = (
     Details | Cite | Section | More | Sources | Helpful | Person | SetLanguage | FollowLanguage | IAm | Answered
-    | Forget | NewThread
+    | Forget | NewThread | Eligible | Check | Agree | Tell | Skip | Revise | InviteColleague | LeaveEnterprise
 )  # fmt: skip
 
 _Field = Mapping[str, Any] | None
@@ -145,6 +198,14 @@ _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {
     "a": (Answered, (None,)),
     "f": (Forget, (_TRUTH,)),
     "n": (NewThread, ()),
+    "j": (Eligible, ()),
+    "c": (Check, (None,)),
+    "y": (Agree, (None,)),
+    "t": (Tell, (None, None)),
+    "u": (Skip, (None,)),
+    "r": (Revise, (None,)),
+    "v": (InviteColleague, ()),
+    "b": (LeaveEnterprise, (_TRUTH,)),
 }
 """The letter of each choice and how its fields are written; a change that old buttons cannot bear is a new version."""
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}

@@ -20,6 +20,7 @@ from knowledge.ledger import Caller, known, person_of
 from knowledge.people import Platform, Role, speak
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
+from retrieval.prospects import Prospects
 from retrieval.understanding.conversation import Conversation
 
 _SERVICES = "services"
@@ -40,6 +41,7 @@ class Services:
     database: Database
     seal: Seal
     conversation: Conversation
+    prospects: Prospects
     office: str | None
     admins: frozenset[str]
     now: Callable[[], dt.datetime]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from handlers.buttons import Cite, Details, Helpful, More, NewThread, Person, Section, SectionName, Sources
+from handlers.buttons import Cite, Details, Eligible, Helpful, More, NewThread, Person, Section, SectionName, Sources
 from handlers.page import Button, Row
 from handlers.portions import AT_ONCE
 from handlers.texts import Texts
@@ -35,6 +35,7 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
         *under_matches(shown, texts),
         *under_citations(shown, turn_id, texts),
         (Button(texts.say("button-sources"), Sources(turn_id)),),
+        _eligibility(answer, texts),
         _whole_sections(answer, shown, turn_id, texts),
         under_more(len(answer.matches) - len(shown), turn_id, 1, texts),
         (
@@ -44,6 +45,10 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
         person(turn_id, texts),
     ]
     return tuple(row for row in rows if row)
+
+
+def _eligibility(answer: Answer, texts: Texts) -> Row:
+    return (Button(texts.say("button-eligible"), Eligible()),) if answer.programs else ()
 
 
 def under_matches(matches: Sequence[Match], texts: Texts) -> list[Row]:

@@ -6,24 +6,33 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filters
 
-from handlers import handing_over, showing, staff, welcome
+from handlers import enterprise, handing_over, showing, staff, telling, welcome
 from handlers.buttons import (
+    Agree,
     Answered,
+    Check,
     Cite,
     Details,
+    Eligible,
     FollowLanguage,
     Forget,
     Helpful,
     IAm,
+    InviteColleague,
+    LeaveEnterprise,
     More,
     NewThread,
     Person,
+    Revise,
     Section,
     SetLanguage,
+    Skip,
     Sources,
+    Tell,
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
+from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import language_of
 from retrieval.understanding.remarks import Remark, remark_in
 
@@ -37,6 +46,8 @@ COMMANDS: Mapping[str, Journey] = {
     "language": welcome.language,
     "privacy": welcome.privacy,
     "new": welcome.new,
+    "eligible": telling.eligible,
+    "enterprise": enterprise.profile,
     "invite": staff.invitation,
 }
 REMARKS: Mapping[Remark, Journey] = {
@@ -61,6 +72,14 @@ PRESSES: Mapping[type, Press] = {
     Helpful: showing.helpful,
     Person: handing_over.hand_over,
     Answered: handing_over.take_up,
+    Eligible: telling.eligible,
+    Check: telling.check,
+    Agree: telling.agree,
+    Tell: telling.tell,
+    Skip: telling.skip,
+    Revise: enterprise.revise,
+    InviteColleague: enterprise.invite_colleague,
+    LeaveEnterprise: enterprise.leave,
 }
 
 
@@ -87,6 +106,10 @@ async def _text(visit: Visit) -> None:
     remark = remark_in(visit.text)
     if handover_id is not None:
         await handing_over.answer(visit, handover_id)
+    elif await telling.typed(visit):
+        return
+    elif asks_what_one_could_get(visit.text):
+        await telling.eligible(visit.speaking(visit.chosen_language or language_of(visit.text)))
     elif remark is not None:  # replied to in the language that a question would be answered in
         await REMARKS[remark](visit.speaking(visit.chosen_language or language_of(visit.text)))
     else:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from handlers.buttons import SectionName
+from handlers.buttons import Check, SectionName
 from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
 from handlers.keyboard import person, under_answer, under_citations, under_matches, under_more
 from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
@@ -14,7 +14,7 @@ from handlers.portions import card_on_phone, further, on_phone, opening, way_on_
 from handlers.texts import Texts
 from handlers.wording import Wording, marked, sections
 from knowledge.card import Card
-from knowledge.vocabulary import Availability
+from knowledge.vocabulary import Availability, Kind
 from retrieval.answer import Answer, Match
 
 __all__ = [
@@ -102,7 +102,8 @@ def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:
         *_body(card, texts),
         _source(brief, wording, texts),
     ]
-    return laid_out([Block(lines) for lines in blocks if lines])
+    check = (Button(texts.say("button-check"), Check(card.record_id)),) if card.kind is Kind.PROGRAM else ()
+    return laid_out([Block(lines) for lines in blocks if lines], (check,))
 
 
 def _on_phone(answer: Answer, wording: Wording) -> Answer:

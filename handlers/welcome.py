@@ -2,6 +2,7 @@
 
 from handlers.buttons import FollowLanguage, Forget, IAm, NewThread, SetLanguage
 from handlers.context import Visit
+from handlers.enterprise import joined
 from handlers.handing_over import may_answer
 from handlers.menus import drop_own_menu, set_own_menu
 from handlers.office import take_on
@@ -11,7 +12,7 @@ from handlers.replying import answer_press
 from handlers.showing import show_card
 from handlers.staff import role_name
 from handlers.texts import texts
-from knowledge import ledger
+from knowledge import enterprises, ledger
 from knowledge.erasure import forget as erase
 from knowledge.people import Act, Party, accept_invitation, follow_questions, is_a, may, speak
 from knowledge.vocabulary import Language
@@ -20,6 +21,7 @@ _CARD = "card-"
 _INVITATION = "inv-"
 _SHOWN = 40
 """Characters of what nobody knows that are said back."""
+_COLLEAGUE = "col-"
 
 
 async def start(visit: Visit) -> None:
@@ -28,6 +30,8 @@ async def start(visit: Visit) -> None:
         await show_card(visit, visit.argument.removeprefix(_CARD))
     elif visit.argument.startswith(_INVITATION):
         await _invited(visit, visit.argument.removeprefix(_INVITATION))
+    elif visit.argument.startswith(_COLLEAGUE):
+        await joined(visit, visit.argument.removeprefix(_COLLEAGUE))
     else:
         if visit.argument:
             await visit.say("chat-link-unknown", code=on_one_line(visit.argument, _SHOWN))
@@ -112,6 +116,7 @@ async def new(visit: Visit, choice: NewThread | None = None) -> None:
     """Begins a new thread: what was said before is no context any more."""
     async with visit.services.database.writing() as session:
         await ledger.begin_thread(session, visit.caller.id)
+        await enterprises.ask(session, visit.caller.id, None, None)
     await answer_press(visit.update.callback_query)
     await visit.say("chat-new")
 

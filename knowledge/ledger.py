@@ -27,6 +27,8 @@ _KNOWN = select(
     _PEOPLE.consented_at,
     _PEOPLE.party,
     _PEOPLE.answering,
+    _PEOPLE.asked,
+    _PEOPLE.asked_for,
 ).where(_PEOPLE.platform == bindparam("of"), _PEOPLE.handle_digest == bindparam("digest"))
 _ASKED_BY = select(_TURNS.id).where(_TURNS.update_id == bindparam("number"), _TURNS.person_id == bindparam("person"))
 _LAST = (
@@ -56,6 +58,10 @@ class Caller:
     consented_at: dt.datetime | None
     party: str | None
     answering: int | None
+    asked: str | None = None
+    """The fact of their enterprise that they were asked for last."""
+    asked_for: int | None = None
+    """The record id of the program that it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +224,8 @@ def _caller(person: Person | Row[*tuple[Any, ...]]) -> Caller:
         consented_at=person.consented_at,
         party=person.party,
         answering=person.answering,
+        asked=person.asked,
+        asked_for=person.asked_for,
     )
 
 

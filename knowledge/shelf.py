@@ -132,6 +132,12 @@ async def ids_of(session: ReadSession, keys: Collection[str]) -> dict[str, int]:
     return {row.key: row.id for row in rows}
 
 
+async def ids_of_kind(session: ReadSession, kind: Kind) -> list[int]:
+    """Gives the record ids of all published records of a kind, in their order."""
+    published = select(Record.id).where(Record.kind == kind, Record.stage == Stage.PUBLISHED).order_by(Record.id)
+    return list(await session.scalars(published))
+
+
 async def titles(session: ReadSession, record_ids: Collection[int]) -> dict[int, list[str]]:
     """Gives the titles of records, in all their languages."""
     found: dict[int, list[str]] = {}

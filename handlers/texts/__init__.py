@@ -51,6 +51,10 @@ class Texts:
             raise TextMissing(f"{key}: {errors[0]}")
         return _STAND_IN.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
+    def has(self, key: str) -> bool:
+        """Says whether there is such a message: facts of criteria that somebody imports have none."""
+        return self._bundle.has_message(key)
+
     def day(self, day: dt.date) -> str:
         """Writes a day as the language does."""
         if self.language is Language.ZH:

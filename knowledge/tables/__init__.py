@@ -1,6 +1,7 @@
 """The tables, one file an idea; importing this package registers them all."""
 
 from knowledge.tables.base import Base, table_of, unindexed
+from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.linkage import Link, Node
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
@@ -26,7 +27,10 @@ __all__ = [
     "Achievement",
     "Base",
     "Case",
+    "Colleague",
     "Embedding",
+    "Enterprise",
+    "EnterpriseFact",
     "Equipment",
     "Event",
     "Expert",

@@ -29,6 +29,10 @@ class Person(Base):
     """The last turn before they began a new thread; older ones are no context any more."""
     answering: Mapped[int | None] = mapped_column(BigIdentity)
     """The handover whose answer is the next thing that they write."""
+    asked: Mapped[str | None] = mapped_column(String(60))
+    """The fact of their enterprise that they were asked for last: what they write next may tell it."""
+    asked_for: Mapped[int | None] = mapped_column(BigIdentity)
+    """The record of the program that it was asked for; None for what the enterprise could get in general."""
     created_at: Mapped[dt.datetime]
 
 

@@ -8,6 +8,7 @@ from handlers.buttons import (
     LONGEST,
     Cite,
     Details,
+    Eligible,
     Helpful,
     More,
     NewThread,
@@ -39,6 +40,7 @@ def test_a_full_answer() -> None:
         ["🔎 [7]", "🔎 [8]", "🔎 [10]", "🔎 [11]"],
         ["🔎 [13]", "🔎 [14]", "🔎 [15]"],
         ["🔎 全部出处"],
+        ["🧾 我的企业能申请哪些？"],
         ["全部支持（4）", "全部案例（3）", "全部岗位（4）"],
         ["再看 5 条"],
         ["👍 有用", "👎 没用"],
@@ -49,6 +51,7 @@ def test_a_full_answer() -> None:
     assert choices[4] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
     assert choices[7:] == [
         [Sources(TURN)],
+        [Eligible()],
         [Section(TURN, "programs"), Section(TURN, "cases"), Section(TURN, "openings")],
         [More(TURN, 1)],
         [Helpful(TURN, True), Helpful(TURN, False)],
@@ -62,6 +65,7 @@ def test_a_short_answer_offers_no_more_than_there_is() -> None:
         ["📄 About [2]"],
         ["🔎 [1]", "🔎 [2]"],
         ["🔎 All sources"],
+        ["🧾 What can my company get?"],
         ["👍 Helpful", "👎 Not helpful"],
         ["Talk to a person"],
     ]

@@ -16,7 +16,7 @@ terminal-no-earlier = No earlier message has buttons.
 terminal-no-button = { $most ->
     [1] The only button here is 1
    *[other] The buttons here are numbered 1 to { $most }
-}; /back finds earlier ones.
+}; /back finds earlier ones. To send the number itself put = before it: =60.
 terminal-no-buttons = There is no button to press yet. Please type words, such as your question.
 terminal-waits = ✉ New message for: { $name } ({ $command } reads it)
 terminal-waits-unnamed = ✉ New message for another: { $role } (/as { $code } and the name used before reads it)

@@ -16,7 +16,7 @@ terminal-no-earlier = 之前没有带按钮的消息了。
 terminal-no-button = 这里{ $most ->
     [1] 只有 1 号按钮
    *[other] 的按钮是 1 到 { $most } 号
-}；更早的按钮用 /back 找回。
+}；更早的按钮用 /back 找回。要发送数字本身，请在前面加 =，例如 =60。
 terminal-no-buttons = 现在还没有可以按的按钮。请直接输入文字，例如您的问题。
 terminal-waits = ✉ { $name }有一条新消息，输入 { $command } 查看
 terminal-waits-unnamed = ✉ 另一位{ $role }有一条新消息，输入 /as { $code } 加当时的名字查看

@@ -1,0 +1,132 @@
+"""An enterprise's data: what it told, telling one thing anew, sharing it with colleagues, erasing it."""
+
+from collections.abc import Collection
+
+from handlers import facts
+from handlers.buttons import Agree, Eligible, InviteColleague, LeaveEnterprise, Revise
+from handlers.context import Visit
+from handlers.html import Block, bold, plain
+from handlers.page import Button, Page, Row, laid_out
+from handlers.paging import on_one_line
+from handlers.replying import answer_press
+from knowledge import enterprises
+from knowledge.eligibility.forms import PROFILE, number_of
+from knowledge.enterprises import Profile
+
+_IN_A_ROW = 2
+_NAME = 30
+"""UTF-16 code units of a fact on a button."""
+
+
+async def profile(visit: Visit) -> None:
+    """Shows what an enterprise told, each fact to be told anew, and the ways to share and to erase it."""
+    found = await told_by(visit)
+    if found is None:
+        await visit.show([consent(visit, None)])
+        return
+    texts = visit.texts
+    lines = [plain(line) for line in await _told_lines(visit, found)] or [plain(texts.say("enterprise-nothing"))]
+    names = (*PROFILE, *sorted(set(found.told) - set(PROFILE)))
+    revise = [Button(on_one_line(facts.label(name, texts), _NAME), Revise(number_of(name))) for name in names]
+    rows: list[Row] = [tuple(revise[start : start + _IN_A_ROW]) for start in range(0, len(revise), _IN_A_ROW)]
+    rows += [
+        (Button(texts.say("button-eligible"), Eligible()),),
+        (Button(texts.say("button-invite-colleague"), InviteColleague()),),
+        (Button(texts.say("button-leave-enterprise"), LeaveEnterprise(confirmed=False)),),
+    ]
+    heading = Block((bold(texts.say("enterprise-heading")), *lines))
+    await visit.show(laid_out([heading, Block((plain(texts.say("enterprise-revise")),))], rows))
+
+
+async def revise(visit: Visit, choice: Revise) -> None:
+    """Asks for one fact anew."""
+    await answer_press(visit.update.callback_query)
+    found = await told_by(visit)
+    name = fact_named(choice.fact, visit, found)
+    if found is None or name is None:
+        await visit.say("chat-expired")
+        return
+    async with visit.services.database.writing() as session:
+        await enterprises.ask(session, visit.caller.id, name, None)
+    await visit.show([Page.text(facts.question(name, visit.texts), facts.answers(name, visit.texts))])
+
+
+async def invite_colleague(visit: Visit, choice: InviteColleague) -> None:
+    """Makes an invitation with which one colleague joins the enterprise."""
+    await answer_press(visit.update.callback_query)
+    services = visit.services
+    async with services.database.writing() as session:
+        code = await enterprises.invite(session, services.seal, visit.caller.id, services.now())
+    if code is None:
+        await visit.say("chat-expired")
+        return
+    bot = visit.context.bot.username
+    link = f"https://t.me/{bot}?start=col-{code}" if bot else "none"
+    await visit.say("enterprise-invitation", link=link, code=f"/start col-{code}")
+
+
+async def joined(visit: Visit, code: str) -> None:
+    """Lets somebody join the enterprise of a colleague's invitation."""
+    services = visit.services
+    async with services.database.writing() as session:
+        good = await enterprises.join(session, services.seal, visit.caller.id, code, services.now())
+    if good:
+        await profile(visit)
+    else:
+        await visit.say("chat-invitation-refused")
+
+
+async def leave(visit: Visit, choice: LeaveEnterprise) -> None:
+    """Asks once more, then ends somebody's part in their enterprise."""
+    await answer_press(visit.update.callback_query)
+    if not choice.confirmed:
+        sure = Button(visit.texts.say("button-leave-sure"), LeaveEnterprise(confirmed=True))
+        await visit.show([Page.text(visit.texts.say("enterprise-leave-ask"), ((sure,),))])
+        return
+    async with visit.services.database.writing() as session:
+        await enterprises.ask(session, visit.caller.id, None, None)
+        await enterprises.leave(session, visit.caller.id)
+    await visit.say("enterprise-left")
+
+
+async def told_by(visit: Visit) -> Profile | None:
+    """Gives what somebody's enterprise told; None where they speak for none."""
+    async with visit.services.database.reading() as session:
+        enterprise_id = await enterprises.of_person(session, visit.caller.id)
+        if enterprise_id is None:
+            return None
+        return await enterprises.profile(session, visit.services.seal, enterprise_id)
+
+
+def fact_named(number: int, visit: Visit, found: Profile | None) -> str | None:
+    """Finds the fact of a button's number among those that can be told."""
+    if found is None:
+        return None
+    names: Collection[str] = (
+        *PROFILE,
+        *found.told,
+        *found.declined,
+        *([visit.caller.asked] if visit.caller.asked else ()),
+    )
+    return next((name for name in names if number_of(name) == number), None)
+
+
+def consent(visit: Visit, record_id: int | None) -> Page:
+    """Asks for consent, before anything is kept; ``record_id`` is the program to go on with."""
+    agreed = Button(visit.texts.say("button-agree"), Agree(record_id or 0))
+    return Page.text(visit.texts.say("enterprise-consent"), ((agreed,),))
+
+
+async def _told_lines(visit: Visit, found: Profile) -> list[str]:
+    """Writes what was told, with the day of it."""
+    lines = []
+    for name in (*PROFILE, *sorted(set(found.told) - set(PROFILE))):
+        if name in found.told:
+            value = found.told[name]
+            sector = (
+                await visit.services.prospects.sector(value) if name == "sector" and isinstance(value, str) else None
+            )
+            day = visit.texts.day(found.told_at[name].date())
+            said = facts.value(name, value, visit.texts, sector)
+            lines.append(visit.texts.say("fact-line", fact=facts.label(name, visit.texts), value=said, day=day))
+    return lines

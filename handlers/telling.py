@@ -1,0 +1,186 @@
+"""What one's enterprise could get: one question at a time, and every program checked against the answers."""
+
+from handlers import facts
+from handlers.buttons import Agree, Check, Eligible, Skip, Tell
+from handlers.context import Visit
+from handlers.eligibility import program_pages, prospects_pages, step_pages
+from handlers.enterprise import consent, fact_named, told_by
+from handlers.page import Page
+from handlers.replying import answer_press
+from knowledge import enterprises
+from knowledge.eligibility import Facts, Prospect, Value, deciding_fact
+from knowledge.eligibility.forms import COUNTRIES, HELD, PROFILE, Form, form_of
+from knowledge.enterprises import Profile
+from retrieval.understanding.language import clean
+from retrieval.understanding.remarks import remark_in
+from retrieval.understanding.telling import Misread, told
+
+_SECTORS = 6
+"""Sectors offered to choose from."""
+_SENTENCE = 12
+"""Characters from which a text that does not answer what was asked for is taken as a question of its own."""
+
+
+async def eligible(visit: Visit, choice: Eligible | None = None) -> None:
+    """Shows what somebody's enterprise could get, and asks the fact that decides most; without one asks for consent."""
+    await answer_press(visit.update.callback_query)
+    await _go_on(visit, None)
+
+
+async def check(visit: Visit, choice: Check) -> None:
+    """Checks somebody's enterprise against one program."""
+    await answer_press(visit.update.callback_query)
+    await _go_on(visit, choice.record_id)
+
+
+async def agree(visit: Visit, choice: Agree) -> None:
+    """Opens an enterprise for somebody who consents, and goes on to what they wanted."""
+    await answer_press(visit.update.callback_query)
+    async with visit.services.database.writing() as session:
+        await enterprises.describe(session, visit.caller.id, visit.services.now())
+    await _go_on(visit, choice.record_id or None)
+
+
+async def tell(visit: Visit, choice: Tell) -> None:
+    """Keeps a fact that was tapped."""
+    await answer_press(visit.update.callback_query)
+    profile = await told_by(visit)
+    name = fact_named(choice.fact, visit, profile)
+    value = None if profile is None or name is None else _tapped(name, choice.value, profile)
+    if name is None or value is None:
+        await visit.say("chat-expired")
+        return
+    await _keep(visit, name, value, more=form_of(name) is Form.TITLES and choice.value != facts.DONE)
+
+
+async def skip(visit: Visit, choice: Skip) -> None:
+    """Notes that somebody would rather not tell a fact, and goes on without it."""
+    await answer_press(visit.update.callback_query)
+    name = fact_named(choice.fact, visit, await told_by(visit))
+    if name is None:
+        await visit.say("chat-expired")
+        return
+    async with visit.services.database.writing() as session:
+        await enterprises.tell(session, visit.services.seal, visit.caller.id, name, None, visit.services.now())
+    await _go_on(visit, visit.caller.asked_for, visit.texts.say("fact-skipped", fact=facts.label(name, visit.texts)))
+
+
+async def typed(visit: Visit) -> bool:
+    """Takes a text as the fact that was asked for last; False where it is rather a question of its own."""
+    name = visit.caller.asked
+    text = clean(visit.text).strip()
+    if name is None or not text:
+        return False
+    if not await _taken_as(visit, name, text):
+        async with visit.services.database.writing() as session:  # what they write next is no answer to it either
+            await enterprises.ask(session, visit.caller.id, None, None)
+        return False
+    return True
+
+
+async def _taken_as(visit: Visit, name: str, text: str) -> bool:
+    """Keeps a text as this fact, or says why it cannot be read; False where it is no attempt at an answer."""
+    prospect = await _of_program(visit, await told_by(visit))
+    form = prospect.assessment.form_of(name) if prospect else form_of(name)
+    if form is Form.SECTOR:
+        return await _sector_typed(visit, text)
+    value = told(text, form, visit.services.today())
+    if not isinstance(value, Misread):
+        await _keep(visit, name, value)
+        return True
+    if value is Misread.UNREADABLE and _is_something_else(text):
+        return False
+    rows = facts.answers(name, visit.texts, prospect.assessment if prospect else None)
+    await visit.show([Page.text(visit.texts.say(f"misread-{value.value}", form=form.value), rows)])
+    return True
+
+
+async def _sector_typed(visit: Visit, text: str) -> bool:
+    nodes = list(await visit.services.prospects.sectors(text, _SECTORS))
+    if nodes:
+        pages = [Page.text(visit.texts.say("ask-which-sector"), facts.sector_buttons(nodes, visit.texts))]
+    elif _is_something_else(text):
+        return False
+    else:
+        pages = [Page.text(visit.texts.say("misread-sector"), facts.answers("sector", visit.texts))]
+    await visit.show(pages)
+    return True
+
+
+def _is_something_else(text: str) -> bool:
+    return len(text) >= _SENTENCE or text.endswith(("?", "？")) or remark_in(text) is not None
+
+
+async def _go_on(visit: Visit, record_id: int | None, noted: str | None = None, before: Facts | None = None) -> None:
+    """Shows one program checked, or all that could be got, with the next question.
+
+    Args:
+        noted: what was told just now, in words; then only what it changed is shown.
+        before: what was told before that.
+    """
+    services, texts, today = visit.services, visit.texts, visit.services.today()
+    found = await told_by(visit)
+    if found is None:
+        await visit.show([consent(visit, record_id)])
+        return
+    if record_id is None:
+        all_of_them = await services.prospects.for_enterprise(found.told, texts.language, today)
+        name = deciding_fact((one.assessment for one in all_of_them), found.declined, among=PROFILE)
+        name = name or deciding_fact((one.assessment for one in all_of_them), found.declined)
+        if noted is not None and name is not None:
+            settled = services.prospects.settled_by(all_of_them, found.told if before is None else before, today)
+            pages = step_pages(all_of_them, settled, name, noted, texts, today)
+        else:
+            pages = prospects_pages(all_of_them, name, texts, today)
+    else:
+        prospect = await services.prospects.of_program(record_id, found.told, texts.language, today)
+        if prospect is None:
+            await visit.say("chat-card-gone")
+            return
+        name = deciding_fact([prospect.assessment], found.declined)
+        pages = program_pages(prospect, name, noted, texts, today)
+    async with services.database.writing() as session:
+        await enterprises.ask(session, visit.caller.id, name, record_id)
+    await visit.show(pages)
+
+
+async def _keep(visit: Visit, name: str, value: Value, *, more: bool = False) -> None:
+    """Keeps a fact and goes on; with ``more`` to come it only says what it has."""
+    services = visit.services
+    before = await told_by(visit)
+    async with services.database.writing() as session:
+        kept = await enterprises.tell(session, services.seal, visit.caller.id, name, value, services.now())
+    if not kept:
+        await visit.say("chat-expired")
+        return
+    sector = await services.prospects.sector(value) if name == "sector" and isinstance(value, str) else None
+    said = facts.value(name, value, visit.texts, sector)
+    noted = visit.texts.say("fact-noted", fact=facts.label(name, visit.texts), value=said)
+    if more:
+        await visit.show([Page.text(noted, facts.answers(name, visit.texts))])
+    else:
+        told_before = {} if before is None else {known: said for known, said in before.told.items() if known != name}
+        await _go_on(visit, visit.caller.asked_for, noted, told_before)
+
+
+async def _of_program(visit: Visit, found: Profile | None) -> Prospect | None:
+    """Checks the program that the last question was asked for."""
+    record_id = visit.caller.asked_for
+    if record_id is None or found is None:
+        return None
+    today = visit.services.today()
+    return await visit.services.prospects.of_program(record_id, found.told, visit.texts.language, today)
+
+
+def _tapped(name: str, value: int, found: Profile) -> Value | None:
+    """Gives the value behind a tapped button; None where there is none of the kind any more."""
+    form = form_of(name)
+    if form is Form.COUNTRY:
+        return COUNTRIES[value] if value < len(COUNTRIES) else None
+    if form is Form.SECTOR:
+        return f"sector-{value}"
+    if form is Form.TITLES:
+        held = found.told.get(name)
+        before = held if isinstance(held, tuple) else ()
+        return tuple(dict.fromkeys((*before, *HELD[value : value + 1]))) if value <= facts.DONE else None
+    return bool(value) if value in (0, 1) else None

@@ -1,0 +1,25 @@
+"""Whether an enterprise fits a support program: what it told, criteria checked clause by clause, what to ask next.
+
+Pure code: no database, no words for people. ``facts`` names what an enterprise can tell and what follows from it,
+``assessment`` checks a criteria tree (``knowledge.criteria``), ``asking`` finds the fact that decides most programs,
+``ranking`` puts programs in the order in which they are worth looking at.
+"""
+
+from knowledge.eligibility.asking import deciding_fact
+from knowledge.eligibility.assessment import Assessment, Checked, Standing, Verdict, assess
+from knowledge.eligibility.facts import Facts, Known, Value
+from knowledge.eligibility.ranking import Prospect, ranked
+
+__all__ = [
+    "Assessment",
+    "Checked",
+    "Facts",
+    "Known",
+    "Prospect",
+    "Standing",
+    "Value",
+    "Verdict",
+    "assess",
+    "deciding_fact",
+    "ranked",
+]

@@ -1,0 +1,136 @@
+"""What an enterprise could get: consent, one question at a time, programs checked, in both languages."""
+
+from handlers.texts import Texts
+from tests.handlers.answers import EN, ZH
+from tests.handlers.front import Front
+
+ME, OTHER = 1, 2
+
+
+def _begins(texts: Texts, key: str) -> str:
+    return texts.say(key).split("\n")[0]
+
+
+async def _agreed(front: Front, language: str = "zh") -> list[str]:
+    texts = ZH if language == "zh" else EN
+    front.codes[ME] = language
+    (asked,) = await front.says(ME, "我们公司能申请什么补贴？" if language == "zh" else "What can my company get?")
+    assert asked.startswith(_begins(texts, "enterprise-consent"))
+    return await front.presses(ME, texts.say("button-agree"))
+
+
+async def test_without_consent_nothing_is_asked(front: Front) -> None:
+    front.codes[ME] = "zh"
+    (consent,) = await front.says(ME, "/eligible")
+    assert consent.startswith(_begins(ZH, "enterprise-consent"))
+    assert not (await front.says(ME, "4200万"))[-1].startswith(ZH.say("fact-noted", fact="", value="")[:4])
+
+
+async def test_a_whole_walk_in_chinese(front: Front) -> None:
+    (first,) = await _agreed(front)
+    assert ZH.say("ask-region") in first
+    assert "高新技术企业认定" not in first.split(ZH.say("eligible-may"))[0]
+    (noted,) = await front.says(ME, "江西九江")
+    assert noted.startswith(ZH.say("fact-noted", fact="所在地", value="江西九江"))
+    assert "深圳市企业技术改造扶持计划" not in (await front.presses(ME, ZH.say("button-results")))[0]
+    for _ in range(20):
+        if ZH.say("fact-titles") in front.read(ME)[-1] or ZH.say("ask-titles") in front.read(ME)[-1]:
+            break
+        await front.presses(ME, ZH.say("button-skip"))
+    (held,) = await front.presses(ME, ZH.say("title-srdi"))
+    assert held == ZH.say("fact-noted", fact=ZH.say("fact-titles"), value=ZH.say("title-srdi"))
+    (settled,) = await front.presses(ME, ZH.say("titles-done"))
+    assert ZH.say("eligible-settled") in settled
+    assert "❌ 重点“小巨人”企业中央财政支持" in settled
+
+
+async def test_a_program_is_checked_clause_by_clause(front: Front) -> None:
+    await _agreed(front, "en")
+    await front.says(ME, "High and New Technology Enterprise recognition")
+    await front.presses(ME, "[1]")
+    (checked,) = await front.presses(ME, EN.say("button-check"))
+    assert "High and New Technology Enterprise" in checked
+    assert EN.say("criteria-unconfirmed") in checked
+    answers = {
+        EN.say("ask-country"): EN.say("country-CN"),
+        EN.say("ask-owns_core_ip"): EN.say("fact-yes"),
+        EN.say("ask-major_incident_last_year"): EN.say("fact-no"),
+    }
+    typed = {
+        "fact-founded": "2016",
+        "fact-employees": "60",
+        "fact-rd_staff": "8",
+        "fact-revenue_cny": "42 million",
+        "fact-rd_spending_cny": "1.94 million",
+        "fact-domestic_rd_percent": "100",
+        "fact-hightech_income_percent": "70%",
+    }
+    for _ in range(20):
+        if EN.say("verdict-open") not in checked:
+            break
+        last = checked.split("\n")
+        tapped = next((label for question, label in answers.items() if question in last), None)
+        if tapped is not None:
+            (checked,) = await front.presses(ME, tapped)
+        else:
+            said = next(text for key, text in typed.items() if any(line.startswith(EN.say(key)) for line in last[-3:]))
+            (checked,) = await front.says(ME, said)
+    assert EN.say("verdict-not-eligible") in checked
+    assert "❌ R&D over sales, three years ≥ 5 % (now: 4.619 %)" in checked
+    assert "✅ registered for one year ≥ 1" in checked
+    assert "👤 core technology in a state-supported field" in checked
+
+
+async def test_a_question_in_between_is_answered_and_ends_the_asking(front: Front) -> None:
+    await _agreed(front)
+    (card,) = await front.says(ME, "研发费用加计扣除怎么办理？")
+    assert "加计扣除" in card
+    assert ZH.say("button-eligible") in front.labels(ME)
+    said = await front.says(ME, "江西九江")
+    assert not said[0].startswith(ZH.say("fact-noted", fact="所在地", value="江西九江"))
+
+
+async def test_what_cannot_be_read_is_said_and_asked_again(front: Front) -> None:
+    await _agreed(front)
+    (said,) = await front.says(ME, "我家")
+    assert said == ZH.say("misread-unreadable", form="place")
+    (said,) = await front.says(ME, "谢谢")
+    assert said == ZH.say("chat-you-are-welcome")
+
+
+async def test_data_is_shown_told_anew_shared_and_erased(front: Front) -> None:
+    await _agreed(front)
+    await front.says(ME, "江西九江")
+    (shown,) = await front.says(ME, "/enterprise")
+    assert "所在地：江西九江" in shown
+    await front.presses(ME, ZH.say("fact-employees"))
+    (noted,) = await front.says(ME, "六十人")
+    assert noted.startswith(ZH.say("fact-noted", fact=ZH.say("fact-employees"), value="60"))
+    await front.says(ME, "/enterprise")
+    (invited,) = await front.presses(ME, ZH.say("button-invite-colleague"))
+    (joined,) = await front.says(OTHER, invited.split("\n")[-1])
+    assert "Place: 江西九江" in joined
+    await front.says(ME, "/enterprise")
+    await front.presses(ME, ZH.say("button-leave-enterprise"))
+    assert await front.presses(ME, ZH.say("button-leave-sure")) == [ZH.say("enterprise-left")]
+    assert (await front.says(ME, "/enterprise"))[0].startswith(_begins(ZH, "enterprise-consent"))
+    assert "Employees: 60" in (await front.says(OTHER, "/enterprise"))[0]
+
+
+async def test_sectors_are_chosen_from_what_is_made(front: Front) -> None:
+    await _agreed(front)
+    await front.says(ME, "/enterprise")
+    await front.presses(ME, ZH.say("fact-sector"))
+    (which,) = await front.says(ME, "橡胶密封件")
+    assert which == ZH.say("ask-which-sector")
+    (noted,) = await front.presses(ME, "橡胶")
+    assert "行业：橡胶和塑料制品业" in noted
+
+
+async def test_buttons_of_nothing_say_so(front: Front) -> None:
+    front.codes[ME] = "zh"
+    await front.says(ME, "/help")
+    for data in ("1t.1.1", "1u.1", "1r.1", "1v"):
+        assert await front.presses_data(ME, data) == [ZH.say("chat-expired")]
+    assert await front.presses_data(ME, "1b.y") == [ZH.say("enterprise-left")]
+    assert await front.presses_data(ME, "1c.999999") != []
