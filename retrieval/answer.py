@@ -102,6 +102,7 @@ class Answer:
         lexical_only: whether only words were compared, since no vectors are ready.
         sentences: that a chat model worded and code checked, and quotes beside them; none without a model.
         picks: numbers of the matches that the model holds most useful, best first.
+        comparison: how the matches stand to each other, where that was asked; else None.
     """
 
     language: Language
@@ -120,6 +121,7 @@ class Answer:
     events: tuple[Match, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     picks: tuple[int, ...] = ()
+    comparison: "Comparison | None" = None
 
     @property
     def nearest_only(self) -> bool:

@@ -108,3 +108,46 @@ gives-space = space
 gives-loan = loan
 gives-venture-fund = venture fund
 gives-training = training
+
+## Comparing
+
+compare-heading = Side by side, by what is on record:
+compare-nothing = Nothing is on record that could be compared.
+compare-fact = { $title }: { $fact }
+compare-unstated = not stated
+compare-place = 📍 Place
+compare-amount = 💰 Amount
+compare-deadline = 📅 Deadline
+compare-fee = 💳 Cost
+compare-lead-time = ⏱ Notice
+compare-readiness = 🧪 Readiness
+compare-contact = ☎ Contact
+compare-best-place = { $way ->
+    [least] Farther from you: { $named }
+   *[most] Closer to you: { $named }
+} (by the names of places; no distance was worked out)
+compare-best-amount = { $way ->
+    [least] Less: { $named }
+   *[most] More: { $named }
+}
+compare-best-deadline = { $way ->
+    [least] Closes later: { $named }
+   *[most] Closes sooner: { $named }
+}
+compare-best-fee = { $way ->
+    [least] Costs more: { $named }
+   *[most] Costs less: { $named }
+}
+compare-best-lead-time = { $way ->
+    [least] Needs more notice: { $named }
+   *[most] Needs less notice: { $named }
+}
+compare-best-readiness = { $way ->
+    [least] Less mature: { $named }
+   *[most] More mature: { $named }
+}
+compare-uncounted = { $said }; { $numbers } not stated, not counted
+compare-same = No difference in what is on record
+compare-unknown = Fewer than two of them state it, so there is nothing to compare
+compare-incomparable = Stated in different currencies or units, so they cannot be compared directly
+compare-no-place = To say which is closer I need to know your city

@@ -107,3 +107,46 @@ gives-space = 场地支持
 gives-loan = 贷款
 gives-venture-fund = 创业投资基金
 gives-training = 培训
+
+## 比较
+
+compare-heading = 按资料逐项对照：
+compare-nothing = 资料里没有可以对照的项目。
+compare-fact = { $title }：{ $fact }
+compare-unstated = 资料未注明
+compare-place = 📍 地点
+compare-amount = 💰 金额
+compare-deadline = 📅 截止时间
+compare-fee = 💳 费用
+compare-lead-time = ⏱ 提前量
+compare-readiness = 🧪 成熟度
+compare-contact = ☎ 联系方式
+compare-best-place = { $way ->
+    [least] 离您较远的是{ $named }
+   *[most] 离您较近的是{ $named }
+}（只按地名判断，没有计算里程）
+compare-best-amount = { $way ->
+    [least] 金额较低的是{ $named }
+   *[most] 金额较高的是{ $named }
+}
+compare-best-deadline = { $way ->
+    [least] 截止较晚的是{ $named }
+   *[most] 截止较早的是{ $named }
+}
+compare-best-fee = { $way ->
+    [least] 费用较高的是{ $named }
+   *[most] 费用较低的是{ $named }
+}
+compare-best-lead-time = { $way ->
+    [least] 要提前更久的是{ $named }
+   *[most] 能更快用上的是{ $named }
+}
+compare-best-readiness = { $way ->
+    [least] 成熟度较低的是{ $named }
+   *[most] 成熟度较高的是{ $named }
+}
+compare-uncounted = { $said }；{ $numbers } 没有注明，未计入
+compare-same = 就资料所写，两者没有差别
+compare-unknown = 资料里写明的不到两条，比不出来
+compare-incomparable = 币种或计费单位不同，不能直接比
+compare-no-place = 要比远近，请告诉我您在哪个城市
