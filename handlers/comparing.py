@@ -8,8 +8,7 @@ from handlers.texts import Texts
 from handlers.wording import Wording, marked
 from knowledge.card import Card
 from knowledge.drafts import AchievementDetail, EquipmentDetail
-from retrieval.answer import Answer, Match
-from retrieval.comparison import Comparison, Row, Verdict
+from retrieval.answer import Answer, Comparison, Match, Row, Verdict
 from retrieval.understanding.comparing import Aspect
 
 _TITLE = 60

@@ -67,6 +67,11 @@ def under_citations(matches: Sequence[Match], turn_id: int, texts: Texts) -> lis
     return [tuple(row) for row in _rows(numbers, _NUMBERS_IN_A_ROW)]
 
 
+def under_comparison(matches: Sequence[Match], turn_id: int, texts: Texts) -> tuple[Row, ...]:
+    """Gives the buttons under records that are compared: the whole records, what their numbers rest on, a person."""
+    return (*under_matches(matches, texts), *under_citations(matches, turn_id, texts), person(turn_id, texts))
+
+
 def under_more(left: int, turn_id: int, page: int, texts: Texts) -> Row:
     """Gives the button that shows this page of the ``left`` further matches; nothing where none is left."""
     return (Button(texts.say("button-more", count=min(left, AT_ONCE)), More(turn_id, page)),) if left else ()

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.buttons import Check, SectionName
+from handlers.comparing import comparison_blocks
 from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
-from handlers.keyboard import person, under_answer, under_citations, under_matches, under_more
+from handlers.keyboard import person, under_answer, under_citations, under_comparison, under_matches, under_more
 from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
 from handlers.paging import shortened
 from handlers.particulars import particulars
@@ -56,6 +57,9 @@ def answer_pages(answer: Answer, turn_id: int, texts: Texts, today: dt.date) -> 
         today: the day by the desk's calendar.
     """
     wording = Wording(texts, today)
+    if answer.comparison is not None:
+        blocks = comparison_blocks(answer, answer.comparison, texts, wording)
+        return laid_out(blocks, under_comparison(answer.matches, turn_id, texts))
     shown = opening(answer)
     blocks = [
         Block(tuple(plain(line) for line in wording.lead(_on_phone(answer, wording)).split("\n"))),

@@ -27,6 +27,8 @@ class Wording:
         """Opens the answer: checked sentences where a model worded any, else quotes the best match, or has none."""
         if answer.abstained:
             return self._texts.say("abstain")
+        if answer.comparison is not None:
+            return self._texts.say("compare-heading")
         if answer.sentences:
             return self._sentences(answer)
         if answer.lead is None:

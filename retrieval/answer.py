@@ -7,6 +7,7 @@ from enum import StrEnum
 from knowledge.card import Card, ContactWay
 from knowledge.vocabulary import Language
 from retrieval.linkage.lead import Lead
+from retrieval.understanding.comparing import Aspect
 
 
 class Because(StrEnum):
@@ -44,6 +45,8 @@ class Lack(StrEnum):
     ONLY_CLOSED_OPENINGS = "only-closed-openings"
     NO_EVENT = "no-event"
     ONLY_CLOSED_EVENTS = "only-closed-events"
+    NOTHING_ELSE = "nothing-else"
+    """Others than those shown before were asked for."""
     NOT_THERE = "not-there"
     """What is shown lies elsewhere than asked (``unreached``)."""
 
@@ -86,6 +89,50 @@ class Sentence:
     quoted: bool = False
 
 
+class Verdict(StrEnum):
+    """What a comparison in one respect comes to."""
+
+    BEST = "best"
+    SAME = "same"
+    UNKNOWN = "unknown"
+    """Fewer than two of them state it."""
+    INCOMPARABLE = "incomparable"
+    """They state it in different currencies or units."""
+    NO_PLACE = "no-place"
+    """Where the asker is was not said."""
+    LISTED = "listed"
+    """It is told, and nothing is better or worse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One respect.
+
+    Attributes:
+        best: numbers of the foremost.
+        unstated: numbers of those that do not state it.
+        reverse: whether the other end was asked for.
+    """
+
+    aspect: Aspect
+    verdict: Verdict
+    best: tuple[int, ...]
+    unstated: tuple[int, ...]
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Records of an answer, respect by respect."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def wants_place(self) -> bool:
+        """Says whether it has to be told where the asker is."""
+        return any(row.verdict is Verdict.NO_PLACE for row in self.rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A grounded docking card.
@@ -121,7 +168,7 @@ class Answer:
     events: tuple[Match, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     picks: tuple[int, ...] = ()
-    comparison: "Comparison | None" = None
+    comparison: Comparison | None = None
 
     @property
     def nearest_only(self) -> bool:

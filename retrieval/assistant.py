@@ -11,7 +11,8 @@ from knowledge.card import Card, ContactWay
 from knowledge.database import Database, ReadSession
 from knowledge.roster import Scope
 from knowledge.vocabulary import Language
-from retrieval.answer import Answer
+from retrieval.answer import Answer, Lack
+from retrieval.comparison import compared
 from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence
@@ -20,7 +21,10 @@ from retrieval.linkage.widening import Widening
 from retrieval.naming import named_first, nearer_first
 from retrieval.question import PastTurn, Question, Speaker
 from retrieval.search import DEPTH, Hit, search_among
+from retrieval.understanding.comparing import comparing_in
 from retrieval.understanding.comprehension import Comprehension, comprehended
+from retrieval.understanding.cues import names_only_a_place
+from retrieval.understanding.excluding import asks_for_another
 from retrieval.understanding.language import language_of
 from retrieval.understanding.lexicon import lexicon
 from retrieval.understanding.pointing import pointed_at, pointer_in
@@ -69,28 +73,59 @@ class Assistant:
             return await docking.answer(Evidence(hits, records, meant.matter, general))
 
     async def _settled(self, question: Question) -> tuple[Question, Answer | None]:
-        """Puts titles for turns that point at records of the list before; answers the question where it points too."""
+        """Puts titles for turns that point at records of the list before; answers the question where it points too.
+
+        A comparison leaves the thread as it is, and so does the place that it asked for.
+        """
         settled: list[PastTurn] = []
         listing: Question | None = None
         pointed: Answer | None = None
+        waiting: str | None = None
+        heard = ""
         for turn in (*question.history, PastTurn(Speaker.USER, question.text)):
             said = turn.text
             if turn.role is Speaker.USER and said.strip():
-                pointed = await self._pointed(said, listing, question.language)
+                if listing is not None and asks_for_another(said):
+                    listing, pointed = await self._others(said, listing, question.language)
+                    continue
+                heard = f"{heard} {said}"
+                asks = waiting if waiting and names_only_a_place(said) else said
+                pointed, waiting = await self._pointed(asks, listing, question.language, heard), None
                 if pointed is None:
                     listing = replace(question, text=said, history=tuple(settled))
+                elif pointed.comparison is not None:  # what comes next is about what was compared
+                    waiting = asks if pointed.comparison.wants_place else None
+                    continue
                 elif pointed.lead is not None:
                     said = pointed.lead.card.title
             settled.append(PastTurn(turn.role, said))
-        return replace(question, history=tuple(settled[:-1])), pointed
+        # Where the question itself stands last in it, it is no history of itself.
+        return replace(question, history=tuple(settled[:-1] if pointed is None else settled)), pointed
 
-    async def _pointed(self, text: str, listing: Question | None, reader: Language | None) -> Answer | None:
-        """Answers what points at a record of the last list of records; None where it does not."""
-        pointer = pointer_in(text)
-        if pointer is None or listing is None:
+    async def _pointed(self, text: str, listing: Question | None, reader: Language | None, heard: str) -> Answer | None:
+        """Answers what compares records of the last list or points at one; None where it does neither.
+
+        Args:
+            heard: all that the asker has said up to now.
+        """
+        comparing, pointer = comparing_in(text), pointer_in(text)
+        if (comparing is None and pointer is None) or listing is None:
             return None
         listed = await self._docked(replace(listing, language=reader or language_of(text)))
-        return pointed_at(pointer, listed)
+        if comparing is not None:
+            side_by_side = compared(comparing, listed, heard)
+            if side_by_side is not None:
+                return side_by_side
+        return None if pointer is None else pointed_at(pointer, listed)
+
+    async def _others(self, text: str, listing: Question, reader: Language | None) -> tuple[Question, Answer]:
+        """Answers the question of the last list with others than those listed; gives it so that it means them."""
+        listing = replace(listing, language=reader or language_of(text))
+        listed = await self._docked(listing)
+        shown = frozenset(match.card.record_id for match in listed.matches)
+        listing = replace(listing, passed_over=listing.passed_over | shown)
+        others = await self._docked(listing)
+        return listing, others if others.matches else replace(others, missing=(Lack.NOTHING_ELSE,))
 
     async def find(self, question: Question, top: int) -> list[FoundRecord]:
         """Finds the records that match best, closed ones included, without judging whether they are enough."""

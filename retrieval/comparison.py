@@ -1,21 +1,20 @@
-"""Records of an answer held against each other, by what their cards state: nothing is guessed, the unknown is unknown."""
+"""Records of an answer held against each other, by what their cards state; what none states is said to be unknown."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
 from knowledge.card import Card
 from knowledge.drafts import AchievementDetail, EquipmentDetail, EventDetail, ProgramDetail
 from knowledge.vocabulary import CONTACT_KINDS, Availability, Kind
 from retrieval.analysis import folded
-from retrieval.answer import Answer, Match
+from retrieval.answer import Answer, Comparison, Match, Row, Verdict
 from retrieval.understanding.comparing import Aspect, Comparing
 from retrieval.understanding.places import Place, places_in
 
-_MOST = 4
-"""Records side by side, where nobody said which."""
+_MOST = 3
+"""Records side by side, where nobody said which: as many as a card opens a section with."""
 _BEARING: Mapping[Aspect, frozenset[Kind]] = {
     Aspect.PLACE: frozenset(Kind),
     Aspect.AMOUNT: frozenset({Kind.PROGRAM}),
@@ -28,45 +27,6 @@ _BEARING: Mapping[Aspect, frozenset[Kind]] = {
 """Kinds whose cards state such a thing."""
 _GREATEST = frozenset({Aspect.AMOUNT, Aspect.READINESS, Aspect.PLACE})
 """Where the greatest is asked for; of all else the least."""
-
-
-class Verdict(StrEnum):
-    """What a comparison in one respect comes to."""
-
-    BEST = "best"
-    SAME = "same"
-    UNKNOWN = "unknown"
-    """Fewer than two of them state it."""
-    INCOMPARABLE = "incomparable"
-    """They state it in different currencies or units."""
-    NO_PLACE = "no-place"
-    """Where the asker is was not said."""
-    LISTED = "listed"
-    """It is told, and nothing is better or worse."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One respect.
-
-    Attributes:
-        best: numbers of the foremost.
-        unstated: numbers of those that do not state it.
-        reverse: whether the other end was asked for.
-    """
-
-    aspect: Aspect
-    verdict: Verdict
-    best: tuple[int, ...]
-    unstated: tuple[int, ...]
-    reverse: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Records of an answer, respect by respect."""
-
-    rows: tuple[Row, ...]
 
 
 Measure = tuple[str, float]
@@ -83,7 +43,9 @@ def compared(comparing: Comparing, answer: Answer, said: str) -> Answer | None:
     matches = _meant(comparing, answer)
     if len(matches) < 2:
         return None
-    aspects = comparing.aspects or tuple(aspect for aspect in Aspect if any(_bears(aspect, one.card) for one in matches))
+    aspects = comparing.aspects or tuple(
+        aspect for aspect in Aspect if any(_bears(aspect, one.card) for one in matches)
+    )
     asker = places_in(said)
     rows = tuple(_row(aspect, matches, asker, folded(said), comparing.reverse) for aspect in aspects)
     if not comparing.aspects:  # what none of them states is not worth a line that nobody asked for

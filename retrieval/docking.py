@@ -203,6 +203,7 @@ class Docking:
             and card.availability is not Availability.CLOSED
             and self._desk.country in (None, card.country)
             and not places_in(card.region or "")
+            and suits(card, self._reading)
         )
 
     async def _office(self) -> ContactWay | None:
@@ -224,7 +225,7 @@ class Docking:
             question.audiences,
             self._desk.zone,
         )
-        return {card.record_id: card for card in cards}
+        return {card.record_id: card for card in cards if card.record_id not in question.passed_over}
 
 
 @functools.lru_cache(maxsize=len(Language))

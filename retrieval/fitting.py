@@ -16,6 +16,8 @@ def suits(card: Card, reading: Reading) -> bool:
 
     Beside openings, mentors and events that nobody named have to be for students, and still to be had.
     """
+    if isinstance(card.detail, ProgramDetail) and card.detail.program_kind in reading.excluded.program_kinds:
+        return False
     if card.kind in reading.wanted:
         return True
     if isinstance(card.detail, MentorDetail):

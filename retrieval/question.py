@@ -48,6 +48,7 @@ class Question:
         kind: the only kind of record wanted; None to let the question decide.
         language: the language of the answer; None for the question's own.
         audiences: what the asker may see.
+        passed_over: ids of records that were shown already, where others are asked for.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Question:
     kind: Kind | None = None
     language: Language | None = None
     audiences: tuple[Audience, ...] = (Audience.PUBLIC,)
+    passed_over: frozenset[int] = frozenset()
 
 
 def asked(typed: str) -> str | Unaskable:

@@ -57,8 +57,13 @@ _ASPECTS: Mapping[Aspect, re.Pattern[str]] = {
         r"截止|到期|先结束|来得及|\b(?:deadlines?|clos(?:es?|ing)(?: (?:first|date|dates|sooner|earlier|last|later))?|"
         r"ends? (?:first|sooner|later))\b"
     ),
-    Aspect.FEE: re.compile(r"便宜|贵|费用|收费|价格|花钱|\b(?:cheap(?:er|est)?|costs?|fees?|prices?|expensive|dear(?:er|est))\b"),
-    Aspect.LEAD_TIME: re.compile(r"提前|多久能用|等多久|[更最较]快|\b(?:lead times?|notice|sooner|soonest|quick(?:er|est)|fast(?:er|est)|waits?)\b"),
+    Aspect.FEE: re.compile(
+        r"便宜|贵|费用|收费|价格|花钱|\b(?:cheap(?:er|est)?|costs?|fees?|prices?|expensive|dear(?:er|est))\b"
+    ),
+    Aspect.LEAD_TIME: re.compile(
+        r"提前|多久能用|等多久|[更最较]快|\b(?:lead times?|notice|sooner|soonest|"
+        r"quick(?:er|est)|fast(?:er|est)|waits?)\b"
+    ),
     Aspect.READINESS: re.compile(r"成熟|\b(?:readiness|mature|maturer|trl|(?:more|most) ready|ready)\b"),
     Aspect.CONTACT: re.compile(r"联系|电话|邮箱|\b(?:contacts?|phones?|e-?mails?)\b"),
 }
@@ -69,7 +74,9 @@ _COUNTED = re.compile(
     rf"第(?P<zh>[一二三四五六七八九十]|\d\d?)[个条项家位所款份名]?|\b(?P<en>{_ORDINAL})\b|"
     r"(?<![\d.万年月])\[?(?P<n>\d\d?)\]?(?![\d.%万亿千元年月日天家人])(?!\s*(?:k|m|million|years?|days?|months?|people)\b)"
 )
-_SEVERAL = re.compile(r"[这那前]?(?P<zh>[两二三])(?:[个家项条位款种]|者)|\b(?:the|these|those) (?P<en>two|three)\b|\b(?P<both>both)\b")
+_SEVERAL = re.compile(
+    r"[这那前]?(?P<zh>[两二三])(?:[个家项条位款种]|者)|\b(?:the|these|those) (?P<en>two|three)\b|\b(?P<both>both)\b"
+)
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "two": 2, "three": 3}
 _COMPARES = re.compile(
     r"比一?比|比较一?下|对比|相比|比较(?=\[?[\d第这那])|^比较|区别|不同|差别|差异|"
@@ -86,7 +93,7 @@ _REVERSED = re.compile(
     r"dear(?:er|est)|(?:more|most) expensive|later|latest|last|slow(?:er|est))\b"
 )
 _BARE = re.compile(
-    r"哪一?[个家项条位种款]?|谁|[更最较]|比较|一点|一些|一下|[近远高低多少贵早晚快慢大小好强]|我们?|咱们?|公司|厂|这里|那里|这边|之间|"
+    r"哪一?[个家项条位种款台]?|谁|[更最较]|比较|一点|一些|一下|[近远高低多少贵早晚快慢大小好强]|我们?|咱们?|公司|厂|这里|那里|这边|之间|"
     r"有什么|什么|一样|和|与|跟|相|得|的|先|给|钱|能|到|手|拿|"
     r"\b(?:which|one|ones|of|is|are|has|have|had|the|to|us|me|our|for|between|and|with|from|what|how|do|does|they|them|"
     r"these|those|this|that|two|three|both|please|can|you|in|on|at|a|an|it|its|tell|would|number|no|high(?:er|est)|"

@@ -77,6 +77,11 @@ def names_a_matter(text: str) -> bool:
     return any(word not in cue_words() for word in content_words(surface))
 
 
+def names_only_a_place(text: str) -> bool:
+    """Says whether a text says where, and nothing else: "我们在苏州", "Suzhou"."""
+    return bool(place_phrases(text)) and not names_a_matter(text) and not named_kinds(text)
+
+
 @functools.cache
 def pattern_of(phrases: Phrases) -> re.Pattern[str]:
     """Compiles phrases to one pattern over folded text, the longest first; English ones match whole words only."""

@@ -9,7 +9,7 @@ done for silicone?") or names a circumstance of a need ("and in hot oil?") adds 
 import functools
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.vocabulary import Kind, Language
 from retrieval.analysis import content_words
@@ -22,6 +22,7 @@ from retrieval.understanding.cues import (
     place_phrases,
     wanted_kinds,
 )
+from retrieval.understanding.excluding import NOTHING, Excluded, without_exclusions
 from retrieval.understanding.language import language_of
 from retrieval.understanding.places import place_pattern
 from retrieval.understanding.remarks import without_courtesies
@@ -75,11 +76,13 @@ class Topic:
         matter: the text to search with, asked whole.
         wanted: kinds of record asked for last.
         said: what was said of the matter, last, without what only tells the kind.
+        excluded: what is to be left out.
     """
 
     matter: str
     wanted: frozenset[Kind]
     said: str
+    excluded: Excluded = NOTHING
 
 
 def topic_of(asked: Sequence[str], leaning: Collection[str] = ()) -> Topic:
@@ -92,9 +95,16 @@ def topic_of(asked: Sequence[str], leaning: Collection[str] = ()) -> Topic:
         ValueError: nothing was asked.
     """
     first, *rest = asked
-    topic = _alone(without_courtesies(first))
+    bare, excluded = without_exclusions(without_courtesies(first))
+    topic = replace(_alone(bare if names_a_matter(bare) else without_courtesies(first)), excluded=excluded)
     for text in rest:
-        topic = _followed(topic, without_courtesies(text), text in leaning)
+        bare, excluded = without_exclusions(without_courtesies(text))
+        if excluded and not names_a_matter(bare):  # the rest stays as it was asked for
+            topic = replace(topic, excluded=topic.excluded | excluded)
+            continue
+        followed = _followed(topic, bare, text in leaning)
+        kept = NOTHING if followed.matter == bare else topic.excluded
+        topic = replace(followed, excluded=kept | excluded)
     return topic
 
 

@@ -8,6 +8,7 @@ from retrieval.analysis import folded, terms, words_among
 from retrieval.question import Question, Speaker
 from retrieval.understanding.cues import cue_words as words_of_cues
 from retrieval.understanding.cues import matters_of, pattern_of, program_kinds_named
+from retrieval.understanding.excluding import Excluded
 from retrieval.understanding.figures import Amount, Period, amounts_in, periods_in
 from retrieval.understanding.following import topic_of
 from retrieval.understanding.language import language_of
@@ -36,6 +37,7 @@ class Reading:
         places: which it names, or named before and still means.
         periods: times that it names.
         amounts: sums that it names.
+        excluded: kinds of support and of record that it wants left out.
         off_topic: whether it asks for something that no docking desk does.
         lists: whether it names no matter: with a kind of record named, it asks for whatever there is of that kind.
     """
@@ -50,6 +52,7 @@ class Reading:
     places: tuple[Place, ...]
     periods: tuple[Period, ...]
     amounts: tuple[Amount, ...]
+    excluded: Excluded
     off_topic: bool
     lists: bool
 
@@ -60,7 +63,7 @@ def read(question: Question, leaning: Collection[str] = ()) -> Reading:
     before = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
     topic = topic_of([*before, question.text], leaning)
     matter = topic.matter
-    wanted = frozenset([question.kind]) if question.kind else topic.wanted
+    wanted = frozenset([question.kind]) if question.kind else topic.wanted - topic.excluded.kinds
     found = terms(matter)
     content = words_among(found)
     words = tuple(word for word in content if word not in words_of_cues())
@@ -73,10 +76,11 @@ def read(question: Question, leaning: Collection[str] = ()) -> Reading:
         words=words,
         cue_words=cue_words,
         wanted=wanted,
-        program_kinds=program_kinds_named(matter),
+        program_kinds=program_kinds_named(matter) - topic.excluded.program_kinds,
         places=places_in(matter),
         periods=periods_in(matter, question.today),
         amounts=amounts_in(matter),
+        excluded=topic.excluded,
         off_topic=off_topic,
         lists=not words or not matters_of(matter),
     )
@@ -89,4 +93,4 @@ def shown_kinds(reading: Reading) -> frozenset[Kind]:
     """
     whole = not reading.wanted or bool(reading.wanted & _OF_A_NEED)
     beside = _BESIDE_OPENINGS if Kind.OPENING in reading.wanted else frozenset()
-    return reading.wanted | (NEED if whole else frozenset()) | beside
+    return (reading.wanted | (NEED if whole else frozenset()) | beside) - reading.excluded.kinds

@@ -229,3 +229,36 @@ def _quote(page: str) -> str:
 async def _save(front: Front, draft: Draft) -> None:
     async with front.database.writing() as session:
         await save(session, [draft], SIGNATURE)
+
+
+async def test_records_are_held_against_each_other_and_the_thread_goes_on(front: Front) -> None:
+    """What is compared has the numbers of the list; a place that was asked for settles which is closer."""
+    front.codes[1] = "zh"
+    (card,) = await front.says(1, "有什么创新券可以申请？")
+    assert "湖北" in card
+    (apart,) = await front.says(1, "哪个离我们更近？")
+    assert ZH.say("compare-no-place") in apart
+    (near,) = await front.says(1, "我们在武汉")
+    line = next(line for line in near.split("\n") if "离您较近的是" in line)
+    assert "湖北" in line
+    number = line[line.index("[") : line.index("]") + 1]
+    (cited,) = await front.presses(1, f"🔎 {number}")
+    assert cited.startswith(f"{number} ")
+    assert "湖北" in cited
+    (amounts,) = await front.says(1, "1和2哪个金额高")
+    assert amounts.count("[1]") == 2 + ("较高的是" in amounts and "[1]" in amounts.split("较高的是")[1])
+    (others,) = await front.says(1, "不对，换一个")
+    turns = await _turns(front)
+    assert not set(turns[0].record_keys) & set(turns[-1].record_keys)
+    assert others
+
+
+async def test_a_comparison_in_english_and_what_is_to_be_left_out(front: Front) -> None:
+    (card,) = await front.says(1, "Which loans or grants are there for new equipment?")
+    (compared,) = await front.says(1, "compare the first and the second")
+    assert compared.startswith(EN.say("compare-heading"))
+    assert "[1]" in compared
+    assert "[2]" in compared
+    (left,) = await front.says(1, "anything other than loans")
+    assert f" · {EN.say('gives-loan')}" in card
+    assert f" · {EN.say('gives-loan')}" not in left

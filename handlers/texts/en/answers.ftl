@@ -155,6 +155,7 @@ lack-no-opening = no fitting opening
 lack-only-closed-openings = every matching opening is closed; those listed only show what there was
 lack-no-event = no fitting event
 lack-only-closed-events = sign-up for every matching event is over; those listed only show what there was
+lack-nothing-else = nothing beyond what was listed already
 lack-not-there = nothing in { $places }: what is listed lies elsewhere or is for a whole country; check whether it is for you
 
 ## Search

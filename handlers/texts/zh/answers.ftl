@@ -154,6 +154,7 @@ lack-no-opening = 没有查到合适的岗位或实习
 lack-only-closed-openings = 相关岗位都已截止，下面列出的仅供了解往期情况
 lack-no-event = 没有查到合适的活动
 lack-only-closed-events = 相关活动都已截止报名，下面列出的仅供了解往期情况
+lack-nothing-else = 除了已经列出的，没有查到更多
 lack-not-there = 没有查到在{ $places }的；列出的在别处或面向全国，请核对是否适用
 
 ## 检索
