@@ -60,3 +60,24 @@ async def test_whoever_gives_up_waiting_holds_up_nobody(database: Database) -> N
     with pytest.raises(asyncio.CancelledError):
         await gone
     assert "stays" in await _names(database)
+
+
+async def test_those_whose_writes_were_shared_do_not_go_on_in_the_same_turn_of_the_event_loop(
+    database: Database,
+) -> None:
+    commits, turn, went_on = SharedCommit(database), 0, list[int]()
+
+    async def turns() -> None:
+        nonlocal turn
+        while True:
+            turn += 1
+            await asyncio.sleep(0)
+
+    async def write(name: str) -> None:
+        await commits.write(lambda session: reach(session, name, NOW))
+        went_on.append(turn)
+
+    counting = asyncio.create_task(turns())
+    await asyncio.gather(*(write(str(number)) for number in range(10)))
+    counting.cancel()
+    assert len(set(went_on)) == 10
