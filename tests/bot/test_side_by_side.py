@@ -13,7 +13,7 @@ from knowledge.tables import InboxEntry, Person
 from tests.bot.conftest import address, process
 from tests.bot.faulty_api import FaultyApi, faulty_api
 from tests.bot.messaging import message
-from tests.bot.test_run_command import NEED, SET, TOKEN, _serving
+from tests.bot.test_run_command import NEED, SET, TOKEN, serving_desk
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ async def api() -> AsyncIterator[FaultyApi]:
 async def test_each_serves_its_own_people_and_no_others(api: FaultyApi, data: Path) -> None:
     """The same numbers of updates, at the same time, and both answered where they were asked."""
     lines = [NEED, "/help", "/as admin", "/quit"]
-    async with _serving(api, data) as serving:
+    async with serving_desk(api, data) as serving:
         await serving.until("Online as liaison_test_bot")
         await api.enqueue(message(1, text=NEED))
         typed, key = "\n".join(lines) + "\n", {"LIAISON_KEY": SET["LIAISON_KEY"]}
@@ -52,7 +52,7 @@ async def test_each_serves_its_own_people_and_no_others(api: FaultyApi, data: Pa
 async def test_with_a_key_of_its_own_the_second_is_refused_before_anything_is_served(
     api: FaultyApi, data: Path
 ) -> None:
-    async with _serving(api, data) as serving:
+    async with serving_desk(api, data) as serving:
         await serving.until("Online as liaison_test_bot")
         other = {"LIAISON_KEY": new_key()}
         talked = await asyncio.to_thread(process, data, "chat", "--language", "zh", input="/help\n", env=other)
