@@ -33,6 +33,9 @@ _LINGERING = 0.4
 """Seconds that a keeper is left at most after its last change, in which it takes up what it has changed."""
 _AMID = 0.4
 """Share of kills that come amid the changes, at once after one was acknowledged."""
+_LOOKED_THROUGH = 200
+"""Hits among which a record has to be. The plain encoder's 32 directions now and then put some thirty records of other
+words before the one that has the word, which says nothing of whether the index holds it."""
 
 
 @dataclass
@@ -175,7 +178,7 @@ async def _ask(standing: Standing, key: str, ledger: _Ledger, toll: Toll, *, who
     """Asks for every edition of a record by its own word."""
     edition, retired = (await _truth(standing)).get(key, (0, False))
     for asked in {ledger.begun[key], ledger.edition.get(key, 0), edition} - {0}:
-        found = await standing.find(_word(key, asked), 20)
+        found = await standing.find(_word(key, asked), _LOOKED_THROUGH)
         keys = [one.card.key for one in found]
         toll.doubled += len(keys) - len(set(keys))
         sharing = [one for one in found if one.card.key == key and one.hit.overlap > 0.2]
