@@ -1,5 +1,6 @@
 """Reading that a text asks to compare records of the last answer: which, and in what respect."""
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from enum import StrEnum
 
 from knowledge.vocabulary import CONTACT_KINDS, Kind
 from retrieval.analysis import content_words, folded
-from retrieval.understanding.cues import named_kinds, names_a_matter
+from retrieval.understanding.cues import REMEMBERED, named_kinds, names_a_matter
 
 
 class Aspect(StrEnum):
@@ -104,6 +105,7 @@ _BARE = re.compile(
 """What stands in such a text beside the respect: who says more names a matter."""
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def comparing_in(text: str) -> Comparing | None:
     """Reads what a text asks to compare; None where it asks for no comparison, or names a matter of its own."""
     surface = folded(text).strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.vocabulary import CONTACT_KINDS, Kind, ProgramKind
 from retrieval.analysis import folded
+from retrieval.understanding.cues import REMEMBERED
 from retrieval.understanding.lexicon import lexicon
 from retrieval.understanding.places import any_of
 
@@ -55,11 +56,13 @@ class Excluded:
         return bool(self.program_kinds or self.kinds)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def asks_for_another(text: str) -> bool:
     """Says whether a text asks for other records than those that were shown, and nothing more in particular."""
     return bool(_ANOTHER.match(folded(text).strip()))
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def without_exclusions(text: str) -> tuple[str, Excluded]:
     """Takes out of a text what it wants left out; gives the rest, and what that is."""
     excluded = NOTHING
