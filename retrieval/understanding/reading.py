@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.vocabulary import Kind, Language, ProgramKind
 from retrieval.analysis import folded, terms, words_among
+from retrieval.passages import share
 from retrieval.question import Question, Speaker
 from retrieval.understanding.cues import cue_words as words_of_cues
 from retrieval.understanding.cues import matters_of, pattern_of, program_kinds_named
@@ -19,6 +20,8 @@ NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.
 """What a need is docked with: who can help, what can be used or licensed, what can pay, who did it before."""
 _OF_A_NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT})
 """Who names one of these has a need: equipment comes with those who know how to use it."""
+_AT_LENGTH = 3 / 8
+"""Of a full passage: a question of more tells a need, whatever kinds of record it names by the way."""
 _BESIDE_OPENINGS = frozenset({Kind.MENTOR, Kind.EVENT})
 
 
@@ -89,8 +92,11 @@ def read(question: Question, leaning: Collection[str] = ()) -> Reading:
 def shown_kinds(reading: Reading) -> frozenset[Kind]:
     """Says which kinds an answer shows: those named; a need, or a question for somebody, gets the whole card.
 
+    So does a need told at length that ends with "and is there money for it?".
+
     Who looks for an opening is shown mentors and events for students as well.
     """
-    whole = not reading.wanted or bool(reading.wanted & _OF_A_NEED)
+    told = reading.wanted <= NEED and share(reading.matter, reading.language) >= _AT_LENGTH
+    whole = told or not reading.wanted or bool(reading.wanted & _OF_A_NEED)
     beside = _BESIDE_OPENINGS if Kind.OPENING in reading.wanted else frozenset()
     return (reading.wanted | (NEED if whole else frozenset()) | beside) - reading.excluded.kinds

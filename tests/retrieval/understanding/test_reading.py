@@ -71,6 +71,10 @@ def test_a_kind_that_is_given_goes_before_the_words() -> None:
         ("有什么导师", {Kind.MENTOR}),
         ("any patents to license", {Kind.ACHIEVEMENT}),
         ("最近有什么讲座", {Kind.EVENT}),
+        ("The seals of our pumps go hard and crack. " * 8 + "Is there any grant for it?", NEED),
+        ("我们泵的密封圈在热油里变硬开裂，客户退货。" * 5 + "有什么补贴？", NEED),
+        ("The seals of our pumps go hard and crack. Is there any grant for it?", {Kind.PROGRAM}),
+        ("I study materials and test rubber. " * 8 + "Any internship?", {Kind.OPENING, Kind.MENTOR, Kind.EVENT}),
     ],
 )
 def test_kinds_that_an_answer_shows(text: str, shown: set[Kind]) -> None:
