@@ -18,7 +18,7 @@ from bot.key_file import kept_key, key_path
 from bot.patient_request import Sleep
 from bot.settings import Settings
 from bot.telegram import build
-from bot.upkeep import Loop, going, prune
+from bot.upkeep import Loop, going, prune, watch_model
 from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Services
 from handlers.drafts import Drafts
@@ -85,6 +85,7 @@ async def open_counter(
     )  # fmt: skip
     loops: list[Loop] = [desk.keeping.run, functools.partial(prune, inbox)]
     loops += [delivery.run] if delivering else []
+    loops += [functools.partial(watch_model, desk.adviser, services)] if desk.adviser else []
     async with application:
         with contextlib.suppress(TelegramError):  # a menu that is not set yet is no reason not to serve
             await set_menus(application.bot)

@@ -1,6 +1,6 @@
 """The findings of ``liaison doctor`` as tables in the user's language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -10,6 +10,7 @@ from bot.examination import Findings
 from handlers.texts import Texts
 from knowledge.database import HEAD
 from knowledge.inventory import Inventory
+from knowledge.usage import Day
 from knowledge.vocabulary import Stage
 from retrieval.storage.health import Health, State
 
@@ -27,6 +28,8 @@ def print_findings(console: Console, findings: Findings, texts: Texts) -> None:
         console.print(_records(findings.inventory, texts))
     if findings.indexes:
         console.print(_indexes(findings, texts))
+    if findings.model:
+        console.print(_model(findings.model, texts))
     console.print(_verdict(findings, texts), style=_VERDICTS[findings.status], markup=False)
 
 
@@ -85,6 +88,20 @@ def _indexes(findings: Findings, texts: Texts) -> Table:
     for name, health in findings.indexes.items():
         state = texts.say(f"doctor-state-{health.state}")
         table.add_row(texts.say(f"doctor-index-{name}"), state, *_numbers(health), style=_STYLES.get(health.state))
+    return table
+
+
+def _model(days: Sequence[Day], texts: Texts) -> Table:
+    """Tells what chat models were asked, and what came of it: outcomes stand as the codes they are noted by."""
+    table = Table(title=texts.say("doctor-model"), title_justify="left")
+    table.add_column(texts.say("doctor-column-day"))
+    for name in ("calls", "tokens", "sentences", "dropped"):
+        table.add_column(texts.say(f"doctor-column-{name}"), justify="right")
+    table.add_column(texts.say("doctor-column-outcomes"))
+    for one in days:
+        outcomes = ", ".join(f"{code} {count:,}" for code, count in sorted(one.outcomes.items()))
+        counts = (f"{count:,}" for count in (one.calls, one.tokens, one.sentences, one.dropped))
+        table.add_row(one.day.isoformat(), *counts, outcomes)
     return table
 
 

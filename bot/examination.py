@@ -1,8 +1,9 @@
 """Examining a data folder and its database for ``liaison doctor``; nothing is made, moved or mended."""
 
 import asyncio
+import datetime as dt
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,13 @@ from typing import Any
 from bot.data_folder import Keeper
 from bot.errors import Refused
 from bot.settings import Settings
-from knowledge import inventory
+from knowledge import inventory, usage
 from knowledge.database import HEAD, Database, sqlite_url
 from knowledge.errors import StoreDamaged, StoreFromTheFuture
 from knowledge.inventory import Inventory
 from knowledge.milestones import named
 from knowledge.store_faults import is_damaged
+from knowledge.usage import Day
 from retrieval.encoder import ENCODER_ID, Bundled, Endpoint, endpoint_id
 from retrieval.feed.changeover import ahead_of
 from retrieval.storage.health import (
@@ -28,6 +30,8 @@ from retrieval.storage.health import (
 )
 
 HEALTHY, MENDING, DAMAGED = 0, 1, 2
+_MODEL_DAYS = dt.timedelta(days=6)
+"""Days before today of which the use of chat models is told."""
 _SERIOUS = frozenset({State.DAMAGED})
 _FINE = frozenset({State.SOUND, State.UNUSED, State.BUSY})
 
@@ -43,6 +47,7 @@ class Findings:
             None where words answer.
         keeper: whether a process keeps the indexes now.
         free: bytes free on the disk of the data folder.
+        model: what chat models were asked on the last days, the latest first.
         damaged: the database's file, where that is damaged, so that nothing else can be found out; "" for a server's.
     """
 
@@ -56,6 +61,7 @@ class Findings:
     keeper: bool
     free: int
     damaged: str | None = None
+    model: Sequence[Day] = ()
 
     @property
     def status(self) -> int:
@@ -86,6 +92,7 @@ class Findings:
             "encoder": self.encoder,
             "serving": self.serving,
             "indexes": {name: asdict(health) for name, health in self.indexes.items()},
+            "model_days": [asdict(one) | {"day": one.day.isoformat()} for one in self.model],
         }
 
 
@@ -116,6 +123,7 @@ async def examine(settings: Settings) -> Findings:
             if schema > HEAD:
                 raise StoreFromTheFuture(schema)
             held = await inventory.count(session)
+            model = await usage.by_day(session, settings.today() - _MODEL_DAYS)
             encoder = _encoder(settings)
             home = folder if database.on_sqlite else folder / (await named(session) or "")
         serving = await _serving(database, encoder)
@@ -129,7 +137,7 @@ async def examine(settings: Settings) -> Findings:
         return Findings(folder, kind, None, None, None, None, {}, kept, free, damage.file or "")
     finally:
         await database.close()
-    return Findings(folder, kind, schema, encoder, serving, held, indexes, kept, free)
+    return Findings(folder, kind, schema, encoder, serving, held, indexes, kept, free, model=model)
 
 
 def _encoder(settings: Settings) -> str | None:

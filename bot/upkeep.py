@@ -4,9 +4,15 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 from bot.inbox import Inbox
+from handlers.apologies import tell_of_model
+from handlers.context import Services
 from knowledge.errors import KnowledgeError
+
+if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
+    from retrieval.grounding import Adviser
 
 Loop = Callable[[], Awaitable[None]]
 
@@ -15,6 +21,8 @@ _EVERY = 5.0
 """Seconds until a loop that failed begins again."""
 _PRUNING_EVERY = 60.0
 """Seconds between two steps of pruning: a bot that is never quiet finds time for its people in between."""
+_WATCHING_EVERY = 20.0
+"""Seconds between two looks at how the chat model's endpoint stands."""
 
 
 @contextlib.asynccontextmanager
@@ -37,6 +45,18 @@ async def prune(inbox: Inbox) -> None:
         except KnowledgeError as error:
             _log.warning("the inbox is not pruned: %s", type(error).__name__)
         await asyncio.sleep(_PRUNING_EVERY)
+
+
+async def watch_model(adviser: "Adviser", services: Services) -> None:
+    """Has the administrators told where the endpoint of the chat model refuses, again and again, until cancelled."""
+    while True:
+        if adviser.refusal is not None:
+            try:
+                async with services.database.writing() as session:
+                    await tell_of_model(services, session, adviser.refusal.value)
+            except KnowledgeError as error:
+                _log.warning("nobody is told of the chat model: %s", type(error).__name__)
+        await asyncio.sleep(_WATCHING_EVERY)
 
 
 async def _unending(loop: Loop) -> None:

@@ -36,6 +36,12 @@ async def tell_of_unreadable(services: Services, session: WriteSession, notifica
     await _tell_administrators(services, session, key, "chat-staff-unreadable", shown)
 
 
+async def tell_of_model(services: Services, session: WriteSession, fault: str) -> None:
+    """Tells the administrators, once a day, that the chat model's endpoint does not take the key, or the model."""
+    key, shown = f"model:{fault}:{services.today()}", {"fault": fault}
+    await _tell_administrators(services, session, key, "chat-staff-model", shown)
+
+
 async def _tell_administrators(
     services: Services, session: WriteSession, key: str, text: str, shown: Mapping[str, Value]
 ) -> None:

@@ -5,6 +5,7 @@ twice, and one whose process died counts as it was expected to.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select, update
@@ -94,6 +95,47 @@ async def spent(session: ReadSession | WriteSession, day: dt.date, person_id: in
         mine &= ModelUse.person_id == person_id
     total: int | None = await session.scalar(select(func.sum(ModelUse.tokens)).where(mine))
     return int(total or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What models were asked on one day, by the desk's calendar.
+
+    Attributes:
+        calls: all that were begun.
+        sentences, dropped: that they gave, and those of them not shown as they wrote them.
+        outcomes: how often each code came of a call; calls that nothing is known of are not among them.
+    """
+
+    day: dt.date
+    calls: int
+    tokens: int
+    sentences: int
+    dropped: int
+    outcomes: Mapping[str, int]
+
+
+async def by_day(session: ReadSession, since: dt.date) -> list[Day]:
+    """Sums up the days from one on, the latest first; days without a call are left out."""
+    sums = (func.count(), func.sum(ModelUse.tokens), func.sum(ModelUse.sentences), func.sum(ModelUse.dropped))
+    rows = await session.execute(
+        select(ModelUse.day, ModelUse.outcome, *sums)
+        .where(ModelUse.day >= since)
+        .group_by(ModelUse.day, ModelUse.outcome)
+    )
+    found: dict[dt.date, Day] = {}
+    for day, outcome, *counts in rows:
+        calls, tokens, sentences, dropped = (int(count or 0) for count in counts)
+        before = found.get(day, Day(day, 0, 0, 0, 0, {}))
+        found[day] = Day(
+            day,
+            before.calls + calls,
+            before.tokens + tokens,
+            before.sentences + sentences,
+            before.dropped + dropped,
+            {**before.outcomes, **({outcome: calls} if outcome else {})},
+        )
+    return sorted(found.values(), key=lambda one: one.day, reverse=True)
 
 
 async def share_dropped(session: ReadSession, since: dt.date) -> float | None:

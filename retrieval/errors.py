@@ -59,8 +59,10 @@ class ModelFault(StrEnum):
     """The address set is no http address."""
     RESTING = "resting"
     """It failed several times in a row, and is left alone for a while."""
+    KEY = "key"
+    """It does not take the key."""
     REFUSED = "refused"
-    """It answered that it will not: wrong key, wrong model, wrong address."""
+    """It answered that it will not: wrong model, wrong address."""
     BUSY = "busy"
     FAILING = "failing"
     """It answered with an error of its own, also to retries."""
@@ -82,16 +84,18 @@ class ModelUnavailable(RetrievalError):
 
     Attributes:
         tokens: what the call cost all the same, where that is known.
+        pause: seconds for which the endpoint asks to be left alone; 0 where it asks for nothing.
     """
 
-    def __init__(self, reason: ModelFault, detail: str = "", tokens: int = 0) -> None:
+    def __init__(self, reason: ModelFault, detail: str = "", tokens: int = 0, pause: float = 0.0) -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason.value)
         self.reason = reason
         self.detail = detail
         self.tokens = tokens
+        self.pause = pause
 
-    def __reduce__(self) -> tuple[type, tuple[ModelFault, str, int]]:
-        return type(self), (self.reason, self.detail, self.tokens)
+    def __reduce__(self) -> tuple[type, tuple[ModelFault, str, int, float]]:
+        return type(self), (self.reason, self.detail, self.tokens, self.pause)
 
 
 class PromptBroken(RetrievalError):

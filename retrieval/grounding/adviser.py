@@ -9,7 +9,7 @@ from knowledge.database import Database
 from knowledge.errors import StoreUnavailable
 from knowledge.usage import Budget, Expected, Outcome
 from retrieval.answer import Answer, OnAnswer
-from retrieval.errors import ModelUnavailable
+from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.grounding.following import OnSentences
 from retrieval.grounding.grounder import Grounded, Grounder
 from retrieval.question import Question
@@ -17,6 +17,8 @@ from retrieval.question import Question
 _log = logging.getLogger(__name__)
 _SHOWN, _SHOWN_IN_PART, _NOTHING_LEFT = "shown", "shown-in-part", "nothing-left"
 _GIVEN_UP = "given-up"
+_REFUSALS = frozenset({ModelFault.KEY, ModelFault.REFUSED})
+"""What does not pass by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,14 @@ class Adviser:
     """Asks the model where it is worth it and the budgets allow it; else the answer stays as it is, silently.
 
     No database session is open while the model works.
+
+    Attributes:
+        refusal: why the endpoint refuses, until somebody changes a setting; None where it does not.
     """
 
     def __init__(self, database: Database, grounder: Grounder, budget: Budget) -> None:
         self._database, self._grounder, self._budget = database, grounder, budget
+        self.refusal: ModelFault | None = None
 
     async def advised(
         self,
@@ -69,12 +75,14 @@ class Adviser:
         try:
             grounded = await self._grounder.grounded(question, answer, prepared, _telling(answer, watch))
             checked = grounded.verified
+            self.refusal = None
             outcome = Outcome(_code(grounded), grounded.tokens, checked.given, checked.dropped)
             if checked.flaws:
                 _log.info("a model's sentences were dropped: %s", {flaw.value: n for flaw, n in checked.flaws.items()})
         except ModelUnavailable as error:
             _log.warning("answered without the model: %s", error.reason.value)
             outcome = Outcome(error.reason.value, error.tokens)
+            self.refusal = error.reason if error.reason in _REFUSALS else self.refusal
             return Advised(answer)
         finally:
             await self._settle(use_id, outcome)

@@ -28,15 +28,15 @@ class Breaker:
     def __init__(self, clock: Clock, failures: int = 3, rest_seconds: float = 60.0) -> None:
         self._clock, self._most, self._rest_seconds = clock, failures, rest_seconds
         self._failures = 0
-        self._opened_at: float | None = None
+        self._until: float | None = None
         self._probing = False
 
     @property
     def state(self) -> State:
         """Says what it lets through now."""
-        if self._opened_at is None:
+        if self._until is None:
             return State.CLOSED
-        rested = self._clock() - self._opened_at >= self._rest_seconds
+        rested = self._clock() >= self._until
         return State.HALF_OPEN if rested and not self._probing else State.OPEN
 
     def allows(self) -> bool:
@@ -48,13 +48,18 @@ class Breaker:
 
     def succeeded(self) -> None:
         """Notes a call that was answered: all is well again."""
-        self._failures, self._opened_at, self._probing = 0, None, False
+        self._failures, self._until, self._probing = 0, None, False
 
     def failed(self) -> None:
         """Notes a call that failed; a probe that does begins another rest."""
         self._failures += 1
         if self._probing or self._failures >= self._most:
-            self._opened_at = self._clock()
+            self.rests(self._rest_seconds)
+        self._probing = False
+
+    def rests(self, seconds: float) -> None:
+        """Lets nothing through for so long, whatever the calls before came to."""
+        self._until = self._clock() + seconds
         self._probing = False
 
     def came_to_nothing(self) -> None:

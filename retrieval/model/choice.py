@@ -18,7 +18,7 @@ class ModelChoice:
     """The models of an OpenAI-compatible endpoint.
 
     Attributes:
-        small: for what need not be clever; None to let ``chat`` do it.
+        small: stands in where ``chat`` is busy, failing or not to be had; None for none.
         transcription: None where recordings are not written down.
         wait_seconds: bounds a whole call, with all its retries.
     """

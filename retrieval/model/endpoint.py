@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 from retrieval.errors import ModelFault, ModelUnavailable
+from retrieval.model.bounded import bounded_client
 from retrieval.model.breaker import Breaker
-from retrieval.model.faults import BLAMED, WORTH_RETRYING, FormRefused, StreamRefused, fault_of
+from retrieval.model.faults import BLAMED, OF_ONE_MODEL, FormRefused, StreamRefused, fault_of
 from retrieval.model.protocol import Heard, Models, Request, Said, Size, Sleep, Transcript
 from retrieval.model.reading import object_in
+from retrieval.model.retrying import retried
 from retrieval.model.streaming import Written, piece_by_piece, whole
 
 if TYPE_CHECKING:
@@ -18,9 +20,8 @@ if TYPE_CHECKING:
     import openai
     from langchain_openai.chat_models.base import BaseChatOpenAI
 
-_TRIES = 3
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.4, 4.0
-"""Seconds before the second try, which double and are scattered, and their bound."""
+_WRONG_KEY_REST = 600.0
+"""Seconds until a key that was not taken is tried again: somebody has to change it first."""
 _NAMES_ITS_LIMIT_ANEW = "api.openai.com"
 """The host that has its own name for the limit of an answer's tokens; all others know the older one."""
 _COUNTED, _UNCOUNTED, _NO_PIECES = "counted", "uncounted", "none"
@@ -61,11 +62,10 @@ class EndpointModel(Models):
         sleep: Sleep = asyncio.sleep,
     ) -> Self:
         """Makes the clients. Importing theirs takes a second or more: call it off the event loop."""
-        import httpx
         from langchain_openai.chat_models.base import BaseChatOpenAI, ChatOpenAI
 
         # Clients of its own: the library's are shared by all event loops and closed by none.
-        http = httpx.AsyncClient(timeout=wait_seconds)
+        http = bounded_client(wait_seconds)
         theirs = urlsplit(base_url).hostname == _NAMES_ITS_LIMIT_ANEW
         kind: type[BaseChatOpenAI] = ChatOpenAI if theirs else BaseChatOpenAI
         chats = {
@@ -80,6 +80,8 @@ class EndpointModel(Models):
             )
             for size, model in ((Size.CHAT, chat), (Size.SMALL, small))
         }
+        client = chats[Size.CHAT].root_async_client
+        _ = client.chat.completions, client.beta.chat.completions  # imported on first use, which holds up the loop
         return cls(chats, http, transcription, wait_seconds, breaker, sleep)
 
     def name(self, size: Size) -> str:
@@ -91,25 +93,37 @@ class EndpointModel(Models):
         written = Written()
 
         async def ask() -> Said:
-            while True:
-                way, pieces = self._ways[0], self._pieces[0]
-                try:
-                    return await self._asked(way, request, size, written, heard if pieces != _NO_PIECES else None)
-                except FormRefused:
-                    if self._ways[0] is way:  # else a question at the same time has found it out
-                        self._ways = self._ways[1:] or [_by_word]
-                    if way is _by_word:
-                        raise ModelUnavailable(ModelFault.REFUSED) from None
-                except StreamRefused:
-                    if self._pieces[0] == pieces:
-                        self._pieces = self._pieces[1:] or [_NO_PIECES]
-                    if heard is None or pieces == _NO_PIECES:
-                        raise ModelUnavailable(ModelFault.REFUSED) from None
+            try:
+                return await self._in_the_best_way(request, size, written, heard)
+            except ModelUnavailable as error:
+                if written.begun or not self._stands_in(size, error):
+                    raise
+                return await self._in_the_best_way(request, Size.SMALL, written, heard)
 
         try:
             return await self._guarded(ask)
         except ModelUnavailable as error:
             raise ModelUnavailable(error.reason, error.detail, error.tokens or written.tokens) from None
+
+    def _stands_in(self, size: Size, error: ModelUnavailable) -> bool:
+        """Says whether the small model is asked in place of the other one, whose limits and loads are its own."""
+        return size is Size.CHAT and self.name(Size.SMALL) != self.name(Size.CHAT) and error.reason in OF_ONE_MODEL
+
+    async def _in_the_best_way(self, request: Request, size: Size, written: Written, heard: Heard | None) -> Said:
+        while True:
+            way, pieces = self._ways[0], self._pieces[0]
+            try:
+                return await self._asked(way, request, size, written, heard if pieces != _NO_PIECES else None)
+            except FormRefused:
+                if self._ways[0] is way:  # else a question at the same time has found it out
+                    self._ways = self._ways[1:] or [_by_word]
+                if way is _by_word:
+                    raise ModelUnavailable(ModelFault.REFUSED) from None
+            except StreamRefused:
+                if self._pieces[0] == pieces:
+                    self._pieces = self._pieces[1:] or [_NO_PIECES]
+                if heard is None or pieces == _NO_PIECES:
+                    raise ModelUnavailable(ModelFault.REFUSED) from None
 
     async def transcript(self, recording: bytes, file_name: str, language: str | None = None) -> Transcript:
         """Writes down a recording; the ending of ``file_name`` tells its format."""
@@ -144,6 +158,14 @@ class EndpointModel(Models):
             await piece_by_piece(bound, messages, written, heard, counted=self._pieces[0] == _COUNTED)
         return Said(object_in(written.content), chat.model_name, *written.cost)
 
+    def _verdict(self, fault: ModelUnavailable) -> Callable[[], None]:
+        """Says what a call that failed tells the breaker."""
+        if fault.reason is ModelFault.KEY:
+            return lambda: self._breaker.rests(_WRONG_KEY_REST)
+        if fault.pause > 0:
+            return lambda: self._breaker.rests(fault.pause)
+        return self._breaker.failed if fault.reason in BLAMED else self._breaker.succeeded
+
     async def _guarded(self, ask: Callable[[], Awaitable[T]]) -> T:
         """Bounds a call by time, retries and the breaker; whatever goes wrong leaves as ``ModelUnavailable``."""
         if self._closed:
@@ -154,41 +176,17 @@ class EndpointModel(Models):
         try:
             # The client's own limit starts anew with each chunk and each retry; this one bounds the whole.
             async with asyncio.timeout(self._wait_seconds):
-                answer = await _retried(ask, self._sleep)
+                answer = await retried(ask, self._sleep, asyncio.get_running_loop().time() + self._wait_seconds)
             verdict = self._breaker.succeeded
             return answer
         except Exception as error:
             fault = fault_of(error)
             if isinstance(fault, FormRefused | StreamRefused):
                 fault = ModelUnavailable(ModelFault.REFUSED)
-            verdict = self._breaker.failed if fault.reason in BLAMED else self._breaker.succeeded
+            verdict = self._verdict(fault)
             raise fault from None
         finally:
             verdict()
-
-
-async def _retried(ask: Callable[[], Awaitable[T]], sleep: Sleep) -> T:
-    """Tries again what is worth it, with growing pauses."""
-    import tenacity
-
-    async def once() -> T:
-        try:
-            return await ask()
-        except Exception as error:
-            raise fault_of(error) from None
-
-    patient = tenacity.AsyncRetrying(
-        sleep=sleep,
-        stop=tenacity.stop_after_attempt(_TRIES),
-        wait=tenacity.wait_random_exponential(multiplier=_FIRST_PAUSE, max=_LONGEST_PAUSE),
-        retry=tenacity.retry_if_exception(_worth_retrying),
-        reraise=True,
-    )
-    return await patient(once)
-
-
-def _worth_retrying(error: BaseException) -> bool:
-    return isinstance(error, ModelUnavailable) and error.reason in WORTH_RETRYING
 
 
 Way = Callable[[Request], tuple[dict[str, Any], str]]

@@ -1,11 +1,23 @@
 """Reading what a client raises: why a model gave nothing, whether to try again, whether the endpoint is to blame."""
 
+import math
 import re
 
 from retrieval.errors import ModelFault, ModelUnavailable
+from retrieval.model.bounded import TooMuch
 
 WORTH_RETRYING = frozenset({ModelFault.BUSY, ModelFault.FAILING, ModelFault.UNREACHABLE})
-BLAMED = WORTH_RETRYING | {ModelFault.TIMEOUT, ModelFault.REFUSED, ModelFault.NONSENSE, ModelFault.BROKEN_OFF}
+OF_ONE_MODEL = frozenset({ModelFault.BUSY, ModelFault.FAILING, ModelFault.REFUSED})
+"""What may be wrong with one model of an endpoint and not with another."""
+LONGEST_PAUSE = 600.0
+"""Seconds for which an endpoint is left alone at its own request, at the most."""
+BLAMED = WORTH_RETRYING | {
+    ModelFault.TIMEOUT,
+    ModelFault.KEY,
+    ModelFault.REFUSED,
+    ModelFault.NONSENSE,
+    ModelFault.BROKEN_OFF,
+}
 """What counts against an endpoint; a question that is too long for it does not."""
 _TOO_LONG = re.compile(
     r"context|too long|too many tokens|max(imum)?[ _](input|prompt|model)|length limit", re.IGNORECASE
@@ -37,6 +49,8 @@ def fault_of(error: BaseException) -> Fault:
     if isinstance(error, openai.APIResponseValidationError):
         return ModelUnavailable(ModelFault.NONSENSE)
     if isinstance(error, openai.APIConnectionError):
+        if isinstance(error.__cause__, TooMuch):
+            return ModelUnavailable(ModelFault.NONSENSE, "too much")
         return ModelUnavailable(ModelFault.UNREACHABLE)
     if isinstance(error, openai.LengthFinishReasonError):
         usage = error.completion.usage
@@ -44,20 +58,33 @@ def fault_of(error: BaseException) -> Fault:
     if isinstance(error, openai.ContentFilterFinishReasonError):
         return ModelUnavailable(ModelFault.NONSENSE, "filtered")
     if isinstance(error, openai.APIStatusError):
-        return _of_status(error.status_code, str(error))
+        return _of_status(error.status_code, str(error), pause_asked_for(error.response.headers.get("retry-after")))
     return ModelUnavailable(ModelFault.NONSENSE, type(error).__name__)
 
 
-def _of_status(status: int, words: str) -> Fault:
+def pause_asked_for(header: str | None) -> float:
+    """Reads the seconds of a Retry-After; 0 where there is none, or it names a moment (no model's endpoint does)."""
+    try:
+        seconds = float(header or 0)
+    except ValueError:
+        return 0.0
+    return min(max(seconds, 0.0), LONGEST_PAUSE) if math.isfinite(seconds) else 0.0
+
+
+def _of_status(status: int, words: str, pause: float) -> Fault:
     detail = f"HTTP {status}"
+    if status in (401, 403):
+        return ModelUnavailable(ModelFault.KEY, detail)
     if status in (408, 409):
         return ModelUnavailable(ModelFault.FAILING, detail)
     if status == 429:
-        return ModelUnavailable(ModelFault.BUSY, detail)
+        return ModelUnavailable(ModelFault.BUSY, detail, pause=pause)
     if status in _NOT_UNDERSTOOD and _FORM.search(words):
         return FormRefused()
     if status in _NOT_UNDERSTOOD and _STREAM.search(words):
         return StreamRefused()
     if status == 413 or (status in (400, 422) and _TOO_LONG.search(words)):
         return ModelUnavailable(ModelFault.TOO_LONG, detail)
-    return ModelUnavailable(ModelFault.FAILING if status >= 500 else ModelFault.REFUSED, detail)
+    if status >= 500:
+        return ModelUnavailable(ModelFault.FAILING, detail, pause=pause)
+    return ModelUnavailable(ModelFault.REFUSED, detail)

@@ -14,7 +14,7 @@ Heard = Callable[[str], None]
 
 
 class Size(StrEnum):
-    """Which of an endpoint's two chat models is asked: the small one is for what need not be clever."""
+    """Which of an endpoint's two chat models is asked: the small one stands in for the other."""
 
     CHAT = "chat"
     SMALL = "small"

@@ -10,7 +10,7 @@ from tests.bot.conftest import Run, indexes, noise
 
 KEYS = {
     "status", "folder", "free_bytes", "keeper", "database", "database_damaged", "schema", "schema_of_this_version",
-    "records", "texts", "passages", "vectors", "encoder", "serving", "indexes",
+    "records", "texts", "passages", "vectors", "encoder", "serving", "indexes", "model_days",
 }  # fmt: skip
 COLUMNS = {"state", "stored", "indexed", "behind", "missing", "orphaned"}
 

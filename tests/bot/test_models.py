@@ -13,7 +13,7 @@ from knowledge.usage import Budget
 from retrieval.model import ModelChoice
 from tests.bot.conftest import Run
 from tests.retrieval.grounding.test_adviser import honest
-from tests.retrieval.scripted_endpoint import ScriptedEndpoint, scripted
+from tests.retrieval.scripted_endpoint import ScriptedEndpoint, refusal, scripted
 
 NEED = "密封圈泡油后开裂漏油，找谁？"
 
@@ -73,6 +73,21 @@ def test_its_checked_sentences_come_first_each_with_its_records(
     assert "sentences" not in plain
     shown = liaison("ask", NEED, "--data", data).out
     assert "[1]" in shown.splitlines()[1] + shown.splitlines()[2] + shown.splitlines()[3]
+
+
+def test_doctor_tells_what_it_was_asked_by_day(
+    liaison: Run, data: Path, endpoint: ScriptedEndpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert liaison("doctor", "--data", data, "--json").json["model_days"] == []
+    monkeypatch.setenv("LIAISON_CHAT_MODEL", "big")
+    monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+    liaison("ask", NEED, "--data", data)
+    endpoint.script = lambda body: refusal(401, "no")
+    liaison("ask", NEED, "--data", data)
+    (day,) = liaison("doctor", "--data", data, "--json").json["model_days"]
+    assert (day["calls"], day["sentences"], day["outcomes"]) == (2, 2, {"shown": 1, "key": 1})
+    assert day["tokens"] >= 980
+    assert "key 1, shown 1" in liaison("doctor", "--data", data).out
 
 
 def test_a_spent_budget_leaves_the_answer_as_it_is(

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from knowledge.database import Database
 from knowledge.erasure import forget
 from knowledge.tables import ModelUse
-from knowledge.usage import Budget, Expected, Outcome, set_aside, settle, share_dropped, spent
+from knowledge.usage import Budget, Day, Expected, Outcome, by_day, set_aside, settle, share_dropped, spent
 from tests.knowledge.drafting import NOW, TODAY
 from tests.knowledge.talking import SEAL, asked, person
 
@@ -96,3 +96,24 @@ async def test_what_was_spent_stays_without_name_when_a_person_is_erased(databas
     async with database.reading() as session:
         row = (await session.execute(select(ModelUse.person_id, ModelUse.turn_id, ModelUse.tokens))).one()
     assert tuple(row) == (None, None, 100)
+
+
+async def test_what_was_asked_is_summed_up_by_day(database: Database) -> None:
+    before = TODAY - dt.timedelta(1)
+    for expected, outcome in (
+        (CALL, Outcome("shown", 70, sentences=4, dropped=1)),
+        (CALL, Outcome("shown", 30, sentences=2)),
+        (CALL, Outcome("key", None)),
+        (CALL, None),
+        (dataclasses.replace(CALL, day=before), Outcome("timeout", 5)),
+        (dataclasses.replace(CALL, day=TODAY - dt.timedelta(9)), Outcome("shown", 5)),
+    ):
+        use = await _set_aside(database, expected, NO_LIMIT)
+        if outcome is not None:
+            await _settle(database, use, outcome)
+    async with database.reading() as session:
+        days = await by_day(session, before)
+    assert days == [
+        Day(TODAY, 4, 300, 6, 1, {"shown": 2, "key": 1}),
+        Day(before, 1, 5, 0, 0, {"timeout": 1}),
+    ]

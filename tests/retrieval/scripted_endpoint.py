@@ -25,7 +25,19 @@ class Pieces:
     ends: bool = True
 
 
-Script = Callable[[dict[str, Any]], Answer | Pieces | None]
+@dataclass(frozen=True)
+class Raw:
+    """Bytes that go over the wire as they are, before the connection is dropped.
+
+    Attributes:
+        drips: whether the last byte is sent again and again for ever instead, a little at a time.
+    """
+
+    sent: bytes
+    drips: bool = False
+
+
+Script = Callable[[dict[str, Any]], Answer | Pieces | Raw | None]
 """Answers the body of a request with a status and a body, or in pieces; None lets it wait for ever.
 
 Where it is asked to answer in pieces, a completion is sent in pieces of a few characters.
@@ -48,7 +60,7 @@ def refusal(status: int, message: str) -> Answer:
     return status, json.dumps({"error": {"message": message, "type": "invalid_request_error"}}).encode()
 
 
-def in_turn(*answers: Answer | Pieces | None) -> Script:
+def in_turn(*answers: Answer | Pieces | Raw | None) -> Script:
     """Answers the first request with the first answer, and so on; the last answer goes on for good."""
     left = list(answers)
     return lambda body: left.pop(0) if len(left) > 1 else left[0]
@@ -104,6 +116,8 @@ class ScriptedEndpoint:
         if answer is None:
             await asyncio.Event().wait()
             return False
+        if isinstance(answer, Raw):
+            return await _spill(writer, answer)
         pieces = answer if isinstance(answer, Pieces) else _in_pieces(body, *answer) if self.in_pieces else None
         if pieces is not None:
             return await _stream(writer, pieces)
@@ -134,6 +148,17 @@ def _in_pieces(body: dict[str, Any], status: int, content: bytes) -> Pieces | No
     cut = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
     told = (usage["prompt_tokens"], usage["completion_tokens"]) if usage else None
     return Pieces(cut, choice["finish_reason"], told)
+
+
+async def _spill(writer: asyncio.StreamWriter, answer: Raw) -> bool:
+    """Sends bytes as they are; the connection does not go on."""
+    writer.write(answer.sent)
+    await writer.drain()
+    while answer.drips:
+        writer.write(answer.sent[-1:])
+        await writer.drain()
+        await asyncio.sleep(0.01)
+    return False
 
 
 async def _stream(writer: asyncio.StreamWriter, answer: Pieces) -> bool:

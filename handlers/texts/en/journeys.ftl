@@ -77,6 +77,7 @@ chat-invitation-refused = This invitation is not valid, used already, or too old
 chat-sorry = Sorry, something went wrong with your message, and the staff have been told. Please try other words, or come back later.
 chat-staff-set-aside = A message could not be dealt with and was set aside. Number { $number }, reason { $fault }; details are in the log.
 chat-staff-unreadable = A message from the desk could not go out: none of the keys in LIAISON_KEY opens it. Notification { $number }; whoever it was for should be told in another way.
+chat-staff-model = The endpoint of the chat model refuses ({ $fault }): check OPENAI_API_KEY, OPENAI_BASE_URL and LIAISON_CHAT_MODEL. Until then answers are made without it; nobody else is told.
 command-start = Start
 command-help = How to use the desk
 command-new = Begin a new topic

@@ -77,6 +77,7 @@ chat-invitation-refused = 这个邀请无效、已被使用或已过期。
 chat-sorry = 抱歉，处理您的消息时出了问题，工作人员已收到通知。请换个说法再试，或稍后再来。
 chat-staff-set-aside = 有一条消息无法处理，已搁置。编号 { $number }，原因 { $fault }，详情见日志。
 chat-staff-unreadable = 有一条通知发不出去：LIAISON_KEY 里没有能打开它的密钥。通知编号 { $number }，请用其他方式告知收件人。
+chat-staff-model = 对话模型的接口拒绝服务（{ $fault }），请检查 OPENAI_API_KEY、OPENAI_BASE_URL 和 LIAISON_CHAT_MODEL。在此之前不用模型作答，其他人不会看到此提示。
 command-start = 开始
 command-help = 使用说明
 command-new = 开始新话题

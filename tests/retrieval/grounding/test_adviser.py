@@ -60,7 +60,7 @@ NONSENSE = {"sentences": [{"text": "请致电 13800138000 联系王大锤。", "
     [
         ((500, b"{}"), ModelFault.FAILING),
         ((429, b"{}"), ModelFault.BUSY),
-        (refusal(401, "wrong key"), ModelFault.REFUSED),
+        (refusal(401, "wrong key"), ModelFault.KEY),
         (completion("Sorry, I cannot."), ModelFault.NONSENSE),
         (completion({"sentences": "none"}), ModelFault.NONSENSE),
         (completion('{"sentences": [', finish="length"), ModelFault.CUT_SHORT),
@@ -77,6 +77,22 @@ async def test_when_it_misbehaves_the_answer_is_the_one_without_it(
     assert advised.answer == plain
     assert advised.prompt_hash is None
     assert [use.outcome for use in await uses(starter.database)] == [outcome]
+
+
+async def test_a_refusal_is_known_until_the_endpoint_takes_the_key(starter: Standing) -> None:
+    async with advising(starter, lambda body: refusal(401, "no")) as desk:
+        await desk.ask(NEED)
+        assert desk.adviser.refusal is ModelFault.KEY
+        await desk.ask(NEED)
+        assert desk.adviser.refusal is ModelFault.KEY, "at rest it has not changed its mind"
+    async with advising(starter, in_turn((500, b"{}"), (500, b"{}"), (500, b"{}"), None)) as desk:
+        desk.endpoint.script = lambda body: (500, b"{}")
+        await desk.ask(NEED)
+        assert desk.adviser.refusal is None, "what may pass by itself is no refusal"
+        desk.adviser.refusal = ModelFault.KEY
+        desk.endpoint.script = honest
+        await desk.ask(NEED)
+        assert desk.adviser.refusal is None
 
 
 async def test_when_it_is_slow_the_answer_comes_in_the_time_that_is_set(starter: Standing) -> None:

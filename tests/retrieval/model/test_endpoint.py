@@ -32,7 +32,7 @@ class Opened:
     @asynccontextmanager
     async def at(self, url: str, **more: Any) -> AsyncIterator[EndpointModel]:
         """Opens the model."""
-        values: dict[str, Any] = {"chat": "big", "small": "little", "transcription": "ear", "wait_seconds": 20.0}
+        values: dict[str, Any] = {"chat": "big", "small": None, "transcription": "ear", "wait_seconds": 20.0}
         choice = ModelChoice(base_url=url, key=SECRET, **(values | more))
         model = await open_model(choice, lambda: self.now, self.sleep)
         try:
@@ -56,7 +56,7 @@ async def _fault(model: EndpointModel, request: Request = REQUEST) -> ModelUnava
 
 
 async def test_what_is_sent_and_what_comes_back(opened: Opened) -> None:
-    async with scripted(lambda body: GOOD) as endpoint, opened.at(endpoint.url) as model:
+    async with scripted(lambda body: GOOD) as endpoint, opened.at(endpoint.url, small="little") as model:
         said = await model.answer(REQUEST)
         await model.answer(REQUEST, Size.SMALL)
     assert (said.content, said.model, said.prompt_tokens, said.answer_tokens, said.tokens) == (
@@ -137,8 +137,8 @@ TOO_LONG = refusal(400, "This model's maximum context length is 8192 tokens")
 @pytest.mark.parametrize(
     ("answer", "reason", "tries"),
     [
-        (refusal(401, f"Incorrect API key provided: {SECRET}"), ModelFault.REFUSED, 1),
-        (refusal(403, "no"), ModelFault.REFUSED, 1),
+        (refusal(401, f"Incorrect API key provided: {SECRET}"), ModelFault.KEY, 1),
+        (refusal(403, "no"), ModelFault.KEY, 1),
         ((404, b"<html>no such page</html>"), ModelFault.REFUSED, 1),
         (TOO_LONG, ModelFault.TOO_LONG, 1),
         ((413, b"{}"), ModelFault.TOO_LONG, 1),
