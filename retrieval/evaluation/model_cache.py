@@ -80,7 +80,7 @@ class Overheard:
         return self._model.name(size)
 
     async def answer(self, request: Request, size: Size = Size.CHAT, heard: Heard | None = None) -> Said:
-        """Gives what it answered before, else asks it."""
+        """Gives what it answered before, else asks it; only an answer that is new is heard piece by piece."""
         name = self._model.name(size)
         said = None if self._before is None else self._before.of(name, request)
         if said is None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from handlers.apologies import tell_of_model
 from knowledge.tables import Turn
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
@@ -88,3 +89,19 @@ async def test_whoever_blocked_the_bot_is_no_failure(front: Front) -> None:
     assert front.waited == []
     front.api.chats.blocked.clear()
     assert await front.says(1, "/start") == [EN.say("chat-welcome")]
+
+
+@pytest.mark.parametrize(("code", "words"), [("zh", ZH), ("en", EN)])
+async def test_administrators_are_told_once_a_day_that_the_chat_models_key_is_refused(
+    front: Front, code: str, words: Any
+) -> None:
+    front.codes[ADMIN] = code
+    await front.says(ADMIN, "/start")
+    await front.says(1, "/start")
+    before = len(front.read(ADMIN)), len(front.read(1))
+    for _ in range(3):
+        async with front.database.writing() as session:
+            await tell_of_model(front.counter.services, session, "key")
+        await front.settle()
+    assert front.read(ADMIN)[before[0] :] == [words.say("chat-staff-model", fault="key")]
+    assert len(front.read(1)) == before[1], "nobody else is told"
