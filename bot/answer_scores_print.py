@@ -1,5 +1,6 @@
 """What answers are worth, on a terminal: a row for each version, a line on what a judge said."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import fields
 
@@ -26,7 +27,8 @@ def print_answers(console: Console, report: AnswerReport, texts: Texts) -> None:
         collapse_padding=True,
     )
     table.add_column("")
-    table.add_column(texts.say("eval-heading-answers"), justify="right")
+    for heading in ("answers", "claims"):
+        table.add_column(texts.say(f"eval-heading-{heading}"), justify="right")
     for one in fields(Scores):
         table.add_column(texts.say(f"eval-heading-{one.name}"), justify="right")
     for name, figures in (("composed", report.composed), ("written", report.written), ("shown", report.shown)):
@@ -59,7 +61,14 @@ def _line(question: str, one: Judged, texts: Texts) -> str:
 
 def _cells(figures: Figures, texts: Texts) -> list[str]:
     shares = (getattr(figures.scores, one.name) for one in fields(Scores))
-    return [str(figures.answers), *(_share(share, texts) for share in shares)]
+    counts = figures.answers, figures.scores.faithfulness.of
+    return [*(texts.say("eval-count", count=count) for count in counts), *(_rate(share, texts) for share in shares)]
+
+
+def _rate(share: Share, texts: Texts) -> str:
+    """Writes a share with two decimals, rounded down: what is all but perfect must not read as perfect."""
+    rate = share.rate
+    return texts.say("eval-nothing") if rate is None else f"{math.floor(rate * 10_000) / 100:.2f} %"
 
 
 def _share(share: Share, texts: Texts) -> str:

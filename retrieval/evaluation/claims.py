@@ -55,7 +55,7 @@ def claims_in(text: str, worded: Sequence[str] = ()) -> list[Claim]:
                 number = int(title[1])
                 claims.append(Claim(Part.TITLE, title["text"], (number,)))
             elif line.startswith(_INDENT) and number is not None:
-                claims.append(Claim(Part.DETAIL, line.strip(), (number,)))
+                claims.append(_detail(line, number))
             elif "@" in line or "://" in line:
                 claims.append(Claim(Part.OFFICE, line, ()))
     return [claim for claim in claims if claim is not None]
@@ -70,6 +70,12 @@ def frame_of(text: str) -> str:
     """Gives the words of an answer that are the desk's own: without quotes and without what stands on records."""
     lines = [line for line in text.splitlines() if not line.startswith((_INDENT, "[")) and "@" not in line]
     return re.sub(r"“[^”]*”|《[^》]*》|\([^)]*\)", " ", "\n".join(lines))
+
+
+def _detail(line: str, number: int) -> Claim:
+    """Reads a line under a title; what it cites at its end goes before the number of the title."""
+    cites = tuple(dict.fromkeys(int(found) for found in _CITED.findall(line)))
+    return Claim(Part.DETAIL, _CITED.sub("", line).strip(), cites or (number,))
 
 
 def _opening(line: str, worded: Sequence[str]) -> Claim | None:
