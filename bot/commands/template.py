@@ -11,7 +11,7 @@ from handlers.texts import texts as texts_of
 from knowledge.intake.columns import LISTS, Column, Form, sheet_kinds
 from knowledge.intake.sheets.examples import example_of
 from knowledge.intake.sheets.template import Words, write_csv, write_xlsx
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import KIND_NAMES, Kind, Language, kind_named
 
 _WRITERS = {"xlsx": write_xlsx, "csv": write_csv}
 
@@ -22,7 +22,7 @@ def template_command(texts: Texts) -> click.Command:
     def run(kind: str, format: str | None, out: Path | None, language: str | None) -> int:
         spoken = texts_of(Language(language)) if language else texts
         chosen = format or ("csv" if out is not None and out.suffix.lower() == ".csv" else "xlsx")
-        return _write(spoken, Kind(kind), chosen, out or Path(f"{kind}.{chosen}"))
+        return _write(spoken, kind_named(kind), chosen, out or Path(f"{kind}.{chosen}"))
 
     languages = click.Choice([language.value for language in Language])
     return SpokenCommand(
@@ -31,7 +31,7 @@ def template_command(texts: Texts) -> click.Command:
         callback=run,
         help=texts.say("help-template"),
         params=[
-            click.Argument(["kind"], type=click.Choice([kind.value for kind in sheet_kinds()])),
+            click.Argument(["kind"], type=click.Choice([name for name in KIND_NAMES if kind_named(name) in sheet_kinds()])),
             click.Option(["--format"], type=click.Choice(list(_WRITERS)), help=texts.say("help-option-format")),
             click.Option(["--out"], type=click.Path(path_type=Path), metavar="FILE", help=texts.say("help-option-out")),
             click.Option(["--language"], type=languages, help=texts.say("help-option-language")),

@@ -41,6 +41,15 @@ def test_a_template_never_overwrites(liaison: Run) -> None:
     assert liaison("template", "case", "--out", "no/such/folder.csv").status == 1
 
 
+@pytest.mark.parametrize(("alias", "kind"), [("policy", "program"), ("internship", "opening")])
+def test_a_template_goes_by_every_name_of_its_kind(liaison: Run, data: Path, alias: str, kind: str) -> None:
+    for name in (alias, kind):
+        assert liaison("template", name, "--format", "csv").status == 0
+    assert Path(f"{alias}.csv").read_bytes() == Path(f"{kind}.csv").read_bytes()
+    empty = liaison("import", f"{alias}.csv", "--json", "--data", data)
+    assert (empty.status, empty.json["created"], empty.json["refused"]) == (0, 0, [])
+
+
 def test_guessed_columns_are_shown_and_bad_cells_named(liaison: Run, data: Path, tmp_path: Path) -> None:
     rows: list[Any] = [HEADER, ("a", "甲", "齿轮", "soon", ""), ("b", "乙", "齿轮", None, "内部")]
     file = write_xlsx(tmp_path / "x.xlsx", {"实验室": rows})
