@@ -1,26 +1,13 @@
-"""An answer in portions for a phone: what the card opens with, what comes with "more", and fields cut to a line."""
+"""An answer in portions for a phone: what comes with "more" after the card, and fields cut to a line."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from handlers.buttons import SectionName
 from handlers.paging import on_one_line
-from handlers.wording import Wording, sections
+from handlers.wording import Wording
 from knowledge.card import Card, ContactWay
 from retrieval.answer import Answer, Match, Reason
+from retrieval.reading_order import opening
 
-_FIRST: Mapping[SectionName, int] = {
-    "contacts": 3,
-    "equipment": 1,
-    "achievements": 1,
-    "programs": 3,
-    "cases": 2,
-    "openings": 3,
-    "events": 1,
-}
-"""Matches of a section that the card opens with."""
-_FIRST_OF_ALL = 3
-"""The same of the section that comes first, which is what was asked for."""
 AT_ONCE = 6
 """Matches that one "more" brings."""
 _TITLE, _NAME, _WORD, _QUOTE = 160, 100, 40, 600
@@ -29,20 +16,6 @@ _TITLE, _NAME, _WORD, _QUOTE = 160, 100, 40, 600
 Fluent takes no value beyond 2,500 characters, so nothing of a record is put into a message uncut."""
 _ADDRESS_ON_A_LINE, _ADDRESS = 200, 2_000
 """Characters of an address that is shown among others, and of one that is shown at all: no record floods a chat."""
-
-
-def opening(answer: Answer) -> tuple[Match, ...]:
-    """Gives the matches that the card shows: the first of each section, the lead, and what sentences rest on."""
-    shown: set[int] = set()
-    for place, (name, matches) in enumerate(sections(answer)):
-        most = _FIRST[name] if place else max(_FIRST[name], _FIRST_OF_ALL)
-        numbers = [match.n for match in matches]
-        if answer.lead is not None and answer.lead.n in numbers[most:]:
-            numbers.insert(most - 1, answer.lead.n)
-        shown.update(numbers[:most])
-    shown.update(n for sentence in answer.sentences for n in sentence.cites)
-    shown.update(answer.picks)
-    return tuple(match for match in answer.matches if match.n in shown)
 
 
 def further(answer: Answer, page: int) -> tuple[tuple[Match, ...], int]:

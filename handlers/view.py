@@ -11,12 +11,13 @@ from handlers.keyboard import person, under_answer, under_citations, under_compa
 from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
 from handlers.paging import shortened
 from handlers.particulars import particulars
-from handlers.portions import card_on_phone, further, on_phone, opening, way_on_one_line
+from handlers.portions import card_on_phone, further, on_phone, way_on_one_line
 from handlers.texts import Texts
 from handlers.wording import Wording, marked, sections
 from knowledge.card import Card
 from knowledge.vocabulary import Availability, Kind
 from retrieval.answer import Answer, Match
+from retrieval.reading_order import opening
 
 __all__ = [
     "Button",

@@ -31,6 +31,8 @@ class Wording:
             return self._texts.say("compare-heading")
         if answer.sentences:
             return self._sentences(answer)
+        if answer.listed is not None:
+            return self._texts.say("answer-beyond", count=answer.listed)
         if answer.lead is None:
             return self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")
         card = answer.lead.card

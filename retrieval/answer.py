@@ -150,6 +150,8 @@ class Answer:
         sentences: that a chat model worded and code checked, and quotes beside them; none without a model.
         picks: numbers of the matches that the model holds most useful, best first.
         comparison: how the matches stand to each other, where that was asked; else None.
+        listed: how many such records the answer before lists, where the question points at one further on; then no
+            match is given.
     """
 
     language: Language
@@ -169,6 +171,7 @@ class Answer:
     sentences: tuple[Sentence, ...] = ()
     picks: tuple[int, ...] = ()
     comparison: Comparison | None = None
+    listed: int | None = None
 
     @property
     def nearest_only(self) -> bool:

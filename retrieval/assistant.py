@@ -20,6 +20,7 @@ from retrieval.indexes import Indexes
 from retrieval.linkage.widening import Widening
 from retrieval.naming import named_first, nearer_first
 from retrieval.question import PastTurn, Question, Speaker
+from retrieval.reading_order import as_read
 from retrieval.search import DEPTH, Hit, search_among
 from retrieval.understanding.comparing import comparing_in
 from retrieval.understanding.comprehension import Comprehension, comprehended
@@ -111,7 +112,7 @@ class Assistant:
         comparing, pointer = comparing_in(text), pointer_in(text)
         if (comparing is None and pointer is None) or listing is None:
             return None
-        listed = await self._docked(replace(listing, language=reader or language_of(text)))
+        listed = as_read(await self._docked(replace(listing, language=reader or language_of(text))))
         if comparing is not None:
             side_by_side = compared(comparing, listed, heard)
             if side_by_side is not None:

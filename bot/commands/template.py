@@ -31,7 +31,9 @@ def template_command(texts: Texts) -> click.Command:
         callback=run,
         help=texts.say("help-template"),
         params=[
-            click.Argument(["kind"], type=click.Choice([name for name in KIND_NAMES if kind_named(name) in sheet_kinds()])),
+            click.Argument(
+                ["kind"], type=click.Choice([name for name in KIND_NAMES if kind_named(name) in sheet_kinds()])
+            ),
             click.Option(["--format"], type=click.Choice(list(_WRITERS)), help=texts.say("help-option-format")),
             click.Option(["--out"], type=click.Path(path_type=Path), metavar="FILE", help=texts.say("help-option-out")),
             click.Option(["--language"], type=languages, help=texts.say("help-option-language")),

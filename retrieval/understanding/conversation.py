@@ -1,4 +1,7 @@
-"""A person's conversation with the desk: questions answered in their thread, each kept as a turn."""
+"""A person's conversation with the desk: questions answered in their thread, each kept as a turn.
+
+Matches are numbered as the chat shows them.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -18,6 +21,7 @@ from retrieval.assistant import Assistant
 from retrieval.citing import Cited, recalled, statement_of, traced
 from retrieval.docking import Desk
 from retrieval.question import PastTurn, Question, Speaker
+from retrieval.reading_order import as_read
 
 if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
     from retrieval.grounding import Advised, Adviser
@@ -87,7 +91,7 @@ class Conversation:
         if kept is not None:
             return await self._recalled(kept)
         question = self._question(text, [exchange.question for exchange in before], language)
-        answer = await self._assistant.answer(question)
+        answer = as_read(await self._assistant.answer(question))
         exchange = Exchange(
             asked_at=now,
             language=answer.language.value,
@@ -175,7 +179,7 @@ class Conversation:
 
     async def _answer(self, kept: KeptTurn) -> Answer:
         """Answers what was answered before, in the language that it was answered in."""
-        return await self._assistant.answer(self._question(kept.question, kept.before, Language(kept.language)))
+        return as_read(await self._assistant.answer(self._question(kept.question, kept.before, Language(kept.language))))
 
     def _question(self, text: str, before: Sequence[str], language: Language | None) -> Question:
         history = tuple(PastTurn(Speaker.USER, question) for question in before)

@@ -82,7 +82,7 @@ def pointer_in(text: str) -> Pointer | None:
 
 
 def pointed_at(pointer: Pointer, answer: Answer) -> Answer | None:
-    """Answers with the match that is pointed at alone, with the whole list where it is shorter than that.
+    """Answers with the match that is pointed at alone, or with how many are listed where that is not so many.
 
     None where it holds nothing of what is counted.
     """
@@ -91,13 +91,19 @@ def pointed_at(pointer: Pointer, answer: Answer) -> Answer | None:
         return None
     if pointer.n == _LAST:
         return _alone(counted[-1], answer)
-    return _alone(counted[pointer.n - 1], answer) if 1 <= pointer.n <= len(counted) else answer
+    return _alone(counted[pointer.n - 1], answer) if 1 <= pointer.n <= len(counted) else _beyond(len(counted), answer)
 
 
 def _alone(match: Match, answer: Answer) -> Answer:
     only = dataclasses.replace(match, n=1, reason=Reason(Because.POINTED_AT))
     sections: dict[str, Any] = {name: (only,) if match in matches else () for name, matches in answer.sections.items()}
     return dataclasses.replace(answer, lead=only, missing=(), unreached=(), **sections)
+
+
+def _beyond(listed: int, answer: Answer) -> Answer:
+    """Says how many are listed, and lists nothing: the same again would pass for what was asked for."""
+    nothing: dict[str, Any] = dict.fromkeys(answer.sections, ())
+    return dataclasses.replace(answer, lead=None, missing=(), unreached=(), office=None, listed=listed, **nothing)
 
 
 def _number(written: str) -> int:

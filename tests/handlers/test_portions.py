@@ -1,43 +1,23 @@
 """What the card opens with, and fields cut to a phone."""
 
-import pytest
-
-from handlers.portions import card_on_phone, further, on_phone, opening
+from handlers.portions import card_on_phone, further, on_phone
 from handlers.wording import Wording
 from knowledge.card import ContactWay
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Language
 from retrieval.answer import Because, Reason
-from tests.handlers.answers import EN, OFFICE, TODAY, ZH, answer, card, full, match
+from tests.handlers.answers import EN, OFFICE, TODAY, ZH, card, full, match
 from tests.handlers.telegram_html import utf16
 
 WORDING = Wording(ZH, TODAY)
 
 
-@pytest.mark.parametrize(
-    ("lead", "shown"),
-    [
-        (1, [1, 2, 3, 7, 8, 9, 11, 12, 14, 15, 16]),
-        (3, [1, 2, 3, 7, 8, 9, 11, 12, 14, 15, 16]),
-        (4, [1, 2, 4, 7, 8, 9, 11, 12, 14, 15, 16]),
-        (6, [1, 2, 6, 7, 8, 9, 11, 12, 14, 15, 16]),
-        (13, [1, 2, 3, 7, 8, 9, 11, 13, 14, 15, 16]),
-        (None, [1, 2, 3, 7, 8, 9, 11, 12, 14, 15, 16]),
-    ],
-)
-def test_the_card_opens_with_the_first_of_each_section_and_the_lead(lead: int | None, shown: list[int]) -> None:
-    one = full(contacts=6, programs=4, cases=3, openings=5, lead=lead)
-    assert [match.n for match in opening(one)] == shown
-    rest = [n for n in range(1, 19) if n not in shown]
+def test_more_brings_what_the_card_left_out() -> None:
+    one = full(contacts=6, programs=4, cases=3, openings=5)
+    rest = [4, 5, 6, 10, 13, 17, 18]
     assert [match.n for match in further(one, 1)[0]] == rest[:6]
     assert [match.n for match in further(one, 2)[0]] == rest[6:]
     assert [further(one, page)[1] for page in (1, 2, 3)] == [1, 0, 0]
     assert further(one, 0)[0] == further(one, 3)[0] == ()
-
-
-def test_an_answer_of_openings_first() -> None:
-    openings = tuple(match(n, Kind.OPENING) for n in (1, 2, 3, 4))
-    one = answer(4, openings=openings, contacts=(match(5), match(6)))
-    assert [match.n for match in opening(one)] == [1, 2, 4, 5, 6]
 
 
 def test_long_fields_are_cut_and_long_addresses_left_out() -> None:

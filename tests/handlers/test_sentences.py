@@ -2,10 +2,10 @@
 
 import dataclasses
 
-from handlers.portions import opening
 from handlers.view import answer_pages
 from handlers.wording import Wording
 from retrieval.answer import Because, Reason, Sentence
+from retrieval.reading_order import opening
 from tests.handlers.answers import EN, TODAY, TURN, ZH, answer, full, match
 
 WORDED = (Sentence("能做老化试验。", (1, 2)), Sentence("研究橡胶 <b>", (2,), quoted=True))

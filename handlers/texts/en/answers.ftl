@@ -12,6 +12,10 @@ answer-lead = { $how ->
 answer-lead-closed = (Note: { $status }.)
 answer-nearest = Nothing on record deals with exactly this. Below is what comes nearest; it may not fit, so please check.
 answer-general = Nothing on record deals with exactly this; the support below may still be of use.
+answer-beyond = { $count ->
+    [one] The answer before lists one such record only, so there is no further one to show.
+   *[other] The answer before lists { $count } such records and no more. Please name one of 1 to { $count }.
+}
 section-contacts = Who can help
 section-equipment = Equipment and space to use
 section-achievements = Results to license

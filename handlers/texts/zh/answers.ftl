@@ -12,6 +12,10 @@ answer-lead = { $how ->
 answer-lead-closed = （注意：{ $status }）
 answer-nearest = 没有查到与这件事直接对应的记录。下面是资料里最接近的，未必合用，请核对。
 answer-general = 没有查到与这件事直接对应的记录，下面是可能用得上的支持。
+answer-beyond = { $count ->
+    [1] 上一个回答里这样的只有一条，没有别的可以看了。
+   *[other] 上一个回答里这样的一共 { $count } 条，没有您说的那一条。请说 1 到 { $count } 之间的编号。
+}
 section-contacts = 可以找谁
 section-equipment = 可以用的仪器与场地
 section-achievements = 可以许可的成果

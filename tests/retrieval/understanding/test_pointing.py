@@ -5,6 +5,7 @@ import pytest
 from knowledge.vocabulary import Kind
 from retrieval.answer import Answer, Because
 from retrieval.question import PastTurn, Speaker
+from retrieval.reading_order import as_read, opening
 from retrieval.understanding.pointing import Pointer, pointer_in
 from tests.retrieval.standing import Standing, keys
 
@@ -80,9 +81,33 @@ async def test_what_follows_is_about_the_record_that_was_pointed_at(starter: Sta
     assert keys((await asked(starter, *said, "要什么条件")).matches)[0] == pointed
 
 
-async def test_a_number_that_the_list_does_not_reach_shows_the_list_again(starter: Standing) -> None:
-    need = "our pump seals leak in hot oil"
-    assert keys((await asked(starter, need, "number 40")).matches) == keys((await starter.ask(need)).matches)
+@pytest.mark.parametrize(
+    ("need", "pointing"),
+    [
+        ("our pump seals leak in hot oil", "number 40"),
+        ("our pump seals leak in hot oil", "the fourth case"),
+        ("我们的橡胶密封圈老化开裂", "第十个呢"),
+        ("我们的橡胶密封圈老化开裂", "第四个案例"),
+    ],
+)
+async def test_a_number_that_the_list_does_not_reach_is_said_to_be_beyond_it(
+    starter: Standing, need: str, pointing: str
+) -> None:
+    listed, answer = await starter.ask(need), await asked(starter, need, pointing)
+    assert answer.listed == (len(listed.cases) if "case" in pointing or "案例" in pointing else len(listed.matches))
+    assert (answer.matches, answer.lead, answer.missing, answer.abstained) == ((), None, (), False)
+    # what comes next is of the list still
+    assert keys((await asked(starter, need, pointing, "第一个")).matches) == [as_read(listed).matches[0].card.key]
+
+
+async def test_the_third_is_the_third_that_is_read(starter: Standing) -> None:
+    need = "有什么活动"
+    listed = await starter.ask(need)
+    assert len(listed.matches) > 3
+    read = as_read(listed)
+    assert keys(opening(read)) == keys(opening(listed))
+    for n, said in ((1, "第一个"), (3, "第三个"), (len(read.matches), "最后一个")):
+        assert keys((await asked(starter, need, said)).matches) == [read.matches[n - 1].card.key]
 
 
 async def test_without_a_list_nothing_is_pointed_at(starter: Standing) -> None:
