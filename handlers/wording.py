@@ -37,7 +37,7 @@ class Wording:
             return self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")
         card = answer.lead.card
         org = "none" if card.org is None or card.org in card.title else card.org
-        how = "pointed" if answer.lead.reason.because is Because.POINTED_AT else "found"
+        how = "pointed" if answer.lead.reason.because in (Because.POINTED_AT, Because.SHOWN_BEFORE) else "found"
         quote, n = answer.lead.quote, answer.lead.n
         lead = self._texts.say("answer-lead", how=how, org=org, title=card.title, quote=quote, n=n)
         if card.availability is not Availability.CLOSED:
@@ -59,9 +59,10 @@ class Wording:
 
     def because(self, reason: Reason) -> str:
         """Says it of a reason."""
-        if reason.because is Because.WORDS or (reason.because is Because.NEAREST and reason.words):
+        if reason.because in (Because.WORDS, Because.EARLIER) or (reason.because is Because.NEAREST and reason.words):
             quoted = [self._texts.say("quoted", text=word) for word in reason.words]
-            said = self._texts.say("reason-words", words=self._texts.say("list-separator").join(quoted))
+            key = "reason-earlier" if reason.because is Because.EARLIER else "reason-words"
+            said = self._texts.say(key, words=self._texts.say("list-separator").join(quoted))
             return said if reason.lead is None else linked_too(said, reason.lead, self._texts)
         if reason.lead is not None:
             return lead_line(reason.lead, self._texts)

@@ -15,6 +15,8 @@ class Because(StrEnum):
 
     WORDS = "words"
     """It holds words of the question (``words``)."""
+    EARLIER = "earlier"
+    """It holds words of what was asked before, which the question goes on from (``words``)."""
     MEANING = "meaning"
     """Its passage is close in meaning, though it shares no word."""
     CASE = "case"
@@ -27,6 +29,8 @@ class Because(StrEnum):
     """A support program for working with a university as such, whatever the matter."""
     POINTED_AT = "pointed-at"
     """The question asks for it by its number in the answer before."""
+    SHOWN_BEFORE = "shown-before"
+    """The question asks how to reach what the answer before shows first."""
     NEAREST = "nearest"
     """It comes nearest where nothing on record deals with just this; it may share words (``words``)."""
 
@@ -177,6 +181,11 @@ class Answer:
     def nearest_only(self) -> bool:
         """Says whether it shows only what comes nearest, since nothing deals with just this."""
         return bool(self.matches) and all(match.reason.because is Because.NEAREST for match in self.matches)
+
+    @property
+    def reaches(self) -> bool:
+        """Says whether it tells how to reach what the answer before shows."""
+        return self.lead is not None and self.lead.reason.because is Because.SHOWN_BEFORE
 
     @property
     def matches(self) -> tuple[Match, ...]:

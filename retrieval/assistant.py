@@ -29,6 +29,7 @@ from retrieval.understanding.excluding import asks_for_another
 from retrieval.understanding.language import language_of
 from retrieval.understanding.lexicon import lexicon
 from retrieval.understanding.pointing import pointed_at, pointer_in
+from retrieval.understanding.reaching import asks_how_to_reach, reached
 
 _AT_ONCE, _AT_ONCE_OVER_NETWORK = 1, 4
 """Answers that are worked out side by side once their questions are encoded, where SQLite is read on the event loop and
@@ -76,47 +77,58 @@ class Assistant:
     async def _settled(self, question: Question) -> tuple[Question, Answer | None]:
         """Puts titles for turns that point at records of the list before; answers the question where it points too.
 
-        A comparison leaves the thread as it is, and so does the place that it asked for.
+        A comparison leaves the thread as it is, and so do the place that it asked for and a turn that only asks how to
+        reach what was shown: what comes next is about what was shown.
         """
         settled: list[PastTurn] = []
         listing: Question | None = None
-        pointed: Answer | None = None
+        pointed, at = None, None
         waiting: str | None = None
         heard = ""
         for turn in (*question.history, PastTurn(Speaker.USER, question.text)):
             said = turn.text
             if turn.role is Speaker.USER and said.strip():
                 if listing is not None and asks_for_another(said):
-                    listing, pointed = await self._others(said, listing, question.language)
+                    (listing, pointed), at = await self._others(said, listing, question.language), None
                     continue
                 heard = f"{heard} {said}"
                 asks = waiting if waiting and names_only_a_place(said) else said
-                pointed, waiting = await self._pointed(asks, listing, question.language, heard), None
+                pointed, waiting = await self._pointed(asks, listing, at, question.language, heard), None
                 if pointed is None:
-                    listing = replace(question, text=said, history=tuple(settled))
+                    listing, at = replace(question, text=said, history=tuple(settled)), None
                 elif pointed.comparison is not None:  # what comes next is about what was compared
                     waiting = asks if pointed.comparison.wants_place else None
                     continue
+                elif pointed.reaches:
+                    continue
                 elif pointed.lead is not None:
-                    said = pointed.lead.card.title
+                    said, at = pointed.lead.card.title, pointed
             settled.append(PastTurn(turn.role, said))
         # Where the question itself stands last in it, it is no history of itself.
         return replace(question, history=tuple(settled[:-1] if pointed is None else settled)), pointed
 
-    async def _pointed(self, text: str, listing: Question | None, reader: Language | None, heard: str) -> Answer | None:
-        """Answers what compares records of the last list or points at one; None where it does neither.
+    async def _pointed(
+        self, text: str, listing: Question | None, at: Answer | None, reader: Language | None, heard: str
+    ) -> Answer | None:
+        """Answers what compares records of the last list, points at one or asks how to reach them; None for all else.
 
         Args:
+            at: what was pointed at since the last list.
             heard: all that the asker has said up to now.
         """
         comparing, pointer = comparing_in(text), pointer_in(text)
-        if (comparing is None and pointer is None) or listing is None:
+        reaches = comparing is None and pointer is None and asks_how_to_reach(text)
+        if (comparing is None and pointer is None and not reaches) or listing is None:
             return None
+        if reaches and at is not None:
+            return reached(at)
         listed = as_read(await self._docked(replace(listing, language=reader or language_of(text))))
         if comparing is not None:
             side_by_side = compared(comparing, listed, heard)
             if side_by_side is not None:
                 return side_by_side
+        if reaches:
+            return reached(listed)
         return None if pointer is None else pointed_at(pointer, listed)
 
     async def _others(self, text: str, listing: Question, reader: Language | None) -> tuple[Question, Answer]:

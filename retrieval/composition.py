@@ -1,6 +1,6 @@
 """Composing an answer from what was found, without a model: every word of substance is taken from a card."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.card import Card, ContactWay
@@ -42,20 +42,22 @@ def compose(
     office: ContactWay | None,
     *,
     lexical_only: bool,
+    outright: Collection[Kind] = (),
 ) -> Answer:
     """Composes an answer from what belongs in it.
 
     Args:
         sections: what to show of each kind, best first; at least one record.
+        outright: kinds of records that the question names by their titles.
         passages: all passages of those records.
     """
     by_record: dict[int, list[StoredPassage]] = {}
     for passage in passages:
         by_record.setdefault(passage.record_id, []).append(passage)
     matches: dict[Kind, tuple[Match, ...]] = {}
-    lead: tuple[tuple[bool, bool, float], Match] | None = None
+    lead: tuple[tuple[bool, bool, bool, float], Match] | None = None
     n = 0
-    for kind in _in_order(reading, sections):
+    for kind in _in_order(reading, sections, outright):
         for place, found in enumerate(sections[kind]):
             n += 1
             match = _match(n, found, by_record.get(found.card.record_id, ()), reading)
@@ -66,7 +68,7 @@ def compose(
         language=language,
         abstained=False,
         lead=lead[1] if lead else None,
-        contacts=tuple(match for kind in _CONTACTS for match in matches.get(kind, ())),
+        contacts=tuple(match for kind in matches if kind in _CONTACTS for match in matches[kind]),
         programs=matches.get(Kind.PROGRAM, ()),
         cases=matches.get(Kind.CASE, ()),
         openings=matches.get(Kind.OPENING, ()),
@@ -94,9 +96,16 @@ def folded_together(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _worth(found: Found, reading: Reading) -> tuple[bool, bool, float]:
-    """Orders matches for the lead: of a kind that the question names, not closed, then by score."""
-    return found.card.kind in reading.wanted, found.card.availability is not Availability.CLOSED, found.hit.score
+def _worth(found: Found, reading: Reading) -> tuple[bool, bool, bool, float]:
+    """Orders matches for the lead: of the kind asked for, of one that is named, not closed, then by score."""
+    kind = found.card.kind
+    closed = found.card.availability is Availability.CLOSED
+    return kind is reading.headline, _named(kind, reading), not closed, found.hit.score
+
+
+def _named(kind: Kind, reading: Reading) -> bool:
+    """Says whether a question names a kind: who asks for a lab may be helped by an office, too."""
+    return kind in reading.wanted or (kind in _CONTACTS and not reading.wanted.isdisjoint(_CONTACTS))
 
 
 def _same_thing(one: Card, other: Card) -> bool:
@@ -110,10 +119,27 @@ def _one_at_most(*values: object) -> bool:
     return len({value for value in values if value is not None}) < 2
 
 
-def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]]) -> list[Kind]:
-    """Puts first the kinds that the question names, then the others in their usual order."""
-    usual = [kind for kind in _ORDER if sections.get(kind)]
-    return sorted(usual, key=lambda kind: kind not in reading.wanted)
+def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]], outright: Collection[Kind]) -> list[Kind]:
+    """Puts first the kind asked for, then those of records named by their titles and those named, then the others.
+
+    Contacts stay together; of them whoever matches best goes first: an office that is asked for before the labs.
+    """
+
+    def together(kind: Kind) -> Collection[Kind]:
+        return _CONTACTS if kind in _CONTACTS else (kind,)
+
+    def place(kind: Kind) -> tuple[bool, bool, bool, int, float]:
+        kinds = together(kind)
+        best = max((found.hit.score for found in sections[kind] if found.reason is None), default=0.0)
+        return (
+            reading.headline not in kinds,
+            not any(one in outright for one in kinds),
+            not _named(kind, reading),
+            _ORDER.index(next(iter(kinds))),
+            -best,
+        )
+
+    return sorted((kind for kind in _ORDER if sections.get(kind)), key=place)
 
 
 def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Reading) -> Match:
@@ -127,10 +153,12 @@ def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Rea
 
 def _reason(found: Found, reading: Reading) -> Reason:
     text = "\n".join((found.card.title, found.card.body))
-    shared = (shared_words(text, words, reading.matter) for words in (reading.words, reading.cue_words))
-    words = tuple(word for group in shared for word in group)
-    because = Because.WORDS if words else Because.MEANING
-    return Reason(because, words[:_MOST_WORDS], lead=found.hit.lead)
+    for asked, because in ((reading.asked, Because.WORDS), (reading.matter, Because.EARLIER)):
+        shared = (shared_words(text, words, asked) for words in (reading.words, reading.cue_words))
+        words = tuple(word for group in shared for word in group)
+        if words:
+            return Reason(because, words[:_MOST_WORDS], lead=found.hit.lead)
+    return Reason(Because.MEANING, lead=found.hit.lead)
 
 
 def _lacks(reading: Reading, matches: Mapping[Kind, Sequence[Match]]) -> tuple[Lack, ...]:

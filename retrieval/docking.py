@@ -15,15 +15,16 @@ from knowledge.drafts import ProgramDetail
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
-from retrieval.evidence import Evidence, Footing, belonging, footing, merit, nearest
+from retrieval.dealing import dealing, sharing_first
+from retrieval.evidence import Evidence, Footing, belonging, footing, nearest
 from retrieval.fitting import in_time, named_first, suits
 from retrieval.indexes import Indexes
 from retrieval.labs_behind import labs_behind
 from retrieval.linkage.lead import Grade
-from retrieval.naming import NAMED
+from retrieval.naming import NAMED, names
 from retrieval.question import Question
 from retrieval.search import Hit, search
-from retrieval.territory import is_foreign, lies_in, unreached
+from retrieval.territory import home_first, unreached
 from retrieval.understanding.lexicon import lexicon
 from retrieval.understanding.places import places_in
 from retrieval.understanding.reading import Reading, read, shown_kinds
@@ -46,8 +47,6 @@ _LISTED = 8
 _CANDIDATES = 3
 """Candidates looked at for each place in the answer, since some records are listed twice."""
 _GENERAL_MOST = 2
-_FOREIGN = 0.10
-"""What it costs a program to be of another country: as much as being open gains, so that it decides between likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,15 @@ class Docking:
         if not everything:
             return abstention(self._reading, self._language, office, lexical_only=evidence.lexical_only)
         rows = await passages.of_records(self._session, [found.card.record_id for found in everything])
-        answer = compose(self._reading, self._language, sections, rows, office, lexical_only=evidence.lexical_only)
+        answer = compose(
+            self._reading,
+            self._language,
+            sections,
+            rows,
+            office,
+            lexical_only=evidence.lexical_only,
+            outright={found.card.kind for found in everything if names(self._question.text, found.card.title)},
+        )
         places = unreached(self._reading, answer.matches)
         return replace(answer, missing=(*answer.missing, Lack.NOT_THERE), unreached=places) if places else answer
 
@@ -97,7 +104,7 @@ class Docking:
             direct = any(found.reason is None for section in matching.values() for found in section)
             if not direct:
                 return await self._nearest(evidence, self._kinds())
-            lacking = [kind for kind in self._kinds() if kind in self._reading.wanted and not matching[kind]]
+            lacking = [kind for kind in self._kinds() if kind in self._reading.wanted and not _given(kind, matching)]
             return matching | await self._nearest(evidence, lacking)
         need = self._question.kind is None and self._reading.wanted == {Kind.PROGRAM}
         if need and footing(evidence, self._reading, evidence.hits) is Footing.DIRECT:
@@ -109,12 +116,14 @@ class Docking:
 
         Equipment only where it is asked for: an instrument does one thing, and no other merely comes near it.
         """
+        instruments = self._reading.wanted & {Kind.EQUIPMENT}
         chosen = {
-            kind: nearest(evidence, self._reading, kind)
+            kind: nearest(evidence, self._reading, kind, _CANDIDATES if kind in instruments else 1)
             for kind in kinds
             if kind in self._reading.wanted or kind is not Kind.EQUIPMENT or evidence.hits[0].record.kind is kind
         }
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
+        chosen |= {kind: sharing_first(chosen[kind], cards, self._reading) for kind in instruments & chosen.keys()}
         sections = {
             kind: [_as_nearest(found) for found in self._picked(kind, hits, cards)] for kind, hits in chosen.items()
         }
@@ -128,7 +137,10 @@ class Docking:
             kind: belonging(evidence, self._reading, kind)[: self._most(kind) * _CANDIDATES] for kind in self._kinds()
         }
         cards = await self._cards([hit for hits in chosen.values() for hit in hits])
-        sections = {kind: self._picked(kind, hits, cards) for kind, hits in chosen.items()}
+        sections = {
+            kind: self._picked(kind, dealing(hits, cards, self._reading, evidence), cards)
+            for kind, hits in chosen.items()
+        }
         if Kind.LAB in sections:
             sections[Kind.LAB] += await labs_behind(self._session, sections, self._cards_of)
             sections[Kind.EXPERT] = _beside(sections[Kind.LAB], sections.get(Kind.EXPERT, []))
@@ -136,26 +148,6 @@ class Docking:
             if docked and not sections.get(Kind.PROGRAM) and self._question.kind is None:
                 sections[Kind.PROGRAM] = await self._general_support(evidence.general)
         return sections
-
-    def _home_first(self, hits: Sequence[Hit], cards: Mapping[int, Card]) -> list[Hit]:
-        """Lets programs of other countries come later, unless the question names their country."""
-        known = [(hit, cards.get(hit.record.record_id)) for hit in hits]
-        weighed = [
-            hit._replace(score=hit.score - _FOREIGN)
-            if card and is_foreign(card, self._reading, self._desk.country)
-            else hit
-            for hit, card in known
-        ]
-        ranked = sorted(weighed, key=lambda hit: -merit(hit))
-        if not self._reading.lists:
-            return ranked
-        # Nothing but where they can be applied for tells one from another.
-        away = {hit.record.record_id for hit, card in known if card and self._is_away(card)}
-        return sorted(ranked, key=lambda hit: hit.record.record_id in away)
-
-    def _is_away(self, card: Card) -> bool:
-        places = self._reading.places
-        return not lies_in(card, places) if places else is_foreign(card, self._reading, self._desk.country)
 
     def _most(self, kind: Kind) -> int:
         """Says how many records of a kind to show: more where a list of them is asked for."""
@@ -166,10 +158,13 @@ class Docking:
         """Picks what to show of one kind: what is for the asker, programs of the kinds named first."""
         known = {hit.record.record_id: cards.get(hit.record.record_id) for hit in hits}
         fitting = [hit for hit in hits if (card := known[hit.record.record_id]) and suits(card, self._reading)]
-        if kind is Kind.EVENT and self._reading.periods:
-            fitting.sort(key=lambda hit: not in_time(known[hit.record.record_id], self._reading.periods))
+        if kind is Kind.EVENT and kind in self._reading.wanted and self._reading.periods:
+            timely = [hit for hit in fitting if in_time(known[hit.record.record_id], self._reading.periods)]
+            if not timely:
+                return [_as_nearest(found) for found in _shown(fitting, cards, self._most(kind))]
+            fitting = timely
         if kind is Kind.PROGRAM:
-            fitting = named_first(self._home_first(fitting, cards), cards, self._reading)
+            fitting = named_first(home_first(fitting, cards, self._reading, self._desk.country), cards, self._reading)
         return _shown(fitting, cards, self._most(kind))
 
     def _kinds(self) -> list[Kind]:
@@ -207,9 +202,8 @@ class Docking:
         )
 
     async def _office(self) -> ContactWay | None:
-        if self._desk.office is None:
-            return None
-        return await contact_ways.way_to(self._session, self._desk.office, self._language)
+        key = self._desk.office
+        return None if key is None else await contact_ways.way_to(self._session, key, self._language)
 
     async def _cards(self, hits: Sequence[Hit]) -> dict[int, Card]:
         return await self._cards_of([hit.record.record_id for hit in hits])
@@ -232,6 +226,11 @@ class Docking:
 def _general_reading(language: Language, today: dt.date) -> Reading:
     """Reads the lexicon's text on general support as a question for programs."""
     return read(Question(lexicon().general_support[language], today, kind=Kind.PROGRAM))
+
+
+def _given(kind: Kind, matching: Mapping[Kind, Sequence[Found]]) -> bool:
+    """Says whether something matches of a kind; somebody to turn to stands for a lab."""
+    return bool(matching[kind] or (kind is Kind.LAB and matching.get(Kind.EXPERT)))
 
 
 def _as_nearest(found: Found) -> Found:

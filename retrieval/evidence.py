@@ -117,12 +117,16 @@ def footing(evidence: Evidence, reading: Reading, hits: Sequence[Hit]) -> Footin
     return Footing.NEAREST if strength >= -_NEAREST else Footing.NONE
 
 
-def nearest(evidence: Evidence, reading: Reading, kind: Kind) -> list[Hit]:
-    """Picks the few hits of one kind that come nearest where none is a direct match."""
+def nearest(evidence: Evidence, reading: Reading, kind: Kind, times: int = 1) -> list[Hit]:
+    """Picks the few hits of one kind that come nearest where none is a direct match, or ``times`` as many."""
     floor = evidence.direct - _NEAREST
     own = [hit for hit in evidence.hits if hit.record.kind is kind and hit.score >= floor]
-    most = _MOST_NEAREST if kind in reading.wanted or kind is Kind.LAB else _MOST_NEAREST_ELSE
-    return sorted(own[:most], key=lambda hit: -merit(hit))
+    return sorted(own[: most_nearest(reading, kind) * times], key=lambda hit: -merit(hit))
+
+
+def most_nearest(reading: Reading, kind: Kind) -> int:
+    """Says how many of a kind are shown where they merely come nearest."""
+    return _MOST_NEAREST if kind in reading.wanted or kind is Kind.LAB else _MOST_NEAREST_ELSE
 
 
 def belonging(evidence: Evidence, reading: Reading, kind: Kind) -> list[Hit]:
@@ -130,13 +134,17 @@ def belonging(evidence: Evidence, reading: Reading, kind: Kind) -> list[Hit]:
     own = [hit for hit in evidence.hits if hit.record.kind is kind]
     if not own:
         return []
-    named = _BELONGS_NAMED if kind in reading.wanted else _BELONGS
-    least = _BELONGS_BY_WORDS if evidence.lexical_only else min(named.get(kind, _BELONGS_ELSE), evidence.direct)
-    floor = max(least, _OF_THE_BEST * own[0].score) if not reading.lists else 0.0
+    floor = max(least_score(evidence, reading, kind), _OF_THE_BEST * own[0].score) if not reading.lists else 0.0
     ranked = sorted((hit for hit in own if hit.score >= floor), key=lambda hit: -merit(hit))
     closed = [hit for hit in ranked if hit.record.availability is Availability.CLOSED]
     surplus = {hit.record.record_id for hit in closed[_MOST_CLOSED:]} if len(closed) < len(ranked) else set()
     return [hit for hit in ranked if hit.record.record_id not in surplus]
+
+
+def least_score(evidence: Evidence, reading: Reading, kind: Kind) -> float:
+    """Gives the score from which a hit of a kind belongs in an answer."""
+    named = _BELONGS_NAMED if kind in reading.wanted else _BELONGS
+    return _BELONGS_BY_WORDS if evidence.lexical_only else min(named.get(kind, _BELONGS_ELSE), evidence.direct)
 
 
 def merit(hit: Hit) -> float:

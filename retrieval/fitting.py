@@ -8,6 +8,7 @@ from knowledge.offers import Attendee, Direction
 from knowledge.vocabulary import Availability, Kind
 from retrieval.search import Hit
 from retrieval.understanding.figures import Period
+from retrieval.understanding.places import covers
 from retrieval.understanding.reading import Reading
 
 
@@ -37,6 +38,7 @@ def in_time(card: Card | None, periods: Sequence[Period]) -> bool:
 def named_first(hits: Sequence[Hit], cards: Mapping[int, Card], reading: Reading) -> list[Hit]:
     """Puts programs of the kinds that a question names first; where it names no matter, others are left out.
 
+    Where none of those kinds is for a place that it names, what else is for it stays ("grants in Shandong").
     Whatever the kinds, what is closed stays behind what is not.
     """
 
@@ -46,6 +48,11 @@ def named_first(hits: Sequence[Hit], cards: Mapping[int, Card], reading: Reading
 
     if not reading.program_kinds or Kind.PROGRAM not in reading.wanted:
         return list(hits)
+
+    def there(hit: Hit) -> bool:
+        return covers(cards[hit.record.record_id].region or "", reading.places)
+
     if reading.lists and any(map(named, hits)):
-        return [hit for hit in hits if named(hit)]
+        of_place = not any(named(hit) and there(hit) for hit in hits)
+        return [hit for hit in hits if named(hit) or (of_place and there(hit))]
     return sorted(hits, key=lambda hit: (hit.record.availability is Availability.CLOSED, not named(hit)))

@@ -23,6 +23,7 @@ _KEY = re.compile(r"[A-Za-z0-9][\w.:/-]*[A-Za-z0-9]")
 _MOST_KEYS = 50
 _HAN = re.compile("[\u3400-\u9fff]")
 _ADDED = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _NO_WORD = re.compile(r"[\W_]+")
 _TELLING = {True: 6, False: 10}
 """Characters from which on a title (with Chinese characters or without) is no everyday word."""
@@ -58,6 +59,12 @@ async def nearer_first(session: ReadSession, hits: Sequence[Hit], places: Collec
         hit._replace(score=hit.score + _PLACED) if covers(written.get(hit.record.record_id, ""), places) else hit
         for hit in hits
     )
+
+
+def names(text: str, title: str) -> bool:
+    """Says whether a text holds a title, with or without what stands in brackets in it."""
+    squeezed = _squeezed(text)
+    return _stands_in(title, squeezed) or _stands_in(_ASIDE.sub(" ", title), squeezed)
 
 
 def _ordered(hits: Iterable[Hit]) -> list[Hit]:

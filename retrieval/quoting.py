@@ -54,6 +54,11 @@ def place_of(quote: str, text: str) -> tuple[int, int] | None:
     return None if start < 0 else (places[start], places[start + len(wanted) - 1] + 1)
 
 
+def shares(text: str, words: Collection[str]) -> bool:
+    """Says whether a text holds any of some content words."""
+    return not _content(text).isdisjoint(words)
+
+
 def quotable(text: str, language: Language) -> str:
     """Cuts a text to the length of a quote, at a word's end where there are words."""
     text = " ".join(text.split())

@@ -1,15 +1,19 @@
 """Where records lie, against where the desk works and where a question asks."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from knowledge.card import Card
 from knowledge.vocabulary import Kind
 from retrieval.answer import Match
+from retrieval.evidence import merit
+from retrieval.search import Hit
 from retrieval.understanding.places import Place, covers, places_in
 from retrieval.understanding.reading import Reading
 
 _CONTACTS = frozenset({Kind.LAB, Kind.EXPERT, Kind.MENTOR})
+_FOREIGN = 0.10
+"""What it costs a program to be of another country: as much as being open gains, so that it decides between likes."""
 _ACRONYM = 3
 """Letters up to which a place's name is written in capitals: UK, EU, NYC."""
 
@@ -19,6 +23,25 @@ def is_foreign(card: Card, reading: Reading, home: str | None) -> bool:
     if card.kind is not Kind.PROGRAM or home is None or card.country is None:
         return False
     return card.country not in {home, *(place.country for place in reading.places)}
+
+
+def home_first(hits: Sequence[Hit], cards: Mapping[int, Card], reading: Reading, home: str | None) -> list[Hit]:
+    """Lets programs of other countries come later, unless the question names their country."""
+    known = [(hit, cards.get(hit.record.record_id)) for hit in hits]
+    weighed = [
+        hit._replace(score=hit.score - _FOREIGN) if card and is_foreign(card, reading, home) else hit
+        for hit, card in known
+    ]
+    ranked = sorted(weighed, key=lambda hit: -merit(hit))
+    if not reading.lists:
+        return ranked
+    # Nothing but where they can be applied for tells one from another.
+    away = {hit.record.record_id for hit, card in known if card and _is_away(card, reading, home)}
+    return sorted(ranked, key=lambda hit: hit.record.record_id in away)
+
+
+def _is_away(card: Card, reading: Reading, home: str | None) -> bool:
+    return not lies_in(card, reading.places) if reading.places else is_foreign(card, reading, home)
 
 
 def unreached(reading: Reading, matches: Iterable[Match]) -> tuple[str, ...]:

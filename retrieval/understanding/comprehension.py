@@ -10,7 +10,7 @@ from retrieval.encoder import Encoder
 from retrieval.lexical.index import LexicalIndex
 from retrieval.question import Question, Speaker
 from retrieval.understanding import remit
-from retrieval.understanding.following import may_lean, turned_to
+from retrieval.understanding.following import may_lean, may_stand, turned_to
 from retrieval.understanding.reading import Reading, read
 from retrieval.understanding.spelling import mended, stems_meant
 
@@ -20,6 +20,22 @@ _DOUBTFUL = -0.2
 """Leaning from which a turn leans that would be refused by itself: .96 of those that do, .05 of what stands alone."""
 _SURE = 0.3
 """Leaning of what a turn goes on to, from which it is no matter: of 22 matters the highest was .26 ("会计")."""
+_ALONE = -0.5
+"""Leaning up to which a question that names only kinds says what it is about: of 62 held out that name no matter and
+lean the lowest was -.39; of 53 that stand alone 35 reach it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """How the turns of a conversation stand to those before them, as far as their vectors tell.
+
+    Attributes:
+        leaning: those that mean something only with what went before.
+        standing: those that say what they are about, though their words name nothing but kinds of record.
+    """
+
+    leaning: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +62,10 @@ async def comprehended(question: Question, encoder: Encoder | None, words: Lexic
     if encoder is None:
         return Comprehension(_with_stems(read(question), words), None, None)
     said = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
-    leaning = await _leaning([*said, question.text], encoder)
-    reading = _with_stems(read(question, leaning), words)
+    ties = await _ties([*said, question.text], encoder)
+    reading = _with_stems(read(question, ties.leaning, ties.standing), words)
     vector = await encoder.question(reading.matter)
-    matter = await _matter(question, said, reading, vector, leaning, encoder)
+    matter = await _matter(question, said, reading, vector, ties, encoder)
     return Comprehension(reading, vector, matter)
 
 
@@ -67,9 +83,20 @@ def _with_stems(reading: Reading, words: LexicalIndex) -> Reading:
     return replace(reading, terms=tuple(meant.get(term, term) for term in reading.terms)) if meant else reading
 
 
-async def _leaning(said: Sequence[str], encoder: Encoder) -> frozenset[str]:
-    """Tells which turns say nothing of the matter and lean on the ones before them."""
-    return frozenset([text for text in said[1:][-_TURNS:] if await _leans(text, encoder)])
+async def _ties(said: Sequence[str], encoder: Encoder) -> Ties:
+    """Tells which turns say nothing of the matter and lean on the ones before them, and which need them not."""
+    latest = said[1:][-_TURNS:]
+    return Ties(
+        frozenset([text for text in latest if await _leans(text, encoder)]),
+        frozenset([text for text in latest if await _stands(text, encoder)]),
+    )
+
+
+async def _stands(text: str, encoder: Encoder) -> bool:
+    if not may_stand(text):
+        return False
+    told = remit.told(encoder.id, await encoder.question(turned_to(text) or text))
+    return told is not None and told.leaning <= _ALONE
 
 
 async def _leans(text: str, encoder: Encoder) -> bool:
@@ -89,7 +116,7 @@ async def _matter(
     said: Sequence[str],
     reading: Reading,
     vector: NDArray[np.float32],
-    leaning: frozenset[str],
+    ties: Ties,
     encoder: Encoder,
 ) -> float | None:
     """Says how surely a question is the desk's matter.
@@ -99,7 +126,11 @@ async def _matter(
     told = remit.told(encoder.id, vector)
     if told is None or told.matter >= 0 or not said or reading.off_topic or reading.matter in question.text:
         return told and told.matter
-    before = read(replace(question, text=said[-1], history=question.history[: _place_of_last(question)]), leaning)
+    before = read(
+        replace(question, text=said[-1], history=question.history[: _place_of_last(question)]),
+        ties.leaning,
+        ties.standing,
+    )
     earlier = remit.told(encoder.id, await encoder.question(before.matter))
     return told.matter if earlier is None else max(told.matter, earlier.matter)
 

@@ -179,7 +179,9 @@ class Conversation:
 
     async def _answer(self, kept: KeptTurn) -> Answer:
         """Answers what was answered before, in the language that it was answered in."""
-        return as_read(await self._assistant.answer(self._question(kept.question, kept.before, Language(kept.language))))
+        return as_read(
+            await self._assistant.answer(self._question(kept.question, kept.before, Language(kept.language)))
+        )
 
     def _question(self, text: str, before: Sequence[str], language: Language | None) -> Question:
         history = tuple(PastTurn(Speaker.USER, question) for question in before)

@@ -12,6 +12,7 @@ _SEASONS = {
 }  # fmt: skip
 """First and last month of what is called so."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_HAN_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
 _YEARS_ON = {"今年": 0, "明年": 1, "后年": 2, "this year": 0, "next year": 1, "this": 0, "next": 1}
 _MONTHS_ON = {"本月": 0, "这个月": 0, "下个月": 1, "下月": 1, "this month": 0, "next month": 1}
 _SEASON_ZH = r"(?P<season>[春夏秋冬](?:天|季|招)?|[暑寒](?:假|期))"
@@ -20,12 +21,13 @@ _MONTH_EN = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_HAN_MONTH = "十[一二]?|[一二三四五六七八九]"
 _YEAR = r"(?P<year>20\d\d)"
 _TIMES = [
     re.compile(pattern)
     for pattern in (
         rf"{_YEAR}\s*年?(?:\s*{_SEASON_ZH}|\s*(?P<number>1[0-2]|0?[1-9])\s*月)",
-        rf"(?P<on>今年|明年|后年)(?:{_SEASON_ZH}|\s*(?P<number>1[0-2]|0?[1-9])\s*月)?",
+        rf"(?P<on>今年|明年|后年)(?:{_SEASON_ZH}|\s*(?P<number>1[0-2]|0?[1-9])\s*月|(?P<han>{_HAN_MONTH})月)?",
         rf"\b{_SEASON_EN}(?:\s+of)?\s+{_YEAR}\b",
         rf"\b{_YEAR}\s+{_SEASON_EN}\b",
         rf"\b{_MONTH_EN}\s+{_YEAR}\b",
@@ -34,6 +36,7 @@ _TIMES = [
         rf"(?<![a-z\d.]){_YEAR}(?![a-z\d.])\s*年?",
         r"(?P<near>本月|这个月|下个月|下月)|\b(?P<near_en>this month|next month)\b",
         r"(?<![\d年.])(?P<number>1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*[日号])?",
+        rf"(?<![一二三四五六七八九十第])(?P<han>{_HAN_MONTH})月(?![饼亮球牙内薪])",
         rf"\b(?:in|during|this|next)\s+{_MONTH_EN}\b",
     )
 ]
@@ -80,6 +83,13 @@ def times_said(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[0].strip() for found in _time_matches(folded(text))))
 
 
+def without_times(text: str) -> str:
+    """Blanks the times of a text, which comes back folded where it names any."""
+    for time in times_said(text):
+        text = folded(text).replace(time, " ")
+    return text
+
+
 def without_figures(surface: str) -> str:
     """Blanks the times and amounts of a folded text."""
     for found in sorted((*_time_matches(surface), *_amount_matches(surface)), key=lambda found: -found.start()):
@@ -107,6 +117,8 @@ def _period(found: re.Match[str], today: dt.date) -> Period:
     if said.get("season"):
         season = said["season"]
         first, last = _SEASONS[season if season in _SEASONS else season[0]]
+    elif said.get("han"):
+        first = last = _HAN_MONTHS.index(said["han"]) + 1
     elif said.get("number") or said.get("month"):
         first = last = int(said["number"]) if said.get("number") else _MONTHS.index(said["month"][:3]) + 1
     if said.get("year"):

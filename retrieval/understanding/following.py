@@ -20,9 +20,13 @@ from retrieval.understanding.cues import (
     named_kinds,
     names_a_matter,
     place_phrases,
+    program_kinds_named,
+    says_more_than_kinds,
     wanted_kinds,
+    without_aspects,
 )
 from retrieval.understanding.excluding import NOTHING, Excluded, without_exclusions
+from retrieval.understanding.figures import times_said, without_times
 from retrieval.understanding.language import language_of
 from retrieval.understanding.places import place_pattern
 from retrieval.understanding.remarks import without_courtesies
@@ -60,6 +64,7 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 """Means something that was said before."""
+_OF_A_NEED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM, Kind.CASE})
 _CIRCUMSTANCE = re.compile(
     r"^那?(?:在|用|把|从|跟|和|给|对)|"
     r"^(?:(?:and|or|but|also)\s+)?(?:what about |how about )?"
@@ -85,11 +90,12 @@ class Topic:
     excluded: Excluded = NOTHING
 
 
-def topic_of(asked: Sequence[str], leaning: Collection[str] = ()) -> Topic:
+def topic_of(asked: Sequence[str], leaning: Collection[str] = (), standing: Collection[str] = ()) -> Topic:
     """Reads questions of one conversation, the oldest first, each in the light of those before it.
 
     Args:
         leaning: those of them that are known to lean on what went before, whatever their words.
+        standing: those that are known to say what they are about, though their words name nothing but kinds.
 
     Raises:
         ValueError: nothing was asked.
@@ -102,7 +108,7 @@ def topic_of(asked: Sequence[str], leaning: Collection[str] = ()) -> Topic:
         if excluded and not names_a_matter(bare):  # the rest stays as it was asked for
             topic = replace(topic, excluded=topic.excluded | excluded)
             continue
-        followed = _followed(topic, bare, text in leaning)
+        followed = _followed(topic, bare, text in leaning, text in standing)
         kept = NOTHING if followed.matter == bare else topic.excluded
         topic = replace(followed, excluded=kept | excluded)
     return topic
@@ -120,18 +126,30 @@ def turned_to(text: str) -> str | None:
     return _TRAILING.sub("", _LEADING.sub("", text.strip(), count=1)).strip() or None
 
 
+def may_stand(text: str) -> bool:
+    """Says whether a short text names no matter but says more than what kind it wants ("创新券怎么用").
+
+    It names a kind of support program, several kinds of record, or a kind with words that only go with kinds.
+    """
+    own = (turned_to(text) or text).strip()
+    if not _is_short(own) or _POINTING.search(own) or _names_a_matter(own):
+        return False
+    return bool(program_kinds_named(own)) or len(named_kinds(own)) > 1 or says_more_than_kinds(own)
+
+
 def _alone(text: str) -> Topic:
     return Topic(text, wanted_kinds(text), text)
 
 
-def _followed(before: Topic, text: str, leaning: bool) -> Topic:
+def _followed(before: Topic, text: str, leaning: bool, standing: bool) -> Topic:
     own = _CORRECTING.sub("", text, count=1)
     corrects = own != text
-    if not corrects and not leaning and not _leans(before, text):
+    standing = standing or _turns_elsewhere(before, text)
+    goes_on = _TURNING.search(text.strip())
+    if not corrects and not leaning and (not _leans(before, text) or (standing and not goes_on)):
         return _alone(text)
     wanted = wanted_kinds(own) or before.wanted
-    # "那有实习吗" is cut into "那有" and "实习", and "那有" would pass for a matter.
-    if not names_a_matter(_LEADING.sub("", _INSTEAD.sub(" ", own).strip(), count=1)):
+    if not standing and not _names_a_matter(own):
         return _narrowed(before, text, own, wanted)
     if not corrects and (leaning or _adds(before, text)):
         return Topic(f"{before.said} {text}", wanted, f"{before.said} {text}")
@@ -146,6 +164,30 @@ def _leans(before: Topic, text: str) -> bool:
         return True
     # "有哪些实习？" asks about nothing in particular yet: "机器视觉" then says what.
     return before.wanted == {Kind.OPENING} and not names_a_matter(before.said) and not named_kinds(text)
+
+
+def _turns_elsewhere(before: Topic, text: str) -> bool:
+    """Says whether a text that names only kinds asks for something that what went before has no part in.
+
+    A loan after a voucher; after a mere list ("有什么活动") another kind; and after a need, which has labs, programs
+    and cases, an opening, a mentor or an event of a time or place.
+    """
+    named, programs = named_kinds(text), program_kinds_named(before.said)
+    if not named or _names_a_matter(text):
+        return False
+    if programs:
+        return programs.isdisjoint(program_kinds_named(without_aspects(text)) or programs)
+    if named & before.wanted:
+        return False
+    goes_on = _TURNING.search(text.strip())
+    if not _names_a_matter(before.said):
+        return not goes_on or before.wanted.isdisjoint(_OF_A_NEED)
+    return not goes_on and not named & _OF_A_NEED and bool(place_phrases(text) or times_said(text))
+
+
+def _names_a_matter(text: str) -> bool:
+    # "那有实习吗" is cut into "那有" and "实习", and "那有" would pass for a matter.
+    return names_a_matter(_LEADING.sub("", _INSTEAD.sub(" ", text).strip(), count=1))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -170,9 +212,11 @@ def _adds(before: Topic, text: str) -> bool:
 
 
 def _narrowed(before: Topic, text: str, own: str, wanted: frozenset[Kind]) -> Topic:
-    """Keeps the matter; a place named takes the place of the one before, and it and a condition hold on."""
+    """Keeps the matter; a place or time named takes the place of the one before, and it and a condition hold on."""
     places = place_phrases(own)
     said = " ".join(place_pattern().sub(" ", before.said).split()) or before.said if places else before.said
+    if times_said(own):
+        said = " ".join(without_times(said).split()) or said
     kinds = () if named_kinds(own) or named_kinds(said) else kind_phrases(before.matter, before.wanted)
     return Topic(" ".join([said, *kinds, text]), wanted, " ".join([said, *places, *demands(own)]))
 

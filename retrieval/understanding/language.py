@@ -2,13 +2,14 @@
 
 import html
 import re
-import unicodedata
 
 from knowledge.vocabulary import Language
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[A-Za-z]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_WORD_LIKE = re.compile(r"[^\W\d_a-zA-Z]|[A-Za-z][A-Za-z0-9]|[0-9][A-Za-z]|[A-Za-z][&+#]")
+"""A character of another script, or a Latin letter with another, a figure or a sign beside it: 5G, R&D, C#."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ESCAPE_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
 """What colours a terminal or moves its cursor (ECMA-48)."""
@@ -32,8 +33,8 @@ def without_markup(text: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    """Says whether a text holds anything to look up: a letter or a Chinese character, not figures alone."""
-    return any(unicodedata.category(character)[0] == "L" for character in text)
+    """Says whether a text holds anything to look up: neither figures alone nor single letters ("%s %d {0}")."""
+    return _WORD_LIKE.search(text) is not None
 
 
 def language_of(text: str, otherwise: Language = Language.ZH) -> Language:

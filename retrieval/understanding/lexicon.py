@@ -42,6 +42,8 @@ class Lexicon:
         program_kinds: phrases by which a question names a kind of support program.
         off_topic: phrases of what no docking desk does.
         conditions: what people demand of whatever is found: remote, paid, for start-ups.
+        reaching: how something that was shown is reached: phone, e-mail, whom to ask.
+        reaching_beside: what stands beside that and names no record of its own.
         aspects: what people ask about a matter without naming one: cost, deadline, "others".
         spelling: names that slips of typing are told by.
         general_support: a text, in each language, that finds support for working with a university as such.
@@ -51,6 +53,8 @@ class Lexicon:
     cues: Mapping[Kind, Phrases]
     program_kinds: Mapping[ProgramKind, Phrases]
     off_topic: Phrases
+    reaching: Phrases
+    reaching_beside: Phrases
     conditions: Phrases
     aspects: Phrases
     spelling: Spelling
@@ -66,6 +70,8 @@ def lexicon() -> Lexicon:
         cues={Kind(kind): _phrases(table) for kind, table in tables["cues"].items()},
         program_kinds={ProgramKind(kind): _phrases(table) for kind, table in tables["program_kinds"].items()},
         off_topic=_phrases(tables["off_topic"]),
+        reaching=_phrases(tables["reaching"]),
+        reaching_beside=_phrases(tables["reaching_beside"]),
         conditions=_phrases(tables["conditions"]),
         aspects=_phrases(tables["aspects"]),
         spelling=Spelling(

@@ -4,11 +4,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from knowledge.vocabulary import Kind, Language, ProgramKind
-from retrieval.analysis import folded, terms, words_among
+from retrieval.analysis import content_words, folded, terms, words_among
 from retrieval.passages import share
 from retrieval.question import Question, Speaker
-from retrieval.understanding.cues import cue_words as words_of_cues
-from retrieval.understanding.cues import matters_of, pattern_of, program_kinds_named
+from retrieval.understanding.cues import (
+    cue_words_in,
+    headline,
+    matters_of,
+    pattern_of,
+    program_kinds_named,
+    program_phrases,
+)
 from retrieval.understanding.excluding import Excluded
 from retrieval.understanding.figures import Amount, Period, amounts_in, periods_in
 from retrieval.understanding.following import topic_of
@@ -31,11 +37,14 @@ class Reading:
 
     Attributes:
         language: in which it is asked.
+        asked: the question as typed.
         matter: the text to search with: the question, completed from the turn before where it leans on it.
         terms: search terms of the matter, repeated as often as they occur.
         words: the words that carry the matter, each once.
         cue_words: the words that tell the kind of record wanted, each once.
+        telling: the words that tell one record of a kind from another: the matter's, and names of support programs.
         wanted: the kinds of record it names; empty where it names none.
+        headline: the one of them that it asks for, where the others say what about; None where it names no several.
         program_kinds: the kinds of support program it names, such as loans; empty where it names none.
         places: which it names, or named before and still means.
         periods: times that it names.
@@ -46,11 +55,14 @@ class Reading:
     """
 
     language: Language
+    asked: str
     matter: str
     terms: tuple[str, ...]
     words: tuple[str, ...]
     cue_words: tuple[str, ...]
+    telling: tuple[str, ...]
     wanted: frozenset[Kind]
+    headline: Kind | None
     program_kinds: frozenset[ProgramKind]
     places: tuple[Place, ...]
     periods: tuple[Period, ...]
@@ -60,32 +72,36 @@ class Reading:
     lists: bool
 
 
-def read(question: Question, leaning: Collection[str] = ()) -> Reading:
-    """Reads a question in its conversation; ``leaning`` turns lean on those before them, whatever their words."""
+def read(question: Question, leaning: Collection[str] = (), standing: Collection[str] = ()) -> Reading:
+    """Reads a question in its conversation; ``leaning`` and ``standing`` turns are known to, whatever their words."""
     language = language_of(question.text)
     before = [turn.text for turn in question.history if turn.role is Speaker.USER and turn.text.strip()]
-    topic = topic_of([*before, question.text], leaning)
+    topic = topic_of([*before, question.text], leaning, standing)
     matter = topic.matter
     wanted = frozenset([question.kind]) if question.kind else topic.wanted - topic.excluded.kinds
     found = terms(matter)
-    content = words_among(found)
-    words = tuple(word for word in content if word not in words_of_cues())
-    cue_words = tuple(word for word in content if word in words_of_cues())
+    content, cues = words_among(found), cue_words_in(matter)
+    words = tuple(word for word in content if word not in cues)
+    cue_words = tuple(word for word in content if word in cues)
     off_topic = bool(pattern_of(lexicon().off_topic).search(folded(question.text)))
+    asked_for = None if question.kind else headline(matter)
     return Reading(
         language=language,
+        asked=question.text,
         matter=matter,
         terms=tuple(found),
         words=words,
         cue_words=cue_words,
+        telling=(*words, *content_words(" ".join(program_phrases(matter)))),
         wanted=wanted,
+        headline=asked_for if asked_for in wanted else None,
         program_kinds=program_kinds_named(matter) - topic.excluded.program_kinds,
         places=places_in(matter),
         periods=periods_in(matter, question.today),
         amounts=amounts_in(matter),
         excluded=topic.excluded,
         off_topic=off_topic,
-        lists=not words or not matters_of(matter),
+        lists=asked_for is None and (not words or not matters_of(matter)),
     )
 
 

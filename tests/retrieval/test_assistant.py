@@ -230,3 +230,60 @@ async def test_nothing_is_kept_of_a_question(small: Standing) -> None:
     before = await all_rows(small.database)
     await small.ask("水泵密封圈")
     assert await all_rows(small.database) == before
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("可以许可的密封胶料", "demo-achievement-oil-seal-compound"),
+        ("license a seal compound", "demo-achievement-oil-seal-compound"),
+        ("technology transfer office contact", "demo-office-ktt"),
+        ("R&D super-deduction", "prog-cn-rd-super-deduction"),
+        ("who fixed leaking seals before", "demo-case-pump-seal"),
+        ("谁以前解决过密封圈漏油", "demo-case-pump-seal"),
+        ("any training on R&D tax", "demo-event-rd-tax-training"),
+        ("研发费用加计扣除有培训吗", "demo-event-rd-tax-training"),
+    ],
+)
+async def test_the_card_begins_with_what_was_asked_for(starter: Standing, question: str, first: str) -> None:
+    answer = await starter.ask(question)
+    assert answer.lead == answer.matches[0]
+    assert answer.lead.card.key == first
+
+
+@pytest.mark.parametrize("question", ["透射电镜可以预约", "想预约核磁共振仪", "book time on a wind tunnel"])
+async def test_what_one_does_with_instruments_makes_no_match(starter: Standing, question: str) -> None:
+    answer = await starter.ask(question)
+    assert Lack.NO_EQUIPMENT in answer.missing
+    assert all(match.reason.because is Because.NEAREST for match in answer.equipment)
+
+
+async def test_what_shares_only_the_deed_is_not_shown_beside_the_instrument(starter: Standing) -> None:
+    assert keys((await starter.ask("扫描电镜能预约吗")).equipment) == ["demo-equipment-sem"]
+
+
+@pytest.mark.parametrize("need", ["our crisps go soft within a week", "薯片放一周就软了"])
+async def test_general_support_begins_with_what_pays_for_research(starter: Standing, need: str) -> None:
+    programs = keys((await starter.ask(need)).programs)
+    assert programs[0] == "prog-cn-rd-super-deduction"
+    assert "prog-cn-tech-transfer-income-tax" not in programs
+
+
+@pytest.mark.parametrize("question", ["八月有什么活动", "events in August"])
+async def test_events_of_another_time_are_merely_the_nearest(starter: Standing, question: str) -> None:
+    answer = await starter.ask(question)
+    assert Lack.NO_EVENT in answer.missing
+    assert answer.events and answer.nearest_only
+
+
+async def test_a_reason_names_words_of_the_question_before_earlier_ones(starter: Standing) -> None:
+    history = (PastTurn(Speaker.USER, "密封圈漏油"),)
+    match = (await starter.ask("有案例吗", history=history)).cases[0]
+    assert (match.card.key, match.reason.because) == ("demo-case-pump-seal", Because.EARLIER)
+    assert "漏油" in match.reason.words
+    again = (await starter.ask("那密封圈的案例呢", history=history)).cases[0]
+    assert (again.reason.because, again.reason.words) == (Because.WORDS, ("密封圈",))
+
+
+async def test_grants_for_a_place_with_none_of_them_show_what_else_is_for_it(starter: Standing) -> None:
+    assert keys((await starter.ask("grants in Shandong")).programs)[0] == "prog-cn-shandong-innovation-voucher"

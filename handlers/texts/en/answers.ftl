@@ -33,11 +33,13 @@ lexical-only-note = Note: search by meaning is not ready yet; this answer compar
 ## Reasons
 
 reason-words = mentions { $words }
+reason-earlier = mentions { $words }, which you named before
 reason-meaning = close in meaning to your question
 reason-case = did a similar case: { $title }
 reason-equipment = keeps the equipment: { $title }
 reason-achievement = made the result: { $title }
 reason-pointed-at = the one you asked about from the answer before
+reason-shown-before = shown in the answer before; here is how to reach it
 reason-nearest = the nearest on record to your question; it may not fit
 reason-general = general support for working with a university, whatever the technology; check the conditions
 

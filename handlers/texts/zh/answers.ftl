@@ -33,11 +33,13 @@ lexical-only-note = 提示：语义检索尚未就绪，本次只按字词匹配
 ## 理由
 
 reason-words = 提到了{ $words }
+reason-earlier = 提到了您前面说的{ $words }
 reason-meaning = 内容与您的问题意思相近
 reason-case = 做过类似案例《{ $title }》
 reason-equipment = 有相应设备：{ $title }
 reason-achievement = 有相应成果：{ $title }
 reason-pointed-at = 您在上一个回答里点到的这一条
+reason-shown-before = 上一个回答里列出的，联系方式如下
 reason-nearest = 资料里与您的问题最接近的，未必合用
 reason-general = 适用于与高校合作研发的通用支持，与具体技术无关，请核对条件
 

@@ -52,6 +52,29 @@ async def test_what_stands_alone_stays_alone(encoder: BundledEncoder, text: str)
     assert (await understood(encoder, "山东创新券怎么用", text)).reading.matter == text
 
 
+@pytest.mark.parametrize("need", ["密封圈老漏油，谁能看看", "we need a scanning electron microscope"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "创新券怎么用",
+        "高新技术企业怎么认定",
+        "研发费用加计扣除比例多少",
+        "innovation voucher",
+        "career fair",
+    ],
+)
+async def test_a_short_question_that_says_what_it_is_about_stands_alone(
+    encoder: BundledEncoder, need: str, text: str
+) -> None:
+    assert (await understood(encoder, need, text)).reading.matter == text
+
+
+@pytest.mark.parametrize("text", ["有补贴吗", "有没有案例", "any examples?", "who pays"])
+async def test_a_kind_alone_is_asked_for_of_what_went_before(encoder: BundledEncoder, text: str) -> None:
+    need = "密封圈老漏油，谁能看看"
+    assert (await understood(encoder, need, text)).reading.matter == f"{need} {text}"
+
+
 async def test_without_anything_learnt_the_words_alone_tell() -> None:
     said = ("山东创新券怎么用", "最晚哪天交材料")
     for encoder in (None, PlainEncoder()):

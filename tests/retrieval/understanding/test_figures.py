@@ -22,6 +22,9 @@ from tests.knowledge.drafting import TODAY
         ("12月有什么活动", "2026-12-01", "2026-12-31"),
         ("3月的讲座", "2027-03-01", "2027-03-31"),
         ("12月5日的培训", "2026-12-01", "2026-12-31"),
+        ("十二月有活动吗", "2026-12-01", "2026-12-31"),
+        ("一月的讲座", "2027-01-01", "2027-01-31"),
+        ("明年十月招的实习", "2027-10-01", "2027-10-31"),
         ("events in January", "2027-01-01", "2027-01-31"),
         ("这个月有什么活动", "2026-11-01", "2026-11-30"),
         ("seminars next month", "2026-12-01", "2026-12-31"),
@@ -32,7 +35,21 @@ def test_times_that_a_text_names(text: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["密封圈", "3个月", "we march on in steps", "may we apply", "A2027X", "20261 pieces", "12.2027.5", "summer"]
+    "text",
+    [
+        "密封圈",
+        "3个月",
+        "三个月",
+        "第三月",
+        "一月内交货",
+        "岁月",
+        "we march on in steps",
+        "may we apply",
+        "A2027X",
+        "20261 pieces",
+        "12.2027.5",
+        "summer",
+    ],
 )
 def test_what_names_no_time(text: str) -> None:
     assert periods_in(text, TODAY) == ()

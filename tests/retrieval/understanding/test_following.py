@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.vocabulary import Kind
-from retrieval.understanding.following import may_lean, topic_of, turned_to
+from retrieval.understanding.following import may_lean, may_stand, topic_of, turned_to
 
 CONVERSATIONS = [
     ("我想找市场营销的实习 > 那机器视觉方向呢？", "机器视觉方向 实习", "opening"),
@@ -90,6 +90,19 @@ CONVERSATIONS = [
         "program",
     ),
     ("我们想做新能源电池回收 > 有补贴吗 > 换成光伏组件回收", "光伏组件回收 补贴", "program"),
+    ("密封圈老漏油，找谁看看 > 十二月有什么活动", "十二月有什么活动", "event"),
+    ("密封圈老漏油，找谁看看 > 上海有什么比赛", "上海有什么比赛", "event"),
+    ("our seals crack in hot oil > events in December", "events in December", "event"),
+    ("our seals crack in hot oil > any internships in Hangzhou", "any internships in Hangzhou", "opening"),
+    ("this month's events > and in January?", "'s events and in January?", "event"),
+    ("十二月有什么活动 > 那一月呢", "有什么活动 那一月呢", "event"),
+    ("有什么活动 > 有补贴吗", "有补贴吗", "program"),
+    ("what internships are there > any mentors", "any mentors", "mentor"),
+    ("创新券怎么用 > 有贷款吗", "有贷款吗", "program"),
+    ("创新券怎么用 > 税率呢", "创新券怎么用 税率呢", "program"),
+    ("how do vouchers work > any loans?", "any loans?", "program"),
+    ("山东有什么创新券 > 那贷款呢", "贷款 山东", "program"),
+    ("密封圈老漏油，找谁看看 > 有活动吗", "密封圈老漏油，找谁看看 有活动吗", "event"),
 ]
 """What was typed, what is then searched for, and the kinds of record wanted."""
 
@@ -136,6 +149,37 @@ def test_what_is_known_to_lean_adds_to_the_matter() -> None:
     topic = topic_of([before, text], leaning={text})
     assert topic.matter == f"{before} {text}"
     assert topic.wanted == {Kind.PROGRAM}
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "matter"),
+    [
+        ("密封圈老漏油，找谁看看", "创新券怎么用", "创新券怎么用"),
+        ("密封圈老漏油，找谁看看", "那创新券呢", "创新券"),
+        ("our seals crack in hot oil", "innovation vouchers", "innovation vouchers"),
+        ("山东的密封圈厂有什么补贴", "那创新券呢", "创新券 山东"),
+    ],
+)
+def test_what_is_known_to_stand_alone_takes_no_matter_over(before: str, text: str, matter: str) -> None:
+    assert topic_of([before, text], standing={text}).matter == matter
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("创新券怎么用", True),
+        ("那创新券呢", True),
+        ("R&D tax relief", True),
+        ("career fair for interns", True),
+        ("有补贴吗", False),
+        ("any examples?", False),
+        ("上海有吗", False),
+        ("can it be a voucher", False),  # it means something said before
+        ("密封圈老化", False),  # names a matter: nothing more has to be known
+    ],
+)
+def test_what_may_stand_alone_though_it_names_only_kinds(text: str, may: bool) -> None:
+    assert may_stand(text) is may
 
 
 @pytest.mark.parametrize(

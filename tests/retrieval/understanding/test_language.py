@@ -67,11 +67,11 @@ def test_markup_is_taken_for_what_it_marks_up(typed: str, words: str) -> None:
     assert clean(without_markup(typed)) == words
 
 
-@pytest.mark.parametrize("text", ["泵", "a", "жар", "é", "7a"])
+@pytest.mark.parametrize("text", ["泵", "жар", "é", "7a", "5G", "R&D", "C#", "3d", "ok"])
 def test_has_words(text: str) -> None:
     assert has_words(text)
 
 
-@pytest.mark.parametrize("text", ["", "7", "12.5%", "?!", "。。。", "😀", "\n", "——", "<>"])
+@pytest.mark.parametrize("text", ["", "7", "12.5%", "?!", "。。。", "😀", "\n", "<>", "a", "%s %d {0}", "s d 1", "x ="])
 def test_has_no_words(text: str) -> None:
     assert not has_words(text)

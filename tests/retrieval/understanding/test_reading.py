@@ -44,7 +44,7 @@ def reading(text: str, *before: str, kind: Kind | None = None) -> Reading:
         ("想找企业导师", {Kind.MENTOR}),
         ("a mentor for interviews", {Kind.MENTOR}),
         ("路演什么时候", {Kind.EVENT}),
-        ("job fair this winter", {Kind.EVENT, Kind.OPENING}),
+        ("job fair this winter", {Kind.EVENT}),
         ("surface defects on stamped parts", set()),
         ("设备老是坏", set()),
         ("a labour dispute about jobbing", set()),

@@ -1,0 +1,60 @@
+"""Which kinds a text names, and which of several it asks for."""
+
+import pytest
+
+from knowledge.vocabulary import Kind
+from retrieval.understanding.cues import headline, matters_of, named_kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("可以许可的密封胶料", "achievement"),
+        ("有没有能许可给我们的配方", "achievement"),
+        ("生产许可证怎么办", "program"),
+        ("食品经营许可怎么申请", "program"),
+        ("专利许可", "achievement"),
+        ("招聘会什么时候", "event"),
+        ("有招聘吗", "opening"),
+        ("who fixed leaking seals before", "case"),
+        ("who has already automated palletising", "case"),
+        ("who else dealt with nickel, not necessarily here", ""),
+        ("谁以前修好过漏油的密封圈", "case"),
+        ("有人处理过电镀废水吗", "case"),
+        ("这条线谁用得了", ""),
+        ("该找哪个部门", "lab"),
+        ("what's on next month", "event"),
+    ],
+)
+def test_the_kinds_that_a_text_names(text: str, kinds: str) -> None:
+    assert named_kinds(text) == {Kind(kind) for kind in kinds.split()}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("any training on R&D tax", Kind.EVENT),
+        ("R&D tax training next month", Kind.EVENT),
+        ("seminars about grants", Kind.EVENT),
+        ("is there a grant to license a patent", Kind.PROGRAM),
+        ("funding for a pilot line", Kind.PROGRAM),
+        ("a case of a firm that got a grant", Kind.CASE),
+        ("研发费用加计扣除有培训吗", Kind.EVENT),
+        ("培训有补贴吗", Kind.PROGRAM),
+        ("有补贴的实习", Kind.OPENING),
+        ("创新券可以用来租仪器吗", Kind.PROGRAM),
+        ("实习怎么报名", None),  # one signs up for an internship: no event
+        ("internships and mentors", None),
+        ("补贴和案例", None),
+        ("who can help with a grant application", None),
+        ("any grants?", None),
+        ("密封圈老化", None),
+    ],
+)
+def test_the_kind_that_is_asked_for(text: str, kind: Kind | None) -> None:
+    assert headline(text) is kind
+
+
+def test_a_word_of_a_longer_cue_is_a_matter_where_the_cue_does_not_stand() -> None:
+    assert matters_of("technology transfer office contact") == ("technolog", "transfer", "offic")
+    assert matters_of("office space") == ()
