@@ -52,14 +52,15 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:呢|怎么样|有吗|行吗|可以吗)?[?？。.!！\s]*$")
+_THIS = "这个(?!月|周|星期|礼拜|季度|学期|暑|寒)"
 _TURNING = re.compile(
-    r"^(?:那|还有|另外|然后|如果|要是|或者|上面|刚才|它|这个)|呢[?？。!！\s]*$|"
+    rf"^(?:那|还有|另外|然后|如果|要是|或者|上面|刚才|它|{_THIS})|呢[?？。!！\s]*$|"
     r"^(?:and|what about|how about|then|also|or|but)\b|\binstead\b",
     re.IGNORECASE,
 )
 """Goes on from what was said before."""
 _POINTING = re.compile(
-    r"^那?(?:它|他们|这个|那个|上面|刚才|同样)|这方面|这件事|这种|那种|"
+    rf"^那?(?:它|他们|{_THIS}|那个|上面|刚才|同样)|这方面|这件事|这种|那种|"
     r"\b(?:it|that|them|those|this|these|one|ones)\b|(?<!\bis )(?<!\bare )\bthere\b",
     re.IGNORECASE,
 )
@@ -175,12 +176,13 @@ def _turns_elsewhere(before: Topic, text: str) -> bool:
     named, programs = named_kinds(text), program_kinds_named(before.said)
     if not named or _names_a_matter(text):
         return False
-    if programs:
-        return programs.isdisjoint(program_kinds_named(without_aspects(text)) or programs)
+    own = program_kinds_named(without_aspects(text))
+    if own and programs:
+        return own.isdisjoint(programs)
     if named & before.wanted:
         return False
     goes_on = _TURNING.search(text.strip())
-    if not _names_a_matter(before.said):
+    if not programs and not _names_a_matter(before.said):
         return not goes_on or before.wanted.isdisjoint(_OF_A_NEED)
     return not goes_on and not named & _OF_A_NEED and bool(place_phrases(text) or times_said(text))
 

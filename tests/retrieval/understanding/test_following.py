@@ -99,6 +99,8 @@ CONVERSATIONS = [
     ("有什么活动 > 有补贴吗", "有补贴吗", "program"),
     ("what internships are there > any mentors", "any mentors", "mentor"),
     ("创新券怎么用 > 有贷款吗", "有贷款吗", "program"),
+    ("山东省创新券 > 这个月有什么活动", "这个月有什么活动", "event"),
+    ("山东省创新券 > 有案例吗", "山东省创新券 有案例吗", "case"),
     ("创新券怎么用 > 税率呢", "创新券怎么用 税率呢", "program"),
     ("how do vouchers work > any loans?", "any loans?", "program"),
     ("山东有什么创新券 > 那贷款呢", "贷款 山东", "program"),
