@@ -16,6 +16,7 @@ from retrieval.grounding.names import unknown_names
 from retrieval.grounding.opposites import turns_round
 from retrieval.grounding.quantities import misuses_figures
 from retrieval.grounding.sources import Source
+from retrieval.grounding.substitution import names_another_kind
 from retrieval.grounding.support import bearing_out
 from retrieval.grounding.values import figures_in
 from retrieval.understanding.language import language_of
@@ -35,6 +36,8 @@ class Flaw(StrEnum):
     PROMISE = "promise"
     CONTRADICTION = "contradiction"
     OVERSTATED = "overstated"
+    ANOTHER = "another"
+    """A thing of the same kind as the record's, and not the record's."""
     UNSUPPORTED = "unsupported"
 
 
@@ -133,6 +136,7 @@ def _flaw(text: str, cited: Sequence[Source]) -> Flaw | None:
         (Flaw.PROMISE, promises(text, record)),
         (Flaw.CONTRADICTION, contradicts(text, record) or turns_round(text, record)),
         (Flaw.OVERSTATED, overstates(text, record)),
+        (Flaw.ANOTHER, names_another_kind(text, record)),
     )
     return next((flaw for flaw, flawed in checks if flawed), None)
 

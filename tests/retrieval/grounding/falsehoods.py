@@ -59,6 +59,7 @@ RECORDS = {
 }
 FALSE = {
     Language.ZH: (
+        (3, "实验室换用硅橡胶，寿命从2个月延长到14个月。"),
         (2, "创新券单个企业每年最高三万五千元。"),
         (2, "创新券单个企业每年最高叁拾伍万元。"),
         (2, "创新券单个企业每年最高３５万元。"),
@@ -115,6 +116,7 @@ FALSE = {
         (2, "高新技术企业可用创新券，最高30万元。"),
     ),
     Language.EN: (
+        (3, "The laboratory changed the compound to silicone rubber."),
         (2, "The voucher gives a company at most thirty-five thousand yuan a year."),
         (2, "A company gets at most three hundred thousand dollars a year."),
         (2, "A company gets at most 300 million yuan a year."),
