@@ -37,6 +37,14 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True)
+class Choose:
+    """Complete the question of a turn by a choice that was asked back; ``choice`` counts from 0."""
+
+    turn_id: int
+    choice: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Show all of one section of a turn's answer."""
 
@@ -166,8 +174,9 @@ class LeaveEnterprise:
 
 
 Choice = (
-    Details | Cite | Section | More | Sources | Helpful | Person | SetLanguage | FollowLanguage | IAm | Answered
-    | Forget | NewThread | Eligible | Check | Agree | Tell | Skip | Revise | InviteColleague | LeaveEnterprise
+    Details | Cite | Choose | Section | More | Sources | Helpful | Person | SetLanguage | FollowLanguage | IAm
+    | Answered | Forget | NewThread | Eligible | Check | Agree | Tell | Skip | Revise | InviteColleague
+    | LeaveEnterprise
 )  # fmt: skip
 
 _Field = Mapping[str, Any] | None
@@ -187,6 +196,7 @@ _LANGUAGES: _Field = {"z": Language.ZH, "e": Language.EN}
 _FORMS: Mapping[str, tuple[Callable[..., Choice], Sequence[_Field]]] = {
     "d": (Details, (None, _LANGUAGES)),
     "w": (Cite, (None, None)),
+    "x": (Choose, (None, None)),
     "s": (Section, (None, _SECTIONS)),
     "m": (More, (None, None)),
     "q": (Sources, (None,)),

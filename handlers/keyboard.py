@@ -3,16 +3,32 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from handlers.buttons import Cite, Details, Eligible, Helpful, More, NewThread, Person, Section, SectionName, Sources
+from handlers.buttons import (
+    Choose,
+    Cite,
+    Details,
+    Eligible,
+    Helpful,
+    More,
+    NewThread,
+    Person,
+    Section,
+    SectionName,
+    Sources,
+)
 from handlers.page import Button, Row
+from handlers.paging import on_one_line
 from handlers.portions import AT_ONCE
 from handlers.texts import Texts
 from handlers.wording import sections
 from knowledge.vocabulary import CONTACT_KINDS
 from retrieval.answer import Answer, Match
+from retrieval.inquiring import choice_words
 
 _IN_A_ROW = 3
 """Buttons of records side by side: more would not show their words on a phone."""
+_CHOICE = 30
+"""UTF-16 code units of a choice."""
 _NUMBERS_IN_A_ROW = 5
 """The same of buttons that show a number only."""
 _WHOLE: Mapping[SectionName, str] = {
@@ -32,6 +48,7 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
     if answer.abstained or not shown:
         return ((*person(turn_id, texts), Button(texts.say("button-new"), NewThread())),)
     rows = [
+        *_choices(answer, turn_id, texts),
         *under_matches(shown, texts),
         *under_citations(shown, turn_id, texts),
         (Button(texts.say("button-sources"), Sources(turn_id)),),
@@ -45,6 +62,18 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
         person(turn_id, texts),
     ]
     return tuple(row for row in rows if row)
+
+
+def _choices(answer: Answer, turn_id: int, texts: Texts) -> list[Row]:
+    """Gives the choices of what is asked back; a tap completes the question."""
+    if answer.inquiry is None:
+        return []
+    words = choice_words(answer.inquiry, texts.language)
+    buttons = [
+        Button(texts.say("button-choose", choice=on_one_line(one, _CHOICE)), Choose(turn_id, at))
+        for at, one in enumerate(words)
+    ]
+    return [tuple(row) for row in _rows(buttons, 2)]
 
 
 def _eligibility(answer: Answer, texts: Texts) -> Row:

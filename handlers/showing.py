@@ -2,11 +2,12 @@
 
 import datetime as dt
 
-from handlers.buttons import Cite, Details, Helpful, More, Section, Sources
+from handlers.buttons import Choose, Cite, Details, Helpful, More, Section, Sources
 from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
 from handlers.drafts import Show
 from handlers.page import Page
+from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages
@@ -15,8 +16,10 @@ from knowledge.vocabulary import Language
 from retrieval.answer import Answer, OnAnswer
 from retrieval.question import LONGEST, Unaskable, asked
 from retrieval.understanding.conversation import Reply
-from retrieval.understanding.language import clean
+from retrieval.understanding.language import clean, language_of
 
+_CHOSEN = 300
+"""UTF-16 code units of a completed question that are repeated."""
 _NO_TURN = 0
 """Stands for the turn of an answer whose buttons nobody sees."""
 
@@ -31,13 +34,28 @@ async def ask(visit: Visit) -> None:
     elif isinstance(text, Unaskable):
         await visit.say("error-question-no-words")
     else:
-        services = visit.services
-        number, now = visit.update.update_id, services.now()
-        async with visit.working() as show:
-            reply = await services.conversation.reply(
-                visit.caller.id, text, number, now, visit.chosen_language, watch=_drafted(show, visit)
-            )
-        await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply.answer, visit)))
+        await _answer(visit, text)
+
+
+async def choose(visit: Visit, choice: Choose) -> None:
+    """Completes a question by what was chosen, says how, and answers it: a turn of the thread like any other."""
+    await answer_press(visit.update.callback_query)
+    text = await visit.services.conversation.chosen(visit.caller.id, choice.turn_id, choice.choice)
+    if text is None:
+        await visit.say("chat-expired")
+    else:
+        await visit.speaking(language_of(text)).say("chat-chosen", question=on_one_line(text, _CHOSEN))
+        await _answer(visit, text)
+
+
+async def _answer(visit: Visit, text: str) -> None:
+    services = visit.services
+    number, now = visit.update.update_id, services.now()
+    async with visit.working() as show:
+        reply = await services.conversation.reply(
+            visit.caller.id, text, number, now, visit.chosen_language, watch=_drafted(show, visit)
+        )
+    await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply.answer, visit)))
 
 
 async def only_text(visit: Visit) -> None:

@@ -66,6 +66,7 @@ def answer_pages(answer: Answer, turn_id: int, texts: Texts, today: dt.date) -> 
         Block(tuple(plain(line) for line in wording.lead(_on_phone(answer, wording)).split("\n"))),
         *_sections(answer, shown, lambda match: _item(match, wording), wording),
         *_closing(_on_phone(answer, wording), wording),
+        *_inquiry(answer, texts),
     ]
     return laid_out(blocks, under_answer(answer, shown, turn_id, texts))
 
@@ -188,6 +189,12 @@ def _body(card: Card, texts: Texts) -> list[tuple[Line, ...]]:
     if units(legible(card.body).strip()) > _LONGEST_BODY:
         paragraphs.append((italic(texts.say("body-shortened")),))
     return paragraphs
+
+
+def _inquiry(answer: Answer, texts: Texts) -> list[Block]:
+    """Asks what the answer depends on; the choices are buttons."""
+    asked = answer.inquiry
+    return [] if asked is None else [Block((bold(texts.say(f"inquire-{asked.facet}")),))]
 
 
 def _closing(answer: Answer, wording: Wording) -> list[Block]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.card import Card, ContactWay
+from knowledge.statements import Inquiry
 from knowledge.vocabulary import Language
 from retrieval.linkage.lead import Lead
 from retrieval.understanding.comparing import Aspect
@@ -137,6 +138,15 @@ class Comparison:
         return any(row.verdict is Verdict.NO_PLACE for row in self.rows)
 
 
+class Facet(StrEnum):
+    """What an answer may depend on, though its question does not say it."""
+
+    SUPPORT = "support"
+    REGION = "region"
+    PARTY = "party"
+    FIELD = "field"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A grounded docking card.
@@ -153,6 +163,7 @@ class Answer:
         lexical_only: whether only words were compared, since no vectors are ready.
         sentences: that a chat model worded and code checked, and quotes beside them; none without a model.
         picks: numbers of the matches that the model holds most useful, best first.
+        inquiry: what is asked back, since the answer depends on it; None where it does not.
         comparison: how the matches stand to each other, where that was asked; else None.
         listed: how many such records the answer before lists, where the question points at one further on; then no
             match is given.
@@ -176,6 +187,7 @@ class Answer:
     picks: tuple[int, ...] = ()
     comparison: Comparison | None = None
     listed: int | None = None
+    inquiry: Inquiry | None = None
 
     @property
     def nearest_only(self) -> bool:

@@ -17,6 +17,7 @@ from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence
 from retrieval.indexes import Indexes
+from retrieval.inquiring import inquiry
 from retrieval.linkage.widening import Widening
 from retrieval.naming import named_first, nearer_first
 from retrieval.question import PastTurn, Question, Speaker
@@ -62,7 +63,7 @@ class Assistant:
         One that points at a record of the answer before is answered with that record.
         """
         settled, pointed = await self._settled(question)
-        return pointed or await self._docked(settled)
+        return await self._docked(settled) if pointed is None else replace(pointed, inquiry=None)
 
     async def _docked(self, question: Question) -> Answer:
         indexes = self._indexes.snapshot()
@@ -72,7 +73,8 @@ class Assistant:
             hits = await self._search(session, indexes, meant, question)
             docking = Docking(session, indexes, self._desk, question, meant.reading)
             records = len(await indexes.roster.current(session))
-            return await docking.answer(Evidence(hits, records, meant.matter, general))
+            answer = await docking.answer(Evidence(hits, records, meant.matter, general))
+        return replace(answer, inquiry=inquiry(answer, meant.reading)) if question.may_ask else answer
 
     async def _settled(self, question: Question) -> tuple[Question, Answer | None]:
         """Puts titles for turns that point at records of the list before; answers the question where it points too.

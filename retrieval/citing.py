@@ -13,6 +13,7 @@ from retrieval.analysis import content_words
 from retrieval.answer import Answer, Because, Match, Reason, Sentence
 from retrieval.passages import cut
 from retrieval.quoting import bearing, place_of
+from retrieval.understanding.language import half
 
 _SECTIONS: Mapping[str, frozenset[Kind]] = {
     "contacts": CONTACT_KINDS,
@@ -71,6 +72,7 @@ def statement_of(answer: Answer) -> Statement:
         lead=None if answer.lead is None else answer.lead.n,
         claims=tuple(Claim(one.text, one.cites, one.quoted) for one in answer.sentences),
         picks=answer.picks,
+        inquiry=answer.inquiry,
     )
 
 
@@ -102,6 +104,7 @@ def recalled(answer: Answer, statement: Statement, cards: Mapping[int, Card]) ->
         lead=next((match for match in matches if match.n == statement.lead), None),
         sentences=tuple(Sentence(*_fields(one)) for one in statement.claims if numbers.issuperset(one.cites)),
         picks=tuple(n for n in statement.picks if n in numbers),
+        inquiry=statement.inquiry,
         **sections,
     )
 
@@ -163,7 +166,7 @@ def _criteria(edition: Edition, passage: Passage | None) -> Iterator[str]:
         return
     held = set(content_words(f"{passage.before}{passage.words}{passage.after}"))
     for clause in dict.fromkeys(_clauses(edition.criteria)):
-        words = content_words(_half(clause, edition))
+        words = content_words(half(clause, edition.language))
         if words and len(held.intersection(words)) >= _STATED * len(words):
             yield clause
 
@@ -178,9 +181,3 @@ def _clauses(node: object) -> Iterator[str]:
     elif isinstance(node, list):
         for branch in node:
             yield from _clauses(branch)
-
-
-def _half(clause: str, edition: Edition) -> str:
-    """Takes the half of a bilingual clause that is in the language of the text."""
-    chinese, found, english = clause.partition(" / ")
-    return (chinese if edition.language == "zh" else english) if found else clause

@@ -19,6 +19,8 @@ def suits(card: Card, reading: Reading) -> bool:
     """
     if isinstance(card.detail, ProgramDetail) and card.detail.program_kind in reading.excluded.program_kinds:
         return False
+    if reading.party is not None and _is_for_others(card, reading.party):
+        return False
     if card.kind in reading.wanted:
         return True
     if isinstance(card.detail, MentorDetail):
@@ -27,6 +29,13 @@ def suits(card: Card, reading: Reading) -> bool:
         students = not card.detail.for_whom or Attendee.STUDENT in card.detail.for_whom
         return students and card.availability is not Availability.CLOSED
     return True
+
+
+def _is_for_others(card: Card, party: Attendee) -> bool:
+    """Says whether a mentor or an event is for others than a party."""
+    if isinstance(card.detail, MentorDetail):
+        return (card.detail.direction is Direction.TO_STUDENTS) is not (party is Attendee.STUDENT)
+    return isinstance(card.detail, EventDetail) and bool(card.detail.for_whom) and party not in card.detail.for_whom
 
 
 def in_time(card: Card | None, periods: Sequence[Period]) -> bool:

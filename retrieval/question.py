@@ -48,6 +48,7 @@ class Question:
         kind: the only kind of record wanted; None to let the question decide.
         language: the language of the answer; None for the question's own.
         audiences: what the asker may see.
+        may_ask: whether something may be asked back; not twice in a row.
         passed_over: ids of records that were shown already, where others are asked for.
     """
 
@@ -58,6 +59,7 @@ class Question:
     language: Language | None = None
     audiences: tuple[Audience, ...] = (Audience.PUBLIC,)
     passed_over: frozenset[int] = frozenset()
+    may_ask: bool = True
 
 
 def asked(typed: str) -> str | Unaskable:

@@ -41,8 +41,11 @@ def opening(answer: Answer) -> tuple[Match, ...]:
 def as_read(answer: Answer) -> Answer:
     """Numbers the matches of an answer as a chat shows them: those of the card without a gap, then the others.
 
-    It is for an answer that no model has worded yet: sentences name matches by their numbers.
+    It is for an answer that no model has worded yet: sentences name matches by their numbers. What is compared keeps
+    the numbers of the list that it is from.
     """
+    if answer.comparison is not None:
+        return answer
     first = opening(answer)
     rest = [match for match in answer.matches if match not in first]
     number = {match.n: n for n, match in enumerate((*first, *rest), 1)}

@@ -63,7 +63,7 @@ class Adviser:
             turn_id: for which the call is made; None where none is kept.
             watch: is given the answer as it is when the model is asked, and again with each sentence that passes.
         """
-        if answer.abstained or not answer.matches:
+        if answer.abstained or answer.comparison is not None or not answer.matches:
             return Advised(answer)
         prepared = self._grounder.prepared(question, answer)
         model = self._grounder.model

@@ -5,7 +5,7 @@ Matches are numbered as the chat shows them.
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from knowledge import ledger, shelf
@@ -20,8 +20,10 @@ from retrieval.answer import Answer, OnAnswer
 from retrieval.assistant import Assistant
 from retrieval.citing import Cited, recalled, statement_of, traced
 from retrieval.docking import Desk
+from retrieval.inquiring import completed
 from retrieval.question import PastTurn, Question, Speaker
 from retrieval.reading_order import as_read
+from retrieval.understanding.language import language_of
 
 if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
     from retrieval.grounding import Advised, Adviser
@@ -91,6 +93,7 @@ class Conversation:
         if kept is not None:
             return await self._recalled(kept)
         question = self._question(text, [exchange.question for exchange in before], language)
+        question = replace(question, may_ask=not before or not before[-1].asked_back)
         answer = as_read(await self._assistant.answer(question))
         exchange = Exchange(
             asked_at=now,
@@ -99,6 +102,7 @@ class Conversation:
             abstained=answer.abstained,
             record_keys=[match.card.key for match in answer.matches],
             statement=statement_of(answer),
+            asked_back=answer.inquiry is not None,
         )
 
         # Kept before a model is asked: an update that is processed again finds the turn, and pays for no second call.
@@ -141,6 +145,14 @@ class Conversation:
                 if one.n in found
             ),
         )
+
+    async def chosen(self, person_id: int, turn_id: int, choice: int) -> str | None:
+        """Gives the question of a turn, completed by a choice that was asked back; None where it is not theirs."""
+        kept = await self._kept(person_id, turn_id)
+        asked = kept.statement.inquiry if kept is not None and kept.statement is not None else None
+        if kept is None or asked is None:
+            return None
+        return completed(kept.question, asked, choice, language_of(kept.question))
 
     async def card(self, record_id: int, reader: Language) -> Card | None:
         """Gives one record's card; None where it is not shown any more."""

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from knowledge.offers import Attendee
 from knowledge.vocabulary import Kind, ProgramKind
 from retrieval.analysis import content_words, folded
 from retrieval.understanding.figures import times_said, without_figures
@@ -39,6 +40,12 @@ _JOINED = re.compile(r"\b(?:and|or)\b|[和或与、/]|以及|还是|&")
 _ON = re.compile(r"\b(?:on|about|for|to|in|with|of|at|from|where)\b")
 _FOR = re.compile("用来|用于|用在|拿来|拿去")
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+_FOR = {
+    Attendee.STUDENT: re.compile(r"面向学生|[给对]学生|\bfor students\b"),
+    Attendee.ENTERPRISE: re.compile(r"面向企业|[给对]企业|\bfor (?:enterprises|companies|businesses|firms)\b"),
+}
 
 
 def wanted_kinds(text: str) -> frozenset[Kind]:
@@ -142,6 +149,12 @@ def says_more_than_kinds(text: str) -> bool:
     for pattern in (*_cue_patterns().values(), *map(pattern_of, (lexicon().conditions, lexicon().aspects))):
         surface = pattern.sub(" ", surface)
     return bool(content_words(surface))
+
+
+def party_in(text: str) -> Attendee | None:
+    """Says whom what a text wants has to be for: students or enterprises; None where it does not say."""
+    surface = folded(text)
+    return next((party for party, pattern in _FOR.items() if pattern.search(surface)), None)
 
 
 def names_only_a_place(text: str) -> bool:

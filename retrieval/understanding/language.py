@@ -47,3 +47,9 @@ def language_of(text: str, otherwise: Language = Language.ZH) -> Language:
     if han == latin == 0:
         return Language.EN if _LETTER.search(text) else otherwise
     return Language.ZH if han >= latin else Language.EN
+
+
+def half(field: str, language: Language) -> str:
+    """Gives one language's half of a field that holds both as "中文 / English"; all of one that does not."""
+    chinese, parted, english = field.partition(" / ")
+    return (chinese if language is Language.ZH else english) if parted else field

@@ -45,6 +45,7 @@ class Lexicon:
         reaching: how something that was shown is reached: phone, e-mail, whom to ask.
         reaching_beside: what stands beside that and names no record of its own.
         aspects: what people ask about a matter without naming one: cost, deadline, "others".
+        vague: words for what could be done to anything, which name no matter: testing, development.
         spelling: names that slips of typing are told by.
         general_support: a text, in each language, that finds support for working with a university as such.
     """
@@ -57,6 +58,7 @@ class Lexicon:
     reaching_beside: Phrases
     conditions: Phrases
     aspects: Phrases
+    vague: str
     spelling: Spelling
     general_support: Mapping[Language, str]
 
@@ -74,6 +76,7 @@ def lexicon() -> Lexicon:
         reaching_beside=_phrases(tables["reaching_beside"]),
         conditions=_phrases(tables["conditions"]),
         aspects=_phrases(tables["aspects"]),
+        vague=" ".join(tables["vague"][lang] for lang in Language),
         spelling=Spelling(
             tuple(sorted(tables["spelling"]["names"], key=len, reverse=True)),
             tables["spelling"]["alike"],

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from knowledge.offers import Attendee
 from knowledge.vocabulary import Kind, Language, ProgramKind
 from retrieval.analysis import content_words, folded, terms, words_among
 from retrieval.passages import share
@@ -11,6 +12,7 @@ from retrieval.understanding.cues import (
     cue_words_in,
     headline,
     matters_of,
+    party_in,
     pattern_of,
     program_kinds_named,
     program_phrases,
@@ -49,6 +51,7 @@ class Reading:
         places: which it names, or named before and still means.
         periods: times that it names.
         amounts: sums that it names.
+        party: whom what it wants has to be for, where it says so.
         excluded: kinds of support and of record that it wants left out.
         off_topic: whether it asks for something that no docking desk does.
         lists: whether it names no matter: with a kind of record named, it asks for whatever there is of that kind.
@@ -67,6 +70,7 @@ class Reading:
     places: tuple[Place, ...]
     periods: tuple[Period, ...]
     amounts: tuple[Amount, ...]
+    party: Attendee | None
     excluded: Excluded
     off_topic: bool
     lists: bool
@@ -99,6 +103,7 @@ def read(question: Question, leaning: Collection[str] = (), standing: Collection
         places=places_in(matter),
         periods=periods_in(matter, question.today),
         amounts=amounts_in(matter),
+        party=party_in(matter),
         excluded=topic.excluded,
         off_topic=off_topic,
         lists=asked_for is None and (not words or not matters_of(matter)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, update
 
-from handlers.buttons import Cite, Details, Helpful, More, Person, Section, Sources, encode
+from handlers.buttons import Choose, Cite, Details, Helpful, More, Person, Section, Sources, encode
 from knowledge.catalogue import retire, save
 from knowledge.drafts import Draft
 from knowledge.starter import drafts
@@ -262,3 +262,31 @@ async def test_a_comparison_in_english_and_what_is_to_be_left_out(front: Front) 
     (left,) = await front.says(1, "anything other than loans")
     assert f" · {EN.say('gives-loan')}" in card
     assert f" · {EN.say('gives-loan')}" not in left
+
+
+@pytest.mark.parametrize(("code", "text", "spoken"), [("zh", "补贴", ZH), ("en", "Which vouchers are there?", EN)])
+async def test_a_question_that_is_open_is_asked_back_once(front: Front, code: str, text: str, spoken: object) -> None:
+    """A tap completes it as a turn of the thread; the answer to that asks nothing."""
+    words = ZH if spoken is ZH else EN
+    front.codes[1] = code
+    (card,) = await front.says(1, text)
+    assert "❓" in card
+    (turn,) = await _turns(front)
+    asked = front.button(1, front.labels(1)[0])
+    said, answered = await front.presses(1, asked.label)
+    completed = text.rstrip("?") + ("，" if code == "zh" else ", ") + asked.label
+    assert said == words.say("chat-chosen", question=completed)
+    assert "❓" not in answered
+    await front.says(1, "/new")
+    (again,) = await front.says(1, text)
+    assert "❓" in again
+    (twice,) = await front.says(1, text)
+    assert "❓" not in twice
+    assert [turn.asked_back for turn in await _turns(front)] == [True, False, True, False]
+    assert await front.presses_data(2, encode(Choose(turn.id, 0))) == [EN.say("chat-expired")]
+    assert await front.presses_data(1, encode(Choose(turn.id, 9))) == [words.say("chat-expired")]
+
+
+async def test_a_need_is_not_asked_back(front: Front) -> None:
+    (card,) = await front.says(1, NEED_ZH)
+    assert "❓" not in card

@@ -36,6 +36,7 @@ chat-only-text = Only text can be read at present. Please type what you need.
 chat-card-gone = This record was withdrawn or does not exist.
 chat-thanks = Thank you, noted.
 chat-expired = This button has expired. Please ask again.
+chat-chosen = You ask: { $question }
 chat-handed-over = The staff have your question: “{ $question }”
     Their answer will come here.
 chat-handed-over-nobody = Your question is kept. But nobody of the office uses this service yet, so nobody has seen it so far; whoever joins will be told of it at once, and the answer will come here.

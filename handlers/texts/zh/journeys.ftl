@@ -36,6 +36,7 @@ chat-only-text = 目前只能读文字，请把需求打出来。
 chat-card-gone = 这条记录已经撤下或不存在。
 chat-thanks = 谢谢，已记下。
 chat-expired = 这个按钮已失效，请重新提问。
+chat-chosen = 您问的是：{ $question }
 chat-handed-over = 已转给工作人员：“{ $question }”
     答复会发到这里。
 chat-handed-over-nobody = 您的问题已经记下。不过办公室还没有人使用本服务，目前没有人看到它；一有人加入就会收到，答复会发到这里。
