@@ -6,6 +6,7 @@ them would be another answer. A question that says what it is about is never ask
 """
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
@@ -14,7 +15,7 @@ from knowledge.drafts import EventDetail, LabDetail, MentorDetail, ProgramDetail
 from knowledge.offers import Attendee, Direction
 from knowledge.statements import Inquiry
 from knowledge.vocabulary import Kind, Language, ProgramKind
-from retrieval.analysis import content_words
+from retrieval.analysis import content_words, folded
 from retrieval.answer import Answer, Facet
 from retrieval.understanding.cues import matters_of, names_a_matter
 from retrieval.understanding.language import half
@@ -27,6 +28,8 @@ _PARTIES: Mapping[Attendee, Mapping[Language, str]] = {
     Attendee.STUDENT: {Language.ZH: "面向学生", Language.EN: "for students"},
     Attendee.ENTERPRISE: {Language.ZH: "面向企业", Language.EN: "for enterprises"},
 }
+_PARTY = re.compile(r"企业|公司|工厂|学生|同学|\b(?:enterpris|compan|business|firm|smes?\b|students?\b)")
+"""By this a question says whom it is for, or of whom it speaks."""
 _FEWEST, _MOST = 2, 4
 """Choices of a question back."""
 _TOLD = 0.6
@@ -97,8 +100,8 @@ def _field(card: Card) -> str | None:
 _FACETS: Mapping[Facet, tuple[Callable[[Reading], bool], Callable[[Card], str | None]]] = {
     Facet.SUPPORT: (lambda reading: bool(reading.program_kinds), _support),
     Facet.REGION: (lambda reading: bool(reading.places), _region),
-    Facet.PARTY: (lambda reading: reading.party is not None, _party),
-    Facet.FIELD: (lambda reading: False, _field),
+    Facet.PARTY: (lambda reading: bool(_PARTY.search(folded(reading.matter))), _party),
+    Facet.FIELD: (lambda reading: bool(reading.program_kinds or reading.places), _field),
 }
 """For each facet whether a question says it, and the group of a record; the first that parts the records is asked."""
 

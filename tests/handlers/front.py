@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -122,12 +122,14 @@ async def open_front(
     encoder: Encoder | None,
     advising: Callable[[Standing], Adviser] | None = None,
     patient: bool = False,
+    keys: Sequence[str] = (),
     **settings: Any,
 ) -> AsyncIterator[Front]:
     """Opens a counter over a database with the starter knowledge, its indexes in ``folder``.
 
     Args:
         advising: gives what words its answers; by default nothing does.
+        keys: under which what is personal is sealed; by default one of its own.
         patient: whether its calls wait and are repeated, as those to Telegram are.
     """
     clock, waited = Clock(), list[float]()
@@ -146,7 +148,7 @@ async def open_front(
     request = PatientRequest(api, sleep=waits) if patient else api
     try:
         async with open_counter(
-            desk, wanted, keys=[new_key()], token="42:memory", request=request, get_updates=api, now=clock,
+            desk, wanted, keys=keys or [new_key()], token="42:memory", request=request, get_updates=api, now=clock,
             today=lambda: clock.now.date(), delivering=False, sleep=waits,
         ) as counter:  # fmt: skip
             front = Front(api, counter, clock, waited)

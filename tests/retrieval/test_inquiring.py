@@ -78,6 +78,7 @@ def test_mentors_and_events_are_for_somebody() -> None:
     wanted = Inquiry("party", ("student", "enterprise"))
     assert inquiry(answer(1, contacts=mentors), _reading("有什么导师？")) == wanted
     assert inquiry(answer(1, contacts=mentors), _reading("有什么导师，面向学生")) is None
+    assert inquiry(answer(1, contacts=mentors), _reading("有没有企业导师")) is None
     events = tuple(
         match(n, Kind.EVENT, detail=EventDetail(for_whom=(who, Attendee.RESEARCHER)))
         for n, who in enumerate((Attendee.STUDENT, Attendee.ENTERPRISE), 1)
@@ -89,7 +90,8 @@ def test_labs_that_could_test_anything_are_asked_for_their_field() -> None:
     fields = ("高分子材料 / polymer materials", "金属材料 / metals")
     labs = tuple(match(n, detail=LabDetail(field=field)) for n, field in enumerate(fields, 1))
     assert inquiry(answer(1, contacts=labs), _reading("我们想做检测")) == Inquiry("field", fields)
-    assert inquiry(answer(1, contacts=labs), _reading("我们想做盐雾检测")) is None
+    for told in ("我们想做盐雾检测", "在上海想做检测"):
+        assert inquiry(answer(1, contacts=labs), _reading(told)) is None
 
 
 @pytest.mark.parametrize(
