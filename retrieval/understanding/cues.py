@@ -42,7 +42,7 @@ _FOR = re.compile("用来|用于|用在|拿来|拿去")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
-_FOR = {
+_FOR_WHOM = {
     Attendee.STUDENT: re.compile(r"面向学生|[给对]学生|\bfor students\b"),
     Attendee.ENTERPRISE: re.compile(r"面向企业|[给对]企业|\bfor (?:enterprises|companies|businesses|firms)\b"),
 }
@@ -154,7 +154,7 @@ def says_more_than_kinds(text: str) -> bool:
 def party_in(text: str) -> Attendee | None:
     """Says whom what a text wants has to be for: students or enterprises; None where it does not say."""
     surface = folded(text)
-    return next((party for party, pattern in _FOR.items() if pattern.search(surface)), None)
+    return next((party for party, pattern in _FOR_WHOM.items() if pattern.search(surface)), None)
 
 
 def names_only_a_place(text: str) -> bool:
