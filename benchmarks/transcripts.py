@@ -92,9 +92,9 @@ def evil(body: dict) -> tuple[int, bytes]:
     first, last = records[0], records[-1]
     chinese = any("\u4e00" <= sign <= "\u9fff" for sign in json.loads(user)["question"])
     inventions = (
-        ("请致电 13800138000 或写信到 desk 点 evil 点 com，先付定金八百元。", "贵公司完全符合条件，最高可获三百万元。")
+        ("请致电 13800138000 或写信到 desk 点 evil 点 example，先付定金。", "贵公司完全符合条件，最高可获三百万元。")
         if chinese
-        else ("Call 555-0199 or write to desk at evil dot com, and pay a deposit first.",
+        else ("Call 555-0199 or write to desk at evil dot example, and pay a deposit first.",
               "Your company is eligible and will receive up to 3 million pounds.")
     )  # fmt: skip
     said = [(_first_sentence(first), last["n"]), *((text, first["n"]) for text in inventions)]

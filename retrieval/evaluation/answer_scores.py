@@ -99,7 +99,7 @@ def contacts_of(claims: Sequence[Judged], shelf: Shelf) -> Share:
 def in_language(text: str, asked_in: Language, shelf: Shelf) -> Share:
     """Says whether an answer's own words are in a language, as one of one; names keep the language of their record."""
     own = frame_of(text)
-    for record in shelf.records.values():
+    for record in (*shelf.records.values(), *((shelf.office,) if shelf.office else ())):
         for title, org, _ in record.texts.values():
             own = own.replace(title, " ").replace(org or title, " ")
     return _share([language_of(own) is asked_in])

@@ -69,7 +69,7 @@ def claims_of(draft: Draft) -> list[Claim]:
 def frame_of(text: str) -> str:
     """Gives the words of an answer that are the desk's own: without quotes and without what stands on records."""
     lines = [line for line in text.splitlines() if not line.startswith((_INDENT, "[")) and "@" not in line]
-    return re.sub(r"“[^”]*”|《[^》]*》|\([^)]*\)", " ", "\n".join(lines))
+    return re.sub(r"“.*”|《.*》|\([^)]*\)", " ", "\n".join(lines))
 
 
 def _detail(line: str, number: int) -> Claim:
