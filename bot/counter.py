@@ -130,6 +130,7 @@ async def _services(
         now=now,
         today=today,
         drafts=drafts,
+        listener=desk.listener,
     )
 
 

@@ -27,6 +27,7 @@ from retrieval.progress import OnProgress
 
 if TYPE_CHECKING:
     from retrieval.grounding import Adviser
+    from retrieval.listening import Listener
 
 _AT_ONCE = 64
 """Texts that a question waits for to be encoded; more are left to an import."""
@@ -47,6 +48,7 @@ class OpenDesk:
         unencoded: texts that it has not encoded yet.
         changing: whether another encoder than the chosen one served when the desk was opened.
         adviser: words answers with a chat model; None where none is chosen, or it cannot be opened.
+        listener: writes recordings down; None alike.
         model_fault: why it cannot; None where it can, or none is chosen.
     """
 
@@ -59,6 +61,7 @@ class OpenDesk:
     changing: bool = False
     adviser: "Adviser | None" = None
     model_fault: ModelFault | None = None
+    listener: "Listener | None" = None
 
 
 @contextlib.asynccontextmanager
@@ -125,6 +128,7 @@ async def open_desk(
             indexes.coming is not None,
             advising.adviser,
             advising.fault,
+            advising.listener,
         )
 
 

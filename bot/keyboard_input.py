@@ -6,9 +6,24 @@ import os
 import queue
 import sys
 import threading
+from typing import Protocol
 
 _CHUNK = 1 << 16
 _BOM = "\ufeff"
+
+
+class Keyboard(Protocol):
+    """Where lines come from."""
+
+    interactive: bool
+
+    async def line(self, prompt: str) -> str | None:
+        """Gives the next line; None where there are no more."""
+        ...
+
+    def forget(self) -> None:
+        """Gives none of the lines typed so far a second time."""
+        ...
 
 
 class KeyboardInput:

@@ -12,7 +12,9 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.markup import units
 from bot.memory_chats import CallRefused, Chats, Message
+from bot.memory_files import Files
 from bot.memory_menus import Menus
+from bot.recordings import Sound
 
 Update = dict[str, Any]
 """An update as the Bot API writes it."""
@@ -56,6 +58,7 @@ class MemoryBotApi(BaseRequest):
         self._people: dict[int, dict[str, Any]] = {}
         self._open_queries: set[str] = set()
         self._menus = Menus()
+        self._files = Files()
         self._methods: Mapping[str, Callable[[_Parameters], Any]] = {
             "getMe": self._get_me,
             "sendMessage": self._send_message,
@@ -68,6 +71,7 @@ class MemoryBotApi(BaseRequest):
             "setMyCommands": self._menus.set,
             "getMyCommands": self._menus.get,
             "deleteMyCommands": self._menus.delete,
+            "getFile": self._files.get,
         }
 
     @property
@@ -100,6 +104,12 @@ class MemoryBotApi(BaseRequest):
         content: dict[str, Any] = {"text": text} | ({"entities": commands} if commands else {})
         return self._update("message", dict(self.chats.keep(person, person, self._date(), content)))
 
+    def spoke(self, chat_id: int, name: str, sound: Sound, language_code: str | None = None) -> Update:
+        """Lets a person send a voice note; gives the update that tells of it."""
+        person = self._meet(chat_id, name, language_code)
+        content = {"voice": self._files.keep(sound.data) | {"duration": sound.seconds, "mime_type": "audio/ogg"}}
+        return self._update("message", dict(self.chats.keep(person, person, self._date(), content)))
+
     def pressed(self, chat_id: int, message_id: int, row: int, column: int) -> Update:
         """Lets a person press a button, counted from 0; gives the update that tells of it.
 
@@ -128,6 +138,8 @@ class MemoryBotApi(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **more_timeouts: Any
     ) -> tuple[int, bytes]:
         """Answers one call, as the Bot API would over HTTP."""
+        if method == "GET":
+            return self._files.fetched(url)
         name = url.rpartition("/")[2]
         # Through JSON and back, so that nothing passes here that would not pass over a wire.
         parameters = json.loads(json.dumps(request_data.parameters)) if request_data else {}

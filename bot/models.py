@@ -1,4 +1,4 @@
-"""The chat model of a desk: opened where one is chosen, done without where it cannot be."""
+"""The models of a desk: opened where they are chosen, done without where they cannot be."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,17 +12,21 @@ from retrieval.model import ChatModel, open_model
 
 if TYPE_CHECKING:
     from retrieval.grounding import Adviser
+    from retrieval.listening import Listener
 
 
 @dataclass(frozen=True, slots=True)
 class Advising:
-    """What came of opening a chat model.
+    """What came of opening the models.
 
     Attributes:
-        fault: why there is no adviser; None where there is one, or no model is chosen.
+        adviser: words answers; None where no chat model is chosen, or none can be opened.
+        listener: writes recordings down; None alike.
+        fault: why there is neither, though a model is chosen; else None.
     """
 
     adviser: "Adviser | None" = None
+    listener: "Listener | None" = None
     model: ChatModel | None = None
     fault: ModelFault | None = None
 
@@ -33,14 +37,19 @@ class Advising:
 
 
 async def open_adviser(settings: Settings, database: Database, encoder: Callable[[], Encoder | None]) -> Advising:
-    """Opens the chat model that the settings name; nothing is sent to it yet."""
-    choice = settings.model_choice()
+    """Opens the models that the settings name; nothing is sent to them yet."""
+    choice = settings.models_choice()
     if choice is None:
         return Advising()
     try:
         model = await open_model(choice)
     except ModelUnavailable as error:
         return Advising(fault=error.reason)
-    from retrieval.grounding import Adviser, Grounder  # a desk without a chat model need not wait for it
+    # A desk without a model need not wait for what asks it.
+    from retrieval.grounding import Adviser, Grounder
+    from retrieval.listening import Listener
 
-    return Advising(Adviser(database, Grounder(model, encoder), settings.budget), model)
+    adviser = Adviser(database, Grounder(model, encoder), settings.budget) if choice.chat else None
+    heard_by = choice.transcription
+    listener = Listener(database, model, heard_by, settings.budget) if heard_by else None
+    return Advising(adviser, listener, model)

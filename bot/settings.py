@@ -128,7 +128,11 @@ class Settings(BaseSettings):
 
     def model_choice(self) -> ModelChoice | None:
         """Says which chat model words answers; None where the desk answers without."""
-        if self.chat_model is None:
+        return self.models_choice() if self.chat_model else None
+
+    def models_choice(self) -> ModelChoice | None:
+        """Says which models word answers and write recordings down; None where the desk does without either."""
+        if self.chat_model is None and self.transcription_model is None:
             return None
         return ModelChoice(
             self.openai_base_url,

@@ -1,23 +1,27 @@
 """The terminal as a front door: the same application as in Telegram, with one keyboard for everybody."""
 
-from typing import Any, Protocol
+import asyncio
+from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from bot.counter import OpenCounter
 from bot.draft_print import DraftPrint
+from bot.keyboard_input import Keyboard
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import Pressable, pressables, print_message
+from bot.recordings import sound_in
 from bot.speakers import ROLES, Speaker, choices, speaker
+from bot.taking_on import become
 from handlers.html import legible
-from handlers.office import take_on
 from handlers.texts import Texts
-from knowledge import notifications, shelf
-from knowledge.ledger import known, person_of
+from knowledge import notifications
+from knowledge.ledger import known
 from knowledge.notifications import Due
-from knowledge.people import Party, Role, contact_role, known_as, speak
-from knowledge.vocabulary import Kind, Language
+from knowledge.people import Party, Role, known_as
+from knowledge.vocabulary import Language
 
 _LONGEST_NUMBER = 3
 _AS_TEXT = "="
@@ -25,20 +29,6 @@ _AS_TEXT = "="
 """Digits of a button's number; a longer number, as of a phone, is a text."""
 _LONGEST_WAIT = 300.0
 """Seconds for which the terminal waits for an answer before it gives the keyboard back."""
-
-
-class Keyboard(Protocol):
-    """Where lines come from."""
-
-    interactive: bool
-
-    async def line(self, prompt: str) -> str | None:
-        """Gives the next line; None where there are no more."""
-        ...
-
-    def forget(self) -> None:
-        """Gives none of the lines typed so far a second time."""
-        ...
 
 
 class Terminal:
@@ -99,6 +89,8 @@ class Terminal:
             return
         if line == "/as" or line.startswith("/as "):
             await self._become_named(line.removeprefix("/as"))
+        elif line.startswith("/voice "):
+            await self._play(line.removeprefix("/voice").strip())
         elif line == "/history":
             self._show_history()
         elif line == "/back":
@@ -109,6 +101,15 @@ class Terminal:
             await self._press(int(line))
         else:
             await self._deliver(self._api.said(self._current.chat_id, self._name(), line, self._code()))
+
+    async def _play(self, path: str) -> None:
+        """Sends a sound file as a voice note."""
+        try:
+            sound = await asyncio.to_thread(sound_in, Path(path))
+        except OSError:
+            self._say(self._texts.say("terminal-no-file", path=path), "yellow")
+            return
+        await self._deliver(self._api.spoke(self._current.chat_id, self._name(), sound, self._code()))
 
     async def _become_named(self, words: str) -> None:
         wanted = speaker(words)
@@ -131,25 +132,8 @@ class Terminal:
             await self._settle()
 
     async def _prepare(self, wanted: Speaker) -> None:
-        """Gives staff their role: whoever owns the machine may be anybody on it."""
-        services = self._counter.services
-        role = await self._window(wanted.name) if wanted.role == Role.CONTACT else wanted.role
         told = self._speaking if wanted.chat_id not in self._been else None
-        async with services.database.writing() as session:
-            caller = await person_of(session, services.seal, services.platform, str(wanted.chat_id), services.now())
-            if self._chosen and told is not None:
-                await speak(session, caller.id, told, chosen=True)
-            elif not caller.language_chosen and (told is not None or caller.language is None):
-                await speak(session, caller.id, told or self._texts.language)
-            if wanted.role in set(Role):
-                await take_on(session, services.seal, services.office, caller.id, role, services.now())
-
-    async def _window(self, name: str) -> str:
-        """Names the role of a contact: the window whose key is their name, else the desk's own office."""
-        services = self._counter.services
-        async with services.database.reading() as session:
-            known = (await shelf.kinds_of(session, [name])).get(name) is Kind.EXPERT
-        return contact_role(name if known else services.office or "")
+        await become(self._counter.services, wanted, told, self._texts.language, chosen=self._chosen)
 
     async def _press(self, number: int) -> None:
         buttons = self._buttons()
@@ -246,7 +230,7 @@ class Terminal:
             if message["from"]["is_bot"]:
                 self._print(message)
             else:
-                self._echo(message["text"])
+                self._echo(message.get("text") or "🎤")
 
     def _echo(self, line: str) -> None:
         """Shows what somebody typed."""

@@ -4,7 +4,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
@@ -12,7 +12,8 @@ from telegram.ext import CallbackContext, ExtBot
 from handlers.drafts import Drafts, Show, working
 from handlers.menus import set_own_menu
 from handlers.office import take_on
-from handlers.page import Page, text_pages
+from handlers.page import Page, headed, text_pages
+from handlers.paging import on_one_line
 from handlers.replying import answer_press, send_pages
 from handlers.texts import Texts, Value, texts
 from knowledge.database import Database
@@ -23,7 +24,12 @@ from knowledge.vocabulary import Language
 from retrieval.prospects import Prospects
 from retrieval.understanding.conversation import Conversation
 
+if TYPE_CHECKING:  # a desk without a model need not wait for what asks one
+    from retrieval.listening import Listener
+
 _SERVICES = "services"
+_HEARD_SHOWN = 600
+"""UTF-16 code units of what was heard that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Services:
         office: key of the desk's own office, whose people answer what is handed over.
         admins: platform ids of those whom the environment names as administrators.
         drafts: where an answer can be shown before it is finished.
+        listener: writes recordings down; None where no model does.
     """
 
     platform: Platform
@@ -47,6 +54,7 @@ class Services:
     now: Callable[[], dt.datetime]
     today: Callable[[], dt.date]
     drafts: Drafts
+    listener: "Listener | None" = None
 
 
 class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -68,13 +76,18 @@ def equip(bot_data: dict[Any, Any], services: Services) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One update of one person: who they are, and how they are answered."""
+    """One update of one person: who they are, and how they are answered.
+
+    Attributes:
+        heard: what was said in a recording, which then stands for what was typed; None where there is none.
+    """
 
     update: Update
     context: DeskContext
     caller: Caller
     handle: str
     texts: Texts
+    heard: str | None = None
 
     @property
     def services(self) -> Services:
@@ -83,7 +96,9 @@ class Visit:
 
     @property
     def text(self) -> str:
-        """Gives what was typed; empty where nothing was."""
+        """Gives what was typed or spoken; empty where nothing was."""
+        if self.heard is not None:
+            return self.heard
         message = self.update.effective_message
         return (message.text if message else None) or ""
 
@@ -110,7 +125,13 @@ class Visit:
 
     async def show(self, pages: Sequence[Page]) -> None:
         """Sends pages to the person."""
-        await send_pages(self.context.bot, int(self.handle), pages)
+        await send_pages(self.context.bot, int(self.handle), self.headed(pages))
+
+    def headed(self, pages: Sequence[Page]) -> Sequence[Page]:
+        """Says first what was heard, where that is what is replied to."""
+        if self.heard is None:
+            return pages
+        return headed(self.texts.say("chat-heard", text=on_one_line(self.heard, _HEARD_SHOWN)), pages)
 
     def working(self) -> contextlib.AbstractAsyncContextManager[Show]:
         """Shows the person what is being worked on within the block."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.buttons import Choice, decode, encode
-from handlers.html import Block, html_of, legible, plain, plain_of
-from handlers.paging import pages
+from handlers.html import Block, html_of, legible, plain, plain_of, units
+from handlers.paging import LIMIT, pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,15 @@ def first_page(blocks: Sequence[Block], keyboard: Sequence[Row] = ()) -> Page:
 def text_pages(text: str, keyboard: Sequence[Row] = ()) -> list[Page]:
     """Lays out plain text of any length, a paragraph a block; text without a visible character gives no page."""
     return laid_out(_blocks(text), keyboard)
+
+
+def headed(text: str, pages: Sequence[Page]) -> list[Page]:
+    """Puts a text at the head of the first page; it goes before it as one of its own where the two are too long."""
+    head = Page.text(text)
+    if not pages or units(head.html) + units(pages[0].html) + 2 > LIMIT:
+        return [head, *pages]
+    first = replace(pages[0], html=f"{head.html}\n\n{pages[0].html}", plain=f"{head.plain}\n\n{pages[0].plain}")
+    return [first, *pages[1:]]
 
 
 def pages_json(pages: Sequence[Page]) -> str:

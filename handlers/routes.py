@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filters
 
-from handlers import enterprise, handing_over, showing, staff, telling, welcome
+from handlers import enterprise, handing_over, listening, showing, staff, telling, welcome
 from handlers.buttons import (
     Agree,
     Answered,
@@ -92,6 +92,7 @@ def add_routes(application: DeskApplication) -> None:
     # PTB's own command handler needs a bot that knows its name, which not every Bot API server tells.
     application.add_handler(MessageHandler(private & filters.Regex(r"^/\w"), _on_message(_command)))
     application.add_handler(MessageHandler(private & filters.TEXT, _on_message(_text)))
+    application.add_handler(MessageHandler(private & (filters.VOICE | filters.AUDIO), _on_message(_spoken)))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
 
 
@@ -116,6 +117,13 @@ async def _text(visit: Visit) -> None:
         await REMARKS[remark](visit.speaking(visit.chosen_language or language_of(visit.text)))
     else:
         await showing.ask(visit)
+
+
+async def _spoken(visit: Visit) -> None:
+    """Takes a recording as the text that it is written down as."""
+    heard = await listening.written_down(visit)
+    if heard is not None:
+        await _text(heard)
 
 
 def _on_message(journey: Journey) -> Callable[[Update, DeskContext], Coroutine[Any, Any, None]]:

@@ -134,7 +134,7 @@ def _drafted(show: Show, visit: Visit) -> OnAnswer:
     """Shows an answer that is not finished as it will look, but for its buttons, which a draft has none of."""
 
     def page(answer: Answer) -> Page:
-        return answer_pages(answer, _NO_TURN, *_for(answer, visit))[0]
+        return visit.headed(answer_pages(answer, _NO_TURN, *_for(answer, visit)))[0]
 
     return lambda answer: show(lambda: page(answer))
 

@@ -2,7 +2,7 @@
 
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.model.choice import ModelChoice, open_model
-from retrieval.model.protocol import ChatModel, Heard, Request, Said, Size, Transcriber, Transcript
+from retrieval.model.protocol import ChatModel, Heard, Models, Recording, Request, Said, Size, Transcriber, Transcript
 
 __all__ = [
     "ChatModel",
@@ -10,6 +10,8 @@ __all__ = [
     "ModelChoice",
     "ModelFault",
     "ModelUnavailable",
+    "Models",
+    "Recording",
     "Request",
     "Said",
     "Size",

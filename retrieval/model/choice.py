@@ -18,6 +18,7 @@ class ModelChoice:
     """The models of an OpenAI-compatible endpoint.
 
     Attributes:
+        chat: None where only recordings are written down.
         small: stands in where ``chat`` is busy, failing or not to be had; None for none.
         transcription: None where recordings are not written down.
         wait_seconds: bounds a whole call, with all its retries.
@@ -25,7 +26,7 @@ class ModelChoice:
 
     base_url: str
     key: str = field(repr=False)
-    chat: str
+    chat: str | None = None
     small: str | None = None
     transcription: str | None = None
     wait_seconds: float = 12.0
@@ -52,7 +53,7 @@ async def open_model(choice: ModelChoice, clock: Clock = time.monotonic, sleep: 
         small=choice.small or choice.chat,
         transcription=choice.transcription,
         wait_seconds=choice.wait_seconds,
-        breaker=Breaker(clock),
+        breakers=(Breaker(clock), Breaker(clock)),
         sleep=sleep,
     )
 

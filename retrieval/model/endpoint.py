@@ -10,8 +10,8 @@ from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.model.bounded import bounded_client
 from retrieval.model.breaker import Breaker
 from retrieval.model.faults import BLAMED, OF_ONE_MODEL, FormRefused, StreamRefused, fault_of
-from retrieval.model.protocol import Heard, Models, Request, Said, Size, Sleep, Transcript
-from retrieval.model.reading import object_in
+from retrieval.model.protocol import Heard, Models, Recording, Request, Said, Size, Sleep, Transcript
+from retrieval.model.reading import LONGEST, object_in
 from retrieval.model.retrying import retried
 from retrieval.model.streaming import Written, piece_by_piece, whole
 
@@ -24,6 +24,8 @@ _WRONG_KEY_REST = 600.0
 """Seconds until a key that was not taken is tried again: somebody has to change it first."""
 _NAMES_ITS_LIMIT_ANEW = "api.openai.com"
 """The host that has its own name for the limit of an answer's tokens; all others know the older one."""
+_LISTENING = 0.25
+"""How much longer a call may take for each second of a recording."""
 _COUNTED, _UNCOUNTED, _NO_PIECES = "counted", "uncounted", "none"
 """Ways of answering piece by piece: with the tokens counted at the end, without, and not at all."""
 
@@ -36,14 +38,15 @@ class EndpointModel(Models):
     def __init__(
         self,
         chats: Mapping[Size, "BaseChatOpenAI"],
+        listening: tuple[str, "openai.AsyncOpenAI"] | None,
         http: "httpx.AsyncClient",
-        transcription: str | None,
         wait_seconds: float,
-        breaker: Breaker,
+        breakers: tuple[Breaker, Breaker],
         sleep: Sleep,
     ) -> None:
-        self._chats, self._http, self._transcription = chats, http, transcription
-        self._wait_seconds, self._breaker, self._sleep = wait_seconds, breaker, sleep
+        self._chats, self._listening, self._http = chats, listening, http
+        self._wait_seconds, self._sleep = wait_seconds, sleep
+        self._chat_breaker, self._listening_breaker = breakers  # one model may fail where the other is well
         self._ways = [_by_schema, _by_object, _by_word]
         self._pieces = [_COUNTED, _UNCOUNTED, _NO_PIECES]
         self._closed = False
@@ -54,11 +57,11 @@ class EndpointModel(Models):
         base_url: str,
         key: str,
         *,
-        chat: str,
-        small: str,
+        chat: str | None,
+        small: str | None,
         transcription: str | None,
         wait_seconds: float,
-        breaker: Breaker,
+        breakers: tuple[Breaker, Breaker],
         sleep: Sleep = asyncio.sleep,
     ) -> Self:
         """Makes the clients. Importing theirs takes a second or more: call it off the event loop."""
@@ -68,8 +71,9 @@ class EndpointModel(Models):
         http = bounded_client(wait_seconds)
         theirs = urlsplit(base_url).hostname == _NAMES_ITS_LIMIT_ANEW
         kind: type[BaseChatOpenAI] = ChatOpenAI if theirs else BaseChatOpenAI
-        chats = {
-            size: kind(
+
+        def asking(model: str) -> "BaseChatOpenAI":
+            return kind(
                 model=model,
                 base_url=base_url,
                 api_key=lambda: key,
@@ -78,11 +82,12 @@ class EndpointModel(Models):
                 temperature=0,
                 http_async_client=http,
             )
-            for size, model in ((Size.CHAT, chat), (Size.SMALL, small))
-        }
-        client = chats[Size.CHAT].root_async_client
-        _ = client.chat.completions, client.beta.chat.completions  # imported on first use, which holds up the loop
-        return cls(chats, http, transcription, wait_seconds, breaker, sleep)
+
+        chats = {size: asking(model) for size, model in ((Size.CHAT, chat), (Size.SMALL, small)) if model is not None}
+        for one in chats.values():  # imported on first use, which holds up the loop
+            _ = one.root_async_client.chat.completions, one.root_async_client.beta.chat.completions
+        listening = None if transcription is None else (transcription, asking(transcription).root_async_client)
+        return cls(chats, listening, http, wait_seconds, breakers, sleep)
 
     def name(self, size: Size) -> str:
         """Names the model that is asked, as the endpoint calls it."""
@@ -101,12 +106,14 @@ class EndpointModel(Models):
                 return await self._in_the_best_way(request, Size.SMALL, written, heard)
 
         try:
-            return await self._guarded(ask)
+            return await self._guarded(ask, self._chat_breaker, self._wait_seconds)
         except ModelUnavailable as error:
             raise ModelUnavailable(error.reason, error.detail, error.tokens or written.tokens) from None
 
     def _stands_in(self, size: Size, error: ModelUnavailable) -> bool:
         """Says whether the small model is asked in place of the other one, whose limits and loads are its own."""
+        if not self._chats.keys() >= {Size.CHAT, Size.SMALL}:
+            return False
         return size is Size.CHAT and self.name(Size.SMALL) != self.name(Size.CHAT) and error.reason in OF_ONE_MODEL
 
     async def _in_the_best_way(self, request: Request, size: Size, written: Written, heard: Heard | None) -> Said:
@@ -125,22 +132,22 @@ class EndpointModel(Models):
                 if heard is None or pieces == _NO_PIECES:
                     raise ModelUnavailable(ModelFault.REFUSED) from None
 
-    async def transcript(self, recording: bytes, file_name: str, language: str | None = None) -> Transcript:
-        """Writes down a recording; the ending of ``file_name`` tells its format."""
-        model = self._transcription
-        if model is None:
+    async def transcript(self, recording: Recording) -> Transcript:
+        """Writes down a recording; the longer it is, the longer that may take."""
+        if self._listening is None:
             raise ModelUnavailable(ModelFault.REFUSED)
+        model, client = self._listening
+        limit = self._wait_seconds + recording.seconds * _LISTENING
 
         async def ask() -> Transcript:
-            client: openai.AsyncOpenAI = self._chats[Size.CHAT].root_async_client
-            more: dict[str, Any] = {"language": language} if language else {}
-            said = await client.audio.transcriptions.create(model=model, file=(file_name, recording), **more)
+            file = (recording.file_name, recording.data)
+            said = await client.audio.transcriptions.create(model=model, file=file, timeout=limit)
             text = getattr(said, "text", None)
-            if not isinstance(text, str):
+            if not isinstance(text, str) or len(text) > LONGEST:
                 raise ModelUnavailable(ModelFault.NONSENSE)
             return Transcript(text.strip(), model)
 
-        return await self._guarded(ask)
+        return await self._guarded(ask, self._listening_breaker, limit)
 
     async def aclose(self) -> None:
         """Closes the connections."""
@@ -148,7 +155,9 @@ class EndpointModel(Models):
         await self._http.aclose()
 
     async def _asked(self, way: "Way", request: Request, size: Size, written: Written, heard: Heard | None) -> Said:
-        chat = self._chats[size]
+        chat = self._chats.get(size)
+        if chat is None:
+            raise ModelUnavailable(ModelFault.REFUSED)
         options, system = way(request)
         bound = chat.bind(max_tokens=request.most_tokens, **options)
         messages = [("system", system), ("user", request.user)]
@@ -158,35 +167,36 @@ class EndpointModel(Models):
             await piece_by_piece(bound, messages, written, heard, counted=self._pieces[0] == _COUNTED)
         return Said(object_in(written.content), chat.model_name, *written.cost)
 
-    def _verdict(self, fault: ModelUnavailable) -> Callable[[], None]:
-        """Says what a call that failed tells the breaker."""
-        if fault.reason is ModelFault.KEY:
-            return lambda: self._breaker.rests(_WRONG_KEY_REST)
-        if fault.pause > 0:
-            return lambda: self._breaker.rests(fault.pause)
-        return self._breaker.failed if fault.reason in BLAMED else self._breaker.succeeded
-
-    async def _guarded(self, ask: Callable[[], Awaitable[T]]) -> T:
+    async def _guarded(self, ask: Callable[[], Awaitable[T]], breaker: Breaker, seconds: float) -> T:
         """Bounds a call by time, retries and the breaker; whatever goes wrong leaves as ``ModelUnavailable``."""
         if self._closed:
             raise ModelUnavailable(ModelFault.CLOSED)
-        if not self._breaker.allows():
+        if not breaker.allows():
             raise ModelUnavailable(ModelFault.RESTING)
-        verdict = self._breaker.came_to_nothing
+        verdict = breaker.came_to_nothing
         try:
             # The client's own limit starts anew with each chunk and each retry; this one bounds the whole.
-            async with asyncio.timeout(self._wait_seconds):
-                answer = await retried(ask, self._sleep, asyncio.get_running_loop().time() + self._wait_seconds)
-            verdict = self._breaker.succeeded
+            async with asyncio.timeout(seconds):
+                answer = await retried(ask, self._sleep, asyncio.get_running_loop().time() + seconds)
+            verdict = breaker.succeeded
             return answer
         except Exception as error:
             fault = fault_of(error)
             if isinstance(fault, FormRefused | StreamRefused):
                 fault = ModelUnavailable(ModelFault.REFUSED)
-            verdict = self._verdict(fault)
+            verdict = _verdict(fault, breaker)
             raise fault from None
         finally:
             verdict()
+
+
+def _verdict(fault: ModelUnavailable, breaker: Breaker) -> Callable[[], None]:
+    """Says what a call that failed tells its breaker."""
+    if fault.reason is ModelFault.KEY:
+        return lambda: breaker.rests(_WRONG_KEY_REST)
+    if fault.pause > 0:
+        return lambda: breaker.rests(fault.pause)
+    return breaker.failed if fault.reason in BLAMED else breaker.succeeded
 
 
 Way = Callable[[Request], tuple[dict[str, Any], str]]

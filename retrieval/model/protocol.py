@@ -1,7 +1,7 @@
 """What every chat model and every transcriber does."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -57,6 +57,20 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Recording:
+    """Something spoken.
+
+    Attributes:
+        file_name: whose ending tells the format; nothing else of it is ours to tell.
+        seconds: how long it is.
+    """
+
+    data: bytes = field(repr=False)
+    file_name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """What was said in a recording."""
 
@@ -90,8 +104,8 @@ class ChatModel(Protocol):
 class Transcriber(Protocol):
     """Writes down what is said in recordings. Its methods raise ``ModelUnavailable``."""
 
-    async def transcript(self, recording: bytes, file_name: str, language: str | None = None) -> Transcript:
-        """Writes down a recording; the ending of ``file_name`` tells its format."""
+    async def transcript(self, recording: Recording) -> Transcript:
+        """Writes down a recording, in whichever language it is spoken; a longer one may take longer."""
         ...
 
 

@@ -115,6 +115,12 @@ class Conversation:
             await self._restate(turn_id, advised)
         return Reply(turn_id, answer)
 
+    async def question_of(self, person_id: int, update_id: int) -> str | None:
+        """Gives the question that an update of this person was kept as; None where it was not kept yet."""
+        async with self._database.reading() as session:
+            kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, 0)
+        return None if kept is None else kept.question
+
     async def again(self, person_id: int, turn_id: int) -> Reply | None:
         """Gives the answer to one of a person's earlier questions as it was given; None where it is not theirs.
 

@@ -20,6 +20,7 @@ from knowledge.database import Database
 from knowledge.sealing import new_key
 from retrieval.encoder import Encoder
 from retrieval.grounding import Adviser
+from retrieval.listening import Listener
 from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 from tests.retrieval.standing import Standing
@@ -123,6 +124,7 @@ async def open_front(
     advising: Callable[[Standing], Adviser] | None = None,
     patient: bool = False,
     keys: Sequence[str] = (),
+    listening: Callable[[Standing], Listener] | None = None,
     **settings: Any,
 ) -> AsyncIterator[Front]:
     """Opens a counter over a database with the starter knowledge, its indexes in ``folder``.
@@ -130,6 +132,7 @@ async def open_front(
     Args:
         advising: gives what words its answers; by default nothing does.
         keys: under which what is personal is sealed; by default one of its own.
+        listening: gives what hears recordings; by default nothing does.
         patient: whether its calls wait and are repeated, as those to Telegram are.
     """
     clock, waited = Clock(), list[float]()
@@ -142,7 +145,8 @@ async def open_front(
     standing = Standing.open(database, folder, encoder)
     adviser = advising(standing) if advising else None
     keeping = Idle(Keeper(folder), standing.feed)
-    desk = OpenDesk(database, standing.assistant, keeping, encoder, None, 0, adviser=adviser)
+    listener = listening(standing) if listening else None
+    desk = OpenDesk(database, standing.assistant, keeping, encoder, None, 0, adviser=adviser, listener=listener)
     api = RehearsedApi(now=clock)
     wanted = Settings(_env_file=None, LIAISON_ADMINS=str(ADMIN), **settings)
     request = PatientRequest(api, sleep=waits) if patient else api

@@ -2,8 +2,9 @@
 
 terminal-hello = Type a question, or type a number to press the button with that number.
     /as changes who you are: /as student, /as contact (contact window), /as admin (administrator)
-    /back goes to earlier buttons · /history shows the chat · /help tells how to ask · /quit leaves
+    /back goes to earlier buttons · /voice FILE sends a recording · /history shows the chat · /help tells how to ask · /quit leaves
 terminal-desk = Docking desk
+terminal-no-file = This file cannot be read: { $path }
 terminal-writing = The desk is writing…
 terminal-role = { $name } ({ $code })
 terminal-who = You can be: { $roles }. Add a name if you like, as in /as student Wang

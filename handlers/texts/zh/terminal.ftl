@@ -2,8 +2,9 @@
 
 terminal-hello = 直接输入问题；输入数字，就按下同号的按钮。
     /as 换人：/as student 是学生，/as contact 是联系窗口，/as admin 是管理员
-    /back 回到之前的按钮 · /history 看记录 · /help 看用法 · /quit 离开
+    /back 回到之前的按钮 · /voice 文件 发语音 · /history 看记录 · /help 看用法 · /quit 离开
 terminal-desk = 对接台
+terminal-no-file = 读不到文件：{ $path }
 terminal-writing = 对接台正在写…
 terminal-role = { $name } { $code }
 terminal-who = 可选身份：{ $roles }。后面可加名字，例如 /as student 小王

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from retrieval.model import ModelChoice, ModelFault, ModelUnavailable, Request, Size, open_model
+from retrieval.model import ModelChoice, ModelFault, ModelUnavailable, Recording, Request, Size, open_model
 from retrieval.model.endpoint import EndpointModel
 from tests.retrieval.scripted_endpoint import Answer, completion, in_turn, refusal, scripted
 
@@ -16,6 +16,7 @@ SECRET = "sk-nobody-may-see-this"
 FORM = {"type": "object", "properties": {"a": {"type": "integer"}}, "required": ["a"], "additionalProperties": False}
 REQUEST = Request("You count.", "Count to one.", FORM, most_tokens=50)
 GOOD = completion({"a": 1})
+SPOKEN = Recording(b"OggS...", "voice.ogg", 4.0)
 
 
 class Opened:
@@ -238,7 +239,7 @@ async def test_a_closed_model(opened: Opened) -> None:
 async def test_a_recording_is_written_down(opened: Opened) -> None:
     said = (200, '{"text": " 密封圈老化 "}'.encode())
     async with scripted(lambda body: said) as endpoint, opened.at(endpoint.url) as model:
-        transcript = await model.transcript(b"OggS...", "voice.ogg", "zh")
+        transcript = await model.transcript(SPOKEN)
     assert (transcript.text, transcript.model) == ("密封圈老化", "ear")
     assert endpoint.lines == ["POST /v1/audio/transcriptions HTTP/1.1"]
     assert 'filename="voice.ogg"' in endpoint.requests[0]["raw"]
@@ -252,15 +253,50 @@ async def test_a_recording_is_written_down(opened: Opened) -> None:
 async def test_a_recording_that_cannot_be_written_down(opened: Opened, answer: Answer, reason: ModelFault) -> None:
     async with scripted(lambda body: answer) as endpoint, opened.at(endpoint.url) as model:
         with pytest.raises(ModelUnavailable) as caught:
-            await model.transcript(b"OggS...", "voice.ogg")
+            await model.transcript(SPOKEN)
     assert caught.value.reason is reason
 
 
 async def test_where_no_model_for_recordings_is_set_none_is_asked(opened: Opened) -> None:
     async with scripted(lambda body: GOOD) as endpoint, opened.at(endpoint.url, transcription=None) as model:
         with pytest.raises(ModelUnavailable, match="refused"):
-            await model.transcript(b"OggS...", "voice.ogg")
+            await model.transcript(SPOKEN)
     assert endpoint.requests == []
+
+
+async def test_a_long_recording_may_take_longer_and_none_takes_for_ever(opened: Opened) -> None:
+    async def at(seconds: float) -> ModelFault | None:
+        try:
+            await model.transcript(Recording(b"OggS...", "voice.ogg", seconds))
+        except ModelUnavailable as error:
+            return error.reason
+        return None
+
+    async with scripted(lambda body: None) as endpoint, opened.at(endpoint.url, wait_seconds=0.1) as model:
+        begun = asyncio.get_running_loop().time()
+        assert await at(0.0) is ModelFault.TIMEOUT
+        short = asyncio.get_running_loop().time() - begun
+        assert await at(4.0) is ModelFault.TIMEOUT
+        assert asyncio.get_running_loop().time() - begun - short >= 1.0
+
+
+async def test_recordings_that_fail_say_nothing_about_the_chat_model(opened: Opened) -> None:
+    def script(body: dict[str, Any]) -> Answer:
+        return (500, b"{}") if "raw" in body else GOOD
+
+    async with scripted(script) as endpoint, opened.at(endpoint.url) as model:
+        for reason in [ModelFault.FAILING] * 3 + [ModelFault.RESTING]:
+            with pytest.raises(ModelUnavailable, match=reason):
+                await model.transcript(SPOKEN)
+        assert (await model.answer(REQUEST)).content == {"a": 1}
+
+
+async def test_recordings_need_no_chat_model(opened: Opened) -> None:
+    said = (200, b'{"text": "seals"}')
+    async with scripted(lambda body: said) as endpoint, opened.at(endpoint.url, chat=None, small=None) as model:
+        assert (await model.transcript(SPOKEN)).text == "seals"
+        assert (await _fault(model)).reason is ModelFault.REFUSED
+        assert len(endpoint.requests) == 1
 
 
 @pytest.mark.parametrize("url", ["", "nonsense", "http://", "ftp://localhost/v1", "http://[", "http://localhost:x/v1"])
