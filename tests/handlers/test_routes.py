@@ -19,7 +19,6 @@ GROUP = {"id": -100, "type": "supergroup", "title": "Everybody"}
 PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
 STICKER = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}  # fmt: skip  # noqa: E501
 COMMAND = {"type": "bot_command", "offset": 0, "length": 6}
-VOICE = {"file_id": "f", "file_unique_id": "u", "duration": 1}
 
 
 def _message(chat: dict[str, Any] = PRIVATE, sender: dict[str, Any] | None = LI, **content: Any) -> dict[str, Any]:
@@ -39,7 +38,7 @@ def test_every_choice_of_a_button_and_every_command_of_a_menu_leads_somewhere() 
 
 @pytest.mark.parametrize(
     "content",
-    [{"photo": PHOTO}, {"photo": PHOTO, "caption": "橡胶密封圈"}, {"sticker": STICKER}, {"voice": VOICE},
+    [{"photo": PHOTO}, {"photo": PHOTO, "caption": "橡胶密封圈"}, {"sticker": STICKER},
      {"location": {"latitude": 1.0, "longitude": 2.0}}, {"contact": {"phone_number": "000", "first_name": "x"}}],
 )  # fmt: skip
 async def test_only_text_can_be_read(front: Front, content: dict[str, Any]) -> None:
