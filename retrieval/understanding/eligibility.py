@@ -3,6 +3,7 @@
 import re
 
 from retrieval.analysis import folded
+from retrieval.understanding.language import clean
 
 _LONGEST = 60
 _ZH = re.compile(
@@ -27,7 +28,7 @@ _SIGNS = re.compile(r"[\s。，,.!！?？~～]+")
 
 def asks_what_one_could_get(text: str) -> bool:
     """Says whether a whole text asks what one's own enterprise could get, and names no matter beside that."""
-    surface = folded(text)
+    surface = folded(clean(text))
     if len(surface) > _LONGEST:
         return False
     return bool(_ZH.fullmatch(_SIGNS.sub("", surface)) or _EN.fullmatch(_SIGNS.sub(" ", surface).strip()))

@@ -35,6 +35,7 @@ def test_asked_of_the_own_enterprise(text: str) -> None:
         "what can we get tested here",
         "我们厂的密封圈老化开裂，能申请什么补贴",
         "",
+        "rubber \ud800 seals",
     ],
 )
 def test_other_questions(text: str) -> None:
