@@ -23,8 +23,8 @@ from knowledge.sealing import new_key
 from knowledge.vocabulary import Language
 
 _CONVERSATIONS = {
-    Language.ZH: ("我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？", "1"),
-    Language.EN: ("We want cameras to find scratches on stamped parts. Who can help?", "13"),
+    Language.ZH: ("我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？", "6"),
+    Language.EN: ("We want cameras to find scratches on stamped parts. Who can help?", "19"),
 }
 _COLUMNS = 100
 _TOKEN = "42:picture"  # noqa: S105 - PTB wants one; nobody checks it
