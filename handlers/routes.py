@@ -34,7 +34,7 @@ from handlers.buttons import (
 )
 from handlers.context import DeskContext, Visit, visit
 from retrieval.understanding.eligibility import asks_what_one_could_get
-from retrieval.understanding.language import language_of
+from retrieval.understanding.language import clean, language_of
 from retrieval.understanding.remarks import Remark, remark_in
 
 Journey = Callable[[Visit], Awaitable[None]]
@@ -111,7 +111,7 @@ async def _text(visit: Visit) -> None:
         await handing_over.answer(visit, handover_id)
     elif await telling.typed(visit):
         return
-    elif asks_what_one_could_get(visit.text):
+    elif asks_what_one_could_get(clean(visit.text)):
         await telling.eligible(visit.speaking(visit.chosen_language or language_of(visit.text)))
     elif remark is not None:  # replied to in the language that a question would be answered in
         await REMARKS[remark](visit.speaking(visit.chosen_language or language_of(visit.text)))
