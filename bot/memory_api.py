@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,17 +9,16 @@ from typing import Any
 from telegram.constants import ChatAction
 from telegram.request import BaseRequest, RequestData
 
-from bot.markup import units
-from bot.memory_chats import CallRefused, Chats, Message
+from bot.memory_chats import CallRefused, Chats, Message, private
 from bot.memory_files import Files
 from bot.memory_menus import Menus
 from bot.recordings import Sound
+from bot.typed_entities import entities_in
 
 Update = dict[str, Any]
 """An update as the Bot API writes it."""
 _Parameters = Mapping[str, Any]
 
-_COMMAND = re.compile(r"(?<![\w/])/[a-zA-Z0-9_]{1,64}(?:@\w+)?")
 _STALE_QUERY = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -56,6 +54,7 @@ class MemoryBotApi(BaseRequest):
         self.chats = Chats(self._me)
         self.listeners: list[Callable[[Deed], None]] = []
         self._people: dict[int, dict[str, Any]] = {}
+        self._groups: dict[int, dict[str, Any]] = {}
         self._open_queries: set[str] = set()
         self._menus = Menus()
         self._files = Files()
@@ -94,21 +93,45 @@ class MemoryBotApi(BaseRequest):
         self.number_from(update_id + 1)
         return update | {"update_id": update_id}
 
-    def said(self, chat_id: int, name: str, text: str, language_code: str | None = None) -> Update:
-        """Lets a person write something; gives the update that tells of it."""
-        person = self._meet(chat_id, name, language_code)
-        commands = [
-            {"type": "bot_command", "offset": units(text[: found.start()]), "length": units(found[0])}
-            for found in _COMMAND.finditer(text)
-        ]
-        content: dict[str, Any] = {"text": text} | ({"entities": commands} if commands else {})
-        return self._update("message", dict(self.chats.keep(person, person, self._date(), content)))
+    def group(self, chat_id: int, title: str) -> None:
+        """Lets the bot be in a group, whose number is negative."""
+        self._groups[chat_id] = {"id": chat_id, "type": "supergroup", "title": title}
 
-    def spoke(self, chat_id: int, name: str, sound: Sound, language_code: str | None = None) -> Update:
+    def said(
+        self,
+        chat_id: int,
+        name: str,
+        text: str,
+        language_code: str | None = None,
+        *,
+        group: int | None = None,
+        **more: Any,
+    ) -> Update:
+        """Lets a person write something; gives the update that tells of it.
+
+        Args:
+            chat_id: the person.
+            group: where they write; None for their private chat.
+            more: what else the message holds.
+        """
+        entities = entities_in(text)
+        content = {"text": text} | ({"entities": entities} if entities else {}) | more
+        return self._sent(chat_id, name, language_code, group, content)
+
+    def spoke(
+        self, chat_id: int, name: str, sound: Sound, language_code: str | None = None, *, group: int | None = None,
+        **more: Any,
+    ) -> Update:  # fmt: skip
         """Lets a person send a voice note; gives the update that tells of it."""
+        voice = self._files.keep(sound.data) | {"duration": sound.seconds, "mime_type": "audio/ogg"}
+        return self._sent(chat_id, name, language_code, group, {"voice": voice} | more)
+
+    def _sent(
+        self, chat_id: int, name: str, language_code: str | None, group: int | None, content: dict[str, Any]
+    ) -> Update:
         person = self._meet(chat_id, name, language_code)
-        content = {"voice": self._files.keep(sound.data) | {"duration": sound.seconds, "mime_type": "audio/ogg"}}
-        return self._update("message", dict(self.chats.keep(person, person, self._date(), content)))
+        chat = private(person) if group is None else self._groups[group]
+        return self._update("message", dict(self.chats.keep(chat, person, self._date(), content)))
 
     def pressed(self, chat_id: int, message_id: int, row: int, column: int) -> Update:
         """Lets a person press a button, counted from 0; gives the update that tells of it.
@@ -122,11 +145,11 @@ class MemoryBotApi(BaseRequest):
         button = message.get("reply_markup", {}).get("inline_keyboard", [])[row][column]
         return self.pressed_data(chat_id, message_id, button["callback_data"])
 
-    def pressed_data(self, chat_id: int, message_id: int, data: str) -> Update:
+    def pressed_data(self, chat_id: int, message_id: int, data: str, group: int | None = None) -> Update:
         """Lets a person press a button with this data, also one that is no more; gives the update that tells of it."""
         person = self._person(chat_id)
-        chat = {"id": chat_id, "type": "private", "first_name": person["first_name"]}
-        message = self.chats.message(chat_id, message_id) or {"message_id": message_id, "chat": chat, "date": 0}
+        chat = private(person) if group is None else self._groups[group]
+        message = self.chats.message(chat["id"], message_id) or {"message_id": message_id, "chat": chat, "date": 0}
         query = f"query-{self._next_update_id}"
         self._open_queries.add(query)
         return self._update(
@@ -165,7 +188,9 @@ class MemoryBotApi(BaseRequest):
         return self._me
 
     def _send_message(self, parameters: _Parameters) -> Any:
-        return self.chats.send(self._person(_chat(parameters)), self._date(), parameters)
+        chat_id = parameters.get("chat_id")
+        group = self._groups.get(chat_id) if isinstance(chat_id, int) else None
+        return self.chats.send(group or private(self._person(_chat(parameters))), self._date(), parameters)
 
     def _send_draft(self, parameters: _Parameters) -> Any:
         self.chats.keep_draft(_chat(parameters), parameters)
@@ -190,7 +215,8 @@ class MemoryBotApi(BaseRequest):
         return True
 
     def _chat_action(self, parameters: _Parameters) -> Any:
-        _chat(parameters)
+        if parameters.get("chat_id") not in self._groups:
+            _chat(parameters)
         if parameters.get("action") not in set(ChatAction):
             raise CallRefused("wrong parameter action in request")
         return True

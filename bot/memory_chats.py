@@ -28,8 +28,13 @@ class CallRefused(Exception):
         self.parameters = dict(parameters or {})
 
 
+def private(person: Mapping[str, Any]) -> dict[str, Any]:
+    """Gives the private chat of a person, as the Bot API writes it."""
+    return {"id": person["id"], "type": "private", "first_name": person["first_name"]}
+
+
 class Chats:
-    """Every private chat with the bot, and its messages in their order.
+    """Every chat that the bot is in, and its messages in their order.
 
     Args:
         bot: the bot as a user of the Bot API, who signs what it sends.
@@ -50,30 +55,27 @@ class Chats:
         """Gives one message; None where there is none, or none any more."""
         return self._messages.get(chat_id, {}).get(message_id)
 
-    def keep(
-        self, person: Mapping[str, Any], sender: Mapping[str, Any], at: int, content: Mapping[str, Any]
-    ) -> Message:
-        """Puts a message into a person's chat and numbers it."""
-        chat_id = person["id"]
+    def keep(self, chat: Mapping[str, Any], sender: Mapping[str, Any], at: int, content: Mapping[str, Any]) -> Message:
+        """Puts a message into a chat and numbers it."""
+        chat_id = chat["id"]
         self._drafts.pop(chat_id, None)
         number = self._last_ids[chat_id] = self._last_ids.get(chat_id, 0) + 1
-        chat = {"id": chat_id, "type": "private", "first_name": person["first_name"]}
-        message = {"message_id": number, "date": at, "chat": chat, "from": dict(sender), **content}
+        message = {"message_id": number, "date": at, "chat": dict(chat), "from": dict(sender), **content}
         self._messages.setdefault(chat_id, {})[number] = message
         return message
 
-    def send(self, person: Mapping[str, Any], at: int, parameters: Mapping[str, Any]) -> Message:
+    def send(self, chat: Mapping[str, Any], at: int, parameters: Mapping[str, Any]) -> Message:
         """Puts a message of the bot into a chat."""
-        if person["id"] in self.blocked:
+        if chat["id"] in self.blocked:
             raise CallRefused("Forbidden: bot was blocked by the user", 403)
         content = _text(parameters) | _keyboard(parameters)
         reply = parameters.get("reply_parameters")
         if isinstance(reply, dict):
-            answered = self.message(person["id"], reply.get("message_id", 0))
+            answered = self.message(chat["id"], reply.get("message_id", 0))
             if answered is None and not reply.get("allow_sending_without_reply"):
                 raise CallRefused("message to be replied not found")
             content |= {} if answered is None else {"reply_to_message": answered}
-        return self.keep(person, self._bot, at, content)
+        return self.keep(chat, self._bot, at, content)
 
     def draft(self, chat_id: int) -> Message | None:
         """Gives the message that is being written in a chat; None where none is."""

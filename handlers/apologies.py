@@ -52,9 +52,11 @@ async def _tell_administrators(
 
 
 def _sender(payload: str) -> dict[str, Any] | None:
-    """Finds whoever sent an update, as the platform writes people; None where that was nobody."""
+    """Finds whoever sent an update, as the platform writes people; None where that was nobody, as a whole group."""
     for part in json.loads(payload).values():
-        if isinstance(part, dict) and isinstance(part.get("from"), dict) and "id" in part["from"]:
-            found: dict[str, Any] = part["from"]
+        if not isinstance(part, dict) or "sender_chat" in part:
+            continue
+        found: dict[str, Any] | None = part.get("from")
+        if isinstance(found, dict) and "id" in found:
             return found
     return None

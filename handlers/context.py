@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
 
+from handlers.addressing import said_to_bot
 from handlers.drafts import Drafts, Show, working
 from handlers.menus import set_own_menu
 from handlers.office import take_on
 from handlers.page import Page, headed, text_pages
 from handlers.paging import on_one_line
+from handlers.place import Place, place_of_update
 from handlers.replying import answer_press, send_pages
 from handlers.texts import Texts, Value, texts
 from knowledge.database import Database
+from knowledge.handles import place_of
 from knowledge.ledger import Caller, known, person_of
 from knowledge.people import Platform, Role, speak
 from knowledge.sealing import Seal
@@ -79,6 +82,8 @@ class Visit:
     """One update of one person: who they are, and how they are answered.
 
     Attributes:
+        place: where they are, and where what is shown goes.
+        typed: what was typed, without the bot's name; empty where nothing was.
         heard: what was said in a recording, which then stands for what was typed; None where there is none.
     """
 
@@ -87,6 +92,8 @@ class Visit:
     caller: Caller
     handle: str
     texts: Texts
+    place: Place
+    typed: str = ""
     heard: str | None = None
 
     @property
@@ -97,10 +104,13 @@ class Visit:
     @property
     def text(self) -> str:
         """Gives what was typed or spoken; empty where nothing was."""
-        if self.heard is not None:
-            return self.heard
-        message = self.update.effective_message
-        return (message.text if message else None) or ""
+        return self.typed if self.heard is None else self.heard
+
+    @property
+    def group(self) -> str | None:
+        """Names the group that somebody speaks in, as a turn keeps it; None in private."""
+        services = self.services
+        return place_of(services.seal, services.platform, self.place.chat_id) if self.place.is_group else None
 
     @property
     def command(self) -> str:
@@ -124,8 +134,11 @@ class Visit:
         return replace(self, texts=texts(language))
 
     async def show(self, pages: Sequence[Page]) -> None:
-        """Sends pages to the person."""
-        await send_pages(self.context.bot, int(self.handle), self.headed(pages))
+        """Sends pages to where the person is; in a group, as a reply to them."""
+        place = self.place
+        await send_pages(
+            self.context.bot, place.chat_id, self.headed(pages), thread=place.thread, reply_to=place.reply_to
+        )
 
     def headed(self, pages: Sequence[Page]) -> Sequence[Page]:
         """Says first what was heard, where that is what is replied to."""
@@ -135,7 +148,9 @@ class Visit:
 
     def working(self) -> contextlib.AbstractAsyncContextManager[Show]:
         """Shows the person what is being worked on within the block."""
-        return working(self.context.bot, int(self.handle), self.update.update_id, self.services.drafts)
+        return working(
+            self.context.bot, self.place.chat_id, self.update.update_id, self.services.drafts, self.place.thread
+        )
 
     async def say(self, key: str, **values: Value) -> None:
         """Sends one message of the texts."""
@@ -148,16 +163,20 @@ class Visit:
 
 async def visit(update: Update, context: DeskContext) -> Visit | None:
     """Finds out who is there; None where nobody is, as in a channel."""
-    user, chat = update.effective_user, update.effective_chat
-    if user is None or chat is None or chat.type != chat.PRIVATE:
+    user, place = update.effective_user, place_of_update(update)
+    if user is None or place is None:
         return None
-    services = context.services
-    handle = str(user.id)
+    services, message = context.services, update.message
+    # Whoever speaks as a group or a channel is that, and nobody that the platform would name.
+    speaking_as = message.sender_chat if message is not None else None
+    handle = str(user.id if speaking_as is None else speaking_as.id)
     async with services.database.looking_up() as session:
         caller = await known(session, services.seal, services.platform, handle)
     if caller is None or caller.language is None or _is_to_be_admin(services, handle, caller):
         caller = await _taken_in(context, handle, language_of_app(user.language_code))
-    return Visit(update, context, caller, handle, texts(Language(caller.language or Language.EN)))
+    words = texts(Language(caller.language or Language.EN))
+    typed = "" if message is None else said_to_bot(message) if place.is_group else message.text or ""
+    return Visit(update, context, caller, handle, words, place, typed)
 
 
 async def _taken_in(context: DeskContext, handle: str, language: Language) -> Caller:

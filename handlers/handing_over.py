@@ -14,6 +14,8 @@ from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 from retrieval.understanding.language import clean
 
+_LONGEST_NUMBER = 19
+"""Digits from which on a number is none of a turn's."""
 _QUESTION_SHOWN = 200
 """UTF-16 code units of a question that tell its asker which one was handed over."""
 
@@ -22,6 +24,17 @@ async def hand_over(visit: Visit, choice: Person) -> None:
     """Hands the asker's question to the people of the office; a second tap changes nothing."""
     await answer_press(visit.update.callback_query)
     await _hand_over(visit, choice.turn_id)
+
+
+async def hand_over_by_link(visit: Visit, number: str) -> None:
+    """Hands over the question that a link from a group names, where it is the person's own."""
+    turn_id = int(number) if number.isdecimal() and len(number) < _LONGEST_NUMBER else 0
+    async with visit.services.database.reading() as session:
+        kept = await ledger.turn(session, visit.services.seal, turn_id, 0)
+    if kept is None or kept.person_id != visit.caller.id:
+        await visit.say("chat-person-not-yours")
+    else:
+        await _hand_over(visit, turn_id)
 
 
 async def ask_for_a_person(visit: Visit) -> None:

@@ -20,7 +20,9 @@ async def written_down(visit: Visit) -> Visit | None:
     spoken = None if message is None else message.voice or message.audio
     if listener is None or spoken is None:
         await visit.say("chat-voice-none")
-    elif await being_answered(visit) is not None:  # it goes to an asker word for word, so nothing may be misheard
+    elif (
+        not visit.place.is_group and await being_answered(visit) is not None
+    ):  # it goes to an asker word for word, so nothing may be misheard
         await visit.say("chat-voice-answer")
     elif (spoken.file_size or 0) > MOST_BYTES or _seconds(spoken) > MOST_SECONDS:
         await visit.say("chat-voice-too-long", minutes=MOST_SECONDS // 60, megabytes=MOST_BYTES // 1024**2)

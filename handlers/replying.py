@@ -5,9 +5,9 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from enum import StrEnum
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
 from handlers.buttons import encode
 from handlers.page import Button, Page
@@ -27,14 +27,25 @@ class Sent(StrEnum):
     """The person has blocked the bot or is gone: nothing more can be said to them."""
 
 
-async def send_pages(bot: Bot, chat_id: int, pages: Sequence[Page]) -> Sent:
+async def send_pages(
+    bot: Bot, chat_id: int, pages: Sequence[Page], *, thread: int | None = None, reply_to: int | None = None
+) -> Sent:
     """Sends pages in their order; markup that is refused is sent as plain text.
 
     A request that timed out after it was written may have been delivered, so it is not sent twice.
+
+    Args:
+        thread: the topic of the chat; None where it has none.
+        reply_to: the message that the first page replies to; None where it stands by itself.
     """
-    for page in pages:
+    for number, page in enumerate(pages):
+        replied = reply_to if number == 0 else None
         try:
-            await _send(bot, chat_id, page)
+            try:
+                await _send(bot, chat_id, page, thread, replied)
+            except ChatMigrated as error:  # a group that grew has another number, and other numbers for its messages
+                chat_id, reply_to, thread = error.new_chat_id, None, None
+                await _send(bot, chat_id, page, None, None)
         except TimedOut:
             continue
         except Forbidden:
@@ -68,11 +79,11 @@ async def typing(
         showing.cancel()
 
 
-async def answer_press(query: CallbackQuery | None, notice: str | None = None) -> None:
-    """Ends the waiting mark of a pressed button; too late is no matter."""
+async def answer_press(query: CallbackQuery | None, notice: str | None = None, url: str | None = None) -> None:
+    """Ends the waiting mark of a pressed button, or has it lead to an address; too late is no matter."""
     if query is not None:
         with contextlib.suppress(TelegramError):
-            await query.answer(notice)
+            await query.answer(notice, url=url)
 
 
 def keyboard(page: Page) -> InlineKeyboardMarkup | None:
@@ -98,11 +109,17 @@ async def _show_typing(bot: Bot, chat_id: int, after: float, thread: int | None,
         await asyncio.sleep(_TYPES_FOR)
 
 
-async def _send(bot: Bot, chat_id: int, page: Page) -> None:
+async def _send(bot: Bot, chat_id: int, page: Page, thread: int | None, reply_to: int | None) -> None:
     buttons = keyboard(page)
+    replied = None if reply_to is None else ReplyParameters(reply_to, allow_sending_without_reply=True)
     try:
-        await bot.send_message(chat_id, page.html, parse_mode=ParseMode.HTML, reply_markup=buttons)
+        await bot.send_message(
+            chat_id, page.html, parse_mode=ParseMode.HTML, reply_markup=buttons, message_thread_id=thread,
+            reply_parameters=replied,
+        )  # fmt: skip
     except BadRequest as error:
         if "entit" not in error.message.lower():
             raise
-        await bot.send_message(chat_id, page.plain, reply_markup=buttons)
+        await bot.send_message(
+            chat_id, page.plain, reply_markup=buttons, message_thread_id=thread, reply_parameters=replied
+        )

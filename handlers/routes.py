@@ -6,7 +6,8 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filters
 
-from handlers import enterprise, handing_over, listening, showing, staff, telling, welcome
+from handlers import enterprise, groups, handing_over, listening, showing, staff, telling, welcome
+from handlers.addressing import ForTheBot
 from handlers.buttons import (
     Agree,
     Answered,
@@ -59,6 +60,13 @@ REMARKS: Mapping[Remark, Journey] = {
     Remark.ASSENT: lambda visit: visit.say("chat-fine"),
     Remark.GOODBYE: lambda visit: visit.say("chat-goodbye"),
 }
+IN_GROUPS: Mapping[str, Journey] = {"start": groups.hello, "help": groups.hello, "new": welcome.new}
+"""Commands of groups; all others belong into the private chat."""
+REMARKS_IN_GROUPS: Mapping[Remark, Journey] = {
+    Remark.GREETING: groups.hello,
+    Remark.HELP: groups.hello,
+    Remark.PERSON: groups.ask_for_a_person,
+}
 PRESSES: Mapping[type, Press] = {
     IAm: welcome.i_am,
     SetLanguage: welcome.set_language,
@@ -86,7 +94,7 @@ PRESSES: Mapping[type, Press] = {
 
 
 def add_routes(application: DeskApplication) -> None:
-    """Hangs every route into an application; groups and channels are not answered."""
+    """Hangs every route into an application; groups are answered what is meant for the bot, channels nothing."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
     application.add_handler(CallbackQueryHandler(_on_press))
     # PTB's own command handler needs a bot that knows its name, which not every Bot API server tells.
@@ -94,6 +102,13 @@ def add_routes(application: DeskApplication) -> None:
     application.add_handler(MessageHandler(private & filters.TEXT, _on_message(_text)))
     application.add_handler(MessageHandler(private & (filters.VOICE | filters.AUDIO), _on_message(_spoken)))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
+    joining = filters.ChatType.GROUPS & filters.StatusUpdate.NEW_CHAT_MEMBERS
+    application.add_handler(MessageHandler(joining, _on_message(groups.joined)))
+    group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE & ForTheBot()
+    application.add_handler(MessageHandler(group & filters.Regex(r"^/\w"), _on_message(_command_in_group)))
+    application.add_handler(MessageHandler(group & filters.TEXT, _on_message(_text_in_group)))
+    application.add_handler(MessageHandler(group & (filters.VOICE | filters.AUDIO), _on_message(_spoken)))
+    application.add_handler(MessageHandler(group & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
 
 
 async def _command(visit: Visit) -> None:
@@ -123,7 +138,26 @@ async def _spoken(visit: Visit) -> None:
     """Takes a recording as the text that it is written down as."""
     heard = await listening.written_down(visit)
     if heard is not None:
-        await _text(heard)
+        await (_text_in_group if heard.place.is_group else _text)(heard)
+
+
+async def _command_in_group(visit: Visit) -> None:
+    """Follows a command in a group; what is personal is left to the private chat."""
+    await IN_GROUPS.get(visit.command, groups.in_private)(visit)
+
+
+async def _text_in_group(visit: Visit) -> None:
+    """Takes a text in a group as a remark or a question; nobody of the staff answers askers from there."""
+    remark = remark_in(visit.text)
+    if not visit.text:
+        await groups.hello(visit)
+    elif asks_what_one_could_get(visit.text):  # what an enterprise tells of itself is nobody else's
+        await groups.in_private(visit)
+    elif remark is not None:
+        journey = REMARKS_IN_GROUPS.get(remark, REMARKS[remark])
+        await journey(visit.speaking(visit.chosen_language or language_of(visit.text)))
+    else:
+        await showing.ask(visit)
 
 
 def _on_message(journey: Journey) -> Callable[[Update, DeskContext], Coroutine[Any, Any, None]]:
@@ -143,5 +177,5 @@ async def _on_press(update: Update, context: DeskContext) -> None:
     choice = decode(update.callback_query.data or "")
     if choice is None:
         await found.pop_up("chat-expired")
-    else:
+    elif not (found.place.is_group and await groups.pressed(found, choice)):
         await PRESSES[type(choice)](found, choice)

@@ -50,10 +50,10 @@ async def choose(visit: Visit, choice: Choose) -> None:
 
 async def _answer(visit: Visit, text: str) -> None:
     services = visit.services
-    number, now = visit.update.update_id, services.now()
+    number, now, language = visit.update.update_id, services.now(), visit.chosen_language
     async with visit.working() as show:
         reply = await services.conversation.reply(
-            visit.caller.id, text, number, now, visit.chosen_language, watch=_drafted(show, visit)
+            visit.caller.id, text, number, now, language, place=visit.group, watch=_drafted(show, visit)
         )
     await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply.answer, visit)))
 
@@ -80,7 +80,7 @@ async def show_card(visit: Visit, number: str) -> None:
 async def cite(visit: Visit, choice: Cite) -> None:
     """Shows what a number of an answer rests on, as that answer had it."""
     await answer_press(visit.update.callback_query)
-    cites = await visit.services.conversation.cited(visit.caller.id, choice.turn_id, choice.n)
+    cites = await visit.services.conversation.cited(visit.caller.id, choice.turn_id, choice.n, visit.group)
     if cites is None or not cites.cited:
         await visit.say("chat-expired")
     else:
@@ -104,7 +104,7 @@ async def more(visit: Visit, choice: More) -> None:
 async def sources(visit: Visit, choice: Sources) -> None:
     """Shows where each record comes from, with its words."""
     await answer_press(visit.update.callback_query)
-    cites = await visit.services.conversation.cited(visit.caller.id, choice.turn_id)
+    cites = await visit.services.conversation.cited(visit.caller.id, choice.turn_id, place=visit.group)
     if cites is None:
         await visit.say("chat-expired")
     else:
@@ -124,7 +124,7 @@ async def helpful(visit: Visit, choice: Helpful) -> None:
 async def _again(visit: Visit, turn_id: int) -> Reply | None:
     """Gives the answer of a turn again; says so where the turn is gone."""
     await answer_press(visit.update.callback_query)
-    reply = await visit.services.conversation.again(visit.caller.id, turn_id)
+    reply = await visit.services.conversation.again(visit.caller.id, turn_id, visit.group)
     if reply is None:
         await visit.say("chat-expired")
     return reply

@@ -1,8 +1,10 @@
 """Coming in: who are you, in which language, what the desk does, what it keeps, and starting anew."""
 
+from handlers import handing_over
 from handlers.buttons import FollowLanguage, Forget, IAm, NewThread, SetLanguage
 from handlers.context import Visit
 from handlers.enterprise import joined
+from handlers.groups import ASK, PERSON
 from handlers.handing_over import may_answer
 from handlers.menus import drop_own_menu, set_own_menu
 from handlers.office import take_on
@@ -32,8 +34,10 @@ async def start(visit: Visit) -> None:
         await _invited(visit, visit.argument.removeprefix(_INVITATION))
     elif visit.argument.startswith(_COLLEAGUE):
         await joined(visit, visit.argument.removeprefix(_COLLEAGUE))
+    elif visit.argument.startswith(PERSON):
+        await handing_over.hand_over_by_link(visit, visit.argument.removeprefix(PERSON))
     else:
-        if visit.argument:
+        if visit.argument not in ("", ASK):
             await visit.say("chat-link-unknown", code=on_one_line(visit.argument, _SHOWN))
         await visit.show([_greeting(visit)])
 

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
 from knowledge.database import ReadSession, WriteSession
-from knowledge.people import Platform
+from knowledge.handles import handle_digests
 from knowledge.sealing import Seal
 from knowledge.statements import Statement, read, written
 from knowledge.tables import Person, Turn, table_of
@@ -33,7 +33,11 @@ _KNOWN = select(
 _ASKED_BY = select(_TURNS.id).where(_TURNS.update_id == bindparam("number"), _TURNS.person_id == bindparam("person"))
 _LAST = (
     select(*(column for column in _TURNS if column.name != "statement_sealed"))
-    .where(_TURNS.person_id == bindparam("person"), _TURNS.id > func.coalesce(_THREAD, 0))
+    .where(
+        _TURNS.person_id == bindparam("person"),
+        _TURNS.id > func.coalesce(_THREAD, 0),
+        _TURNS.place.is_not_distinct_from(bindparam("place", type_=_TURNS.place.type)),
+    )
     .order_by(_TURNS.id.desc())
     .limit(bindparam("most"))
 )
@@ -79,13 +83,15 @@ class Exchange:
     """What the answer said; it is kept with the turn, and read with it alone (``turn``)."""
     asked_back: bool = False
     """Whether the answer asked something back."""
+    place: str | None = None
+    """The group that it was asked in (``handles.place_of``); None in private."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptTurn:
     """A turn as it stands in the ledger, with whose it is and what was said before it in its thread.
 
-    ``statement`` is what its answer said; None for turns of before it was kept.
+    ``statement`` is what its answer said, None for turns of before it was kept; ``place`` the group, None in private.
     """
 
     id: int
@@ -94,11 +100,12 @@ class KeptTurn:
     question: str
     before: tuple[str, ...]
     statement: Statement | None = None
+    place: str | None = None
 
 
 async def known(session: ReadSession, seal: Seal, platform: str, handle: str) -> Caller | None:
     """Finds the person with this handle; None for strangers, and for whoever is to be moved to a newer key."""
-    digest = _handle_digests(seal, platform, handle)[0]
+    digest = handle_digests(seal, platform, handle)[0]
     row = (await session.execute(_KNOWN, {"of": platform, "digest": digest})).first()
     return None if row is None else _caller(row)
 
@@ -108,7 +115,7 @@ async def person_of(session: WriteSession, seal: Seal, platform: str, handle: st
 
     A person last seen before a change of keys is found by the older digest and moved to the newest key.
     """
-    digests = _handle_digests(seal, platform, handle)
+    digests = handle_digests(seal, platform, handle)
     found = await session.scalars(select(Person).where(Person.platform == platform, Person.handle_digest.in_(digests)))
     person = min(found, key=lambda person: digests.index(person.handle_digest), default=None)
     if person is None:
@@ -136,6 +143,7 @@ async def save_turn(
         "abstained": turn.abstained,
         "record_keys": list(turn.record_keys),
         "prompt_hash": turn.prompt_hash,
+        "place": turn.place,
         "asked_back": turn.asked_back,
         "statement_sealed": None if turn.statement is None else seal.seal(written(turn.statement)),
     }
@@ -146,15 +154,19 @@ async def save_turn(
     return kept
 
 
-async def last_turns(session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int) -> list[Exchange]:
-    """Gives the last ``n`` turns of a person's thread that can be read, the oldest first."""
-    return _exchanges(seal, (await session.execute(_LAST, {"person": person_id, "most": n})).all())
+async def last_turns(
+    session: ReadSession | WriteSession, seal: Seal, person_id: int, n: int, place: str | None = None
+) -> list[Exchange]:
+    """Gives the last ``n`` turns of a person's thread in a group, or in private, that can be read, oldest first."""
+    wanted = {"person": person_id, "most": n, "place": place}
+    return _exchanges(seal, (await session.execute(_LAST, wanted)).all())
 
 
-async def latest_turn(session: ReadSession, person_id: int) -> int | None:
-    """Gives the number of the last turn of a person's thread; None where nothing was asked in it."""
+async def latest_turn(session: ReadSession, person_id: int, place: str | None = None) -> int | None:
+    """Gives the number of the last turn of a person's thread in a place; None where nothing was asked in it."""
     start = await session.scalar(select(Person.thread_after).where(Person.id == person_id))
     mine = (Turn.person_id == person_id) & (Turn.id > (start or 0))
+    mine &= Turn.place.is_not_distinct_from(place)
     latest: int | None = await session.scalar(select(func.max(Turn.id)).where(mine))
     return latest
 
@@ -169,9 +181,10 @@ async def turn(session: ReadSession | WriteSession, seal: Seal, turn_id: int, co
     if row is None or question is None:
         return None
     earlier = (Turn.person_id == row.person_id) & (Turn.id > (row.thread_after or 0)) & (Turn.id < turn_id)
+    earlier &= Turn.place.is_not_distinct_from(row.place)
     rows = await session.scalars(select(Turn).where(earlier).order_by(Turn.id.desc()).limit(context))
     questions = tuple(exchange.question for exchange in _exchanges(seal, rows.all()))
-    return KeptTurn(row.id, row.person_id, row.language, question, questions, _statement(seal, row))
+    return KeptTurn(row.id, row.person_id, row.language, question, questions, _statement(seal, row), row.place)
 
 
 async def turn_asked_by(
@@ -204,15 +217,6 @@ async def rate(session: WriteSession, person_id: int, turn_id: int, helpful: boo
         update(Turn).where(mine).values(helpful=helpful).returning(Turn.language)
     )
     return language
-
-
-def _handle_digests(seal: Seal, platform: str, handle: str) -> list[str]:
-    """Digests a handle under every key, as it stands now and as it stood once, the present way first."""
-    # The platform is part of what is digested: equal numbers on two platforms must not show that they are equal.
-    digests = seal.digests(f"{platform}:{handle}")
-    if platform == Platform.TERMINAL:  # before migration 0003 its people were digested as if they were Telegram's
-        digests += seal.digests(f"{Platform.TELEGRAM}:{handle}")
-    return digests
 
 
 def _caller(person: Person | Row[*tuple[Any, ...]]) -> Caller:

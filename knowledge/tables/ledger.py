@@ -63,5 +63,7 @@ class Turn(Base):
     """The last turn before its thread began: its own context stays what it was when another thread begins."""
     update_id: Mapped[int | None] = mapped_column(BigInteger)
     """The update that asked it, while the inbox knows it: processed again, it makes no second turn."""
+    place: Mapped[str | None] = mapped_column(String(64))
+    """The group that it was asked in, as a keyed digest; None in private."""
     helpful: Mapped[bool | None]
     """What the asker thought of the answer; None where they did not say."""

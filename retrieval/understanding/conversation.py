@@ -79,17 +79,19 @@ class Conversation:
         now: dt.datetime,
         language: Language | None = None,
         *,
+        place: str | None = None,
         watch: OnAnswer | None = None,
     ) -> Reply:
         """Answers a question in its thread and keeps the turn; the same update asked again makes no second turn.
 
         Args:
             language: that the answer is to be framed in; None for that of the question.
+            place: the group that it is asked in (``handles.place_of``); None in private.
             watch: is given the answer while a chat model words it: first as it is without, then with what it worded.
         """
         async with self._database.looking_up() as session:
             kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, _CONTEXT)
-            before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT)
+            before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT, place)
         if kept is not None:
             return await self._recalled(kept)
         question = self._question(text, [exchange.question for exchange in before], language)
@@ -103,6 +105,7 @@ class Conversation:
             record_keys=[match.card.key for match in answer.matches],
             statement=statement_of(answer),
             asked_back=answer.inquiry is not None,
+            place=place,
         )
 
         # Kept before a model is asked: an update that is processed again finds the turn, and pays for no second call.
@@ -121,20 +124,22 @@ class Conversation:
             kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, 0)
         return None if kept is None else kept.question
 
-    async def again(self, person_id: int, turn_id: int) -> Reply | None:
-        """Gives the answer to one of a person's earlier questions as it was given; None where it is not theirs.
+    async def again(self, person_id: int, turn_id: int, place: str | None = None) -> Reply | None:
+        """Gives the answer to an earlier question as it was given; None where neither person nor group may see it.
+
+        An asker sees their own; a group sees what was asked in it, whoever asked.
 
         What may not be shown any more is left out of it; the rest is shown as it stands now.
         """
-        kept = await self._kept(person_id, turn_id)
+        kept = await self._kept(person_id, turn_id, place)
         return None if kept is None else await self._recalled(kept)
 
-    async def cited(self, person_id: int, turn_id: int, n: int | None = None) -> Cites | None:
-        """Gives what one number of an earlier answer stands for, or all of them; None where it is not theirs.
+    async def cited(self, person_id: int, turn_id: int, n: int | None = None, place: str | None = None) -> Cites | None:
+        """Gives what one number of an earlier answer stands for, or all of them; None as ``again`` does.
 
         It is what that answer said, from the records as they stood then.
         """
-        kept = await self._kept(person_id, turn_id)
+        kept = await self._kept(person_id, turn_id, place)
         if kept is None:
             return None
         language = Language(kept.language)
@@ -154,7 +159,7 @@ class Conversation:
 
     async def chosen(self, person_id: int, turn_id: int, choice: int) -> str | None:
         """Gives the question of a turn, completed by a choice that was asked back; None where it is not theirs."""
-        kept = await self._kept(person_id, turn_id)
+        kept = await self._kept(person_id, turn_id, None)
         asked = kept.statement.inquiry if kept is not None and kept.statement is not None else None
         if kept is None or asked is None:
             return None
@@ -169,10 +174,12 @@ class Conversation:
         """Gives the way to the desk's own office; None where none is known."""
         return await self._assistant.office(reader)
 
-    async def _kept(self, person_id: int, turn_id: int) -> KeptTurn | None:
+    async def _kept(self, person_id: int, turn_id: int, place: str | None) -> KeptTurn | None:
         async with self._database.looking_up() as session:
             kept = await ledger.turn(session, self._seal, turn_id, _CONTEXT)
-        return kept if kept is not None and kept.person_id == person_id else None
+        if kept is None:
+            return None
+        return kept if kept.person_id == person_id or (place is not None and kept.place == place) else None
 
     async def _restate(self, turn_id: int, advised: "Advised") -> None:
         if advised.prompt_hash is not None:

@@ -16,8 +16,8 @@ from bot.memory_chats import CallRefused
 class RehearsedApi(MemoryBotApi):
     """Adds getUpdates, webhooks and faults to the Bot API that the terminal uses."""
 
-    def __init__(self, *, now: Callable[[], dt.datetime]) -> None:
-        super().__init__(now=now)
+    def __init__(self, *, now: Callable[[], dt.datetime], username: str = "liaison_demo_bot") -> None:
+        super().__init__(now=now, username=username)
         self._failures: defaultdict[str, deque[tuple[int, dict[str, Any]]]] = defaultdict(deque)
         self._webhook = ""
         self._queue: list[Update] = []

@@ -60,6 +60,25 @@ class Front:
         """Lets somebody write; gives what they then read."""
         return await self.does(who, self.api.said(who, f"P{who}", text, self.codes.get(who, "en")))
 
+    async def says_in(self, group: int, who: int, text: str, **more: Any) -> list[dict[str, Any]]:
+        """Lets somebody write in a group; gives the messages that the bot then sends there."""
+        return await self.does_in(group, self.api.said(who, f"P{who}", text, self.codes.get(who), group=group, **more))
+
+    async def presses_in(self, group: int, who: int, label: str) -> list[dict[str, Any]]:
+        """Lets somebody press the latest button in a group whose label holds these words; gives what is sent there."""
+        button = self.button(group, label)
+        message = self.api.chats.message(group, button.message_id) or {}
+        data = message["reply_markup"]["inline_keyboard"][button.row][button.column]["callback_data"]
+        self.api.said(who, f"P{who}", "…", self.codes.get(who))  # so that the platform knows them
+        return await self.does_in(group, self.api.pressed_data(who, button.message_id, data, group))
+
+    async def does_in(self, group: int, update: dict[str, Any]) -> list[dict[str, Any]]:
+        """Takes an update in, and gives the messages that the bot then sends to a group."""
+        before = len(self.api.chats.messages(group))
+        await self.counter.inbox.accept(update)
+        await self.settle()
+        return [message for message in self.api.chats.messages(group)[before:] if message["from"]["is_bot"]]
+
     async def presses(self, who: int, label: str) -> list[str]:
         """Lets somebody press the latest button whose label holds these words; gives what they then read."""
         return await self.does(who, self.press(who, label))
@@ -125,6 +144,7 @@ async def open_front(
     patient: bool = False,
     keys: Sequence[str] = (),
     listening: Callable[[Standing], Listener] | None = None,
+    username: str = "liaison_demo_bot",
     **settings: Any,
 ) -> AsyncIterator[Front]:
     """Opens a counter over a database with the starter knowledge, its indexes in ``folder``.
@@ -133,6 +153,7 @@ async def open_front(
         advising: gives what words its answers; by default nothing does.
         keys: under which what is personal is sealed; by default one of its own.
         listening: gives what hears recordings; by default nothing does.
+        username: the bot's; empty for a server that does not tell it.
         patient: whether its calls wait and are repeated, as those to Telegram are.
     """
     clock, waited = Clock(), list[float]()
@@ -147,7 +168,7 @@ async def open_front(
     keeping = Idle(Keeper(folder), standing.feed)
     listener = listening(standing) if listening else None
     desk = OpenDesk(database, standing.assistant, keeping, encoder, None, 0, adviser=adviser, listener=listener)
-    api = RehearsedApi(now=clock)
+    api = RehearsedApi(now=clock, username=username)
     wanted = Settings(_env_file=None, LIAISON_ADMINS=str(ADMIN), **settings)
     request = PatientRequest(api, sleep=waits) if patient else api
     try:

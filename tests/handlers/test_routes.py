@@ -51,10 +51,8 @@ async def test_only_text_can_be_read(front: Front, content: dict[str, Any]) -> N
     [
         {"message": _message(GROUP, text="/start", entities=[{"type": "bot_command", "offset": 0, "length": 6}])},
         {"message": _message(GROUP, text="/help@other_bot", entities=[COMMAND])},
-        {"message": _message(GROUP, text="/nothing@liaison_demo_bot", entities=[COMMAND])},
         {"message": _message(GROUP, text="Our rubber seals crack")},
         {"message": _message(GROUP, photo=PHOTO)},
-        {"callback_query": {"id": "1", "from": LI, "chat_instance": "1", "data": "1n", "message": _message(GROUP)}},
         {"callback_query": {"id": "1", "from": LI, "chat_instance": "1", "data": "1n", "inline_message_id": "x"}},
         {"callback_query": {"id": "1", "from": LI, "chat_instance": "1", "game_short_name": "x"}},
         {"channel_post": _message({"id": -5, "type": "channel", "title": "News"}, None, text="news")},
@@ -65,7 +63,9 @@ async def test_only_text_can_be_read(front: Front, content: dict[str, Any]) -> N
         {},
     ],
 )
-async def test_groups_channels_edits_and_the_rest_are_not_answered(front: Front, update: dict[str, Any]) -> None:
+async def test_what_is_not_meant_for_it_channels_edits_and_the_rest_are_not_answered(
+    front: Front, update: dict[str, Any]
+) -> None:
     """They are done all the same, and nobody becomes known by them."""
     assert await front.does(1, {"update_id": 1} | update) == []
     assert [deed for deed in front.deeds if deed.method.startswith("send")] == []

@@ -92,3 +92,12 @@ command-new = Begin a new topic
 command-language = Choose the language
 command-privacy = Privacy and erasing data
 command-invite = Invite a colleague
+chat-group-hello = I am the university's docking desk. { $name ->
+    [none] Reply to a message of mine
+   *[other] Call { $name } here or reply to a message of mine
+} and say in a sentence what you need: I list who can help, what can pay for it and who did something like it. Everybody here can read it; what is personal (erasing data, talking to a person, the language) belongs into our private chat.
+chat-group-private = Please do this in your private chat with me.
+chat-group-person = Questions to a person are passed on in your private chat with me, and the answer comes to you alone.
+chat-group-open = Open the private chat
+chat-group-not-yours = Somebody else asked this. You can ask me, too.
+chat-person-not-yours = This question is not yours, or it was erased. Please ask it here, and then ask for a person.

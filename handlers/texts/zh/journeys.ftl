@@ -92,3 +92,12 @@ command-new = 开始新话题
 command-language = 切换语言
 command-privacy = 隐私与删除数据
 command-invite = 邀请同事
+chat-group-hello = 我是产学研对接台。{ $name ->
+    [none] 在群里回复我的消息
+   *[other] 在群里 { $name } 或回复我的消息
+}，用一句话说明需求，我会列出可以找谁、可以申请什么支持、谁做过类似的事。群里所有人都看得到；删除数据、转人工、切换语言等个人事务请私聊我。
+chat-group-private = 这件事请在与我的私聊里办。
+chat-group-person = 转人工请到私聊里办，答复也只发给您本人。
+chat-group-open = 打开私聊
+chat-group-not-yours = 这个问题是别人问的。您也可以直接向我提问。
+chat-person-not-yours = 这个问题不是您问的，或已经删除。请在这里直接提问，再说“转人工”。
