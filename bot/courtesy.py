@@ -11,6 +11,7 @@ _EXAMPLES = ("chat-hello", "chat-how-enterprise", "chat-how-student")
 _SAID: dict[Remark, tuple[str, ...]] = {
     Remark.GREETING: _EXAMPLES,
     Remark.HELP: _EXAMPLES,
+    Remark.MISUNDERSTOOD: ("chat-misunderstood",),
     Remark.THANKS: ("chat-you-are-welcome",),
     Remark.ASSENT: ("chat-fine",),
     Remark.GOODBYE: ("chat-goodbye",),

@@ -56,6 +56,7 @@ REMARKS: Mapping[Remark, Journey] = {
     Remark.GREETING: welcome.hello,
     Remark.HELP: welcome.help_,
     Remark.PERSON: handing_over.ask_for_a_person,
+    Remark.MISUNDERSTOOD: lambda visit: visit.say("chat-misunderstood"),
     Remark.THANKS: lambda visit: visit.say("chat-you-are-welcome"),
     Remark.ASSENT: lambda visit: visit.say("chat-fine"),
     Remark.GOODBYE: lambda visit: visit.say("chat-goodbye"),

@@ -28,6 +28,8 @@ class Remark(StrEnum):
     PERSON = "person"
     HELP = "help"
     GREETING = "greeting"
+    MISUNDERSTOOD = "misunderstood"
+    """What was answered is not what was meant; what is, is not said yet."""
     THANKS = "thanks"
     GOODBYE = "goodbye"
     ASSENT = "assent"

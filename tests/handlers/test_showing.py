@@ -290,3 +290,12 @@ async def test_a_question_that_is_open_is_asked_back_once(front: Front, code: st
 async def test_a_need_is_not_asked_back(front: Front) -> None:
     (card,) = await front.says(1, NEED_ZH)
     assert "❓" not in card
+
+
+async def test_who_was_misunderstood_is_asked_what_is_meant(front: Front) -> None:
+    front.codes[1] = "zh"
+    await front.says(1, NEED_ZH)
+    assert await front.says(1, "不是这个意思") == [ZH.say("chat-misunderstood")]
+    (cases,) = await front.says(1, "我是说谁做过类似的")
+    assert ZH.say("section-cases") in cases
+    assert "密封" in cases

@@ -50,6 +50,7 @@ chat-handed-over-nobody = Your question is kept. But nobody of the office uses t
 chat-ask-first = Please type your question first; then ask for a person again, and it goes to the staff.
 chat-office-way = You can also reach the office directly: { $office }
 chat-hello = Hello!
+chat-misunderstood = Sorry, I got that wrong. What do you want? Add a sentence, such as “I meant funding”, “I meant who did it before” or “I meant internships”, or name the product, the process and the problem.
 chat-you-are-welcome = You are welcome. Just ask whenever something comes up.
 chat-fine = Fine. Just ask whenever something comes up.
 chat-goodbye = Goodbye, and good luck. Just write again whenever something comes up.

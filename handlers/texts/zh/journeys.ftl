@@ -50,6 +50,7 @@ chat-handed-over-nobody = 您的问题已经记下。不过办公室还没有人
 chat-ask-first = 请先把问题打出来，然后再说一次“转人工”，问题就会转给工作人员。
 chat-office-way = 也可以直接联系办公室：{ $office }
 chat-hello = 您好！
+chat-misunderstood = 抱歉，我没理解对。您想要的是什么？请补一句，例如“我是说有什么补贴”“我是说谁做过类似的”“我是说实习岗位”，或写明产品、工艺和遇到的问题。
 chat-you-are-welcome = 不客气，有需要随时说。
 chat-fine = 好的，有需要随时说。
 chat-goodbye = 再见，祝一切顺利。有需要随时再来。
