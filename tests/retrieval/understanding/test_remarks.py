@@ -12,7 +12,7 @@ _REMARKS = {
         "测试 測試一下 Test test_123"
     ),
     Remark.HELP: "帮助 帮我 你能做什么？ 請問你能做什麼 你是谁啊 help Help! What_can_you_do? who_are_you what’s_this?",
-    Remark.MISUNDERSTOOD: "不是这个意思 不是这个意思啊 你理解错了！ 这不是我要的 That's_not_what_I_meant. not_what_I_asked_for",
+    Remark.MISUNDERSTOOD: "不是这个意思 你理解错了！ 这不是我要的 That's_not_what_I_meant.",
     Remark.THANKS: "谢谢 好的，谢谢！ 非常感谢您 多谢啦 謝謝 Thanks_a_lot! ok_thank_you thx Great,_thanks_so_much_🙏",
     Remark.ASSENT: "好的 嗯嗯 明白了 收到。 OK ok好的 Got_it. great",
     Remark.GOODBYE: "再见 拜拜👋 那先这样吧 bye Ok,_bye_bye That's_all_for_now",
