@@ -19,7 +19,7 @@ from tests.handlers.front import Front, open_front
 
 NEED = "Our rubber seals crack. Who can help?"
 #: Numbers of the buttons below its card.
-WHY, HELPFUL, PERSON = "7", "9", "11"
+CITE, HELPFUL, PERSON = "7", "15", "17"
 OFFICE = [contact_role("demo-office-ktt")]
 ENTERPRISE = Speaker(Party.ENTERPRISE)
 
@@ -97,8 +97,8 @@ async def test_a_question_is_answered_and_numbers_press_its_buttons(front: Front
 
 
 async def test_a_number_without_its_button_is_told(front: Front) -> None:
-    shown = await _typed(front, "0", "5", "999")
-    assert shown.count(EN.say("terminal-no-button", most=4)) == 3
+    shown = _flat(await _typed(front, "0", "5", "999"))
+    assert shown.count(_flat(EN.say("terminal-no-button", most=4))) == 3
 
 
 @pytest.mark.parametrize("digits", ["13800000000", "9" * 5000])
@@ -127,8 +127,8 @@ async def test_a_number_where_nothing_can_be_pressed_is_told(front: Front) -> No
 
 
 async def test_earlier_buttons_come_back(front: Front) -> None:
-    """ "Why" has buttons of its own; the card's are still wanted."""
-    lines = [NEED, WHY, "/back", PERSON, "/back", "/back", "/back", "/back"]
+    """What a number opens may have buttons of its own; the card's are still wanted."""
+    lines = [NEED, CITE, "/back", PERSON, "/back", "/back", "/back", "/back"]
     shown = _flat(await _typed(front, *lines))
     assert shown.count(_flat(EN.say("chat-handed-over", question=NEED))) == 1
     assert shown.count(_flat(EN.say("chat-welcome"))) == 2, "the greeting is the earliest with buttons"
@@ -138,13 +138,13 @@ async def test_earlier_buttons_come_back(front: Front) -> None:
 async def test_back_shows_the_buttons_in_reach_before_it_goes_further(front: Front) -> None:
     """A whole record has no buttons: the card above it still has, and is what one wants back first."""
     shown = _flat(await _typed(front, NEED, "1", "/back", "/back"))
-    assert shown.count(_flat(EN.say("button-why"))) == 2
+    assert shown.count(_flat(EN.say("button-sources"))) == 2
     assert shown.count(_flat(EN.say("chat-welcome"))) == 2
 
 
 async def test_the_way_back_is_told_where_buttons_have_taken_the_place_of_others(front: Front) -> None:
     assert EN.say("terminal-back") not in await _typed(front, NEED, "1")
-    assert EN.say("terminal-back") in await _typed(front, NEED, WHY)
+    assert EN.say("terminal-back") in await _typed(front, NEED, CITE)
 
 
 async def test_what_waits_from_an_earlier_conversation_is_announced_and_comes(front: Front) -> None:
