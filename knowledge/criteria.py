@@ -13,6 +13,9 @@ Leaves; ``unit`` and ``clause`` (the clause it comes from, in words) may be left
     {"value": name, "op": one of >= <= > < ==, "than": number, "unit": text, "clause": text}
     {"value": name, "op": "==", "than": text, "unit": text, "clause": text}
     {"year": name, "op": one of >= <= > < ==, "than": whole number, "clause": text}
+    {"sum": {name: points, ...}, "op": ">=", "than": number, "unit": text, "clause": text}
+                                                                            counts, each worth so many points; it needs
+                                                                            its clause: "5 points a patent, 20 in all"
     {"clause": text}                                                        only a person can judge it
 """
 
@@ -24,6 +27,7 @@ from knowledge.errors import CriteriaMalformed
 MAX_DEPTH = 16
 MAX_NODES = 500
 MAX_TEXT = 500
+MAX_PARTS = 20
 _MAX_NUMBER = 1e15
 
 _ORDER = frozenset({">=", "<=", ">", "<", "=="})
@@ -85,10 +89,13 @@ class _Walk:
 
 
 def _check_leaf(fields: Mapping[str, object], path: str) -> None:
+    if "sum" in fields:
+        _check_sum(fields, path)
+        return
     for subject, check in _LEAVES.items():
         if subject in fields:
             name = fields[subject]
-            _need(isinstance(name, str) and _NAME.fullmatch(name) is not None, _join(path, subject))
+            _need(_is_name(name), _join(path, subject))
             check(fields, path)
             break
     else:
@@ -96,6 +103,20 @@ def _check_leaf(fields: Mapping[str, object], path: str) -> None:
         _need(_is_text(fields.get("clause")), _join(path, "clause"))
     for name in ("unit", "clause"):
         _need(fields.get(name) is None or _is_text(fields[name]), _join(path, name))
+
+
+def _check_sum(fields: Mapping[str, object], path: str) -> None:
+    _only(fields, {"sum", "op", "than", "unit", "clause"}, path)
+    here = _join(path, "sum")
+    parts = _mapping(fields["sum"], here)
+    _need(bool(parts) and len(parts) <= MAX_PARTS, here)
+    for name, points in parts.items():
+        _need(_is_name(name), here)
+        _need(isinstance(points, int | float) and _is_number(points) and points > 0, _join(here, name))
+    _need(fields.get("op") == ">=", _join(path, "op"))
+    _need(_is_number(fields.get("than")), _join(path, "than"))
+    _need(_is_text(fields.get("clause")), _join(path, "clause"))
+    _need(fields.get("unit") is None or _is_text(fields["unit"]), _join(path, "unit"))
 
 
 def _check_fact(fields: Mapping[str, object], path: str) -> None:
@@ -143,6 +164,10 @@ def _filled(nodes: object, path: str) -> list[object]:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and -_MAX_NUMBER < value < _MAX_NUMBER
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and _NAME.fullmatch(value) is not None
 
 
 def _is_text(value: object) -> bool:

@@ -17,6 +17,7 @@ from retrieval.understanding.places import Place, places_in
 from retrieval.understanding.telling import sectors_told
 
 _UNION = "EU"
+_IN_THE_UNIONS_PROGRAMS = ("established_in_eu", "established_in_horizon_associated_country")
 
 
 class Prospects:
@@ -78,7 +79,7 @@ def is_for_country(card: Card, known: Known) -> bool:
     country = known.text("country")
     if not country or card.country is None or card.country == country:
         return True
-    return card.country == _UNION and known.value("established_in_eu") is True
+    return card.country == _UNION and any(known.value(fact) is True for fact in _IN_THE_UNIONS_PROGRAMS)
 
 
 def _country(card: Card, known: Known) -> Checked | None:

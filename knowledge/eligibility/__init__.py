@@ -6,8 +6,9 @@ Pure code: no database, no words for people. ``facts`` names what an enterprise 
 """
 
 from knowledge.eligibility.asking import deciding_fact
-from knowledge.eligibility.assessment import Assessment, Checked, Standing, Verdict, assess
+from knowledge.eligibility.assessment import Assessment, Verdict, assess
 from knowledge.eligibility.facts import Facts, Known, Value
+from knowledge.eligibility.leaves import Checked, Standing
 from knowledge.eligibility.ranking import Prospect, ranked
 
 __all__ = [

@@ -4,24 +4,14 @@ Three values, as in Kleene's logic: *met*, *not met*, *unknown*. A clause that o
 but asks the enterprise for nothing; a band (``when``) that does not apply asks for nothing either.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from operator import eq, ge, gt, le, lt
-from typing import Any, Final
+from typing import Any
 
-from knowledge.eligibility.facts import Known, Value, founded_on
-from knowledge.eligibility.forms import FORMALITIES, Form, form_of
-
-_OPS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {">=": ge, "<=": le, ">": gt, "<": lt, "==": eq}
-
-
-class Standing(StrEnum):
-    """What came of one criterion, or of all together."""
-
-    MET = "met"
-    NOT_MET = "not-met"
-    UNKNOWN = "unknown"
+from knowledge.eligibility.facts import Known
+from knowledge.eligibility.forms import FORMALITIES, WHEREABOUTS, Form, form_of
+from knowledge.eligibility.leaves import Checked, Standing, check_leaf, to_ask
 
 
 class Verdict(StrEnum):
@@ -39,39 +29,6 @@ class Verdict(StrEnum):
     """A criterion is not met."""
     UNSTATED = "unstated"
     """The program's criteria are not on record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One leaf of a criteria tree, checked.
-
-    Attributes:
-        clause: where it comes from, in words; None where the record has none.
-        name: of the fact it asks for; None where only a person can judge it.
-        wanted: yes or no, or what the fact is compared with.
-        op: how it is compared; None for yes-or-no facts.
-        unit: as the record writes it.
-        value: the fact that was used; None where it is not known.
-        decides: whether what came of it, or would come of it, counts for the verdict: a leaf of a band that does not
-            apply, or of an alternative that another one has met, does not.
-    """
-
-    standing: Standing
-    clause: str | None = None
-    name: str | None = None
-    wanted: Value | None = None
-    op: str | None = None
-    unit: str | None = None
-    value: Value | None = None
-    decides: bool = True
-
-    @property
-    def shortfall(self) -> float | None:
-        """Gives by what share of what is wanted a number misses it, 0.08 for 4.6 of 5; None where it does not."""
-        value, wanted = _number(self.value), _number(self.wanted)
-        if self.standing is not Standing.NOT_MET or value is None or not wanted:
-            return None
-        return abs(wanted - value) / abs(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +66,7 @@ class Assessment:
 
     def asked_by(self, name: str) -> Checked | None:
         """Gives the criterion that asks for a fact by its own name; None where only others follow from it."""
-        return next((check for check in self.checks if check.name == name), None)
+        return next((check for check in self.checks if name in check.asks), None)
 
     def form_of(self, name: str) -> Form:
         """Gives the form in which a fact is to be told here."""
@@ -150,10 +107,10 @@ def assess(criteria: Mapping[str, Any] | None, known: Known, beside: Sequence[Ch
         return found
     if outcome.standing is Standing.MET:
         return replace(found, verdict=Verdict.ELIGIBLE)
-    names = [name for check in found.unknown if check.name for name in known.to_ask(check.name) or (check.name,)]
+    names = [name for check in found.unknown for name in to_ask(check, known)]
     if names:
         return replace(found, to_ask=tuple(dict.fromkeys(names)))
-    told = any(check.name is not None and check.name not in FORMALITIES for check in found.met)
+    told = any(check.name is not None and check.name not in FORMALITIES | WHEREABOUTS for check in found.met)
     return replace(found, verdict=Verdict.LIKELY if told else Verdict.JUDGED)
 
 
@@ -166,7 +123,7 @@ def _node(node: Mapping[str, Any], known: Known) -> _Outcome:
         return _points(node["points"], known)
     if "when" in node:
         return _band(node, known)
-    check = _leaf(node, known)
+    check = check_leaf(node, known)
     return _Outcome(check.standing, (check,))
 
 
@@ -190,21 +147,22 @@ def _any(outcomes: Sequence[_Outcome]) -> _Outcome:
 
 
 def _points(points: Mapping[str, Any], known: Known) -> _Outcome:
-    """Adds up the points that are met; those that are unknown may still come."""
+    """Adds up the points that are met; those that are unknown may still come, or be taken off."""
     outcomes = [(item["points"], _node(item["if"], known)) for item in points["of"]]
     sure = sum(worth for worth, outcome in outcomes if outcome.standing is Standing.MET)
-    likely = sum(worth for worth, outcome in outcomes if outcome.standing is Standing.UNKNOWN)
-    if sure >= points["at_least"]:
+    open_ones = [worth for worth, outcome in outcomes if outcome.standing is Standing.UNKNOWN]
+    if sure + sum(worth for worth in open_ones if worth < 0) >= points["at_least"]:
         standing = Standing.MET
     else:
-        standing = Standing.UNKNOWN if sure + likely >= points["at_least"] else Standing.NOT_MET
+        most = sure + sum(worth for worth in open_ones if worth > 0)
+        standing = Standing.UNKNOWN if most >= points["at_least"] else Standing.NOT_MET
     kept = [one if one.standing in (standing, Standing.MET) else _aside(one) for _, one in outcomes]
     return _Outcome(standing, _checks(kept))
 
 
 def _band(node: Mapping[str, Any], known: Known) -> _Outcome:
     """Checks what a band asks for where it applies; where it cannot be told, what decides it is unknown too."""
-    condition, then = _leaf(node["when"], known), _node(node["then"], known)
+    condition, then = check_leaf(node["when"], known), _node(node["then"], known)
     said = replace(condition, decides=condition.standing is Standing.UNKNOWN and then.standing is not Standing.MET)
     if condition.standing is Standing.NOT_MET:
         return _Outcome(Standing.MET, (said, *then.beside_the_point()))
@@ -221,42 +179,3 @@ def _aside(outcome: _Outcome) -> _Outcome:
 
 def _checks(outcomes: Iterable[_Outcome]) -> tuple[Checked, ...]:
     return tuple(check for outcome in outcomes for check in outcome.checks)
-
-
-def _leaf(leaf: Mapping[str, Any], known: Known) -> Checked:
-    clause, unit = leaf.get("clause"), leaf.get("unit")
-    if "fact" in leaf:
-        value, wanted, op = known.value(leaf["fact"]), leaf["is"], None
-        held = None if not isinstance(value, bool) else value is wanted
-        return Checked(_standing(held), clause, leaf["fact"], wanted, op, unit, value)
-    if "value" in leaf:
-        value, wanted, op = known.value(leaf["value"]), leaf["than"], leaf["op"]
-        return Checked(_standing(_compared(value, op, wanted)), clause, leaf["value"], wanted, op, unit, value)
-    if "year" in leaf:
-        year = _year(leaf["year"], known)
-        held = None if year is None else _OPS[leaf["op"]](year, leaf["than"])
-        return Checked(_standing(held), clause, leaf["year"], leaf["than"], leaf["op"], unit, year)
-    return Checked(Standing.UNKNOWN, clause)
-
-
-def _compared(value: Value | None, op: str, wanted: Value) -> bool | None:
-    """Compares a fact with what is wanted; a place is met by one that lies in it as it is written, 山东济南 in 山东."""
-    if isinstance(wanted, str):
-        return wanted.casefold() in value.casefold() if isinstance(value, str) else None
-    number = _number(value)
-    return None if number is None else _OPS[op](number, wanted)
-
-
-def _year(name: str, known: Known) -> float | None:
-    if name == "founded":
-        day = founded_on(known)
-        return None if day is None else day.year
-    return known.number(name)
-
-
-def _number(value: Value | None) -> float | None:
-    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
-
-
-def _standing(held: bool | None) -> Standing:
-    return Standing.UNKNOWN if held is None else Standing.MET if held else Standing.NOT_MET

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from knowledge.eligibility.sizes import is_small_or_medium
+from knowledge.eligibility.sizes import is_small_or_medium, section_of
 
 Value = bool | float | str | tuple[str, ...]
 """Yes or no, a number in the unit of its name, a text, or the titles that an enterprise holds."""
@@ -20,6 +20,13 @@ EUROPEAN_UNION: Final = frozenset(
     {"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
      "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"}
 )  # fmt: skip
+HORIZON_ASSOCIATED: Final = frozenset(
+    {"AL", "AM", "BA", "CH", "FO", "GE", "IL", "IS", "MD", "ME", "MK", "NO", "RS", "TN", "TR", "UA", "UK", "XK"}
+)
+"""Countries associated with all of Horizon Europe; those of its second pillar alone are left to be asked for.
+
+Source: European Commission, list of participating countries in Horizon Europe, as known at the end of 2025.
+"""
 TITLES: Final[Mapping[str, str]] = {
     "has_valid_hnte_certificate": "hnte",
     "is_srdi_sme": "srdi",
@@ -108,10 +115,14 @@ def _share(part: str, whole: str) -> Callable[[Known], float | None]:
     return share
 
 
-def _sum(names: Collection[str]) -> Callable[[Known], float | None]:
+def _sum(needs: Collection[str], rare: Collection[str] = ()) -> Callable[[Known], float | None]:
+    """Adds up counts; unknown while one of ``needs`` is, and what is ``rare`` counts where it was told."""
+
     def total(known: Known) -> float | None:
-        counts = [known.number(name) for name in names]
-        return None if all(count is None for count in counts) else sum(count or 0 for count in counts)
+        counts = [known.number(name) for name in needs]
+        if None in counts:
+            return None
+        return sum(count or 0 for count in (*counts, *(known.number(name) for name in rare)))
 
     return total
 
@@ -120,7 +131,7 @@ def _some(names: Collection[str]) -> Callable[[Known], bool | None]:
     """Says yes where one of them is there; having none of them says nothing of what else would count."""
 
     def some(known: Known) -> bool | None:
-        return True if (_sum(names)(known) or 0) > 0 else None
+        return True if any((known.number(name) or 0) > 0 for name in names) else None
 
     return some
 
@@ -136,6 +147,36 @@ def _in_countries(countries: Collection[str]) -> Callable[[Known], bool | None]:
         return None if country is None else country in countries
 
     return there
+
+
+def _in_countries_if_known(countries: Collection[str]) -> Callable[[Known], bool | None]:
+    """Says yes for these countries and no for the Union and China; of others it is not known here."""
+
+    def there(known: Known) -> bool | None:
+        country = known.text("country")
+        if country in countries:
+            return True
+        return False if country in EUROPEAN_UNION or country == "CN" else None
+
+    return there
+
+
+def _in_sections(sections: str) -> Callable[[Known], bool | None]:
+    """Says whether an enterprise's sector lies in some sections of GB/T 4754, by their letters."""
+
+    def there(known: Known) -> bool | None:
+        section = section_of(known.text("sector") or "")
+        return section in sections if section else None
+
+    return there
+
+
+def _holds_one_of(*titles: str) -> Callable[[Known], bool | None]:
+    def holds(known: Known) -> bool | None:
+        held = [_holds(title)(known) for title in titles]
+        return None if None in held else any(held)
+
+    return holds
 
 
 def _holds(title: str) -> Callable[[Known], bool | None]:
@@ -160,14 +201,18 @@ _RULES: Final[Mapping[str, _Rule]] = {
     "rd_staff_percent": _Rule(("employees", "rd_staff"), _share("rd_staff", "employees")),
     "graduate_staff_percent": _Rule(("rd_staff", "graduate_staff"), _share("graduate_staff", "rd_staff")),
     "has_rd_spending": _Rule(("rd_spending_cny",), _spends),
-    "class_1_ip_count": _Rule(("invention_patents",), _sum(_CLASS_1)),
+    "class_1_ip_count": _Rule(("invention_patents",), _sum(_CLASS_1[:1], _CLASS_1[1:])),
     "class_2_ip_count": _Rule(_CLASS_2, _sum(_CLASS_2)),
-    "ip_count": _Rule((*_PATENTS, "software_copyrights"), _sum((*_CLASS_1, *_CLASS_2))),
+    "ip_count": _Rule((*_PATENTS, "software_copyrights"), _sum((*_PATENTS, "software_copyrights"), _CLASS_1[1:])),
     "owns_patent_or_trademark": _Rule((), _some(_PATENTS)),
     "owns_or_licenses_granted_patent": _Rule((), _some(_PATENTS)),
     "registered_in_cn": _Rule(("country",), _in_countries({"CN"})),
     "registered_in_uk": _Rule(("country",), _in_countries({"UK"})),
     "established_in_eu": _Rule(("country",), _in_countries(EUROPEAN_UNION)),
+    "established_in_horizon_associated_country": _Rule(("country",), _in_countries_if_known(HORIZON_ASSOCIATED)),
+    "is_manufacturer": _Rule(("sector",), _in_sections("C")),
+    "is_industrial": _Rule(("sector",), _in_sections("BCD")),
+    "is_tech_or_innovative_sme": _Rule(("titles",), _holds_one_of("tech-sme", "innovative-sme", "srdi")),
     "is_sme": _Rule(("sector", "employees", "revenue_cny"), _small),
     **{fact: _Rule(("titles",), _holds(title)) for fact, title in TITLES.items()},
 }

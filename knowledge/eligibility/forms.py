@@ -55,6 +55,11 @@ FORMALITIES: Final = frozenset(
     {"serious_incident_or_dishonesty", "major_incident_last_year", "prohibited_products", "in_excluded_industry"}
 )
 """What is the same for nearly everybody, so that asking for it decides little."""
+WHEREABOUTS: Final = frozenset(
+    {"country", "region", "registered_in_cn", "registered_in_uk", "established_in_eu",
+     "established_in_horizon_associated_country"}
+)  # fmt: skip
+"""What only says where an enterprise is: that alone tells nothing of whether it fits a program of that place."""
 
 
 def number_of(name: str) -> int:

@@ -69,6 +69,11 @@ def is_small_or_medium(sector: str | None, employees: float | None, revenue: flo
     return False if bounds and None not in below else None
 
 
+def section_of(sector: str) -> str:
+    """Gives the letter of a sector's section in GB/T 4754, from its key; empty where the key has none."""
+    return _class_of(sector)[0]
+
+
 def _class_of(sector: str) -> tuple[str, str]:
     """Reads section and division from a key: the ASCII code of the section's letter, then the division's number."""
     digits = sector.partition("-")[2]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.criteria import MAX_DEPTH, MAX_NODES, MAX_TEXT, check_criteria
+from knowledge.criteria import MAX_DEPTH, MAX_NODES, MAX_PARTS, MAX_TEXT, check_criteria
 from knowledge.errors import CriteriaMalformed
 from knowledge.starter import FILES, FOLDER
 
@@ -13,6 +13,7 @@ FACT = {"fact": "registered_in_cn", "is": True}
 VALUE = {"value": "rd_ratio_percent", "op": ">=", "than": 5, "unit": "%", "clause": "第十一条"}
 YEAR = {"year": "founded", "op": "<=", "than": 2025}
 CLAUSE = {"clause": "由专家评审"}
+SUM = {"sum": {"invention_patents": 5, "designs": 0.5}, "op": ">=", "than": 20, "unit": "分", "clause": "专利折算"}
 
 
 def _nested(depth: int) -> dict[str, Any]:
@@ -39,6 +40,9 @@ def _nested(depth: int) -> dict[str, Any]:
         {"all": [CLAUSE] * (MAX_NODES - 1)},
         _nested(MAX_DEPTH),
         {"clause": "x" * MAX_TEXT},
+        SUM,
+        SUM | {"sum": {f"n{n}": 1 for n in range(MAX_PARTS)}},
+        {"when": SUM, "then": CLAUSE},
     ],
 )
 def test_a_known_tree_passes(tree: object) -> None:
@@ -78,6 +82,17 @@ def test_the_trees_that_ship_pass() -> None:
         (VALUE | {"op": "=>"}, "op"),
         (VALUE | {"op": ["<"]}, "op"),
         (VALUE | {"than": True}, "than"),
+        (SUM | {"sum": {}}, "sum"),
+        (SUM | {"sum": ["designs"]}, "sum"),
+        (SUM | {"sum": {"Designs": 1}}, "sum"),
+        (SUM | {"sum": {"designs": 0}}, "sum.designs"),
+        (SUM | {"sum": {"designs": True}}, "sum.designs"),
+        (SUM | {"sum": {f"n{n}": 1 for n in range(MAX_PARTS + 1)}}, "sum"),
+        (SUM | {"op": "<="}, "op"),
+        (SUM | {"than": "20"}, "than"),
+        (SUM | {"clause": None}, "clause"),
+        (SUM | {"unit": ""}, "unit"),
+        (SUM | {"value": "x"}, "value"),
         (VALUE | {"than": "5"}, "than"),
         (VALUE | {"than": float("nan")}, "than"),
         (VALUE | {"than": 10**400}, "than"),

@@ -53,7 +53,8 @@ async def test_programs_of_the_country_come_best_first(prospects: Prospects) -> 
 
 async def test_an_enterprise_elsewhere_sees_the_programs_there(prospects: Prospects) -> None:
     british = await _found(prospects, {"country": "UK"})
-    assert {one.card.country for one in british.values()} == {"UK"}
+    assert {one.card.country for one in british.values()} == {"UK", "EU"}  # a country associated with the Union's
+    assert {one.card.country for one in (await _found(prospects, {"country": "US"})).values()} == {"US"}
     german = await _found(prospects, {"country": "DE"})
     assert {one.card.country for one in german.values()} == {"EU"}
 

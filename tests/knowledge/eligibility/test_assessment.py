@@ -112,6 +112,37 @@ def test_points(told: Facts, standing: Verdict) -> None:
     assert assessed({"points": {"at_least": 20, "of": of}}, told).verdict is standing
 
 
+def test_points_that_may_be_taken_off_promise_nothing() -> None:
+    of = [{"points": 20, "if": INVENTION}, {"points": -5, "if": CERTIFIED}]
+    tree: dict[str, object] = {"points": {"at_least": 20, "of": of}}
+    assert assessed(tree, {"invention_patents": 1}).verdict is Verdict.OPEN
+    assert assessed(tree, {"invention_patents": 1, "titles": ()}).verdict is Verdict.ELIGIBLE
+    assert assessed(tree, {"invention_patents": 1, "titles": ("hnte",)}).verdict is Verdict.NOT_ELIGIBLE
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict", "to_ask", "total"),
+    [
+        ({"invention_patents": 3, "utility_models": 2, "designs": 1}, Verdict.ELIGIBLE, (), 20),
+        ({"invention_patents": 4}, Verdict.ELIGIBLE, (), 20),
+        ({"invention_patents": 3, "utility_models": 2, "designs": 0}, Verdict.NOT_ELIGIBLE, (), 19),
+        ({"invention_patents": 3}, Verdict.OPEN, ("utility_models", "designs"), None),
+        ({}, Verdict.OPEN, ("invention_patents", "utility_models", "designs"), None),
+        ({"invention_patents": -9, "utility_models": 10, "designs": 0}, Verdict.ELIGIBLE, (), 20),
+    ],
+)
+def test_each_of_something_is_worth_its_points(
+    told: Facts, verdict: Verdict, to_ask: tuple[str, ...], total: float | None
+) -> None:
+    worth = {"invention_patents": 5, "utility_models": 2, "designs": 1}
+    found = assessed({"sum": worth, "op": ">=", "than": 20, "unit": "分", "clause": "专利折算"}, told)
+    assert (found.verdict, found.to_ask) == (verdict, to_ask)
+    (check,) = found.checks
+    assert (check.value, check.wanted, check.asks) == (total, 20, tuple(worth))
+    assert found.asked_by("designs") is check
+    assert found.just_missed(0.1) == ((check,) if total == 19 else ())
+
+
 @pytest.mark.parametrize(
     ("told", "standing"), [({"founded": "2019"}, Standing.MET), ({"founded": "2020-01-01"}, Standing.NOT_MET)]
 )
