@@ -30,7 +30,8 @@ def question(name: str, texts: Texts, assessment: Assessment | None = None) -> s
         return texts.say(f"ask-{name}")
     asked = assessment.asked_by(name) if assessment else None
     named = label(name, texts, asked.clause if asked else None)
-    unit = (texts.half(asked.unit) if asked and asked.unit not in _PLAIN_UNITS else None) or "none"
+    counted = asked is not None and not asked.parts and asked.unit not in _PLAIN_UNITS  # a sum's unit is its own
+    unit = (texts.half(asked.unit) if asked and counted else None) or "none"
     return texts.say("ask-fact", form=_form(name, assessment).value, fact=named, unit=unit)
 
 
