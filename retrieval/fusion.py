@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from knowledge.positions import Positions
 from knowledge.roster import Choice
 from knowledge.vocabulary import Kind
-from retrieval.feedback import LEADING, with_feedback
+from retrieval.feedback import led_by, with_feedback
 from retrieval.vectors import ExactIndex, VectorHits
 
 _OVERLAP_WEIGHT = 1.0
@@ -135,13 +135,13 @@ class Candidates:
     def feed_back(self, score: NDArray[np.float64], foremost: NDArray[np.int64], vectors: ExactIndex) -> None:
         """Compares records of the other language with what the first hits say, too, which changes their ``score``."""
         told = foremost[self.rows[foremost] != NONE]
-        if self.speaks[told].all():
+        others = told[~self.speaks[told]]
+        if not len(others):
             return
-        meant = ~self.speaks[told]
-        meant[np.argsort(-score[told], kind="stable")[:LEADING]] = True
-        used = told[meant]
-        fed = with_feedback(self.nearness[used], score[used], vectors.centred_passages(self.rows[used]))
-        score[used] += np.where(self.speaks[used], 0.0, fed - self.nearness[used])
+        leading, weights = led_by(score[told])
+        meant = weights.astype(np.float32) @ vectors.centred_passages(self.rows[told[leading]])
+        alike = vectors.nearness(meant, self.rows[others])
+        score[others] += with_feedback(self.nearness[others], alike) - self.nearness[others]
 
 
 def _last_of(score: NDArray[np.float64], most: int) -> float:

@@ -142,7 +142,7 @@ class ExactIndex:
         if not len(positions):
             return VectorHits.none()
         places, counts = self._held.rows(positions), self._held.counts[positions]
-        nearest, folded = _by_record(counts, self._scores(centred, places))
+        nearest, folded = _by_record(counts, self.nearness(centred, places))
         best = places[nearest]
         own = self._held.speak(positions, lang)
         return VectorHits(self._held.records[positions], self._rows.passages[best], folded, own, best)
@@ -161,6 +161,25 @@ class ExactIndex:
         vectors -= self._means[self._rows.langs[places]]
         vectors /= self._norms[places][:, None]
         return vectors
+
+    def nearness(self, direction: NDArray[np.float32], places: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Gives the products of some centred passages with a direction: (n,), cosines where it is of unit length.
+
+        Args:
+            direction: (dimension,) such as ``centred`` gives.
+            places: (n,) as ``VectorHits.places`` of this very index gives them.
+        """
+        # vecdot and not @: BLAS would share it out among threads, and wait for them whenever the cores are busy.
+        if len(places) > len(self) // 2:
+            products = np.vecdot(self._rows.matrix, direction)[places]
+        else:
+            products = np.empty(len(places), np.float32)
+            for start in range(0, len(places), _SCORED_AT_ONCE):
+                some = slice(start, start + _SCORED_AT_ONCE)
+                products[some] = np.vecdot(self._rows.matrix.take(places[some], 0), direction)
+        shift = (self._means @ direction)[self._rows.langs[places]]
+        scores: NDArray[np.float32] = (products - shift) / self._norms[places]
+        return scores
 
     def records_of(self, passages: NDArray[np.int64]) -> NDArray[np.int64]:
         """Gives the records that some passages belong to, ascending; passages that are not held are left out."""
@@ -183,19 +202,6 @@ class ExactIndex:
         along = (rows.matrix @ self._means.T)[np.arange(len(self)), rows.langs]
         square = np.sum(self._means * self._means, axis=1)[rows.langs]
         self._norms = np.sqrt(np.maximum(1 - 2 * along + square, 1e-6))
-
-    def _scores(self, centred: NDArray[np.float32], places: NDArray[np.int64]) -> NDArray[np.float32]:
-        # vecdot and not @: BLAS would share it out among threads, and wait for them whenever the cores are busy.
-        if len(places) > len(self) // 2:
-            products = np.vecdot(self._rows.matrix, centred)[places]
-        else:
-            products = np.empty(len(places), np.float32)
-            for start in range(0, len(places), _SCORED_AT_ONCE):
-                some = slice(start, start + _SCORED_AT_ONCE)
-                products[some] = np.vecdot(self._rows.matrix.take(places[some], 0), centred)
-        shift = (self._means @ centred)[self._rows.langs[places]]
-        scores: NDArray[np.float32] = (products - shift) / self._norms[places]
-        return scores
 
 
 def _by_record(counts: NDArray[np.int64], scores: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

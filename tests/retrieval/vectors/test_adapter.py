@@ -46,3 +46,4 @@ def test_places_lead_to_the_centred_passages_that_were_scored() -> None:
     passages = index.centred_passages(hits.places)
     assert np.allclose(np.linalg.norm(passages, axis=1), 1, atol=1e-4)
     assert np.allclose(passages @ index.centred(matrix[7], Language.ZH), hits.scores, atol=1e-4)
+    assert np.allclose(index.nearness(passages[3] / 2, hits.places), passages @ passages[3] / 2, atol=1e-4)
