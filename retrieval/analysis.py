@@ -62,6 +62,14 @@ def content_words(text: str) -> list[str]:
     return list(dict.fromkeys(word for run in _RUN.findall(folded(text)) for word in _words(run)))
 
 
+def segmented(text: str) -> list[str]:
+    """Cuts a text into Chinese words and runs of all else, which make the folded text again."""
+    import rjieba
+
+    words: list[str] = rjieba.cut(folded(text))
+    return words
+
+
 def words_among(found: Iterable[str]) -> list[str]:
     """Gives the words among the search terms of a text, each once: what is left without single characters."""
     return [term for term in dict.fromkeys(found) if not term.startswith(_CHARACTER)]

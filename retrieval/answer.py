@@ -36,6 +36,10 @@ class Because(StrEnum):
     """It comes nearest where nothing on record deals with just this; it may share words (``words``)."""
 
 
+NOT_DIRECT = frozenset({Because.GENERAL, Because.NEAREST})
+"""Reasons of what stands in an answer beside the matches."""
+
+
 class Lack(StrEnum):
     """What an answer had to do without, though the question asked for it."""
 

@@ -7,7 +7,7 @@ from knowledge.card import Card, ContactWay
 from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.analysis import folded
-from retrieval.answer import Answer, Because, Lack, Match, Reason
+from retrieval.answer import NOT_DIRECT, Answer, Because, Lack, Match, Reason
 from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
 from retrieval.understanding.reading import Reading
@@ -20,7 +20,6 @@ _LACKS: Mapping[Kind, Lack] = {
     Kind.ACHIEVEMENT: Lack.NO_ACHIEVEMENT,
     Kind.MENTOR: Lack.NO_MENTOR,
 }
-_NOT_DIRECT = (Because.GENERAL, Because.NEAREST)
 _MOST_WORDS = 4
 """Shared words that a reason names."""
 
@@ -184,4 +183,4 @@ def _lacks(reading: Reading, matches: Mapping[Kind, Sequence[Match]]) -> tuple[L
 
 def _direct(matches: Mapping[Kind, Sequence[Match]], kind: Kind) -> bool:
     """Says whether any match of a kind deals with what was asked."""
-    return any(match.reason.because not in _NOT_DIRECT for match in matches.get(kind, ()))
+    return any(match.reason.because not in NOT_DIRECT for match in matches.get(kind, ()))

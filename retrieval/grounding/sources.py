@@ -10,7 +10,7 @@ from knowledge.card import Card
 from knowledge.drafts import ProgramDetail
 from knowledge.vocabulary import Availability
 from retrieval.analysis import content_words
-from retrieval.answer import Answer, Match
+from retrieval.answer import NOT_DIRECT, Answer, Match
 from retrieval.grounding.masking import masked
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+?(?:[。！？；!?;\n]+|\.(?=\s)|$)")
@@ -28,6 +28,7 @@ class Source:
     Attributes:
         sentences: of its whole text, the title first; none holds a way of contact.
         shown: those of its body that a model is shown, in their order.
+        direct: whether it matches the question, and is not merely the nearest or support for whatever matter.
     """
 
     n: int
@@ -35,6 +36,7 @@ class Source:
     quote: str
     sentences: tuple[str, ...]
     shown: str
+    direct: bool = True
 
     @property
     def text(self) -> str:
@@ -102,7 +104,9 @@ def _source(match: Match, words: Collection[str], shown: int) -> Source:
     card = match.card
     body = sentences_in(masked(card.body))
     title = " · ".join(masked(part) for part in (card.title, card.org) if part)
-    return Source(match.n, card, match.quote, (title, *body), _best(body, words, shown))
+    return Source(
+        match.n, card, match.quote, (title, *body), _best(body, words, shown), match.reason.because not in NOT_DIRECT
+    )
 
 
 def _best(sentences: Sequence[str], words: Collection[str], room: int) -> str:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.analysis import content_words
+from retrieval.analysis import content_words, folded
 from retrieval.encoder import Encoder
 from retrieval.errors import EncoderUnavailable
+from retrieval.grounding.coordination import coordinated
 from retrieval.grounding.sources import Source
 from retrieval.understanding.language import language_of
 from retrieval.vectors.language_means import language_means
@@ -60,7 +61,7 @@ async def bearing_out(text: str, sources: Sequence[Source], encoder: Encoder | N
     if bearing or len(sources) < 2:
         return bearing
     for clause in _clauses(text):
-        theirs = [source for source in sources if shared(clause, source.text) >= BY_WORDS]
+        theirs = [source for source in sources if shared(clause, source.text) >= BY_WORDS and not _adds(clause, source)]
         if not theirs:
             return ()
         bearing += tuple(source for source in theirs if source not in bearing)
@@ -80,7 +81,22 @@ async def borne_out(held: Sequence[Held], encoder: Encoder | None) -> list[bool]
 
 def _adds_a_clause(one: Held) -> bool:
     """Says whether a clause of the sentence shares too little with its record, which the others would make up for."""
-    return not one.across and any(shared(clause, one.source.text) < SOME_WORDS for clause in _clauses(one.text))
+    if one.across:
+        return False
+    return any(shared(clause, one.source.text) < SOME_WORDS for clause in _clauses(one.text)) or _adds(
+        one.text, one.source
+    )
+
+
+def _adds(text: str, source: Source) -> bool:
+    """Says whether what "and" or the like adds to a text has words that the record does not hold."""
+    record = source.text
+    surface, known = folded(record), frozenset(content_words(record))
+    for words in coordinated(text):
+        held = [word for word in words if word in known or (not word.isascii() and word in surface)]
+        if len(held) < BY_WORDS * len(words):
+            return True
+    return False
 
 
 async def likeness(held: Sequence[Held], encoder: Encoder | None) -> list[float]:

@@ -168,7 +168,10 @@ def _telling(sentence: str) -> list[str]:
 def _shown(
     drafted: Sequence[Drafted], flaws: Sequence[Flaw | None], sources: Mapping[int, Source]
 ) -> tuple[Sentence, ...]:
-    """Keeps what passed; a record that only flawed sentences speak of speaks for itself, once."""
+    """Keeps what passed; a match that only flawed sentences speak of speaks for itself, once.
+
+    What stands beside the matches is not quoted: its own words say nothing of what was asked.
+    """
     kept = {n for one, flaw in zip(drafted, flaws, strict=True) if flaw is None for n in one.cites}
     shown: list[Sentence] = []
     for one, flaw in zip(drafted, flaws, strict=True):
@@ -176,7 +179,7 @@ def _shown(
             if one.text not in {sentence.text for sentence in shown}:
                 shown.append(Sentence(one.text, one.cites))
             continue
-        n = next((n for n in one.cites if n in sources and n not in kept), None)
+        n = next((n for n in one.cites if n in sources and sources[n].direct and n not in kept), None)
         if n is not None:
             kept.add(n)
             shown.append(Sentence(sources[n].quote, (n,), quoted=True))

@@ -114,6 +114,11 @@ FALSE = {
         (2, "贵企业满足创新券的申请条件。"),
         (2, "创新券不用于向高校购买检测、委托研发服务。"),
         (2, "高新技术企业可用创新券，最高30万元。"),
+        (1, "实验室研究橡胶、塑料、密封件为什么会坏并维修机器。"),
+        (1, "实验室能做配方设计与硫化工艺优化以及食品检测。"),
+        (1, "实验室能做耐油耐热老化试验，还可以翻译技术资料。"),
+        (1, "实验室研究橡胶、塑料、密封件、发动机。"),
+        (2, "创新券用于向高校购买检测、委托研发服务并支付厂房租金。"),
     ),
     Language.EN: (
         (3, "The laboratory changed the compound to silicone rubber."),
@@ -164,6 +169,11 @@ FALSE = {
         (2, "You can get the voucher for testing and commissioned R&D at universities."),
         (2, "The voucher pays large companies for testing and commissioned R&D at universities."),
         (2, "The voucher charges small technology companies for testing."),
+        (1, "The laboratory studies why rubber seals fail and repairs machines."),
+        (1, "The laboratory offers curing trials, oil and heat ageing tests as well as food inspection."),
+        (1, "It offers compound formulation and curing trials, also translating patents."),
+        (2, "The voucher pays small technology companies for testing and commissioned R&D at universities and rent."),
+        (3, "The laboratory changed the compound to hydrogenated nitrile rubber and trained the welders."),
     ),
 }
 """The number of the record cited, and a sentence that it does not bear out."""

@@ -1,15 +1,17 @@
 """Only what the records bear out is shown, sentence by sentence."""
 
+import dataclasses
 import random
 
 import pytest
 
 from knowledge.vocabulary import Language
-from retrieval.answer import Sentence
+from retrieval.answer import Because, Reason, Sentence
 from retrieval.encoder import BundledEncoder
+from retrieval.grounding.sources import sources_of
 from retrieval.grounding.verification import Flaw, verified
 from tests.retrieval.encoders import PlainEncoder
-from tests.retrieval.grounding.cases import CLOSED, LAB, LAB_IN_ENGLISH, PROGRAM, draft, sources
+from tests.retrieval.grounding.cases import CLOSED, LAB, LAB_IN_ENGLISH, PROGRAM, answer, draft, sources
 
 GOOD = "该实验室能做密封件的耐油老化试验，可接受来样检测。"
 CARDS = (LAB, PROGRAM, CLOSED)
@@ -117,6 +119,20 @@ async def test_a_record_of_which_only_flawed_sentences_speak_speaks_for_itself_o
     assert checked.picks == (2, 1)
     assert (checked.given, checked.dropped) == (5, 3)
     assert checked.worth_showing
+
+
+async def test_what_stands_beside_the_matches_is_dropped_without_a_word(encoder: BundledEncoder) -> None:
+    beside = tuple(dataclasses.replace(source, direct=False) for source in sources(PROGRAM))
+    checked = await verified(draft(("证书有效期九年。", (1,))), beside, Language.ZH, encoder)
+    assert (checked.sentences, checked.dropped) == ((), 1)
+
+
+@pytest.mark.parametrize(("because", "direct"), [(Because.WORDS, True), (Because.GENERAL, False)])
+def test_what_is_merely_near_is_told_from_a_match(because: Because, direct: bool) -> None:
+    found = answer(PROGRAM)
+    match = dataclasses.replace(found.programs[0], reason=Reason(because))
+    (source,) = sources_of(dataclasses.replace(found, programs=(match,)), ())
+    assert source.direct is direct
 
 
 async def test_words_gathered_from_several_records_bear_out_nothing(encoder: BundledEncoder) -> None:
