@@ -49,7 +49,7 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
         return ((*person(turn_id, texts), Button(texts.say("button-new"), NewThread())),)
     rows = [
         *_choices(answer, turn_id, texts),
-        *under_matches(shown, texts),
+        *under_contacts(shown, texts),
         *under_citations(shown, turn_id, texts),
         (Button(texts.say("button-sources"), Sources(turn_id)),),
         _eligibility(answer, texts),
@@ -80,14 +80,13 @@ def _eligibility(answer: Answer, texts: Texts) -> Row:
     return (Button(texts.say("button-eligible"), Eligible()),) if answer.programs else ()
 
 
-def under_matches(matches: Sequence[Match], texts: Texts) -> list[Row]:
-    """Gives a button for each match that opens the whole record: contacts first, in rows of their own.
+def under_contacts(matches: Sequence[Match], texts: Texts) -> list[Row]:
+    """Gives a button for each contact that opens its addresses; other records open from what their number shows.
 
     Each says what it opens and the match's number as the card writes it, ``[3]``.
     """
     contacts = [match for match in matches if match.card.kind in CONTACT_KINDS]
-    others = [match for match in matches if match.card.kind not in CONTACT_KINDS]
-    return [tuple(_details(match, texts) for match in row) for group in (contacts, others) for row in _rows(group)]
+    return [tuple(_addresses(match, texts) for match in row) for row in _rows(contacts)]
 
 
 def under_citations(matches: Sequence[Match], turn_id: int, texts: Texts) -> list[Row]:
@@ -97,8 +96,8 @@ def under_citations(matches: Sequence[Match], turn_id: int, texts: Texts) -> lis
 
 
 def under_comparison(matches: Sequence[Match], turn_id: int, texts: Texts) -> tuple[Row, ...]:
-    """Gives the buttons under records that are compared: the whole records, what their numbers rest on, a person."""
-    return (*under_matches(matches, texts), *under_citations(matches, turn_id, texts), person(turn_id, texts))
+    """Gives the buttons under records that are compared: contacts, what their numbers rest on, a person."""
+    return (*under_contacts(matches, texts), *under_citations(matches, turn_id, texts), person(turn_id, texts))
 
 
 def under_more(left: int, turn_id: int, page: int, texts: Texts) -> Row:
@@ -111,9 +110,8 @@ def person(turn_id: int, texts: Texts) -> Row:
     return (Button(texts.say("button-person"), Person(turn_id)),)
 
 
-def _details(match: Match, texts: Texts) -> Button:
-    key = "button-contact" if match.card.kind in CONTACT_KINDS else "button-record"
-    return Button(texts.say(key, n=match.n), Details(match.card.record_id, texts.language))
+def _addresses(match: Match, texts: Texts) -> Button:
+    return Button(texts.say("button-contact", n=match.n), Details(match.card.record_id, texts.language))
 
 
 def _whole_sections(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Texts) -> Row:

@@ -19,7 +19,7 @@ from tests.handlers.front import Front, open_front
 
 NEED = "Our rubber seals crack. Who can help?"
 #: Numbers of the buttons below its card.
-CITE, HELPFUL, PERSON = "7", "15", "17"
+CITE, HELPFUL, PERSON = "2", "10", "12"
 OFFICE = [contact_role("demo-office-ktt")]
 ENTERPRISE = Speaker(Party.ENTERPRISE)
 

@@ -117,7 +117,7 @@ async def test_what_was_asked_in_private_is_no_context_in_a_group(group: Front) 
 
 async def test_buttons_of_a_card_open_for_whoever_presses_and_in_that_group_only(group: Front) -> None:
     await group.says_in(GROUP, LI, f"{NAME} {NEED}")
-    (opened,) = await group.presses_in(GROUP, WANG, "详情 [2]")
+    (opened,) = await group.presses_in(GROUP, WANG, "联系 [1]")
     assert opened["reply_to_message"]["message_id"] == 2
     (cited,) = await group.presses_in(GROUP, WANG, "🔎 [1]")
     assert LAB in cited["text"]

@@ -33,9 +33,6 @@ def test_a_full_answer() -> None:
     page = under(full(contacts=5, programs=4, cases=3, openings=4, lead=2))
     assert labels(page) == [
         ["☎ 联系 [1]", "☎ 联系 [2]", "☎ 联系 [3]"],
-        ["📄 详情 [6]", "📄 详情 [7]", "📄 详情 [8]"],
-        ["📄 详情 [10]", "📄 详情 [11]", "📄 详情 [13]"],
-        ["📄 详情 [14]", "📄 详情 [15]"],
         ["🔎 [1]", "🔎 [2]", "🔎 [3]", "🔎 [6]"],
         ["🔎 [7]", "🔎 [8]", "🔎 [10]", "🔎 [11]"],
         ["🔎 [13]", "🔎 [14]", "🔎 [15]"],
@@ -48,8 +45,8 @@ def test_a_full_answer() -> None:
     ]
     choices = [[button.choice for button in row] for row in page.keyboard]
     assert choices[0] == [Details(101, Language.ZH), Details(102, Language.ZH), Details(103, Language.ZH)]
-    assert choices[4] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
-    assert choices[7:] == [
+    assert choices[1] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
+    assert choices[4:] == [
         [Sources(TURN)],
         [Eligible()],
         [Section(TURN, "programs"), Section(TURN, "cases"), Section(TURN, "openings")],
@@ -62,7 +59,6 @@ def test_a_full_answer() -> None:
 def test_a_short_answer_offers_no_more_than_there_is() -> None:
     assert labels(under(full(contacts=1, programs=1), EN)) == [
         ["☎ Contact [1]"],
-        ["📄 About [2]"],
         ["🔎 [1]", "🔎 [2]"],
         ["🔎 All sources"],
         ["🧾 What can my company get?"],
@@ -91,7 +87,7 @@ def test_more_goes_on_until_nothing_is_left() -> None:
             int(b.label.split("[")[1].rstrip("]"))
             for row in page.keyboard
             for b in row
-            if isinstance(b.choice, Details)
+            if isinstance(b.choice, Cite)
         ]
         assert button.label == f"再看 {len(numbers)} 条"
         seen += numbers
@@ -102,8 +98,6 @@ def test_more_goes_on_until_nothing_is_left() -> None:
 def test_continuations_lead_to_records() -> None:
     programs = full(contacts=1, programs=4)
     assert labels(section_pages(programs, "programs", TURN, ZH, TODAY)[-1]) == [
-        ["📄 详情 [2]", "📄 详情 [3]"],
-        ["📄 详情 [4]", "📄 详情 [5]"],
         ["🔎 [2]", "🔎 [3]", "🔎 [4]", "🔎 [5]"],
     ]
     (one,) = cited(answer(contacts=(match(7),)))

@@ -47,7 +47,8 @@ async def test_a_whole_walk_in_chinese(front: Front) -> None:
 async def test_a_program_is_checked_clause_by_clause(front: Front) -> None:
     await _agreed(front, "en")
     await front.says(ME, "High and New Technology Enterprise recognition")
-    await front.presses(ME, "[1]")
+    await front.presses(ME, "🔎 [1]")
+    await front.presses(ME, EN.say("button-record", n=1))
     (checked,) = await front.presses(ME, EN.say("button-check"))
     assert "High and New Technology Enterprise" in checked
     assert EN.say("criteria-unconfirmed") in checked
