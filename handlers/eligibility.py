@@ -43,7 +43,8 @@ def step_pages(
         noted: what was told just now, in words.
     """
     wording = Wording(texts, today)
-    shown = sorted(settled, key=lambda one: list(_ICONS).index(one.assessment.verdict))[:_FITTING]
+    clear = [one for one in settled if one.assessment.verdict is not Verdict.OPEN]
+    shown = sorted(clear, key=lambda one: list(_ICONS).index(one.assessment.verdict))[:_FITTING]
     lines = [_headline(one, wording) for one in shown]
     blocks = [
         Block((plain(noted), plain(_counts(prospects, texts)))),

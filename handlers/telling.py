@@ -1,5 +1,7 @@
 """What one's enterprise could get: one question at a time, and every program checked against the answers."""
 
+import re
+
 from handlers import facts
 from handlers.buttons import Agree, Check, Eligible, Skip, Tell
 from handlers.context import Visit
@@ -12,11 +14,12 @@ from knowledge.eligibility import Facts, Prospect, Value, deciding_fact
 from knowledge.eligibility.forms import COUNTRIES, HELD, PROFILE, Form, form_of
 from knowledge.enterprises import Profile
 from retrieval.understanding.language import clean
-from retrieval.understanding.remarks import remark_in
-from retrieval.understanding.telling import Misread, told
+from retrieval.understanding.remarks import Remark, remark_in
+from retrieval.understanding.telling import Misread, country_told, declines, told
 
 _SECTORS = 6
 """Sectors offered to choose from."""
+_ASKS = re.compile(r"怎么|如何|什么|哪|谁|为何|吗|呢|找人|\b(?:how|what|who|whom|where|which|why|when|can|could)\b")
 _SENTENCE = 12
 """Characters from which a text that does not answer what was asked for is taken as a question of its own."""
 
@@ -60,6 +63,10 @@ async def skip(visit: Visit, choice: Skip) -> None:
     if name is None:
         await visit.say("chat-expired")
         return
+    await _skip(visit, name)
+
+
+async def _skip(visit: Visit, name: str) -> None:
     async with visit.services.database.writing() as session:
         await enterprises.tell(session, visit.services.seal, visit.caller.id, name, None, visit.services.now())
     await _go_on(visit, visit.caller.asked_for, visit.texts.say("fact-skipped", fact=facts.label(name, visit.texts)))
@@ -80,10 +87,17 @@ async def typed(visit: Visit) -> bool:
 
 async def _taken_as(visit: Visit, name: str, text: str) -> bool:
     """Keeps a text as this fact, or says why it cannot be read; False where it is no attempt at an answer."""
+    if declines(text):
+        await _skip(visit, name)
+        return True
     prospect = await _of_program(visit, await told_by(visit))
     form = prospect.assessment.form_of(name) if prospect else form_of(name)
     if form is Form.SECTOR:
         return await _sector_typed(visit, text)
+    country = country_told(text) if form is Form.PLACE else None
+    if country is not None:
+        await _keep(visit, "country", country)
+        return True
     value = told(text, form, visit.services.today())
     if not isinstance(value, Misread):
         await _keep(visit, name, value)
@@ -108,7 +122,9 @@ async def _sector_typed(visit: Visit, text: str) -> bool:
 
 
 def _is_something_else(text: str) -> bool:
-    return len(text) >= _SENTENCE or text.endswith(("?", "？")) or remark_in(text) is not None
+    """Says whether a text that tells no fact asks, or says, something of its own; "yes" and "好的" do not."""
+    asks = text.endswith(("?", "？")) or _ASKS.search(text.lower()) is not None
+    return asks or len(text) >= _SENTENCE or remark_in(text) not in (None, Remark.ASSENT)
 
 
 async def _go_on(visit: Visit, record_id: int | None, noted: str | None = None, before: Facts | None = None) -> None:

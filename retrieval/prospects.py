@@ -46,25 +46,36 @@ class Prospects:
         """Gives the programs that are open, or will be, in the enterprise's country and region, best first."""
         async with self._database.reading() as session:
             cards = await self._programs(session, await shelf.ids_of_kind(session, Kind.PROGRAM), reader, today)
-        known = Known({"country": self._desk.country or "", **told}, today)
+        known = Known(self._placed(told), today)
         open_ones = [card for card in cards if card.availability is not Availability.CLOSED]
         prospects = [Prospect(card, checked(card, known)) for card in open_ones if is_for_country(card, known)]
         return ranked(one for one in prospects if not _is_elsewhere(one.assessment))
 
     def settled_by(self, prospects: Sequence[Prospect], before: Facts, today: dt.date) -> list[Prospect]:
         """Gives those of some prospects whose verdict was another one ``before`` an enterprise told more."""
-        known = Known({"country": self._desk.country or "", **before}, today)
+        known = Known(self._placed(before), today)
         return [one for one in prospects if checked(one.card, known).verdict is not one.assessment.verdict]
+
+    def _placed(self, told: Facts) -> Facts:
+        """Adds the country: that of the region told, else the desk's."""
+        return {"country": self._desk.country or "", **with_country(told)}
 
     async def of_program(self, record_id: int, told: Facts, reader: Language, today: dt.date) -> Prospect | None:
         """Checks one program, wherever it is; None where it is no program that may be shown."""
         async with self._database.reading() as session:
             cards = await self._programs(session, [record_id], reader, today)
-        return Prospect(cards[0], checked(cards[0], Known(told, today))) if cards else None
+        return Prospect(cards[0], checked(cards[0], Known(with_country(told), today))) if cards else None
 
     async def _programs(self, session: ReadSession, ids: Sequence[int], reader: Language, today: dt.date) -> list[Card]:
         cards = await shelf.cards(session, ids, reader, today, self._desk.office, zone=self._desk.zone)
         return [card for card in cards if card.kind is Kind.PROGRAM]
+
+
+def with_country(told: Facts) -> Facts:
+    """Adds the country that the region told lies in, where none was told."""
+    region = told.get("region")
+    places = places_in(region) if isinstance(region, str) else ()
+    return {"country": places[0].country, **told} if places else told
 
 
 def checked(card: Card, known: Known) -> Assessment:

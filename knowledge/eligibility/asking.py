@@ -27,4 +27,4 @@ def deciding_fact(
         if assessment.verdict is Verdict.OPEN and not set(declined) & set(assessment.to_ask):
             for name in assessment.to_ask if among is None else set(assessment.to_ask) & set(among):
                 weights[name] += (_OF_A_FORMALITY if name in FORMALITIES else 1) / len(assessment.to_ask)
-    return max(sorted(weights), key=lambda name: weights[name]) if weights else None
+    return max(weights, key=lambda name: weights[name]) if weights else None

@@ -16,7 +16,7 @@ _EN = re.compile(
     r"(?:so |and |please |tell me |show me )*(?:"
     r"(?:what|which)(?: (?:public |government |state )?(?:support|funding|money|help|programs?|programmes?|grants?|"
     r"subsid(?:y|ies)|schemes?))?"
-    r" (?:can|could|may|do|does|is|are) (?:i|we|my (?:company|firm|business)|our (?:company|firm|business))"
+    r" (?:can|could|may|do|does|is|are) (?:i|we|(?:my|our) (?:[a-z-]+ ){0,3}(?:company|firm|business|factory))"
     r" (?:get|apply for|qualify for|eligible for|entitled to|claim)"
     r"|what (?:is|are) (?:my|our) (?:company|firm|business)?\s?(?:eligible|entitled) (?:for|to)"
     r"|(?:am i|are we|is (?:my|our) (?:company|firm|business)) eligible"

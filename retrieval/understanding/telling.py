@@ -20,6 +20,8 @@ from retrieval.understanding.places import places_in
 LONGEST = 60
 """Characters of a place."""
 _MOST = 1e13
+_MOST_OF_ANYTHING = 500_000
+"""People or things of an enterprise, at most."""
 _YES = re.compile(r"(?:是|是的|有|有的|对|对的|符合|满足|可以|会|嗯|yes|y|yeah|yep|we do|we are|we have|true|correct)")
 _NO = re.compile(
     r"(?:不是|不|否|没有|没|无|未|不符合|不满足|不会|no|n|nope|none|not yet|we do not|we don't|we are not|false)"
@@ -31,10 +33,30 @@ _TIMES = {"万": 1e4, "千": 1e3, "百": 1e2, "k": 1e3, "thousand": 1e3}
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _SPELT = re.compile(r"[零〇一二两三四五六七八九十百千]+")
+_DECLINES = re.compile(
+    r"(?:不知道|不清楚|不确定|不想说|不说|不填|不方便|不方便说|保密|跳过|略过|下一个|下一题|过|skip|pass|next|"
+    r"(?:i |we )?(?:do not|don't|dont) (?:know|want to say)|not sure|no idea|unknown|rather not(?: say)?|confidential)"
+    r"[.。!！]?"
+)
 _DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:\s*[-./年]\s*(1[0-2]|0?[1-9])(?:\s*[-./月]\s*(3[01]|[12]\d|0?[1-9])(?!\d))?)?"
 )
 _COUNTRIES = {"china": "CN", "中国": "CN", "uk": "UK", "英国": "UK", "usa": "US", "美国": "US"}
+
+
+_NUMBERS = frozenset({Form.AMOUNT, Form.PERCENT, Form.COUNT})
+_ROUGH = re.compile(
+    r"比|多一点|不到|不足|以内|以下|以上|超过|少于|多于|大于|小于|\b(?:more|less|fewer|over|under|above|below|least|most|between|than)\b"
+)
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OTHER_UNITS = re.compile(r"\d\s*(?:年|月|日|元|块|%|％|天|小时|years?|months?|yuan|rmb|cny)")
+"""After a number that counts something else than people or things."""
+_AROUND_A_DAY = re.compile(
+    r"[\s,，。.、!！]|成立|创立|创办|注册|登记|建厂|开办|于|在|是|我们|公司|企业|厂|大约|大概|左右|年|月|日|号|底|初|的|"
+    r"\b(?:founded|established|registered|incorporated|started|since|in|on|about|around|it|was|we|were|the|year|of|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+"""What may stand around a day; anything else is no answer to when."""
 
 
 class Misread(StrEnum):
@@ -45,6 +67,8 @@ class Misread(StrEnum):
     """A bare number where an amount was asked for."""
     OTHER_CURRENCY = "other-currency"
     OUT_OF_RANGE = "out-of-range"
+    ROUGH = "rough"
+    """More than one number, or only a bound of it."""
 
 
 def told(text: str, form: Form, today: dt.date) -> Value | Misread:
@@ -52,12 +76,14 @@ def told(text: str, form: Form, today: dt.date) -> Value | Misread:
     surface = folded(text).strip()
     if form is Form.YES_NO:
         return _yes_or_no(surface)
+    if form in _NUMBERS and (_ROUGH.search(surface) or len(_FIGURE.findall(surface)) > 1):
+        return Misread.ROUGH
     if form is Form.AMOUNT:
         return _amount(surface)
     if form is Form.PERCENT:
         return _within(_number(surface.replace("%", " ").replace("％", " ")), -100, 1000)
     if form is Form.COUNT:
-        return _within(_number(surface), 0, 1e7)
+        return Misread.UNREADABLE if _OTHER_UNITS.search(surface) else _within(_number(surface), 0, _MOST_OF_ANYTHING)
     if form is Form.DAY:
         return _day(surface, today)
     if form is Form.COUNTRY:
@@ -66,6 +92,17 @@ def told(text: str, form: Form, today: dt.date) -> Value | Misread:
         place = " ".join(text.split())
         return place if places_in(place) and len(place) <= LONGEST else Misread.UNREADABLE
     return Misread.UNREADABLE
+
+
+def country_told(text: str) -> str | None:
+    """Gives the country of a text that names a country and no place in it, as an answer to where; else None."""
+    places = places_in(text)
+    return places[0].country if places and all(place.whole for place in places) else None
+
+
+def declines(text: str) -> bool:
+    """Says whether somebody would rather not tell, or does not know."""
+    return bool(_DECLINES.fullmatch(_POLITE.sub("", folded(text)).strip()) or _DECLINES.fullmatch(folded(text).strip()))
 
 
 def sectors_told(text: str, atlas: Atlas, most: int) -> Sequence[Node]:
@@ -130,7 +167,7 @@ def _within(number: float | Misread, least: float, most: float) -> float | Misre
 def _day(surface: str, today: dt.date) -> str | Misread:
     """Reads a day, or a month as its last day, or a year; not one that is still to come."""
     found = _DAY.search(surface)
-    if not found:
+    if not found or _AROUND_A_DAY.sub("", surface[: found.start()] + surface[found.end() :]):
         return Misread.UNREADABLE
     year, month, day = int(found[1]), found[2], found[3]
     if month is None:

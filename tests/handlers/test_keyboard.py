@@ -84,10 +84,7 @@ def test_more_goes_on_until_nothing_is_left() -> None:
         pages_seen += 1
         page = more_pages(many, button.choice.turn_id, button.choice.page, ZH, TODAY)[-1]
         numbers = [
-            int(b.label.split("[")[1].rstrip("]"))
-            for row in page.keyboard
-            for b in row
-            if isinstance(b.choice, Cite)
+            int(b.label.split("[")[1].rstrip("]")) for row in page.keyboard for b in row if isinstance(b.choice, Cite)
         ]
         assert button.label == f"再看 {len(numbers)} 条"
         seen += numbers

@@ -1,5 +1,7 @@
 """What an enterprise could get: consent, one question at a time, programs checked, in both languages."""
 
+import pytest
+
 from handlers.texts import Texts
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
@@ -135,3 +137,29 @@ async def test_buttons_of_nothing_say_so(front: Front) -> None:
         assert await front.presses_data(ME, data) == [ZH.say("chat-expired")]
     assert await front.presses_data(ME, "1b.y") == [ZH.say("enterprise-left")]
     assert await front.presses_data(ME, "1c.999999") != []
+
+
+@pytest.mark.parametrize("typed", ["不知道", "不想说", "skip"])
+async def test_who_types_that_they_would_rather_not_is_asked_the_next(front: Front, typed: str) -> None:
+    await _agreed(front)
+    (said,) = await front.says(ME, typed)
+    assert said.startswith(ZH.say("fact-skipped", fact=ZH.say("fact-region")))
+
+
+async def test_a_need_in_between_is_no_failed_answer(front: Front) -> None:
+    await _agreed(front)
+    (card,) = await front.says(ME, "我们的污水超标怎么办")
+    assert ZH.say("section-contacts") in card
+
+
+async def test_yes_to_what_is_no_matter_of_yes_or_no_is_asked_again(front: Front) -> None:
+    await _agreed(front, "en")
+    await front.says(ME, "Jiujiang")
+    (said,) = await front.says(ME, "yes")
+    assert said == EN.say("misread-sector")
+
+
+async def test_a_country_in_answer_to_where_is_kept_as_the_country(front: Front) -> None:
+    await _agreed(front, "en")
+    (said,) = await front.says(ME, "UK")
+    assert said.startswith(EN.say("fact-noted", fact=EN.say("fact-country"), value=EN.say("country-UK")))

@@ -94,3 +94,8 @@ async def test_one_program_is_checked_wherever_it_is(prospects: Prospects) -> No
     assert found.assessment.verdict is Verdict.NOT_ELIGIBLE
     assert [check.name for check in found.assessment.unmet] == ["country"]
     assert await prospects.of_program(10**9, FACTORY, Language.EN, TODAY) is None
+
+
+@pytest.mark.parametrize("region", ["Manchester, UK", "英国曼彻斯特", "Manchester"])
+async def test_a_region_tells_the_country(prospects: Prospects, region: str) -> None:
+    assert {one.card.country for one in (await _found(prospects, {"region": region})).values()} <= {"UK", "EU"}

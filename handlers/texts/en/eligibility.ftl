@@ -59,6 +59,7 @@ misread-unreadable = { $form ->
 misread-no-unit = In which unit? Please add it, for example “42 million”.
 misread-other-currency = Please convert it to CNY, for example “CNY 42 million”.
 misread-out-of-range = That number cannot be right. Please write it once more.
+misread-rough = Please give one number, a rough one will do, such as “0.8 million”.
 misread-sector = No such sector is known here. Please try other words, such as “rubber seals” or “software”.
 eligible-heading = What your company can get
 eligible-n-eligible = { $count } fit

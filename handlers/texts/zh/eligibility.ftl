@@ -59,6 +59,7 @@ misread-unreadable = { $form ->
 misread-no-unit = 单位是元还是万元？请带上单位，例如“4200万”。
 misread-other-currency = 请折算成人民币，例如“4200万元”。
 misread-out-of-range = 这个数不合理，请再写一次。
+misread-rough = 请只写一个数，大概的也可以，例如“80万”。
 misread-sector = 没有认出行业，换个说法试试，例如“橡胶密封件”“软件开发”。
 eligible-heading = 贵公司能申请什么
 eligible-n-eligible = 符合 { $count } 项

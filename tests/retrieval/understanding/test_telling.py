@@ -9,7 +9,7 @@ from knowledge.eligibility import Value
 from knowledge.eligibility.forms import Form
 from knowledge.starter.linkage import load_linkage
 from retrieval.linkage.widening import Widening
-from retrieval.understanding.telling import Misread, sectors_told, told
+from retrieval.understanding.telling import Misread, country_told, declines, sectors_told, told
 from tests.knowledge.drafting import NOW
 
 TODAY = dt.date(2026, 11, 22)
@@ -54,6 +54,15 @@ TODAY = dt.date(2026, 11, 22)
         ("2026-12", Form.DAY, Misread.OUT_OF_RANGE),
         ("2016-02-31", Form.DAY, Misread.OUT_OF_RANGE),
         ("long ago", Form.DAY, Misread.UNREADABLE),
+        ("上年2000万", Form.DAY, Misread.UNREADABLE),
+        ("我们是2016年5月成立的", Form.DAY, "2016-05-31"),
+        ("founded in 2016", Form.DAY, "2016"),
+        ("2012年", Form.COUNT, Misread.UNREADABLE),
+        ("80万到90万", Form.COUNT, Misread.ROUGH),
+        ("比80万多一点", Form.AMOUNT, Misread.ROUGH),
+        ("more than 2 million", Form.AMOUNT, Misread.ROUGH),
+        ("大约80万", Form.AMOUNT, 800_000.0),
+        ("800000人", Form.COUNT, Misread.OUT_OF_RANGE),
         ("中国", Form.COUNTRY, "CN"),
         ("江西", Form.COUNTRY, "CN"),
         ("UK", Form.COUNTRY, "UK"),
@@ -82,3 +91,18 @@ async def test_nothing_is_offered_for_what_is_no_sector(database: Database) -> N
     async with database.reading() as session:
         atlas = await Widening().atlas(session)
     assert sectors_told("这个那个", atlas, 3) == []
+
+
+@pytest.mark.parametrize("text", ["不知道", "跳过", "不想说", "skip", "Don't know.", "rather not say", "不清楚。"])
+def test_who_would_rather_not_tell(text: str) -> None:
+    assert declines(text)
+
+
+@pytest.mark.parametrize("text", ["60", "没有", "no", "不是", "我不知道怎么申请"])
+def test_who_tells(text: str) -> None:
+    assert not declines(text)
+
+
+@pytest.mark.parametrize(("text", "country"), [("UK", "UK"), ("中国", "CN"), ("Manchester, UK", None), ("九江", None)])
+def test_a_country_alone(text: str, country: str | None) -> None:
+    assert country_told(text) == country
