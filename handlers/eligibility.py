@@ -23,6 +23,8 @@ _ICONS = {
     Verdict.UNSTATED: "▫️",
     Verdict.NOT_ELIGIBLE: "❌",
 }
+_CLEAR = frozenset({Verdict.ELIGIBLE, Verdict.LIKELY, Verdict.NOT_ELIGIBLE})
+"""Verdicts that a fact can bring about."""
 _MARKS = {Standing.MET: "✅", Standing.NOT_MET: "❌", Standing.UNKNOWN: "❔"}
 _FOR_A_PERSON = "👤"
 _FITTING, _OPEN_ONES, _NEAR = 6, 3, 3
@@ -43,7 +45,7 @@ def step_pages(
         noted: what was told just now, in words.
     """
     wording = Wording(texts, today)
-    clear = [one for one in settled if one.assessment.verdict is not Verdict.OPEN]
+    clear = [one for one in settled if one.assessment.verdict in _CLEAR]
     shown = sorted(clear, key=lambda one: list(_ICONS).index(one.assessment.verdict))[:_FITTING]
     lines = [_headline(one, wording) for one in shown]
     blocks = [

@@ -80,6 +80,9 @@ class Known:
             return ()
         rule = _RULES.get(name)
         missing = tuple(need for need in rule.needs if need not in self.told) if rule else ()
+        # Amounts are told in CNY, in which an enterprise elsewhere does not reckon.
+        if self.text("country") not in (None, "", "CN") and any(need.endswith("_cny") for need in missing):
+            return (name,)
         return missing or (name,)
 
     def number(self, name: str) -> float | None:

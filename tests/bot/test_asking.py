@@ -42,7 +42,7 @@ def test_what_cannot_be_asked(text: str, key: str) -> None:
     ("typed", "text"),
     [
         ("  密封圈 ", "密封圈"),
-        ("a\x07b", "a b"),
+        ("oil\x07seal", "oil seal"),
         ("<b>密封圈</b>", "密封圈"),
         ("&lt;b&gt;rubber&lt;/b&gt; &amp; oil", "rubber & oil"),
         ("🏭 seals", "🏭 seals"),
@@ -120,7 +120,7 @@ def test_a_bad_line_costs_that_line_only(tmp_path: Path, row: Any, key: str) -> 
 
 
 def test_a_past_turn_is_cleaned_and_cut(tmp_path: Path) -> None:
-    (one,) = asked(tmp_path, {"id": 1, "text": "a", "history": [{"role": "user", "text": "x\u0000y" + "z" * 9000}]})
+    (one,) = asked(tmp_path, {"id": 1, "text": "seals", "history": [{"role": "user", "text": "x\u0000y" + "z" * 9000}]})
     assert one.question is not None
     assert one.question.history[0].text.startswith("xy")
     assert len(one.question.history[0].text) == LONGEST

@@ -58,6 +58,13 @@ def test_an_enterprise_is_asked_for_what_others_follow_from() -> None:
     assert known.to_ask("revenue_cny") == ()
 
 
+def test_an_enterprise_elsewhere_is_asked_for_no_amounts_in_cny() -> None:
+    known = Known({"country": "UK"}, TODAY)
+    assert known.to_ask("is_sme") == ("is_sme",)
+    assert known.to_ask("has_rd_spending") == ("has_rd_spending",)
+    assert known.to_ask("rd_staff_percent") == ("employees", "rd_staff")
+
+
 @pytest.mark.parametrize(
     ("sector", "employees", "revenue", "small"),
     [
