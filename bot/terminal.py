@@ -18,7 +18,7 @@ from bot.taking_on import become
 from handlers.html import legible
 from handlers.texts import Texts
 from knowledge import notifications
-from knowledge.ledger import known
+from knowledge.ledger import Caller, known
 from knowledge.notifications import Due
 from knowledge.people import Party, Role, known_as
 from knowledge.vocabulary import Language
@@ -68,6 +68,11 @@ class Terminal:
         self._pressing = False
         self._draft = DraftPrint(console)
         self._current = Speaker(Party.ENTERPRISE)
+        self._arriving = True
+        self._said_before: str | None = None
+        """What the visitor at the keyboard had said that they are when they took it."""
+        self._shown_as = self._name()
+        """Stands before what is typed: a name, or what somebody said last that they are."""
         api.listeners.append(self._heard)
 
     async def run(self, first: Speaker) -> None:
@@ -76,7 +81,7 @@ class Terminal:
         await self._prepare(Speaker(Role.CONTACT))  # somebody is there when a question is passed to a person
         await self._become(first)
         while True:
-            line = await self._keyboard.line(f"{self._name()}› ")
+            line = await self._keyboard.line(f"{self._shown_as}› ")
             line = None if line is None else legible(line).strip()
             if line in (None, "/quit", "/exit"):
                 return
@@ -89,6 +94,8 @@ class Terminal:
             return
         if line == "/as" or line.startswith("/as "):
             await self._become_named(line.removeprefix("/as"))
+        elif line == "/voice":
+            self._say(self._texts.say("terminal-voice"), "yellow")
         elif line.startswith("/voice "):
             await self._play(line.removeprefix("/voice").strip())
         elif line == "/history":
@@ -122,7 +129,7 @@ class Terminal:
 
     async def _become(self, wanted: Speaker) -> None:
         """Gives the keyboard to somebody else, and shows what has come for them meanwhile."""
-        self._current, self._before, self._last_shown = wanted, None, None
+        self._current, self._before, self._last_shown, self._arriving = wanted, None, None, True
         await self._prepare(wanted)
         self._known[wanted.chat_id] = wanted
         self._been.add(wanted.chat_id)
@@ -186,13 +193,22 @@ class Terminal:
             continue
         services = self._counter.services
         async with services.database.reading() as session:
-            if await known(session, services.seal, services.platform, present) is None:
+            caller = await known(session, services.seal, services.platform, present)
+            if caller is None:
                 self._forget_chat()
+            self._shown_as = self._said_of(caller)
             waiting = await notifications.due(session, services.seal, services.platform, services.now(), limit=None)
             for due in waiting.readable:
                 if due.handle != present and due.id not in self._announced:
                     self._announced.add(due.id)
                     self._announce(due, await known_as(session, due.person_id))
+
+    def _said_of(self, caller: Caller | None) -> str:
+        """Names who is at the keyboard: a visitor by what they said in the chat that they are, since they sat down."""
+        said = None if caller is None or self._current.name or self._current.role not in set(Party) else caller.party
+        if self._arriving:
+            self._said_before, self._arriving = said, False
+        return self._texts.say(f"role-{said}") if said and said != self._said_before else self._name()
 
     def _forget_chat(self) -> None:
         """Takes out of reach what was said before somebody was erased; that they were is the last thing said."""
@@ -234,7 +250,7 @@ class Terminal:
 
     def _echo(self, line: str) -> None:
         """Shows what somebody typed."""
-        self._console.print(Text.assemble((f"{self._name()}›", "bold green"), " ", line))
+        self._console.print(Text.assemble((f"{self._shown_as}›", "bold green"), " ", line))
 
     def _say(self, text: str, style: str) -> None:
         """Shows a line of the terminal's own; as it is, since names and notices may look like rich's markup."""

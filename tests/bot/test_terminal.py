@@ -236,3 +236,19 @@ async def test_empty_lines_are_nothing(front: Front) -> None:
     before = len(front.api.chats.messages(ENTERPRISE.chat_id))
     await _typed(front, "", "   ", "\u3000")
     assert len(front.api.chats.messages(ENTERPRISE.chat_id)) == before + 2, "the greeting and what asked for it"
+
+
+async def test_voice_without_a_file_says_how_it_is_used(front: Front) -> None:
+    shown = _flat(await _typed(front, "/voice"))
+    assert _flat(EN.say("terminal-voice")) in shown
+    assert _flat(EN.say("chat-command-unknown", command="/voice")) not in shown
+
+
+async def test_the_prompt_follows_what_a_visitor_says_they_are(front: Front) -> None:
+    shown = await _typed(front, "2", "/as enterprise", "/back")
+    student, enterprise = EN.say("role-student"), EN.say("role-enterprise")
+    assert [line for line in shown.splitlines() if "› " in line] == [
+        f"{enterprise}› 2",
+        f"{student}› /as enterprise",
+        f"{enterprise}› /back",
+    ]

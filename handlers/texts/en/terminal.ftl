@@ -4,6 +4,7 @@ terminal-hello = Type a question, or type a number to press the button with that
     /as changes who you are: /as student, /as contact (contact window), /as admin (administrator)
     /back goes to earlier buttons · /voice FILE sends a recording · /history shows the chat · /help tells how to ask · /quit leaves
 terminal-desk = Docking desk
+terminal-voice = Type /voice and the path of a sound file (WAV, OGG or MP3), for example: /voice question.wav
 terminal-no-file = This file cannot be read: { $path }
 terminal-writing = The desk is writing…
 terminal-role = { $name } ({ $code })
