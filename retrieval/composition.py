@@ -145,15 +145,16 @@ def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Rea
     quote = quote_from(found.card, passages, (*reading.words, *reading.cue_words), found.hit.passage_id)
     reason = found.reason or _reason(found, reading)
     if reason.because is Because.NEAREST:
-        told = _reason(found, reading)
+        told = _reason(found, reading, () if reading.lists else (reading.words,))
         reason = replace(reason, words=told.words, lead=told.lead)
     return Match(n, found.card, reason, quote)
 
 
-def _reason(found: Found, reading: Reading) -> Reason:
+def _reason(found: Found, reading: Reading, groups: Sequence[Sequence[str]] = ()) -> Reason:
+    """Says why a record is found: by the words it shares, the matter's before those that only tell the kind."""
     text = "\n".join((found.card.title, found.card.body))
     for asked, because in ((reading.asked, Because.WORDS), (reading.matter, Because.EARLIER)):
-        shared = (shared_words(text, words, asked) for words in (reading.words, reading.cue_words))
+        shared = (shared_words(text, words, asked) for words in groups or (reading.words, reading.cue_words))
         words = tuple(word for group in shared for word in group)
         if words:
             return Reason(because, words[:_MOST_WORDS], lead=found.hit.lead)

@@ -17,7 +17,7 @@ from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
 from retrieval.dealing import dealing, sharing_first
 from retrieval.evidence import Evidence, Footing, belonging, footing, nearest
-from retrieval.fitting import in_time, named_first, suits
+from retrieval.fitting import in_time, named_first, suits, venues
 from retrieval.indexes import Indexes
 from retrieval.labs_behind import labs_behind
 from retrieval.linkage.lead import Grade
@@ -25,6 +25,7 @@ from retrieval.naming import NAMED, names
 from retrieval.question import Question
 from retrieval.search import Hit, search
 from retrieval.territory import home_first, unreached
+from retrieval.understanding.cues import asks_for_a_venue, names_a_gathering
 from retrieval.understanding.lexicon import lexicon
 from retrieval.understanding.places import places_in
 from retrieval.understanding.reading import Reading, read, shown_kinds
@@ -99,6 +100,9 @@ class Docking:
         kinds = self._kinds()
         hits = [hit for hit in evidence.hits if hit.record.kind in kinds]
         stands = footing(evidence, self._reading, hits)
+        halls = await self._halls(evidence)
+        if halls and (stands is not Footing.NONE or names_a_gathering(self._question.text)):
+            return {Kind.EQUIPMENT: halls}
         if stands is Footing.DIRECT:
             matching = await self._matching(evidence)
             direct = any(found.reason is None for section in matching.values() for found in section)
@@ -148,6 +152,14 @@ class Docking:
             if docked and not sections.get(Kind.PROGRAM) and self._question.kind is None:
                 sections[Kind.PROGRAM] = await self._general_support(evidence.general)
         return sections
+
+    async def _halls(self, evidence: Evidence) -> list[Found]:
+        """Gives what there is to hold something in, where that is asked for: few words tell it from other equipment."""
+        if not asks_for_a_venue(self._question.text) or Kind.EQUIPMENT not in self._kinds():
+            return []
+        hits = [hit for hit in evidence.hits if hit.record.kind is Kind.EQUIPMENT]
+        cards = await self._cards(hits)
+        return self._picked(Kind.EQUIPMENT, venues(hits, cards), cards)
 
     def _most(self, kind: Kind) -> int:
         """Says how many records of a kind to show: more where a list of them is asked for."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from knowledge.card import Card
-from knowledge.drafts import EventDetail, MentorDetail, ProgramDetail
-from knowledge.offers import Attendee, Direction
+from knowledge.drafts import EquipmentDetail, EventDetail, MentorDetail, ProgramDetail
+from knowledge.offers import Attendee, Direction, EquipmentCategory
 from knowledge.vocabulary import Availability, Kind
 from retrieval.search import Hit
 from retrieval.understanding.figures import Period
@@ -42,6 +42,15 @@ def in_time(card: Card | None, periods: Sequence[Period]) -> bool:
     """Says whether an event begins within one of these times."""
     starts = card.detail.starts if card is not None and isinstance(card.detail, EventDetail) else None
     return starts is not None and any(period.first <= starts.date() <= period.last for period in periods)
+
+
+def venues(hits: Sequence[Hit], cards: Mapping[int, Card]) -> list[Hit]:
+    """Picks the halls and rooms among what was found."""
+    return [hit for hit in hits if (card := cards.get(hit.record.record_id)) and _is_venue(card)]
+
+
+def _is_venue(card: Card) -> bool:
+    return isinstance(card.detail, EquipmentDetail) and card.detail.category is EquipmentCategory.VENUE
 
 
 def named_first(hits: Sequence[Hit], cards: Mapping[int, Card], reading: Reading) -> list[Hit]:

@@ -8,6 +8,7 @@ from knowledge.card import Card
 from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Language
 from retrieval.analysis import content_words, folded
+from retrieval.understanding.lexicon import lexicon
 
 _LONGEST = {Language.ZH: 110, Language.EN: 260}
 """Characters of a quote."""
@@ -35,9 +36,15 @@ def quote_from(card: Card, passages: Sequence[StoredPassage], words: Collection[
 
 
 def shared_words(text: str, words: Collection[str], question: str) -> tuple[str, ...]:
-    """Gives the question's words, as typed, that a text holds: longest first, none that is part of another."""
+    """Gives the question's words, as typed, that a text holds: longest first, none that is part of another.
+
+    Words that only hold a sentence together are left out, though search goes by them too.
+    """
     typed = _as_typed(question)
-    found = sorted({typed[word] for word in _shared(text, words) if word in typed}, key=lambda word: (-len(word), word))
+    shared = {typed[word] for word in _shared(text, words) if word in typed}
+    found = sorted(
+        (word for word in shared if folded(word) not in lexicon().unspoken), key=lambda word: (-len(word), word)
+    )
     return tuple(word for at, word in enumerate(found) if not any(word in longer for longer in found[:at]))
 
 

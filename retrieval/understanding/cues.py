@@ -15,7 +15,9 @@ REMEMBERED = 500
 """Texts of which is remembered what was read of them: each answer reads the turns before its question again."""
 _STUDENT = re.compile(
     r"大[一二三四](?![批量类])|研[一二三](?!究)|(?:我|本人|专业)是?学[\u4e00-\u9fff]{2,8}的|^学[\u4e00-\u9fff]{2,8}的|"
-    r"[\u4e00-\u9fff]{2}专业(?![的化性技机人团队知])|毕设|毕业论文|专升本|高职生|"
+    r"[\u4e00-\u9fff]{2}专业(?![的化性技机人团队知])|"
+    r"(?:我|本人)(?:是|读|念)(?!做|搞|很|非常|比较|最)[\u4e00-\u9fff]{2,8}专业的?(?=[，,。！!？?\s]|学生|$)|毕设|毕业论文|专升本|高职生|"
+    r"\bi(?:'m| am) (?:an? )?[a-z ]{3,30} (?:major|student)\b|"
     r"\bi(?:'m| am)? (?:study|studying|majoring|reading for)\b|\bmy (?:degree|major|dissertation|thesis)\b|"
     r"(?:^|\b(?:an?|in (?:my|the)|as a) )(?:first|second|third|final)[- ]year\b|"
     r"\bundergrads?\b|\b(?:bachelor|master)(?:'?s)? student\b"
@@ -40,6 +42,15 @@ _JOINED = re.compile(r"\b(?:and|or)\b|[和或与、/]|以及|还是|&")
 _ON = re.compile(r"\b(?:on|about|for|to|in|with|of|at|from|where)\b")
 _FOR = re.compile("用来|用于|用在|拿来|拿去")
 _HAN = re.compile("[\u3400-\u9fff]")
+_VENUE_FOR = re.compile(
+    r"\b(?:(?:an?|any|some|meeting|lecture|seminar) rooms?|venues?|(?:lecture|exhibition) halls?) "
+    r"(?:for|to (?:hold|host|run|give))\b|(?:场地|会场|会议室|教室|报告厅)[^，,。；？?]{0,4}(?:举?办|开|搞)|"
+    r"(?:举?办|开|搞)[^，,。；？?]{1,8}的(?:场地|会场|会议室|教室|报告厅)"
+)
+"""By this somebody asks where to hold what they name, which is none that the desk holds."""
+_PLEDGED = re.compile(r"抵押|质押|贷|融资|\b(?:collateral|pledg(?:e|ed|ing)|loans?|borrow(?:ing)?)\b")
+_PATENT = re.compile("专利|patent")
+"""Beside the other it is what somebody has to pledge, and none that they look for."""
 
 
 _FOR_WHOM = {
@@ -57,8 +68,22 @@ def wanted_kinds(text: str) -> frozenset[Kind]:
 @functools.lru_cache(maxsize=REMEMBERED)
 def named_kinds(text: str) -> frozenset[Kind]:
     """Names the kinds of record whose cue words a text holds."""
-    named = frozenset(kind for kind, _ in cues_in(folded(text)))
+    surface = folded(text)
+    pledged = _PLEDGED.search(surface)
+    named = frozenset(kind for kind, cue in cues_in(surface) if not (pledged and _PATENT.search(cue[0])))
+    if asks_for_a_venue(surface):
+        named = (named - {Kind.EVENT}) | {Kind.EQUIPMENT}
     return named | {Kind.PROGRAM} if program_kinds_named(text) else named
+
+
+def asks_for_a_venue(text: str) -> bool:
+    """Says whether a text asks where to hold something: "a room for a workshop"."""
+    return bool(_VENUE_FOR.search(folded(text)))
+
+
+def names_a_gathering(text: str) -> bool:
+    """Says whether a text names what people come together for: a workshop, a lecture."""
+    return any(kind is Kind.EVENT for kind, _ in cues_in(folded(text)))
 
 
 def cues_in(surface: str) -> list[tuple[Kind, re.Match[str]]]:

@@ -38,6 +38,7 @@ class Lexicon:
 
     Attributes:
         stop: words that carry no matter.
+        unspoken: words that records are searched by, but that are no reason to show one.
         cues: phrases by which a question names the kinds of record that it wants.
         program_kinds: phrases by which a question names a kind of support program.
         off_topic: phrases of what no docking desk does.
@@ -51,6 +52,7 @@ class Lexicon:
     """
 
     stop: Mapping[Language, frozenset[str]]
+    unspoken: frozenset[str]
     cues: Mapping[Kind, Phrases]
     program_kinds: Mapping[ProgramKind, Phrases]
     off_topic: Phrases
@@ -69,6 +71,7 @@ def lexicon() -> Lexicon:
     tables = tomllib.loads(files("retrieval.understanding").joinpath("lexicon.toml").read_text("utf-8"))
     return Lexicon(
         stop={lang: frozenset(tables["stop"][lang].split()) for lang in Language},
+        unspoken=frozenset(" ".join(tables["unspoken"][lang] for lang in Language).split()),
         cues={Kind(kind): _phrases(table) for kind, table in tables["cues"].items()},
         program_kinds={ProgramKind(kind): _phrases(table) for kind, table in tables["program_kinds"].items()},
         off_topic=_phrases(tables["off_topic"]),

@@ -9,6 +9,7 @@ from retrieval.analysis import content_words, folded, terms, words_among
 from retrieval.passages import share
 from retrieval.question import Question, Speaker
 from retrieval.understanding.cues import (
+    asks_for_a_venue,
     cue_words_in,
     headline,
     matters_of,
@@ -118,6 +119,7 @@ def shown_kinds(reading: Reading) -> frozenset[Kind]:
     Who looks for an opening is shown mentors and events for students as well.
     """
     told = reading.wanted <= NEED and share(reading.matter, reading.language) >= _AT_LENGTH
-    whole = told or not reading.wanted or bool(reading.wanted & _OF_A_NEED)
+    of_a_need = bool(reading.wanted & _OF_A_NEED) and not asks_for_a_venue(reading.asked)
+    whole = told or not reading.wanted or of_a_need
     beside = _BESIDE_OPENINGS if Kind.OPENING in reading.wanted else frozenset()
     return (reading.wanted | (NEED if whole else frozenset()) | beside) - reading.excluded.kinds

@@ -17,6 +17,7 @@ from knowledge.drafts import (
     ProgramDetail,
     TextDraft,
 )
+from knowledge.offers import EquipmentCategory
 from knowledge.vocabulary import Audience, Availability, Kind, Language, ProgramKind
 from retrieval.answer import Because, Lack
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft
@@ -173,3 +174,14 @@ async def test_an_edit_is_in_the_very_next_answer(standing: Standing) -> None:
     gone = await standing.ask("密封圈老化开裂")
     assert {match.reason.because for match in gone.contacts} <= {Because.NEAREST}
     assert Lack.NO_CONTACT in gone.missing
+
+
+async def test_who_asks_where_to_hold_something_is_shown_the_halls(standing: Standing) -> None:
+    await standing.take(
+        *FILL,
+        draft("hall", Kind.EQUIPMENT, body="八十人的阶梯报告厅", detail=EquipmentDetail(EquipmentCategory.VENUE)),
+        draft("bench", Kind.EQUIPMENT, body="办讲座用的显微镜，场地在二楼", detail=EquipmentDetail()),
+    )
+    answer = await standing.ask("有没有场地办讲座")
+    assert keys(answer.equipment) == ["hall"]
+    assert not answer.contacts

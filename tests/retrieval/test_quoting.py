@@ -128,3 +128,9 @@ def test_a_quote_keeps_whole_english_words() -> None:
 )
 def test_shared_words_are_shown_as_they_were_typed(text: str, question: str, shared: tuple[str, ...]) -> None:
     assert shared_words(text, content_words(question), question) == shared
+
+
+def test_words_that_only_hold_a_sentence_together_are_no_reason() -> None:
+    question = "Only seals stop when 密封圈用"
+    text = "Seals stop only when ... 密封圈用了"
+    assert shared_words(text, content_words(question), question) == ("seals", "密封圈")

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.vocabulary import Kind
-from retrieval.understanding.cues import headline, matters_of, named_kinds
+from retrieval.understanding.cues import headline, matters_of, named_kinds, wanted_kinds
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,13 @@ from retrieval.understanding.cues import headline, matters_of, named_kinds
         ("这条线谁用得了", ""),
         ("该找哪个部门", "lab"),
         ("what's on next month", "event"),
+        ("专利能不能抵押贷钱", "program"),
+        ("can a patent we own serve as collateral", "program"),
+        ("专利可以转让吗", "achievement"),
+        ("is there a room for a workshop", "equipment"),
+        ("有没有场地办讲座", "equipment"),
+        ("哪里有开沙龙的会场", "equipment"),
+        ("有什么讲座", "event"),
     ],
 )
 def test_the_kinds_that_a_text_names(text: str, kinds: str) -> None:
@@ -58,3 +65,13 @@ def test_the_kind_that_is_asked_for(text: str, kind: Kind | None) -> None:
 def test_a_word_of_a_longer_cue_is_a_matter_where_the_cue_does_not_stand() -> None:
     assert matters_of("technology transfer office contact") == ("technolog", "transfer", "offic")
     assert matters_of("office space") == ()
+
+
+@pytest.mark.parametrize("text", ["我是会计专业的", "我是读工业设计专业的学生", "i am an accounting major"])
+def test_who_says_their_major_looks_for_openings(text: str) -> None:
+    assert wanted_kinds(text) == {Kind.OPENING}
+
+
+@pytest.mark.parametrize("text", ["我是做模具专业的厂家", "我们是很专业的", "我们公司是会计专业的团队"])
+def test_who_works_in_a_trade_looks_for_none(text: str) -> None:
+    assert Kind.OPENING not in wanted_kinds(text)
