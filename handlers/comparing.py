@@ -62,7 +62,7 @@ def _verdict(row: Row, answer: Answer, texts: Texts, wording: Wording) -> str | 
     if row.verdict is Verdict.LISTED:
         return None
     if row.verdict is not Verdict.BEST:
-        return texts.say(f"compare-{row.verdict.value}")
+        return texts.say(f"compare-{row.verdict.value}", **({"place": row.where} if row.where else {}))
     best = [match for match in answer.matches if match.n in row.best]
     named = texts.say("list-separator").join(
         marked(texts.say("quoted", text=_title(match, wording)), match.n) for match in best

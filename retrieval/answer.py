@@ -109,6 +109,8 @@ class Verdict(StrEnum):
     """They state it in different currencies or units."""
     NO_PLACE = "no-place"
     """Where the asker is was not said."""
+    NOT_AROUND = "not-around"
+    """Where they are is stated, and none lies in or around the place that is meant."""
     LISTED = "listed"
     """It is told, and nothing is better or worse."""
 
@@ -121,6 +123,7 @@ class Row:
         best: numbers of the foremost.
         unstated: numbers of those that do not state it.
         reverse: whether the other end was asked for.
+        where: the place that none of them lies in or around; empty where that is not the verdict.
     """
 
     aspect: Aspect
@@ -128,6 +131,7 @@ class Row:
     best: tuple[int, ...]
     unstated: tuple[int, ...]
     reverse: bool = False
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

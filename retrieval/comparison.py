@@ -10,8 +10,10 @@ from knowledge.drafts import AchievementDetail, EquipmentDetail, EventDetail, Pr
 from knowledge.vocabulary import CONTACT_KINDS, Availability, Kind
 from retrieval.analysis import folded
 from retrieval.answer import Answer, Comparison, Match, Row, Verdict
+from retrieval.territory import as_written
 from retrieval.understanding.comparing import Aspect, Comparing
 from retrieval.understanding.places import Place, places_in
+from retrieval.understanding.pointing import beyond
 
 _MOST = 3
 """Records side by side, where nobody said which: as many as a card opens a section with."""
@@ -29,6 +31,8 @@ _GREATEST = frozenset({Aspect.AMOUNT, Aspect.READINESS, Aspect.PLACE})
 """Where the greatest is asked for; of all else the least."""
 
 
+_AROUND = 2
+"""Nearness from which a record lies in the place that is meant, or in the same region."""
 Measure = tuple[str, float]
 """A unit and a figure."""
 
@@ -36,10 +40,15 @@ Measure = tuple[str, float]
 def compared(comparing: Comparing, answer: Answer, said: str) -> Answer | None:
     """Answers with the records that are to be compared, side by side; None where there are no two of them.
 
+    Where it names a number that the list does not reach, it says how many are listed.
+
     Args:
         answer: the one whose records are meant.
         said: all that the asker said in the conversation, in which they may have said where they are.
     """
+    counted = [one for one in answer.matches if not comparing.kinds or one.card.kind in comparing.kinds]
+    if answer.matches and comparing.numbers and max(comparing.numbers) > max(len(counted), len(answer.matches)):
+        return beyond(len(counted) or len(answer.matches), answer)
     matches = _meant(comparing, answer)
     if len(matches) < 2:
         return None
@@ -67,10 +76,12 @@ def _meant(comparing: Comparing, answer: Answer) -> Sequence[Match]:
         return [one for n in comparing.numbers for one in answer.matches if one.n == n]
     bearing = frozenset[Kind]().union(*(_BEARING[aspect] for aspect in comparing.aspects)) or frozenset(Kind)
     kinds = comparing.kinds & bearing or comparing.kinds or bearing
-    for section in sorted(answer.sections.values(), key=lambda held: held[0].n if held else 0):
-        own = [one for one in section if one.card.kind in kinds]
-        if len(own) > 1:
-            return own[: comparing.most or _MOST]
+    sections = sorted(answer.sections.values(), key=lambda held: held[0].n if held else 0)
+    for among in (kinds, comparing.kinds or frozenset(Kind)):  # what none of them states is said to be unknown
+        for section in sections:
+            own = [one for one in section if one.card.kind in among]
+            if len(own) > 1:
+                return own[: comparing.most or _MOST]
     return answer.matches[: comparing.most] if comparing.most and not comparing.kinds else ()
 
 
@@ -86,8 +97,15 @@ def _row(aspect: Aspect, matches: Sequence[Match], asker: Sequence[Place], said:
     else:
         measures = {one.n: _MEASURES[aspect](one.card) for one in matches}
         unstated = tuple(n for n, measure in measures.items() if measure is None)
+    around = any(_is_around(one) for one in measures.values())
+    if aspect is Aspect.PLACE and len(unstated) < len(matches) and not around:
+        return Row(aspect, Verdict.NOT_AROUND, (), unstated, where=as_written(asker[-1], said))
     verdict, best = _judged(measures, greatest=(aspect in _GREATEST) is not reverse)
     return Row(aspect, verdict, best, unstated, reverse)
+
+
+def _is_around(measure: Measure | None) -> bool:
+    return measure is not None and measure[1] >= _AROUND
 
 
 def _judged(measures: Mapping[int, Measure | None], *, greatest: bool) -> tuple[Verdict, tuple[int, ...]]:

@@ -57,7 +57,7 @@ def unreached(reading: Reading, matches: Iterable[Match]) -> tuple[str, ...]:
         return ()
     if any(covers(_whereabouts(card), reading.places) for card in cards):
         return ()
-    return tuple(_written(place, reading.matter) for place in reading.places)
+    return tuple(as_written(place, reading.matter) for place in reading.places)
 
 
 def lies_in(card: Card, places: Collection[Place]) -> bool:
@@ -73,7 +73,8 @@ def _whereabouts(card: Card) -> str:
     return " ".join(filter(None, (card.region, card.location)))
 
 
-def _written(place: Place, text: str) -> str:
+def as_written(place: Place, text: str) -> str:
+    """Names a place as a text writes it, else by its first name; what came in small letters gets its capitals back."""
     found = next((found[0] for name in place.names if (found := re.search(re.escape(name), text, re.IGNORECASE))), None)
     name = found or place.names[0]
     if name.isascii() and name.islower():

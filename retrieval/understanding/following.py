@@ -29,7 +29,7 @@ from retrieval.understanding.excluding import NOTHING, Excluded, without_exclusi
 from retrieval.understanding.figures import times_said, without_times
 from retrieval.understanding.language import language_of
 from retrieval.understanding.places import place_pattern
-from retrieval.understanding.remarks import without_courtesies
+from retrieval.understanding.remarks import Remark, remark_in, without_courtesies
 
 _SHORT = {Language.ZH: 8, Language.EN: 6}
 """A follow-up has at most so many content words ("那补贴呢?"); whatever is longer stands alone."""
@@ -44,6 +44,10 @@ _CORRECTING = re.compile(
     re.IGNORECASE,
 )
 """Takes back what was said: the rest stands for it."""
+_PAUSE = re.compile(r"\s*[,，.。;；:：!！?？—\n]+\s*")
+_SAYS_ANEW = re.compile(r"^(?:我是说|我的意思是|我是想[说问找]|i (?:really )?meant?)[:：,，\s]*", re.IGNORECASE)
+_OWN_CLAUSE = re.compile(r"^(?:我们?|咱们?|想|要|找|i|we|who|what|where|is there|are there)(?![a-z])", re.IGNORECASE)
+"""Begins a clause that stands by itself, however short."""
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b.*$|\binstead\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:那么|那|还有|另外|然后|如果是|如果|要是|或者|还是)[，,\s]*|"
@@ -143,6 +147,9 @@ def _alone(text: str) -> Topic:
 
 
 def _followed(before: Topic, text: str, leaning: bool, standing: bool) -> Topic:
+    meant = _meant_instead(text)
+    if meant is not None:
+        return _alone(meant)
     own = _CORRECTING.sub("", text, count=1)
     corrects = own != text
     standing = standing or _turns_elsewhere(before, text)
@@ -155,6 +162,15 @@ def _followed(before: Topic, text: str, leaning: bool, standing: bool) -> Topic:
     if not corrects and (leaning or _adds(before, text)):
         return Topic(f"{before.said} {text}", wanted, f"{before.said} {text}")
     return _replaced(before, own, wanted)
+
+
+def _meant_instead(text: str) -> str | None:
+    """Gives the clause that says anew, and in full, what is meant, after one that says that it was misunderstood."""
+    pause = _PAUSE.search(text.strip())
+    if pause is None or remark_in(text.strip()[: pause.start()]) is not Remark.MISUNDERSTOOD:
+        return None
+    rest = _SAYS_ANEW.sub("", text.strip()[pause.end() :], count=1).strip()
+    return rest if _names_a_matter(rest) and (not _is_short(rest) or _OWN_CLAUSE.search(rest)) else None
 
 
 def _leans(before: Topic, text: str) -> bool:

@@ -39,12 +39,12 @@ _POINTERS = [
     for pattern in (
         # "第二个是什么", but neither "第二个月" nor "第一个专利怎么保护自己的配方": what follows asks about the record.
         rf"(?:第(?P<n>[一二三四五六七八九十两]|\d\d?)|(?P<last>最后一?))(?:个|条|项|家|位|所|款|份|名)\s*"
-        rf"(?:(?P<noun>{_NOUN})|{_RECORD})?(?=$|[\s的是呢吗啊吧，,。.？?！!、]|怎|有|能|可|要|在|靠|详|具体|介绍|说|电话|"
+        rf"(?:(?P<noun>{_NOUN})|{_RECORD})?(?=$|[\s的是呢吗啊吧，,。.？?！!、]|怎|有|能|可|要|在|靠|详|具体|介绍|说|电话|邮箱|地址|还|报|申|截|需|开放|免费|"
         rf"联系|多少|什么|几|谁|哪|为|适|比|行|离)",
         # "the last grant we got" is one of theirs.
         rf"\b(?:(?P<n>{_ORDINAL})|(?P<last>last))\s+(?:{_RECORD})\b(?!\s+(?:we|i|they)\b)",
         rf"\bthe\s+(?:(?P<n>{_ORDINAL})|(?P<last>last))\s+(?P<noun>{_NOUN})\b(?!\s+(?:we|i|they)\b)",
-        rf"\bthe\s+(?:(?P<n>{_ORDINAL})|(?P<last>last))\s*[.?!]*$",
+        rf"\bthe\s+(?:(?P<n>{_ORDINAL})|(?P<last>last))(?:['’]s\b|\s*(?:please)?[.?!]*$)",
         rf"\b(?:(?P<noun>{_NOUN}|{_RECORD})\s+)?(?:number|no\.?|nr\.?)\s?(?P<n>\d\d?|one|two|three|four|five|six)\b",
         r"(?:^|\s)[#\[](?P<n>\d\d?)\b",
         r"(?<![\d.])(?P<n>\d\d?)\s?号(?=$|[\s的是呢吗，,。.？?！!])",
@@ -91,7 +91,7 @@ def pointed_at(pointer: Pointer, answer: Answer) -> Answer | None:
         return None
     if pointer.n == _LAST:
         return _alone(counted[-1], answer)
-    return _alone(counted[pointer.n - 1], answer) if 1 <= pointer.n <= len(counted) else _beyond(len(counted), answer)
+    return _alone(counted[pointer.n - 1], answer) if 1 <= pointer.n <= len(counted) else beyond(len(counted), answer)
 
 
 def _alone(match: Match, answer: Answer) -> Answer:
@@ -100,7 +100,7 @@ def _alone(match: Match, answer: Answer) -> Answer:
     return dataclasses.replace(answer, lead=only, missing=(), unreached=(), **sections)
 
 
-def _beyond(listed: int, answer: Answer) -> Answer:
+def beyond(listed: int, answer: Answer) -> Answer:
     """Says how many are listed, and lists nothing: the same again would pass for what was asked for."""
     nothing: dict[str, Any] = dict.fromkeys(answer.sections, ())
     return dataclasses.replace(answer, lead=None, missing=(), unreached=(), office=None, listed=listed, **nothing)

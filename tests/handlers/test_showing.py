@@ -264,6 +264,25 @@ async def test_a_comparison_in_english_and_what_is_to_be_left_out(front: Front) 
     assert f" · {EN.say('gives-loan')}" not in left
 
 
+async def test_a_number_that_is_not_listed_keeps_the_list(front: Front) -> None:
+    await front.says(1, "grants for battery makers")
+    (beyond,) = await front.says(1, "compare 1 and 19")
+    assert not beyond.startswith(EN.say("compare-heading"))
+    assert "such record" in beyond
+    (first,) = await front.says(1, "phone of the first")
+    assert EN.say("reason-pointed-at") in first
+
+
+async def test_what_is_in_another_city_is_said_to_be(front: Front) -> None:
+    front.codes[1] = "zh"
+    await front.says(1, NEED_ZH)
+    await front.says(1, "哪个更近")
+    (told,) = await front.says(1, "九江")
+    assert ZH.say("compare-not-around", place="九江") in told
+    (asked,) = await front.says(1, "哪个离九江更近")
+    assert ZH.say("compare-not-around", place="九江") in asked
+
+
 @pytest.mark.parametrize(("code", "text", "spoken"), [("zh", "补贴", ZH), ("en", "Which vouchers are there?", EN)])
 async def test_a_question_that_is_open_is_asked_back_once(front: Front, code: str, text: str, spoken: object) -> None:
     """A tap completes it as a turn of the thread; the answer to that asks nothing."""

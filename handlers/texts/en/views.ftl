@@ -155,4 +155,5 @@ compare-uncounted = { $said }; { $numbers } not stated, not counted
 compare-same = No difference in what is on record
 compare-unknown = Fewer than two of them state it, so there is nothing to compare
 compare-incomparable = Stated in different currencies or units, so they cannot be compared directly
+compare-not-around = None of them lies in or around { $place }
 compare-no-place = To say which is closer I need to know your city

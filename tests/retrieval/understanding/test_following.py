@@ -202,3 +202,19 @@ def test_only_what_is_short_and_says_no_more_may_lean() -> None:
     assert may_lean("饭店行吗？")
     assert not may_lean("那补贴呢？")  # shows that it does
     assert not may_lean("我们想把旧设备换成机器人码垛，再加一套视觉检测和打包，找哪个实验室合作开发")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "own"),
+    [
+        (
+            "grants for energy saving",
+            "not what I meant, I need someone to test our batteries",
+            "I need someone to test our batteries",
+        ),
+        ("有什么节能补贴", "不是这个意思，我要找人测密封圈", "我要找人测密封圈"),
+    ],
+)
+def test_after_a_misunderstanding_the_new_clause_is_the_question(before: str, text: str, own: str) -> None:
+    topic = topic_of([before, text])
+    assert (topic.matter, topic.wanted) == (own, topic_of([own]).wanted)

@@ -28,6 +28,10 @@ CONTACTS = frozenset({Kind.LAB, Kind.EXPERT, Kind.MENTOR})
         ("the second lab's phone", Pointer(2, CONTACTS)),
         ("more on number four", Pointer(4, frozenset())),
         ("[2]?", Pointer(2, frozenset())),
+        ("第一个还能报名吗", Pointer(1, frozenset())),
+        ("第二个的电话", Pointer(2, frozenset())),
+        ("phone of the second", Pointer(2, frozenset())),
+        ("the second's email", Pointer(2, frozenset())),
         ("case no. 2", Pointer(2, frozenset({Kind.CASE}))),
     ],
 )
