@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from knowledge.vocabulary import Availability, Kind
 from retrieval.search import Hit
 from retrieval.understanding import remit
+from retrieval.understanding.cues import names_a_matter
 from retrieval.understanding.reading import Reading
 
 _FEW = 40
@@ -130,15 +131,28 @@ def most_nearest(reading: Reading, kind: Kind) -> int:
 
 
 def belonging(evidence: Evidence, reading: Reading, kind: Kind) -> list[Hit]:
-    """Picks the hits of one kind that belong in an answer, by merit, and only a few closed ones beside live ones."""
+    """Picks the hits of one kind that belong in an answer, by merit, and only a few closed ones beside live ones.
+
+    Who names no matter, but when or on what conditions ("interns for summer"), is shown the openings that are open or
+    will be before what is over, however well that fits.
+    """
     own = [hit for hit in evidence.hits if hit.record.kind is kind]
     if not own:
         return []
     floor = max(least_score(evidence, reading, kind), _OF_THE_BEST * own[0].score) if not reading.lists else 0.0
-    ranked = sorted((hit for hit in own if hit.score >= floor), key=lambda hit: -merit(hit))
-    closed = [hit for hit in ranked if hit.record.availability is Availability.CLOSED]
+    over = kind is Kind.OPENING and kind in reading.wanted and _is_closed(own[0]) and not names_a_matter(reading.matter)
+    beside = min(floor, least_score(evidence, reading, kind)) if over else floor
+    ranked = sorted(
+        (hit for hit in own if hit.score >= (floor if _is_closed(hit) else beside)),
+        key=lambda hit: (over and _is_closed(hit), -merit(hit)),
+    )
+    closed = [hit for hit in ranked if _is_closed(hit)]
     surplus = {hit.record.record_id for hit in closed[_MOST_CLOSED:]} if len(closed) < len(ranked) else set()
     return [hit for hit in ranked if hit.record.record_id not in surplus]
+
+
+def _is_closed(hit: Hit) -> bool:
+    return hit.record.availability is Availability.CLOSED
 
 
 def least_score(evidence: Evidence, reading: Reading, kind: Kind) -> float:

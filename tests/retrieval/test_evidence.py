@@ -115,3 +115,15 @@ def test_closed_ones_are_few_beside_live_ones_and_all_there_are_alone(live: int,
     closed = [hit(0.8, Kind.PROGRAM, Availability.CLOSED, n) for n in range(6)]
     alive = [hit(0.8, Kind.PROGRAM, Availability.UNKNOWN, 10 + n) for n in range(live)]
     assert len(belonging(evidence(closed + alive), NAMED, Kind.PROGRAM)) == shown
+
+
+def test_where_no_matter_is_named_openings_to_apply_for_go_before_what_is_over() -> None:
+    today = dt.date(2026, 11, 22)
+    whenever, in_a_field = (read(Question(text, today)) for text in ("we want interns for summer", "food internships"))
+    hits = [
+        hit(0.9, Kind.OPENING, Availability.CLOSED, 1),
+        hit(0.4, Kind.OPENING, Availability.UPCOMING, 2),
+        hit(0.2, Kind.OPENING, Availability.OPEN, 3),
+    ]
+    assert [one.record.record_id for one in belonging(evidence(hits), whenever, Kind.OPENING)] == [2, 1]
+    assert [one.record.record_id for one in belonging(evidence(hits), in_a_field, Kind.OPENING)] == [1]
