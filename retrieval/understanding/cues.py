@@ -15,7 +15,8 @@ REMEMBERED = 500
 """Texts of which is remembered what was read of them: each answer reads the turns before its question again."""
 _STUDENT = re.compile(
     r"大[一二三四](?![批量类])|研[一二三](?!究)|(?:我|本人|专业)是?学[\u4e00-\u9fff]{2,8}的|^学[\u4e00-\u9fff]{2,8}的|"
-    r"[\u4e00-\u9fff]{2}专业(?![的化性技机人团队知])|"
+    r"[\u4e00-\u9fff]{2}专业(?![的化性技机人团队知设从制做加代服供]|生产|公司|企业|工厂)|"
+    r"^(?!我们|咱|找|要|有|想|.{0,6}(?:很|最|更|挺|够|非常|比较|特别)专业)[\u4e00-\u9fff]{2,8}专业的(?=[，,。！!？?\s]|学生|$)|"
     r"(?:我|本人)(?:是|读|念)(?!做|搞|很|非常|比较|最)[\u4e00-\u9fff]{2,8}专业的?(?=[，,。！!？?\s]|学生|$)|毕设|毕业论文|专升本|高职生|"
     r"\bi(?:'m| am) (?:an? )?[a-z ]{3,30} (?:major|student)\b|"
     r"\bi(?:'m| am)? (?:study|studying|majoring|reading for)\b|\bmy (?:degree|major|dissertation|thesis)\b|"
@@ -43,7 +44,7 @@ _ON = re.compile(r"\b(?:on|about|for|to|in|with|of|at|from|where)\b")
 _FOR = re.compile("用来|用于|用在|拿来|拿去")
 _HAN = re.compile("[\u3400-\u9fff]")
 _VENUE_FOR = re.compile(
-    r"\b(?:(?:an?|any|some|meeting|lecture|seminar) rooms?|venues?|(?:lecture|exhibition) halls?) "
+    r"\b(?:(?:an?|any|some|meeting|lecture|seminar|conference|training) rooms?|venues?|(?:lecture|exhibition) halls?) "
     r"(?:for|to (?:hold|host|run|give))\b|(?:场地|会场|会议室|教室|报告厅)[^，,。；？?]{0,4}(?:举?办|开|搞)|"
     r"(?:举?办|开|搞)[^，,。；？?]{1,8}的(?:场地|会场|会议室|教室|报告厅)"
 )

@@ -28,6 +28,7 @@ from retrieval.understanding.cues import headline, matters_of, named_kinds, want
         ("can a patent we own serve as collateral", "program"),
         ("专利可以转让吗", "achievement"),
         ("is there a room for a workshop", "equipment"),
+        ("conference room to hold a seminar", "equipment"),
         ("有没有场地办讲座", "equipment"),
         ("哪里有开沙龙的会场", "equipment"),
         ("有什么讲座", "event"),
@@ -67,11 +68,23 @@ def test_a_word_of_a_longer_cue_is_a_matter_where_the_cue_does_not_stand() -> No
     assert matters_of("office space") == ()
 
 
-@pytest.mark.parametrize("text", ["我是会计专业的", "我是读工业设计专业的学生", "i am an accounting major"])
+@pytest.mark.parametrize(
+    "text", ["我是会计专业的", "金融专业的", "我是读工业设计专业的学生", "i am an accounting major"]
+)
 def test_who_says_their_major_looks_for_openings(text: str) -> None:
     assert wanted_kinds(text) == {Kind.OPENING}
 
 
-@pytest.mark.parametrize("text", ["我是做模具专业的厂家", "我们是很专业的", "我们公司是会计专业的团队"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们专业生产橡胶件",
+        "我们是做专业设备的，密封圈漏油",
+        "比较专业的",
+        "我是做模具专业的厂家",
+        "我们是很专业的",
+        "我们公司是会计专业的团队",
+    ],
+)
 def test_who_works_in_a_trade_looks_for_none(text: str) -> None:
     assert Kind.OPENING not in wanted_kinds(text)
