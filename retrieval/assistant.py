@@ -25,8 +25,9 @@ from retrieval.reading_order import as_read
 from retrieval.search import DEPTH, Hit, search_among
 from retrieval.understanding.comparing import comparing_in
 from retrieval.understanding.comprehension import Comprehension, comprehended
-from retrieval.understanding.cues import names_only_a_place
+from retrieval.understanding.cues import named_kinds, names_only_a_place, place_phrases
 from retrieval.understanding.excluding import asks_for_another
+from retrieval.understanding.following import speaks_of_it
 from retrieval.understanding.language import language_of
 from retrieval.understanding.lexicon import lexicon
 from retrieval.understanding.pointing import pointed_at, pointer_in
@@ -83,6 +84,7 @@ class Assistant:
         reach what was shown: what comes next is about what was shown.
         """
         settled: list[PastTurn] = []
+        titles: list[PastTurn] = []
         listing: Question | None = None
         pointed, at = None, None
         waiting: str | None = None
@@ -97,6 +99,8 @@ class Assistant:
                 asks = waiting if waiting and names_only_a_place(said) else said
                 pointed, waiting = await self._pointed(asks, listing, at, question.language, heard), None
                 if pointed is None:
+                    if titles and _leaves_the_record(said):
+                        settled = [one for one in settled if one not in titles]
                     listing, at = replace(question, text=said, history=tuple(settled)), None
                 elif pointed.comparison is not None:  # what comes next is about what was compared
                     waiting = asks if pointed.comparison.wants_place else None
@@ -105,6 +109,7 @@ class Assistant:
                     continue
                 elif pointed.lead is not None:
                     said, at = pointed.lead.card.title, pointed
+                    titles.append(PastTurn(turn.role, said))
             settled.append(PastTurn(turn.role, said))
         # Where the question itself stands last in it, it is no history of itself.
         return replace(question, history=tuple(settled[:-1] if pointed is None else settled)), pointed
@@ -194,6 +199,11 @@ class Assistant:
             return None
         async with self._database.looking_up() as session:
             return await contact_ways.way_to(session, self._desk.office, reader)
+
+
+def _leaves_the_record(text: str) -> bool:
+    """Says whether a text asks for other records than the one pointed at, whose words are not the asker's own."""
+    return bool(named_kinds(text) or place_phrases(text)) and not speaks_of_it(text)
 
 
 async def _comprehended(indexes: Indexes, question: Question) -> Comprehension:

@@ -17,7 +17,7 @@ from retrieval.answer import Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
 from retrieval.dealing import dealing, sharing_first
 from retrieval.evidence import Evidence, Footing, belonging, footing, nearest
-from retrieval.fitting import in_time, named_first, suits, venues
+from retrieval.fitting import in_time, is_left_out, named_first, suits, venues
 from retrieval.indexes import Indexes
 from retrieval.labs_behind import labs_behind
 from retrieval.linkage.lead import Grade
@@ -231,7 +231,12 @@ class Docking:
             question.audiences,
             self._desk.zone,
         )
-        return {card.record_id: card for card in cards if card.record_id not in question.passed_over}
+        excluded = self._reading.excluded
+        return {
+            card.record_id: card
+            for card in cards
+            if card.record_id not in question.passed_over and not is_left_out(card, excluded)
+        }
 
 
 @functools.lru_cache(maxsize=len(Language))

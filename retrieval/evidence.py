@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from knowledge.vocabulary import Availability, Kind
 from retrieval.search import Hit
 from retrieval.understanding import remit
+from retrieval.understanding.bounds import asks_for_harm, asks_for_particulars
 from retrieval.understanding.cues import names_a_matter
 from retrieval.understanding.reading import Reading
 
@@ -108,6 +109,8 @@ def footing(evidence: Evidence, reading: Reading, hits: Sequence[Hit]) -> Footin
     """
     if not hits or reading.lists:
         return Footing.DIRECT if hits and reading.wanted and not reading.off_topic else Footing.NONE
+    if asks_for_harm(reading.asked):
+        return Footing.NONE
     strength = hits[0].score + (_NAMES_THE_DESK if reading.wanted else 0.0) - evidence.direct
     if evidence.matter is None:
         return Footing.DIRECT if strength >= (_OFF_TOPIC if reading.off_topic else 0.0) else Footing.NONE
@@ -115,6 +118,8 @@ def footing(evidence: Evidence, reading: Reading, hits: Sequence[Hit]) -> Footin
         return Footing.NONE
     if strength >= 0:
         return Footing.DIRECT
+    if asks_for_particulars(reading.asked):
+        return Footing.NONE
     return Footing.NEAREST if strength >= -_NEAREST else Footing.NONE
 
 

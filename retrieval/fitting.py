@@ -7,8 +7,9 @@ from knowledge.drafts import EquipmentDetail, EventDetail, MentorDetail, Program
 from knowledge.offers import Attendee, Direction, EquipmentCategory
 from knowledge.vocabulary import Availability, Kind
 from retrieval.search import Hit
+from retrieval.understanding.excluding import Excluded
 from retrieval.understanding.figures import Period
-from retrieval.understanding.places import covers
+from retrieval.understanding.places import covers, places_in
 from retrieval.understanding.reading import Reading
 
 
@@ -18,6 +19,8 @@ def suits(card: Card, reading: Reading) -> bool:
     Beside openings, mentors and events that nobody named have to be for students, and still to be had.
     """
     if isinstance(card.detail, ProgramDetail) and card.detail.program_kind in reading.excluded.program_kinds:
+        return False
+    if isinstance(card.detail, ProgramDetail) and card.detail.program_kind is None and reading.excluded.only:
         return False
     if reading.party is not None and _is_for_others(card, reading.party):
         return False
@@ -29,6 +32,17 @@ def suits(card: Card, reading: Reading) -> bool:
         students = not card.detail.for_whom or Attendee.STUDENT in card.detail.for_whom
         return students and card.availability is not Availability.CLOSED
     return True
+
+
+def is_left_out(card: Card, excluded: Excluded) -> bool:
+    """Says whether a record lies where none is wanted, or cannot be had now where only what is open is."""
+    if excluded.not_open and card.availability not in (None, Availability.OPEN):
+        return True
+    there = {name for place in places_in(" ".join(filter(None, (card.region, card.location)))) for name in place.names}
+    return any(
+        bool(there & {*place.names, *place.within}) or (place.whole and card.country == place.country)
+        for place in excluded.places
+    )
 
 
 def _is_for_others(card: Card, party: Attendee) -> bool:

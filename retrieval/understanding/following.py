@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.vocabulary import Kind, Language
-from retrieval.analysis import content_words
+from retrieval.analysis import content_words, folded
 from retrieval.understanding.cues import (
     REMEMBERED,
     demands,
@@ -28,7 +28,7 @@ from retrieval.understanding.cues import (
 from retrieval.understanding.excluding import NOTHING, Excluded, without_exclusions
 from retrieval.understanding.figures import times_said, without_times
 from retrieval.understanding.language import language_of
-from retrieval.understanding.places import place_pattern
+from retrieval.understanding.places import place_pattern, places_in
 from retrieval.understanding.remarks import Remark, remark_in, without_courtesies
 
 _SHORT = {Language.ZH: 8, Language.EN: 6}
@@ -107,16 +107,40 @@ def topic_of(asked: Sequence[str], leaning: Collection[str] = (), standing: Coll
     """
     first, *rest = asked
     bare, excluded = without_exclusions(without_courtesies(first))
-    topic = replace(_alone(bare if names_a_matter(bare) else without_courtesies(first)), excluded=excluded)
+    topic = replace(
+        _alone(
+            bare if names_a_matter(bare) or (_narrows(excluded) and named_kinds(bare)) else without_courtesies(first)
+        ),
+        excluded=excluded,
+    )
     for text in rest:
         bare, excluded = without_exclusions(without_courtesies(text))
-        if excluded and not names_a_matter(bare):  # the rest stays as it was asked for
-            topic = replace(topic, excluded=topic.excluded | excluded)
+        if excluded.places:
+            topic = replace(topic, matter=_without(topic.matter, excluded), said=_without(topic.said, excluded))
+        if excluded and not names_a_matter(bare) and not (_narrows(excluded) and named_kinds(bare)):
+            topic = replace(topic, excluded=topic.excluded | excluded)  # the rest stays as it was asked for
             continue
         followed = _followed(topic, bare, text in leaning, text in standing)
-        kept = NOTHING if followed.matter == bare else topic.excluded
+        kept = NOTHING if followed.matter == bare else topic.excluded.unless(bare)
         topic = replace(followed, excluded=kept | excluded)
     return topic
+
+
+def speaks_of_it(text: str) -> bool:
+    """Says whether a text means what was last spoken of: "它有什么设备", "what does it cost"."""
+    return bool(_POINTING.search(text.strip()))
+
+
+def _narrows(excluded: Excluded) -> bool:
+    return excluded.only or bool(excluded.places)
+
+
+def _without(text: str, excluded: Excluded) -> str:
+    """Blanks the places of a text that are left out."""
+    kept = place_pattern().sub(
+        lambda found: " " if not excluded.places.isdisjoint(places_in(found[0])) else found[0], folded(text)
+    )
+    return " ".join(kept.split()) or text
 
 
 def may_lean(text: str) -> bool:

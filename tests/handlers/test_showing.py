@@ -273,6 +273,28 @@ async def test_a_number_that_is_not_listed_keeps_the_list(front: Front) -> None:
     assert EN.say("reason-pointed-at") in first
 
 
+async def test_places_and_what_is_not_open_are_left_out(front: Front) -> None:
+    (card,) = await front.says(1, "grants for battery makers")
+    (left,) = await front.says(1, "not the UK ones")
+    assert "Place: UK" in card
+    assert "Place: UK" not in left
+    (all_states,) = await front.says(1, "设备更新有什么补贴")
+    (still_open,) = await front.says(1, "只要现在开放的")
+    assert "⚪" in all_states
+    assert not {"⚪", "🔴", "🔵"} & {*still_open}
+    assert "🟢" in still_open
+
+
+async def test_the_words_of_a_record_pointed_at_are_not_the_askers(front: Front) -> None:
+    front.codes[1] = "zh"
+    await front.says(1, "创新券怎么用")
+    await front.says(1, "第二个的联系方式")
+    (loans,) = await front.says(1, "只要贷款")
+    assert f" · {ZH.say('gives-loan')}" in loans
+    assert f" · {ZH.say('gives-voucher')}" not in loans
+    assert "湖北" not in loans
+
+
 async def test_what_is_in_another_city_is_said_to_be(front: Front) -> None:
     front.codes[1] = "zh"
     await front.says(1, NEED_ZH)

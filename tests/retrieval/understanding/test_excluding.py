@@ -64,3 +64,43 @@ def test_others_are_asked_for(text: str) -> None:
 )
 def test_something_more_in_particular_is_no_mere_other(text: str) -> None:
     assert not asks_for_another(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "place"),
+    [
+        ("not the UK ones", "", "英国"),
+        ("不要英国的", "", "英国"),
+        ("除了上海", "", "上海"),
+        ("outside China", "", "中国"),
+        ("labs outside China", "labs", "中国"),
+        ("grants but not in the UK", "grants", "英国"),
+    ],
+)
+def test_places_are_left_out(text: str, rest: str, place: str) -> None:
+    bare, excluded = without_exclusions(text)
+    assert (bare, [one.names[0] for one in excluded.places]) == (rest, [place])
+
+
+@pytest.mark.parametrize("text", ["We sell outside China", "we are not in the UK", "我们在上海以外也有工厂"])
+def test_where_somebody_is_or_sells_is_not_left_out(text: str) -> None:
+    assert without_exclusions(text) == (text, NOTHING)
+
+
+@pytest.mark.parametrize("text", ["只要现在开放的", "only those open now"])
+def test_only_what_is_open(text: str) -> None:
+    assert without_exclusions(text) == ("", Excluded(not_open=True))
+
+
+@pytest.mark.parametrize(("text", "what"), [("只要贷款", "贷款"), ("贷款有吗", "贷款"), ("only loans", "loans")])
+def test_one_kind_only(text: str, what: str) -> None:
+    others = frozenset(ProgramKind) - {ProgramKind.LOAN}
+    assert without_exclusions(text) == (what, Excluded(others, only=True))
+
+
+def test_what_is_named_anew_is_left_out_no_more() -> None:
+    assert not topic_of(["grants for battery makers", "not the UK ones", "and in the UK?"]).excluded.places
+    assert (
+        topic_of(["grants for battery makers in the UK", "not the UK ones"]).matter
+        == "grants for battery makers in the"
+    )
