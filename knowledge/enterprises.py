@@ -1,4 +1,4 @@
-"""Enterprises: who speaks for them, what they told of themselves, and taking it back. Values are sealed."""
+"""Enterprises: who speaks for them, what they told of themselves, and leaving them. Values are sealed."""
 
 import datetime as dt
 import json
@@ -95,14 +95,6 @@ async def tell(
     row = upsert.values(enterprise_id=found, name=name, **kept)
     await session.execute(row.on_conflict_do_update(index_elements=["enterprise_id", "name"], set_=kept))
     return True
-
-
-async def take_back(session: WriteSession, person_id: int, name: str) -> None:
-    """Erases a fact of somebody's enterprise."""
-    found = await of_person(session, person_id)
-    if found is not None:
-        mine = (EnterpriseFact.enterprise_id == found) & (EnterpriseFact.name == name)
-        await session.execute(delete(EnterpriseFact).where(mine))
 
 
 async def leave(session: WriteSession, person_id: int) -> bool:

@@ -27,11 +27,6 @@ class Prospects:
         self._database, self._desk = database, desk
         self._widening = Widening()
 
-    @property
-    def country(self) -> str | None:
-        """Names the desk's country, where an enterprise is taken to be until it says otherwise."""
-        return self._desk.country
-
     async def sectors(self, text: str, most: int) -> Sequence[Node]:
         """Names the sectors that an enterprise may mean by what it makes, the likeliest first."""
         async with self._database.reading() as session:

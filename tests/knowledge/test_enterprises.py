@@ -125,13 +125,3 @@ async def test_an_enterprise_goes_with_its_last_colleague(database: Database) ->
     async with database.writing() as session:
         assert await enterprises.leave(session, two)
     assert await _left(database) == (0, 0)
-
-
-async def test_a_fact_can_be_taken_back(database: Database) -> None:
-    who = await _described(database, "1")
-    await _tell(database, who, "employees", 60)
-    async with database.writing() as session:
-        await enterprises.take_back(session, who, "employees")
-    found = await _profile(database, who)
-    assert found is not None
-    assert found.told == {}
