@@ -9,7 +9,7 @@ from handlers.html import Block, bold, plain
 from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
-from knowledge import enterprises
+from knowledge import enterprises, people
 from knowledge.eligibility.forms import PROFILE, number_of
 from knowledge.enterprises import Profile
 
@@ -47,7 +47,7 @@ async def revise(visit: Visit, choice: Revise) -> None:
         await visit.say("chat-expired")
         return
     async with visit.services.database.writing() as session:
-        await enterprises.ask(session, visit.caller.id, name, None)
+        await people.ask(session, visit.caller.id, name, None)
     await visit.show([Page.text(facts.question(name, visit.texts), facts.answers(name, visit.texts))])
 
 
@@ -84,7 +84,7 @@ async def leave(visit: Visit, choice: LeaveEnterprise) -> None:
         await visit.show([Page.text(visit.texts.say("enterprise-leave-ask"), ((sure,),))])
         return
     async with visit.services.database.writing() as session:
-        await enterprises.ask(session, visit.caller.id, None, None)
+        await people.ask(session, visit.caller.id, None, None)
         await enterprises.leave(session, visit.caller.id)
     await visit.say("enterprise-left")
 

@@ -94,6 +94,12 @@ PRESSES: Mapping[type, Press] = {
 }
 
 
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {}
+"""What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
+
+Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""
+
+
 def add_routes(application: DeskApplication) -> None:
     """Hangs every route into an application; groups are answered what is meant for the bot, channels nothing."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -125,7 +131,7 @@ async def _text(visit: Visit) -> None:
     remark = remark_in(visit.text)
     if handover_id is not None:
         await handing_over.answer(visit, handover_id)
-    elif await telling.typed(visit):
+    elif await TYPED.get((visit.caller.asked or "").partition(":")[0], telling.typed)(visit):
         return
     elif asks_what_one_could_get(clean(visit.text)):
         await telling.eligible(visit.speaking(visit.chosen_language or language_of(visit.text)))

@@ -9,7 +9,7 @@ from handlers.eligibility import program_pages, prospects_pages, step_pages
 from handlers.enterprise import consent, fact_named, told_by
 from handlers.page import Page
 from handlers.replying import answer_press
-from knowledge import enterprises
+from knowledge import enterprises, people
 from knowledge.eligibility import Facts, Prospect, Value, deciding_fact
 from knowledge.eligibility.forms import COUNTRIES, HELD, PROFILE, Form, form_of
 from knowledge.enterprises import Profile
@@ -80,7 +80,7 @@ async def typed(visit: Visit) -> bool:
         return False
     if not await _taken_as(visit, name, text):
         async with visit.services.database.writing() as session:  # what they write next is no answer to it either
-            await enterprises.ask(session, visit.caller.id, None, None)
+            await people.ask(session, visit.caller.id, None, None)
         return False
     return True
 
@@ -156,7 +156,7 @@ async def _go_on(visit: Visit, record_id: int | None, noted: str | None = None, 
         name = deciding_fact([prospect.assessment], found.declined)
         pages = program_pages(prospect, name, noted, texts, today)
     async with services.database.writing() as session:
-        await enterprises.ask(session, visit.caller.id, name, record_id)
+        await people.ask(session, visit.caller.id, name, record_id)
     await visit.show(pages)
 
 

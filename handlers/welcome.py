@@ -14,7 +14,7 @@ from handlers.replying import answer_press
 from handlers.showing import show_card
 from handlers.staff import role_name
 from handlers.texts import texts
-from knowledge import enterprises, ledger
+from knowledge import ledger, people
 from knowledge.erasure import forget as erase
 from knowledge.people import Act, Party, accept_invitation, follow_questions, is_a, may, speak
 from knowledge.vocabulary import Language
@@ -120,7 +120,7 @@ async def new(visit: Visit, choice: NewThread | None = None) -> None:
     """Begins a new thread: what was said before is no context any more."""
     async with visit.services.database.writing() as session:
         await ledger.begin_thread(session, visit.caller.id)
-        await enterprises.ask(session, visit.caller.id, None, None)
+        await people.ask(session, visit.caller.id, None, None)
     await answer_press(visit.update.callback_query)
     await visit.say("chat-new")
 

@@ -65,12 +65,6 @@ async def profile(session: ReadSession | WriteSession, seal: Seal, enterprise_id
     return Profile(told, told_at, frozenset(declined))
 
 
-async def ask(session: WriteSession, person_id: int, name: str | None, record_id: int | None) -> None:
-    """Notes which fact somebody is asked for, and for which program; None for none."""
-    mine = update(Person).where(Person.id == person_id)
-    await session.execute(mine.values(asked=name, asked_for=record_id))
-
-
 async def tell(
     session: WriteSession, seal: Seal, person_id: int, name: str, value: Value | None, now: dt.datetime
 ) -> bool:

@@ -63,9 +63,9 @@ class Caller:
     party: str | None
     answering: int | None
     asked: str | None = None
-    """The fact of their enterprise that they were asked for last."""
+    """What they were asked for last: a fact of their enterprise, or a journey and what it asks (``need:budget``)."""
     asked_for: int | None = None
-    """The record id of the program that it was asked for."""
+    """The number of the row that it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

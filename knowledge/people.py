@@ -91,6 +91,16 @@ async def is_a(session: WriteSession, person_id: int, party: Party) -> None:
     await session.execute(update(Person).where(Person.id == person_id).values(party=party))
 
 
+async def ask(session: WriteSession, person_id: int, what: str | None, of: int | None) -> None:
+    """Notes what somebody is asked for, so that what they write next may answer it; None for nothing.
+
+    Args:
+        what: a fact of their enterprise, or a journey's own name and what it asks for: ``need:budget``.
+        of: the number of the row that it is asked for: of a program's record, a need, an introduction.
+    """
+    await session.execute(update(Person).where(Person.id == person_id).values(asked=what, asked_for=of))
+
+
 async def grant(session: WriteSession, person_id: int, role: str) -> None:
     """Gives somebody a role; twice is once."""
     person = await session.get_one(Person, person_id)

@@ -1,6 +1,7 @@
 """The tables, one file an idea; importing this package registers them all."""
 
 from knowledge.tables.base import Base, table_of, unindexed
+from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
 from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.linkage import Link, Node
@@ -28,6 +29,8 @@ __all__ = [
     "Base",
     "Case",
     "Colleague",
+    "Demand",
+    "DemandPart",
     "Embedding",
     "Enterprise",
     "EnterpriseFact",
@@ -53,6 +56,8 @@ __all__ = [
     "Program",
     "Record",
     "RecordPart",
+    "Referral",
+    "ReferralEvent",
     "Revision",
     "Text",
     "Turn",

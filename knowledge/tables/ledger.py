@@ -30,9 +30,10 @@ class Person(Base):
     answering: Mapped[int | None] = mapped_column(BigIdentity)
     """The handover whose answer is the next thing that they write."""
     asked: Mapped[str | None] = mapped_column(String(60))
-    """The fact of their enterprise that they were asked for last: what they write next may tell it."""
+    """What they were asked for last, which what they write next may tell: a fact of their enterprise, or a journey and
+    what it asks for (``need:budget``)."""
     asked_for: Mapped[int | None] = mapped_column(BigIdentity)
-    """The record of the program that it was asked for; None for what the enterprise could get in general."""
+    """The row that it was asked for: a program's record, a need; None for what the enterprise could get in general."""
     created_at: Mapped[dt.datetime]
 
 

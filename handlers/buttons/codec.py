@@ -1,0 +1,67 @@
+"""One codec between a choice and the at most 64 bytes that Telegram hands back."""
+
+import dataclasses
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from handlers.buttons import answers, enterprises, oneself
+from handlers.buttons.answers import AnswerChoice
+from handlers.buttons.enterprises import EnterpriseChoice
+from handlers.buttons.fields import Field, Forms
+from handlers.buttons.oneself import OneselfChoice
+
+LONGEST = 64
+"""Bytes of callback data that Telegram takes."""
+Choice = AnswerChoice | OneselfChoice | EnterpriseChoice
+_VERSION = "1"
+_GREATEST = 2**63 - 1
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_NUMBER = re.compile(r"[0-9a-z]{1,13}")
+_FORMS: Forms = {**answers.FORMS, **oneself.FORMS, **enterprises.FORMS}
+_LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
+
+
+def encode(choice: Choice) -> str:
+    """Writes a choice as callback data: version, letter, fields between dots; ASCII, at most 64 bytes.
+
+    Raises:
+        ValueError: a number is negative or above 2**63 - 1, so no row can have it as its id.
+    """
+    letter = _LETTERS[type(choice)]
+    values = (getattr(choice, field.name) for field in dataclasses.fields(choice))
+    written = [_written(value, field) for value, field in zip(values, _FORMS[letter][1], strict=True)]
+    return ".".join((_VERSION + letter, *written))
+
+
+def decode(data: str) -> Choice | None:
+    """Reads callback data; None where it is of another version or damaged, so that the button has expired."""
+    head, *written = data.split(".")
+    if head[:1] != _VERSION or head[1:] not in _FORMS:
+        return None
+    form, fields = _FORMS[head[1:]]
+    if len(written) != len(fields):
+        return None
+    values = [_read(text, field) for text, field in zip(written, fields, strict=True)]
+    return None if any(value is None for value in values) else form(*values)
+
+
+def _written(value: Any, field: Field) -> str:
+    if field is not None:
+        return next(letter for letter, meant in field.items() if meant == value)
+    if not 0 <= value <= _GREATEST:
+        raise ValueError(f"no id: {value}")
+    digits = ""
+    while value >= 36:
+        value, last = divmod(value, 36)
+        digits = _DIGITS[last] + digits
+    return _DIGITS[value] + digits
+
+
+def _read(text: str, field: Field) -> Any:
+    if field is not None:
+        return field.get(text)
+    if not _NUMBER.fullmatch(text) or (text[0] == "0" and text != "0"):
+        return None
+    number = int(text, 36)
+    return number if number <= _GREATEST else None
