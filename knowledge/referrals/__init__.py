@@ -1,0 +1,21 @@
+"""Introductions: their events, the state that follows from these, and who may do what next."""
+
+from knowledge.referrals.deeds import ask, do, of_demand, of_demands, of_windows, open_ones, referral
+from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State
+
+__all__ = [
+    "ENDED",
+    "Deed",
+    "Event",
+    "Referral",
+    "Result",
+    "Side",
+    "State",
+    "ask",
+    "do",
+    "of_demand",
+    "of_demands",
+    "of_windows",
+    "open_ones",
+    "referral",
+]

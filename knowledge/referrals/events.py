@@ -1,0 +1,176 @@
+"""What can happen to an introduction, and the state that follows: pure, from the events alone."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where an introduction stands."""
+
+    ASKED = "asked"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    UNANSWERED = "unanswered"
+    WITHDRAWN = "withdrawn"
+    MEETING = "meeting"
+    AGREEMENT = "agreement"
+    UNDER_WAY = "under-way"
+    COMPLETED = "completed"
+    CLOSED = "closed"
+
+
+class Side(StrEnum):
+    """Who does something: whose need it is, whoever was asked, the desk's own office, or time."""
+
+    ASKER = "asker"
+    WINDOW = "window"
+    OFFICE = "office"
+    CLOCK = "clock"
+
+
+class Deed(StrEnum):
+    """What is done. Those of a state's name bring that state about; the others leave it as it is."""
+
+    ASKED = "asked"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    UNANSWERED = "unanswered"
+    WITHDRAWN = "withdrawn"
+    MEETING = "meeting"
+    AGREEMENT = "agreement"
+    UNDER_WAY = "under-way"
+    COMPLETED = "completed"
+    CLOSED = "closed"
+    REMINDED = "reminded"
+    SUGGESTED = "suggested"
+    """The window named somebody else."""
+    WANTED_WHOLE = "wanted-whole"
+    """The window asked to see a confidential need in full."""
+    SHOWN_WHOLE = "shown-whole"
+    """The asker agreed to that."""
+    PROPOSED = "proposed"
+    """One side proposed times to meet."""
+
+
+class Result(StrEnum):
+    """What came of wanting to do something."""
+
+    DONE = "done"
+    ALREADY = "already"
+    """It is done already: the second of two taps."""
+    NOT_NOW = "not-now"
+    """The introduction does not stand so that it could be done."""
+    NOT_YOURS = "not-yours"
+    """It is for the other side to do."""
+    GONE = "gone"
+    """There is no such introduction any more."""
+
+
+ENDED = frozenset({State.DECLINED, State.WITHDRAWN, State.CLOSED})
+"""States that nothing leads out of."""
+_WORKING = frozenset({State.ACCEPTED, State.MEETING, State.AGREEMENT, State.UNDER_WAY})
+_EITHER = frozenset({Side.ASKER, Side.WINDOW, Side.OFFICE})
+_ANSWERING = frozenset({Side.WINDOW, Side.OFFICE})
+_RULES: Mapping[Deed, tuple[frozenset[State], frozenset[Side]]] = {
+    Deed.SENT: (frozenset({State.ASKED}), frozenset({Side.ASKER})),
+    Deed.ACCEPTED: (frozenset({State.SENT, State.UNANSWERED}), _ANSWERING),
+    Deed.DECLINED: (frozenset({State.SENT, State.UNANSWERED}), _ANSWERING),
+    Deed.UNANSWERED: (frozenset({State.SENT}), frozenset({Side.CLOCK})),
+    Deed.WITHDRAWN: (frozenset(State) - ENDED - {State.COMPLETED}, frozenset({Side.ASKER})),
+    Deed.MEETING: (_WORKING, _EITHER),
+    Deed.AGREEMENT: (_WORKING - {State.AGREEMENT}, _EITHER),
+    Deed.UNDER_WAY: (_WORKING - {State.UNDER_WAY}, _EITHER),
+    Deed.COMPLETED: (_WORKING, _EITHER),
+    Deed.CLOSED: (_WORKING | {State.UNANSWERED, State.COMPLETED}, _EITHER),
+    Deed.REMINDED: (frozenset({State.SENT}), frozenset({Side.CLOCK})),
+    Deed.SUGGESTED: (frozenset({State.SENT, State.UNANSWERED, State.DECLINED}), _ANSWERING),
+    Deed.WANTED_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, _ANSWERING),
+    Deed.SHOWN_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, frozenset({Side.ASKER})),
+    Deed.PROPOSED: (_WORKING, _EITHER),
+}
+"""For each deed the states that it can be done in, and the sides that may; every introduction begins as asked."""
+_REPEATABLE = frozenset({Deed.MEETING, Deed.REMINDED, Deed.SUGGESTED, Deed.PROPOSED})
+"""Deeds that may be done more than once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened.
+
+    Attributes:
+        person_id: who did it; None for a clock, an answer by e-mail, and whoever has been erased.
+        note: what was said with it, such as a reason, as the journeys write it; None where nothing was.
+    """
+
+    id: int
+    deed: Deed
+    side: Side
+    at: dt.datetime
+    person_id: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """An introduction with all that happened to it, oldest first.
+
+    Attributes:
+        record_key: of whom or what the asker was introduced to.
+        window_key: of the expert record of whoever answers; None where the desk's office does.
+        came_from: number of the introduction whose window suggested this one, or whose silence led to it.
+    """
+
+    id: int
+    demand_id: int
+    record_key: str
+    window_key: str | None
+    came_from: int | None
+    events: tuple[Event, ...]
+
+    @property
+    def state(self) -> State:
+        """Gives where it stands."""
+        return _last_state(self.events)[0]
+
+    @property
+    def since(self) -> dt.datetime:
+        """Gives the moment since which it stands there."""
+        return _last_state(self.events)[1].at
+
+    @property
+    def shown_whole(self) -> bool:
+        """Says whether the asker agreed to a confidential need being shown in full."""
+        return self.last(Deed.SHOWN_WHOLE) is not None
+
+    def last(self, deed: Deed) -> Event | None:
+        """Gives the last event of a deed; None where it was never done."""
+        return next((event for event in reversed(self.events) if event.deed is deed), None)
+
+    def possible(self, side: Side) -> tuple[Deed, ...]:
+        """Names what a side could do now, in the order of an introduction's course."""
+        return tuple(deed for deed in _RULES if self.verdict(deed, side) is Result.DONE)
+
+    def verdict(self, deed: Deed, side: Side) -> Result:
+        """Says what would come of a side's doing something now."""
+        if deed not in _REPEATABLE and (deed.value == self.state.value or self._is_done(deed)):
+            return Result.ALREADY
+        states, sides = _RULES.get(deed, (frozenset(), frozenset()))
+        if side not in sides:
+            return Result.NOT_YOURS
+        return Result.DONE if self.state in states else Result.NOT_NOW
+
+    def _is_done(self, deed: Deed) -> bool:
+        """Says whether something that leaves the state alone was done, or the answer has been given."""
+        stands = deed in (Deed.SENT, Deed.ACCEPTED, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE)
+        return stands and self.last(deed) is not None
+
+
+def _last_state(events: Iterable[Event]) -> tuple[State, Event]:
+    """Finds the last event that brought a state about."""
+    names = {state.value for state in State}
+    *_, last = (event for event in events if event.deed.value in names)
+    return State(last.deed.value), last
