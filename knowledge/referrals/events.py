@@ -72,6 +72,7 @@ class Result(StrEnum):
 
 ENDED = frozenset({State.DECLINED, State.WITHDRAWN, State.CLOSED})
 """States that nothing leads out of."""
+_STATES = frozenset(state.value for state in State)
 _WORKING = frozenset({State.ACCEPTED, State.MEETING, State.AGREEMENT, State.UNDER_WAY})
 _EITHER = frozenset({Side.ASKER, Side.WINDOW, Side.OFFICE})
 _ANSWERING = frozenset({Side.WINDOW, Side.OFFICE})
@@ -82,7 +83,7 @@ _RULES: Mapping[Deed, tuple[frozenset[State], frozenset[Side]]] = {
     Deed.UNANSWERED: (frozenset({State.SENT}), frozenset({Side.CLOCK})),
     Deed.WITHDRAWN: (frozenset(State) - ENDED - {State.COMPLETED}, frozenset({Side.ASKER})),
     Deed.MEETING: (_WORKING, _EITHER),
-    Deed.AGREEMENT: (_WORKING - {State.AGREEMENT}, _EITHER),
+    Deed.AGREEMENT: (frozenset({State.ACCEPTED, State.MEETING}), _EITHER),
     Deed.UNDER_WAY: (_WORKING - {State.UNDER_WAY}, _EITHER),
     Deed.COMPLETED: (_WORKING, _EITHER),
     Deed.CLOSED: (_WORKING | {State.UNANSWERED, State.COMPLETED}, _EITHER),
@@ -170,7 +171,14 @@ class Referral:
 
 
 def _last_state(events: Iterable[Event]) -> tuple[State, Event]:
-    """Finds the last event that brought a state about."""
-    names = {state.value for state in State}
-    *_, last = (event for event in events if event.deed.value in names)
-    return State(last.deed.value), last
+    """Finds the last event that brought a state about; those who work together and meet do not go back by it."""
+    found: tuple[State, Event] | None = None
+    for event in events:
+        if event.deed.value not in _STATES:
+            continue
+        state = State(event.deed.value)
+        if found is None or state is not State.MEETING or found[0] in (State.ACCEPTED, State.MEETING):
+            found = state, event
+    if found is None:
+        raise ValueError("an introduction begins with its being asked for")
+    return found

@@ -1,0 +1,146 @@
+"""Introductions in the database: asked for once, done once, sealed, erased with the need."""
+
+import asyncio
+import datetime as dt
+
+from sqlalchemy import func, insert, select
+
+from knowledge import erasure, referrals
+from knowledge.database import Database
+from knowledge.introduction_kinds import IntroductionKind
+from knowledge.referrals import Deed, Referral, Result, Side, State
+from knowledge.tables import Demand, ReferralEvent
+from tests.knowledge.drafting import NOW
+from tests.knowledge.talking import SEAL, person
+
+
+async def needed(database: Database, owner: int) -> int:
+    """Publishes a need of somebody's."""
+    values = {
+        "person_id": owner, "kind": IntroductionKind.COMMISSIONED_RD, "status": "published", "confidential": False,
+        "language": "zh", "created_at": NOW,
+    }  # fmt: skip
+    async with database.writing() as session:
+        return (await session.execute(insert(Demand).values(**values).returning(Demand.id))).scalar_one()
+
+
+async def _asked(database: Database, demand_id: int, record: str = "lab-1", window: str | None = "office-1") -> int:
+    async with database.writing() as session:
+        return (await referrals.ask(session, demand_id, record, window, None, NOW))[0]
+
+
+async def _do(
+    database: Database, referral_id: int, deed: Deed, side: Side, key: str | None = None, note: str | None = None
+) -> Result:
+    async with database.writing() as session:
+        return await referrals.do(session, SEAL, referral_id, deed, side, None, NOW, key=key, note=note)
+
+
+async def _found(database: Database, referral_id: int) -> Referral | None:
+    async with database.reading() as session:
+        return await referrals.referral(session, SEAL, referral_id)
+
+
+async def test_two_taps_ask_for_one_introduction(database: Database) -> None:
+    demand = await needed(database, await person(database, "1"))
+    taps = await asyncio.gather(*(_asked(database, demand) for _ in range(2)))
+    assert taps[0] == taps[1]
+    assert await _asked(database, demand, "lab-2") != taps[0]
+    async with database.reading() as session:
+        assert await session.scalar(select(func.count()).select_from(ReferralEvent)) == 2
+
+
+async def test_two_people_who_press_at_once_are_first_and_second(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    await _do(database, asked, Deed.SENT, Side.ASKER)
+    results = await asyncio.gather(
+        _do(database, asked, Deed.ACCEPTED, Side.WINDOW),
+        _do(database, asked, Deed.DECLINED, Side.WINDOW),
+        _do(database, asked, Deed.WITHDRAWN, Side.ASKER),
+    )
+    found = await _found(database, asked)
+    assert found is not None
+    counted = {Deed.ACCEPTED: 0, Deed.DECLINED: 1, Deed.WITHDRAWN: 2}
+    stands = Deed(found.state.value)
+    assert results[counted[stands]] is Result.DONE
+    # What was accepted may still be withdrawn; nothing else can follow the first.
+    assert results.count(Result.DONE) == (2 if found.last(Deed.ACCEPTED) and stands is Deed.WITHDRAWN else 1)
+
+
+async def test_what_may_happen_once_is_written_once(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    await _do(database, asked, Deed.SENT, Side.ASKER)
+    assert await _do(database, asked, Deed.REMINDED, Side.CLOCK, "reminded:7") is Result.DONE
+    assert await _do(database, asked, Deed.REMINDED, Side.CLOCK, "reminded:7") is Result.ALREADY
+    assert await _do(database, asked, Deed.REMINDED, Side.CLOCK, "reminded:12") is Result.DONE
+
+
+async def test_nothing_is_written_of_what_may_not_be_done(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    assert await _do(database, asked, Deed.ACCEPTED, Side.WINDOW) is Result.NOT_NOW
+    assert await _do(database, asked, Deed.SENT, Side.WINDOW) is Result.NOT_YOURS
+    assert await _do(database, asked + 1, Deed.SENT, Side.ASKER) is Result.GONE
+    found = await _found(database, asked)
+    assert found is not None
+    assert [event.deed for event in found.events] == [Deed.ASKED]
+
+
+async def test_notes_are_sealed_and_given_back(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    await _do(database, asked, Deed.SENT, Side.ASKER)
+    await _do(database, asked, Deed.DECLINED, Side.WINDOW, note="我们不做橡胶老化")
+    found = await _found(database, asked)
+    assert found is not None
+    assert found.events[-1].note == "我们不做橡胶老化"
+    async with database.reading() as session:
+        kept = await session.scalar(select(ReferralEvent.note_sealed).where(ReferralEvent.note_sealed.is_not(None)))
+    assert kept is not None
+    assert "橡胶".encode() not in kept
+
+
+async def test_introductions_are_found_by_need_by_window_and_while_open(database: Database) -> None:
+    first, second = [await needed(database, await person(database, handle)) for handle in ("1", "2")]
+    theirs = await _asked(database, first, "lab-1", "office-1")
+    elsewhere = await _asked(database, first, "lab-2", "office-2")
+    nobodys = await _asked(database, second, "lab-3", None)
+    await _do(database, elsewhere, Deed.WITHDRAWN, Side.ASKER)
+    async with database.reading() as session:
+        assert [one.id for one in await referrals.of_demand(session, SEAL, first)] == [theirs, elsewhere]
+        assert [one.id for one in await referrals.of_windows(session, SEAL, ["office-1"], office=False)] == [theirs]
+        assert [one.id for one in await referrals.of_windows(session, SEAL, ["office-2"], office=True)] == [
+            elsewhere,
+            nobodys,
+        ]
+        assert [one.id for one in await referrals.open_ones(session, SEAL)] == [theirs, nobodys]
+        ended = await referrals.referral(session, SEAL, elsewhere)
+    assert ended is not None
+    assert ended.state is State.WITHDRAWN
+
+
+async def test_what_came_of_another_says_so(database: Database) -> None:
+    demand = await needed(database, await person(database, "1"))
+    first = await _asked(database, demand)
+    async with database.writing() as session:
+        second, new = await referrals.ask(session, demand, "lab-2", None, None, NOW, came_from=first)
+    assert new
+    found = await _found(database, second)
+    assert found is not None
+    assert found.came_from == first
+
+
+async def test_an_introduction_goes_with_whoever_asked_for_it(database: Database) -> None:
+    owner = await person(database, "1")
+    asked = await _asked(database, await needed(database, owner))
+    async with database.writing() as session:
+        await erasure.forget(session, SEAL, owner)
+    assert await _found(database, asked) is None
+    async with database.reading() as session:
+        assert await session.scalar(select(func.count()).select_from(ReferralEvent)) == 0
+
+
+async def test_moments_are_kept_as_they_were(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    found = await _found(database, asked)
+    assert found is not None
+    assert found.since == NOW
+    assert found.since.tzinfo is dt.UTC
