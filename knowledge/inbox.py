@@ -17,7 +17,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
-from knowledge.tables import Handover, InboxEntry, Person, Turn, table_of
+from knowledge.tables import Demand, Handover, InboxEntry, Person, Turn, table_of
 
 MOST_TRIES = 3
 _KNOWN = dt.timedelta(days=3)
@@ -196,6 +196,8 @@ async def _release(session: WriteSession, platform: str, update_ids: Collection[
     await session.execute(update(Turn).where(turns).values(update_id=None))
     answers = Handover.answer_update_id.in_(update_ids) & Handover.answered_by.in_(people)
     await session.execute(update(Handover).where(answers).values(answer_update_id=None))
+    needs = Demand.update_id.in_(update_ids) & Demand.person_id.in_(people)
+    await session.execute(update(Demand).where(needs).values(update_id=None))
 
 
 def _newest_first(platform: str) -> Select[int, dt.datetime]:

@@ -1,0 +1,28 @@
+"""Needs: begun, told part by part, published, withdrawn, closed.
+
+A need is its owner's and their enterprise's: a colleague may see and change it too.
+"""
+
+from knowledge.demands.need import CONFIDENTIAL, OPEN, Demand, Status, longest
+from knowledge.demands.reading import demand, has_begun, of_person, one_of
+from knowledge.demands.writing import begin, change_kind, close, decline_rest, mask, publish, tell, withdraw
+
+__all__ = [
+    "CONFIDENTIAL",
+    "OPEN",
+    "Demand",
+    "Status",
+    "begin",
+    "change_kind",
+    "close",
+    "decline_rest",
+    "demand",
+    "has_begun",
+    "longest",
+    "mask",
+    "of_person",
+    "one_of",
+    "publish",
+    "tell",
+    "withdraw",
+]
