@@ -61,6 +61,7 @@ class MemoryBotApi(BaseRequest):
         self._methods: Mapping[str, Callable[[_Parameters], Any]] = {
             "getMe": self._get_me,
             "sendMessage": self._send_message,
+            "sendDocument": self._send_document,
             "sendMessageDraft": self._send_draft,
             "editMessageText": self._edit_text,
             "editMessageReplyMarkup": self._edit_markup,
@@ -167,6 +168,10 @@ class MemoryBotApi(BaseRequest):
         # Through JSON and back, so that nothing passes here that would not pass over a wire.
         parameters = json.loads(json.dumps(request_data.parameters)) if request_data else {}
         try:
+            if name == "sendDocument" and request_data:
+                filename, data, mime = request_data.multipart_data["document"]
+                held = data if isinstance(data, bytes) else data.read()
+                parameters["document"] = self._files.keep_sent(filename, mime, held)
             result = await self._call(name, parameters)
         except CallRefused as refused:
             body = {"ok": False, "error_code": refused.status, "description": refused.description}
@@ -178,6 +183,10 @@ class MemoryBotApi(BaseRequest):
             listener(Deed(name, chat_id if isinstance(chat_id, int) else None, parameters, message))
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
+    def document(self, message: Mapping[str, Any]) -> bytes:
+        """Gives the bytes of the document that a message holds."""
+        return self._files.fetched(message["document"]["file_id"])[1]
+
     async def _call(self, name: str, parameters: _Parameters) -> Any:
         if name not in self._methods:
             # Not 404, which PTB takes for a wrong token.
@@ -188,9 +197,16 @@ class MemoryBotApi(BaseRequest):
         return self._me
 
     def _send_message(self, parameters: _Parameters) -> Any:
+        return self.chats.send(self._place(parameters), self._date(), parameters)
+
+    def _send_document(self, parameters: _Parameters) -> Any:
+        return self.chats.send(self._place(parameters), self._date(), parameters, document=parameters["document"])
+
+    def _place(self, parameters: _Parameters) -> dict[str, Any]:
+        """Finds the chat that is written to: a group, or a person's own."""
         chat_id = parameters.get("chat_id")
         group = self._groups.get(chat_id) if isinstance(chat_id, int) else None
-        return self.chats.send(group or private(self._person(_chat(parameters))), self._date(), parameters)
+        return group or private(self._person(_chat(parameters)))
 
     def _send_draft(self, parameters: _Parameters) -> Any:
         self.chats.keep_draft(_chat(parameters), parameters)

@@ -64,11 +64,19 @@ class Chats:
         self._messages.setdefault(chat_id, {})[number] = message
         return message
 
-    def send(self, chat: Mapping[str, Any], at: int, parameters: Mapping[str, Any]) -> Message:
-        """Puts a message of the bot into a chat."""
+    def send(
+        self,
+        chat: Mapping[str, Any],
+        at: int,
+        parameters: Mapping[str, Any],
+        *,
+        document: Mapping[str, Any] | None = None,
+    ) -> Message:
+        """Puts a message of the bot into a chat: a text, or a document without a caption."""
         if chat["id"] in self.blocked:
             raise CallRefused("Forbidden: bot was blocked by the user", 403)
-        content = _text(parameters) | _keyboard(parameters)
+        content = _text(parameters) if document is None else {"document": dict(document)}
+        content |= _keyboard(parameters)
         reply = parameters.get("reply_parameters")
         if isinstance(reply, dict):
             answered = self.message(chat["id"], reply.get("message_id", 0))

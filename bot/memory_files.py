@@ -1,4 +1,4 @@
-"""The files of the in-process Bot API: what people send is held ready for the bot to fetch."""
+"""The files of the in-process Bot API: what people and the bot send, held ready to be fetched."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,6 +19,12 @@ class Files:
         name = f"file-{len(self._files) + 1}"
         self._files[name] = data
         return {"file_id": name, "file_unique_id": name, "file_size": len(data)}
+
+    def keep_sent(self, name: str, mime: str, data: bytes) -> dict[str, Any]:
+        """Keeps a document that the bot sends; gives what the Bot API says of it."""
+        if not data:
+            raise CallRefused("file must be non-empty")
+        return self.keep(data) | {"file_name": name, "mime_type": mime}
 
     def get(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Answers getFile."""

@@ -59,12 +59,19 @@ def framed(console: Console, message: Mapping[str, Any], title: str, hint: str |
     """Lays one message of the bot out as ``print_message`` prints it."""
     buttons = pressables(message) if "message_id" in message else []
     width = min(console.width, _WIDEST)
-    parts = [broken(marked(message["text"], message.get("entities", ())), width - _FRAME)]
+    parts = [broken(_content(message), width - _FRAME)]
     if buttons:
         parts.append(_numbered(buttons))
     if hint:
         parts.append(Text(f" {hint}", "dim"))
     return Panel(Group(*parts), title=title, title_align="left", border_style="cyan", box=ROUNDED, width=width)
+
+
+def _content(message: Mapping[str, Any]) -> Text:
+    """Gives what a message says, or the name of the document that it is."""
+    if "document" in message:
+        return Text(f"📎 {message['document']['file_name']}", "bold")
+    return marked(message["text"], message.get("entities", ()))
 
 
 def marked(text: str, entities: Sequence[Mapping[str, Any]]) -> Text:

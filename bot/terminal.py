@@ -12,6 +12,7 @@ from bot.draft_print import DraftPrint
 from bot.keyboard_input import Keyboard
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import Pressable, pressables, print_message
+from bot.received import Received
 from bot.recordings import sound_in
 from bot.speakers import ROLES, Speaker, choices, speaker
 from bot.taking_on import become
@@ -36,6 +37,7 @@ class Terminal:
 
     Args:
         texts: the words of the terminal's own lines.
+        received: keeps the documents that people are handed.
         speaking: the language in which everybody is spoken to from now on; None leaves each theirs.
         chosen: whether that goes before what somebody chose, and answers are framed in it too.
     """
@@ -47,6 +49,7 @@ class Terminal:
         counter: OpenCounter,
         texts: Texts,
         keyboard: Keyboard,
+        received: Received,
         *,
         speaking: Language | None = None,
         chosen: bool = False,
@@ -56,6 +59,7 @@ class Terminal:
         self._counter = counter
         self._texts = texts
         self._keyboard = keyboard
+        self._received = received
         self._speaking = speaking
         self._chosen = chosen
         self._known = {known.chat_id: known for known in map(Speaker, ROLES)}
@@ -213,6 +217,7 @@ class Terminal:
     def _forget_chat(self) -> None:
         """Takes out of reach what was said before somebody was erased; that they were is the last thing said."""
         self._api.chats.clear(self._current.chat_id)
+        self._received.forget(self._current.chat_id)
         self._before = None
         self._keyboard.forget()
 
@@ -261,6 +266,18 @@ class Terminal:
         hint = self._texts.say("terminal-back") if self._pressing and pressables(message) else None
         print_message(self._console, message, self._texts.say("terminal-desk"), hint)
         self._last_shown = message["message_id"]
+        if "document" in message:
+            self._keep(message)
+
+    def _keep(self, message: dict[str, Any]) -> None:
+        """Keeps a document where it can be opened, and says where that is."""
+        name = message["document"]["file_name"]
+        try:
+            path = self._received.keep(message["chat"]["id"], name, self._api.document(message))
+        except OSError:
+            self._say(self._texts.say("terminal-not-kept", name=name), "yellow")
+        else:
+            self._say(self._texts.say("terminal-kept", path=str(path)), "dim")
 
     def _name(self) -> str:
         return self._current.called(self._texts)

@@ -14,6 +14,7 @@ from rich.console import Console
 from bot.counter import open_counter
 from bot.desk import open_desk
 from bot.memory_api import MemoryBotApi
+from bot.received import Received
 from bot.settings import Settings
 from bot.speakers import Speaker
 from bot.terminal import Terminal
@@ -65,7 +66,9 @@ async def _talk(console: Console, language: Language, lines: Sequence[str], sett
             today=_NOW.date, delivering=False, platform="terminal",
         ) as counter,
     ):  # fmt: skip
-        terminal = Terminal(console, api, counter, texts(language), Script(lines))
+        terminal = Terminal(
+            console, api, counter, texts(language), Script(lines), Received(settings.data_folder / "received")
+        )
         await terminal.run(Speaker(Party.ENTERPRISE))
 
 

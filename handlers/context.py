@@ -13,7 +13,7 @@ from handlers.addressing import said_to_bot
 from handlers.drafts import Drafts, Show, working
 from handlers.menus import set_own_menu
 from handlers.office import take_on
-from handlers.page import Page, headed, text_pages
+from handlers.page import Document, Page, headed, text_pages
 from handlers.paging import on_one_line
 from handlers.place import Place, place_of_update
 from handlers.replying import answer_press, send_pages
@@ -139,6 +139,11 @@ class Visit:
         await send_pages(
             self.context.bot, place.chat_id, self.headed(pages), thread=place.thread, reply_to=place.reply_to
         )
+
+    async def send_document(self, document: Document) -> None:
+        """Sends a file to where the person is; what is to be said of it is shown before."""
+        place = self.place
+        await send_pages(self.context.bot, place.chat_id, [document], thread=place.thread, reply_to=place.reply_to)
 
     def headed(self, pages: Sequence[Page]) -> Sequence[Page]:
         """Says first what was heard, where that is what is replied to."""

@@ -1,8 +1,10 @@
-"""One message of the bot: its text in both writings, and the buttons under it."""
+"""One message of the bot: its text in both writings and the buttons under it, or a file."""
 
+import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from handlers.buttons import Choice, decode, encode
 from handlers.html import Block, html_of, legible, plain, plain_of, units
@@ -50,6 +52,29 @@ class Page:
         return first_page(_blocks(text), keyboard)
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A message that is a file; what is to be said of it stands on a page before it.
+
+    Attributes:
+        name: what the file is called, with its ending and without a folder.
+        mime: its media type (RFC 6838).
+        data: its bytes; Telegram takes 50 MB from a bot, ours are a few hundred kB at most.
+
+    Raises:
+        ValueError: it is empty, which Telegram refuses, or its name leads to a folder.
+    """
+
+    name: str
+    mime: str
+    data: bytes
+
+    def __post_init__(self) -> None:
+        """Checks that it can be sent, and be kept under its name."""
+        if not self.data or not self.name.strip(". ") or set(self.name) & set("/\\\x00"):
+            raise ValueError(f"no document to send: {self.name!r}, {len(self.data)} bytes")
+
+
 def laid_out(blocks: Sequence[Block], keyboard: Sequence[Row] = ()) -> list[Page]:
     """Deals blocks out to messages; the last one has the buttons."""
     dealt = pages(blocks)
@@ -78,40 +103,44 @@ def headed(text: str, pages: Sequence[Page]) -> list[Page]:
     return [first, *pages[1:]]
 
 
-def pages_json(pages: Sequence[Page]) -> str:
-    """Writes pages as JSON, as a notification keeps them until they are delivered."""
+def pages_json(pages: Sequence[Page | Document]) -> str:
+    """Writes pages and documents as JSON, as a notification keeps them until they are delivered."""
     return json.dumps(
-        [
-            {
-                "html": page.html,
-                "plain": page.plain,
-                "keyboard": [[_button_json(button) for button in row] for row in page.keyboard],
-            }
-            for page in pages
-        ],
+        [_document_json(page) if isinstance(page, Document) else _page_json(page) for page in pages],
         ensure_ascii=False,
     )
 
 
-def pages_from_json(text: str) -> list[Page]:
+def pages_from_json(text: str) -> list[Page | Document]:
     """Reads pages from JSON; a button that an older version wrote and this one cannot read is left out.
 
     Raises:
         ValueError, KeyError: this is no JSON of ``pages_json``.
     """
-    return [
-        Page(
-            page["html"],
-            page["plain"],
-            tuple(row for row in map(_row, page["keyboard"]) if row),
-        )
-        for page in json.loads(text)
-    ]
+    return [_document(page["document"]) if "document" in page else _page(page) for page in json.loads(text)]
 
 
 def _blocks(text: str) -> list[Block]:
     paragraphs = legible(text).strip().split("\n\n")
     return [Block(tuple(map(plain, paragraph.split("\n")))) for paragraph in paragraphs]
+
+
+def _page_json(page: Page) -> dict[str, Any]:
+    keyboard = [[_button_json(button) for button in row] for row in page.keyboard]
+    return {"html": page.html, "plain": page.plain, "keyboard": keyboard}
+
+
+def _page(page: Mapping[str, Any]) -> Page:
+    return Page(page["html"], page["plain"], tuple(row for row in map(_row, page["keyboard"]) if row))
+
+
+def _document_json(document: Document) -> dict[str, Any]:
+    data = base64.b64encode(document.data).decode()
+    return {"document": {"name": document.name, "mime": document.mime, "data": data}}
+
+
+def _document(document: Mapping[str, str]) -> Document:
+    return Document(document["name"], document["mime"], base64.b64decode(document["data"], validate=True))
 
 
 def _button_json(button: Button) -> dict[str, str]:

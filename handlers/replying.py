@@ -5,12 +5,12 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from enum import StrEnum
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
 from handlers.buttons import encode
-from handlers.page import Button, Page
+from handlers.page import Button, Document, Page
 
 _SOON = 1.0
 """Seconds in which an answer comes at once: to say before that one types would be one more message, and hold it up."""
@@ -28,9 +28,14 @@ class Sent(StrEnum):
 
 
 async def send_pages(
-    bot: Bot, chat_id: int, pages: Sequence[Page], *, thread: int | None = None, reply_to: int | None = None
+    bot: Bot,
+    chat_id: int,
+    pages: Sequence[Page | Document],
+    *,
+    thread: int | None = None,
+    reply_to: int | None = None,
 ) -> Sent:
-    """Sends pages in their order; markup that is refused is sent as plain text.
+    """Sends pages and documents in their order; markup that is refused is sent as plain text.
 
     A request that timed out after it was written may have been delivered, so it is not sent twice.
 
@@ -109,9 +114,24 @@ async def _show_typing(bot: Bot, chat_id: int, after: float, thread: int | None,
         await asyncio.sleep(_TYPES_FOR)
 
 
-async def _send(bot: Bot, chat_id: int, page: Page, thread: int | None, reply_to: int | None) -> None:
-    buttons = keyboard(page)
+async def _send(bot: Bot, chat_id: int, page: Page | Document, thread: int | None, reply_to: int | None) -> None:
     replied = None if reply_to is None else ReplyParameters(reply_to, allow_sending_without_reply=True)
+    if isinstance(page, Document):
+        await _send_document(bot, chat_id, page, thread, replied)
+    else:
+        await _send_page(bot, chat_id, page, thread, replied)
+
+
+async def _send_document(
+    bot: Bot, chat_id: int, document: Document, thread: int | None, replied: ReplyParameters | None
+) -> None:
+    file = InputFile(document.data, filename=document.name)
+    file.mimetype = document.mime  # else it is guessed by the name, and not everywhere alike
+    await bot.send_document(chat_id, file, message_thread_id=thread, reply_parameters=replied)
+
+
+async def _send_page(bot: Bot, chat_id: int, page: Page, thread: int | None, replied: ReplyParameters | None) -> None:
+    buttons = keyboard(page)
     try:
         await bot.send_message(
             chat_id, page.html, parse_mode=ParseMode.HTML, reply_markup=buttons, message_thread_id=thread,

@@ -17,6 +17,7 @@ from bot.errors import Refused
 from bot.key_file import own_key
 from bot.keyboard_input import KeyboardInput
 from bot.memory_api import MemoryBotApi
+from bot.received import Received
 from bot.speakers import Speaker, choices, speaker
 from bot.terminal import Terminal
 from handlers.texts import Texts
@@ -63,7 +64,10 @@ async def _chat(common: Common, first: Speaker) -> None:
             speaking = common.chosen_language or common.settings.language
             console = Console(highlight=False)
             chosen = common.chosen_language is not None
-            terminal = Terminal(console, api, counter, common.texts, KeyboardInput(), speaking=speaking, chosen=chosen)
+            received = Received(common.settings.data_folder / "received")
+            terminal = Terminal(
+                console, api, counter, common.texts, KeyboardInput(), received, speaking=speaking, chosen=chosen
+            )
             await terminal.run(first)
 
 

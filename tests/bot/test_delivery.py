@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.delivery import Delivery
 from bot.patient_request import PatientRequest
 from handlers.buttons import NewThread
-from handlers.page import Button, Page, pages_json
+from handlers.page import Button, Document, Page, pages_json
 from knowledge import notifications
 from knowledge.database import Database
 from knowledge.errors import StoreUnavailable
@@ -43,7 +43,7 @@ class Post:
         self.database, self.api, self.clock, self.unreadable = database, api, clock, Unreadable()
         self.delivery = Delivery(database, SEAL, application.bot, now=clock, on_sealed=self.unreadable, sleep=Waits())
 
-    async def write(self, handle: int, key: str, *pages: Page, payload: str | None = None) -> None:
+    async def write(self, handle: int, key: str, *pages: Page | Document, payload: str | None = None) -> None:
         """Writes a message to somebody."""
         payload = payload if payload is not None else pages_json(pages or [Page(f"<b>{key}</b>", key)])
         async with self.database.writing() as session:
@@ -179,6 +179,21 @@ async def test_pages_that_arrived_are_not_sent_again(post: Post) -> None:
     post.clock.forward(5)
     await post.delivery.round()
     assert post.got(5) == ["page 1", "page 2", "page 3"]
+
+
+async def test_a_document_arrives_once_between_its_pages(post: Post) -> None:
+    """It fails at first; what arrived before it is not sent again, nor is it once it has arrived."""
+    document = Document("会谈-7.ics", "text/calendar", b"BEGIN:VCALENDAR\r\n")
+    await post.write(5, "meeting", Page("agreed", "agreed"), document, Page("after", "after"))
+    post.api.fail_next("sendDocument", 500, "Internal Server Error")
+    await post.delivery.round()
+    assert post.got(5) == ["agreed"]
+    post.clock.forward(5)
+    assert [await post.delivery.round() for _ in range(2)] == [1, 0]
+    agreed, sent, after = post.api.chats.messages(5)
+    assert (agreed["text"], after["text"]) == ("agreed", "after")
+    assert (sent["document"]["file_name"], sent["document"]["mime_type"]) == ("会谈-7.ics", "text/calendar")
+    assert post.api.document(sent) == document.data
 
 
 async def test_what_was_sent_but_could_not_be_noted_is_not_sent_again(

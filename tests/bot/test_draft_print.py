@@ -1,12 +1,14 @@
 """A draft on a terminal: rewritten in place, gone before its message, and never in a file or a pipe."""
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
 from rich.console import Console
 
 from bot.draft_print import DraftPrint
+from bot.received import Received
 from bot.speakers import Speaker
 from bot.terminal import Terminal
 from handlers.texts import texts
@@ -74,7 +76,10 @@ class Writing:
 
 
 @pytest.mark.usefixtures("front")
-async def test_a_draft_for_the_one_at_the_keyboard_is_shown_until_its_message_is_there(front: Front) -> None:  # noqa: F811
+async def test_a_draft_for_the_one_at_the_keyboard_is_shown_until_its_message_is_there(
+    front: Front,  # noqa: F811
+    tmp_path: Path,
+) -> None:
     me, other = Speaker(Party.ENTERPRISE).chat_id, Speaker(Party.STUDENT).chat_id
     bot = front.counter.application.bot
     console, screen = _console(terminal=True)
@@ -83,9 +88,9 @@ async def test_a_draft_for_the_one_at_the_keyboard_is_shown_until_its_message_is
         lambda: bot.send_message_draft(me, 1, "<b>half</b>", parse_mode="HTML"),
         lambda: bot.send_message(me, "all of it"),
     ]
-    await Terminal(console, front.api, front.counter, texts(Language.EN), Writing(*deeds)).run(
-        Speaker(Party.ENTERPRISE)
-    )
+    received = Received(tmp_path / "received")
+    terminal = Terminal(console, front.api, front.counter, texts(Language.EN), Writing(*deeds), received)
+    await terminal.run(Speaker(Party.ENTERPRISE))
     shown = screen.getvalue()
     assert "not for you" not in shown
     assert shown.index("The desk is writing") < shown.index("half") < shown.index("all of it")

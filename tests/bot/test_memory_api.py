@@ -61,6 +61,22 @@ async def test_messages_stand_in_their_chat_in_order(api: RehearsedApi, bot: Bot
     assert heard[0].message is not None and heard[0].message["text"] == "您好"
 
 
+async def test_a_document_stands_in_its_chat_and_can_be_fetched(api: RehearsedApi, bot: Bot) -> None:
+    """In a group too; an empty one is refused, as is one to somebody who blocked the bot."""
+    api.group(-100, "对接群")
+    for chat in (7, -100):
+        sent = await bot.send_document(chat, b"BEGIN:VCALENDAR", filename="会谈.ics")
+        assert sent.document is not None and sent.document.file_name == "会谈.ics"
+        file = await sent.document.get_file()
+        assert bytes(await file.download_as_bytearray()) == b"BEGIN:VCALENDAR"
+        assert api.document(api.chats.messages(chat)[-1]) == b"BEGIN:VCALENDAR"
+    with pytest.raises(BadRequest, match="non-empty"):
+        await bot.send_document(7, b"", filename="x.ics")
+    api.chats.blocked.add(7)
+    with pytest.raises(Forbidden):
+        await bot.send_document(7, b"x", filename="x.ics")
+
+
 async def test_a_button_is_pressed_and_answered_once(api: RehearsedApi, bot: Bot) -> None:
     """A second answer comes too late, and a button that is not there cannot be pressed."""
     sent = await bot.send_message(7, "?", reply_markup=_YES)

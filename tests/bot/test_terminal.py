@@ -8,14 +8,20 @@ import pytest
 from rich.console import Console
 from sqlalchemy import select
 
+from bot.received import Received
 from bot.speakers import Speaker
 from bot.terminal import Terminal
+from handlers.page import Document, Page, pages_json
+from handlers.replying import send_pages
 from handlers.texts import texts
+from knowledge.ledger import person_of
+from knowledge.notifications import notify
 from knowledge.people import Party, Role, contact_role
 from knowledge.tables import Person
 from knowledge.vocabulary import Language
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front, open_front
+from tests.knowledge.drafting import NOW
 
 NEED = "Our rubber seals crack. Who can help?"
 #: Numbers of the buttons below its card.
@@ -61,7 +67,10 @@ async def _typed(
     console = Console(file=io.StringIO(), width=100, force_terminal=False)
     assert isinstance(console.file, io.StringIO)
     keyboard = Script(lines)
-    terminal = Terminal(console, front.api, front.counter, texts(language), keyboard, speaking=speaking, chosen=chosen)
+    received = Received(Path("received"))
+    terminal = Terminal(
+        console, front.api, front.counter, texts(language), keyboard, received, speaking=speaking, chosen=chosen
+    )
     await terminal.run(first)
     front.api.listeners.clear()
     assert bool(keyboard.forgotten) == (EN.say("chat-privacy-erased") in console.file.getvalue())
@@ -252,3 +261,31 @@ async def test_the_prompt_follows_what_a_visitor_says_they_are(front: Front) -> 
         f"{student}› /as enterprise",
         f"{enterprise}› /back",
     ]
+
+
+async def test_a_document_is_kept_where_it_can_be_opened_until_its_owner_is_erased(front: Front) -> None:
+    """Delivered, shown again by the history, and gone with the person."""
+    kept = Path("received") / str(ENTERPRISE.chat_id) / "meeting-7.ics"
+    await _typed(front)
+    async with front.database.writing() as session:
+        person = await person_of(session, front.counter.services.seal, "telegram", str(ENTERPRISE.chat_id), NOW)
+        said = pages_json([Page("agreed", "agreed"), Document(kept.name, "text/calendar", b"BEGIN:VCALENDAR")])
+        await notify(session, front.counter.services.seal, person.id, "meeting", said, NOW)
+    shown = await _typed(front, "/history")
+    assert shown.count(f"📎 {kept.name}") == 2
+    assert _flat(EN.say("terminal-kept", path=str(kept))) in _flat(shown)
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+    assert kept.read_bytes() == b"BEGIN:VCALENDAR"
+    await _typed(front, "/privacy", "1", "1")
+    assert not kept.exists()
+
+
+async def test_a_document_that_cannot_be_kept_is_told(front: Front) -> None:
+    Path("received").write_text("a file where a folder should be")
+    await _typed(front)
+    bot = front.counter.application.bot
+    console = Console(file=io.StringIO(), width=100, force_terminal=False)
+    Terminal(console, front.api, front.counter, EN, Script([]), Received(Path("received")))
+    await send_pages(bot, ENTERPRISE.chat_id, [Document("x.ics", "text/calendar", b"x")])
+    assert isinstance(console.file, io.StringIO)
+    assert _flat(EN.say("terminal-not-kept", name="x.ics")) in _flat(console.file.getvalue())

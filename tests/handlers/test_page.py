@@ -5,7 +5,7 @@ import json
 import pytest
 
 from handlers.buttons import Details, Helpful, NewThread
-from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
+from handlers.page import Button, Document, Page, laid_out, pages_from_json, pages_json, text_pages
 from handlers.view import pages_from_json as same
 from knowledge.vocabulary import Language
 from tests.handlers.telegram_html import check
@@ -28,6 +28,19 @@ def test_pages_wait_as_json() -> None:
     assert pages_from_json(pages_json(PAGES)) == PAGES
     assert pages_from_json(pages_json([])) == []
     assert same is pages_from_json
+
+
+def test_a_document_waits_between_pages() -> None:
+    said = [PAGES[0], Document("会谈 1.ics", "text/calendar", bytes(range(256))), PAGES[1]]
+    assert pages_from_json(pages_json(said)) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.ics", b""), ("", b"x"), ("..", b"x"), ("a/b.ics", b"x"), ("a\\b", b"x")]
+)
+def test_a_document_that_could_not_be_sent_or_kept_is_none(name: str, data: bytes) -> None:
+    with pytest.raises(ValueError, match="no document"):
+        Document(name, "text/calendar", data)
 
 
 def test_buttons_of_another_version_are_left_out() -> None:
