@@ -1,17 +1,17 @@
 """Workbooks, read by a process of its own so that no file can take this one down."""
 
 import datetime as dt
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from knowledge.intake.confinement import Bounds, Confined, End, confined
 from knowledge.intake.sheets import xlsx_worker
 from knowledge.intake.sheets.tables import MAX_COLUMNS, MAX_ROWS, Cell, Fault, Line, Table
 from knowledge.intake.verdicts import Refusal, Why
 
+BOUNDS = Bounds(memory=1_500_000_000, cpu_seconds=300)
+"""The largest sheet within the other limits stays below."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 1 << 20
@@ -27,30 +27,23 @@ def xlsx_tables(path: Path) -> Iterator[Table | Refusal]:
     if unfit is not None:
         yield unfit
         return
-    command = [sys.executable, "-P", xlsx_worker.__file__, str(path.absolute()), str(MAX_ROWS), str(MAX_COLUMNS)]
-    process = subprocess.Popen(  # noqa: S603  our own file, read by our own interpreter
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    try:
-        assert process.stdout is not None  # noqa: S101
-        yield from _tables(path, _Events(process.stdout))
-    finally:
-        process.kill()
-        process.communicate()
+    limits = (str(MAX_ROWS), str(MAX_COLUMNS))
+    with confined(xlsx_worker.__file__, (str(path.absolute()), *limits), BOUNDS) as worker:
+        yield from _tables(path, _Events(worker))
 
 
 class _Events:
     """What the worker writes, with a look at what comes next."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
+    def __init__(self, worker: Confined) -> None:
+        self._worker = worker
         self.next: list[Any] = []
         self.advance()
 
     def advance(self) -> None:
         """Reads on; a worker that ends before it is done has met a limit."""
-        line = self._stream.readline()
-        self.next = json.loads(line) if line.endswith(b"\n") else ["died"]
+        event = self._worker.event()
+        self.next = ["died"] if isinstance(event, End) else event
 
 
 def _tables(path: Path, events: _Events) -> Iterator[Table | Refusal]:

@@ -1,4 +1,4 @@
-"""Reads one workbook in a process of its own, with limits on memory and time, and writes its cells as JSON lines.
+"""Reads one workbook in a process of its own, whose limits are set before, and writes its cells as JSON lines.
 
 It imports nothing of this project, so that it starts fast and a hostile file meets as little as possible. It writes:
 
@@ -9,7 +9,6 @@ It imports nothing of this project, so that it starts fast and a hostile file me
     ["done"]                  all was read
 """
 
-import contextlib
 import datetime as dt
 import json
 import os
@@ -24,9 +23,6 @@ MAX_UNPACKED = 300_000_000
 MAX_RATIO = 200
 """Of a large part's size to its packed one; sheets of records come to about 20."""
 MAX_PARTS = 5_000
-MAX_MEMORY = 1_500_000_000
-MAX_SECONDS = 300
-"""Of computing, where the system can limit it; the largest sheet within the other limits stays below."""
 MAX_CELL = 32_767
 """Characters, as many as Excel has."""
 
@@ -38,7 +34,6 @@ _SHEETS = "xl/worksheets/"
 
 def main(path: str, max_rows: int, max_columns: int) -> None:
     """Reads a workbook and tells what is in it."""
-    _limit()
     os.environ["OPENPYXL_LXML"] = "False"  # so that defusedxml parses
     sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl can do without; it costs half the start
     try:
@@ -66,16 +61,6 @@ def _why(error: BaseException | None) -> str:
             return "too_heavy"
         error = error.__cause__ or error.__context__
     return "damaged"
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows: the limits on sizes hold alone
-        return
-    for what, most in ((resource.RLIMIT_AS, MAX_MEMORY), (resource.RLIMIT_CPU, MAX_SECONDS)):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
 
 
 def _unfit(packed: zipfile.ZipFile) -> tuple[str, dict[str, int]] | None:
