@@ -74,8 +74,9 @@ class Confined:
             self._watch.daemon = True
             self._watch.start()
         if self._process.stdin is not None:
-            with contextlib.suppress(BrokenPipeError), self._process.stdin as pipe:
+            with contextlib.suppress(OSError), self._process.stdin as pipe:  # a worker that is gone is noticed later
                 pipe.write(given or b"")
+            self._process.stdin = None
 
     def event(self) -> list[Any] | End:
         """Gives the next thing that the worker tells; how it ended where it tells no more."""

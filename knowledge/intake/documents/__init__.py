@@ -1,0 +1,1 @@
+"""Documents of strangers: their text, or why there is none."""
