@@ -4,6 +4,7 @@ from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
 from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
 from knowledge.tables.ledger import Person, Turn
+from knowledge.tables.letters import Letter, OneTimeLink
 from knowledge.tables.linkage import Link, Node
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
 from knowledge.tables.milestones import Milestone
@@ -42,12 +43,14 @@ __all__ = [
     "InboxEntry",
     "Invitation",
     "Lab",
+    "Letter",
     "Link",
     "Mentor",
     "Milestone",
     "ModelUse",
     "Node",
     "Notification",
+    "OneTimeLink",
     "Opening",
     "Outbox",
     "Passage",
