@@ -130,6 +130,8 @@ async def _services(
         now=now,
         today=today,
         drafts=drafts,
+        zone=settings.zone,
+        working_days=settings.working_days,
         listener=desk.listener,
     )
 

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.examination import Findings
+from bot.examination import Findings, Holidays
 from handlers.texts import Texts
 from knowledge.database import HEAD
 from knowledge.inventory import Inventory
@@ -45,6 +45,7 @@ def _facts(findings: Findings, texts: Texts) -> Iterator[tuple[str, str]]:
     yield "database", f"{findings.database}, {state}"
     yield "keeper", texts.say("doctor-keeper-running" if findings.keeper else "doctor-keeper-none")
     yield "free", f"{findings.free / 1e9:,.1f} GB"
+    yield "holidays", _holidays(findings.holidays, texts)
     if findings.damaged is not None:
         return
     yield "encoder", findings.encoder or texts.say("doctor-encoder-none")
@@ -57,6 +58,14 @@ def _facts(findings: Findings, texts: Texts) -> Iterator[tuple[str, str]]:
             texts.say("doctor-vectors-of", encoder=encoder, count=count) for encoder, count in held.vectors.items()
         ]
         yield "held", "\n".join([counts, *by_encoder])
+
+
+def _holidays(held: Holidays, texts: Texts) -> str:
+    place = held.place or "none"
+    if not held.known:
+        return texts.say("doctor-holidays-unknown", place=place)
+    years = texts.say("list-separator").join(map(str, held.unannounced)) or "none"
+    return texts.say("doctor-holidays-of", place=place, years=years)
 
 
 def _schema(schema: str | None, texts: Texts) -> str:

@@ -4,9 +4,9 @@ import asyncio
 import datetime as dt
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from bot.data_folder import Keeper
 from bot.errors import Refused
@@ -18,6 +18,7 @@ from knowledge.inventory import Inventory
 from knowledge.milestones import named
 from knowledge.store_faults import is_damaged
 from knowledge.usage import Day
+from knowledge.working_days import WorkingDays
 from retrieval.encoder import ENCODER_ID, Bundled, Endpoint, endpoint_id
 from retrieval.feed.changeover import ahead_of
 from retrieval.storage.health import (
@@ -34,6 +35,26 @@ _MODEL_DAYS = dt.timedelta(days=6)
 """Days before today of which the use of chat models is told."""
 _SERIOUS = frozenset({State.DAMAGED})
 _FINE = frozenset({State.SOUND, State.UNUSED, State.BUSY})
+
+
+@dataclass(frozen=True, slots=True)
+class Holidays:
+    """Whose public holidays are kept, and how much is known of them.
+
+    Attributes:
+        place: the code that is set; None where none is.
+        known: whether the holidays of that place are known; else Monday to Friday are worked on.
+        unannounced: this year or the next, where it is not known yet which weekends are worked on in return.
+    """
+
+    place: str | None
+    known: bool
+    unannounced: tuple[int, ...]
+
+    @classmethod
+    def of(cls, days: WorkingDays, year: int) -> Self:
+        """Finds out how much is known in some year."""
+        return cls(days.place, days.is_known, tuple(one for one in (year, year + 1) if not days.is_announced(one)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +83,7 @@ class Findings:
     free: int
     damaged: str | None = None
     model: Sequence[Day] = ()
+    holidays: Holidays = Holidays(None, False, ())
 
     @property
     def status(self) -> int:
@@ -92,6 +114,7 @@ class Findings:
             "encoder": self.encoder,
             "serving": self.serving,
             "indexes": {name: asdict(health) for name, health in self.indexes.items()},
+            "holidays": asdict(self.holidays),
             "model_days": [asdict(one) | {"day": one.day.isoformat()} for one in self.model],
         }
 
@@ -103,6 +126,11 @@ async def examine(settings: Settings) -> Findings:
         Refused: there is no such data folder.
         KnowledgeError: the database cannot be reached, or a newer version wrote it.
     """
+    holidays = Holidays.of(settings.working_days, settings.today().year)
+    return replace(await _stored(settings), holidays=holidays)
+
+
+async def _stored(settings: Settings) -> Findings:
     folder = settings.data_folder
     if not folder.is_dir():
         raise Refused("doctor-no-folder", path=str(folder))

@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import Refused
 from knowledge.usage import Budget
 from knowledge.vocabulary import Language
+from knowledge.working_days import WorkingDays
 from retrieval.encoder import Bundled, EncoderChoice, Endpoint, Off
 from retrieval.model import ModelChoice
 
@@ -52,6 +53,7 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(_known_zone)] = Field("Asia/Shanghai", alias="LIAISON_TIME_ZONE")
     desk_office: Annotated[str | None, Optional] = Field("demo-office-ktt", alias="LIAISON_DESK_OFFICE")
     desk_country: Annotated[str | None, Optional] = Field("CN", alias="LIAISON_DESK_COUNTRY")
+    holidays: Annotated[str | None, Optional] = Field(None, alias="LIAISON_HOLIDAYS")
     database_url: Annotated[SecretStr | None, Optional] = Field(None, alias="DATABASE_URL")
     encoder: EncoderName = Field(EncoderName.BUNDLED, alias="LIAISON_ENCODER")
     embedding_model: str = Field("text-embedding-3-small", alias="LIAISON_EMBEDDING_MODEL")
@@ -96,6 +98,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """Gives the desk's time zone."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """Gives the desk's working days: those of the place named for it, else of its country."""
+        return WorkingDays(self.holidays or self.desk_country)
 
     @property
     def cache_folder(self) -> Path:

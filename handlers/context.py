@@ -24,6 +24,7 @@ from knowledge.ledger import Caller, known, person_of
 from knowledge.people import Platform, Role, speak
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
+from knowledge.working_days import WorkingDays
 from retrieval.prospects import Prospects
 from retrieval.understanding.conversation import Conversation
 
@@ -44,6 +45,8 @@ class Services:
         office: key of the desk's own office, whose people answer what is handed over.
         admins: platform ids of those whom the environment names as administrators.
         drafts: where an answer can be shown before it is finished.
+        zone: the desk's own, by which its days begin.
+        working_days: those that its deadlines count.
         listener: writes recordings down; None where no model does.
     """
 
@@ -57,6 +60,8 @@ class Services:
     now: Callable[[], dt.datetime]
     today: Callable[[], dt.date]
     drafts: Drafts
+    zone: dt.tzinfo
+    working_days: WorkingDays
     listener: "Listener | None" = None
 
 

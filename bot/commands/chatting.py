@@ -55,10 +55,10 @@ def chat_command(texts: Texts) -> click.Command:
 async def _chat(common: Common, first: Speaker) -> None:
     keys = common.settings.keys or [own_key(common.settings.config_folder)]
     async with opened(common, staying=True) as desk, _alone(common):
-        api = MemoryBotApi(now=_now, username="")
+        api = MemoryBotApi(now=common.now, username="")
         async with open_counter(
-            desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=_now,
-            today=lambda: common.today, delivering=False, platform=Platform.TERMINAL,
+            desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=common.now,
+            today=common.day, delivering=False, platform=Platform.TERMINAL,
         ) as counter:  # fmt: skip
             api.number_from(await counter.inbox.next_number())
             speaking = common.chosen_language or common.settings.language
@@ -85,7 +85,3 @@ async def _alone(common: Common) -> AsyncIterator[None]:
         yield
     finally:
         right.release()
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

@@ -8,7 +8,7 @@ import math
 import re
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -44,8 +44,7 @@ def run_command(texts: Texts) -> click.Command:
 
     def run(webhook: str | None, data: Path | None, today: dt.date | None, language: str | None, json: bool) -> int:
         del json  # nothing is printed here that a script could read
-        common = settled(texts, data, today, language)
-        return asyncio.run(_run(common, webhook, common.settings.today if today is None else lambda: common.today))
+        return asyncio.run(_run(settled(texts, data, today, language), webhook))
 
     return SpokenCommand(
         "run",
@@ -68,7 +67,7 @@ def key_command(texts: Texts) -> click.Command:
     return SpokenCommand("key", texts=texts, callback=key, help=texts.say("help-key"))
 
 
-async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]) -> int:
+async def _run(common: Common, webhook: str | None) -> int:
     settings = common.settings
     if settings.telegram_token is None:
         raise Refused("error-token-missing")
@@ -90,8 +89,8 @@ async def _run(common: Common, webhook: str | None, today: Callable[[], dt.date]
                 token=settings.telegram_token.get_secret_value(),
                 request=request,
                 get_updates=get_updates,
-                now=lambda: dt.datetime.now(dt.UTC),
-                today=today,
+                now=common.now,
+                today=common.day,
             ) as counter,
         ):
             bot = counter.application.bot

@@ -23,13 +23,26 @@ from retrieval.errors import ModelFault
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Common:
-    """The options that every command takes, settled."""
+    """The options that every command takes, settled.
+
+    Attributes:
+        moved: by how much the clock is ahead, so that its day is the one that was asked for.
+    """
 
     settings: Settings
     texts: Texts
     today: dt.date
     chosen_language: Language | None
     chosen_folder: bool
+    moved: dt.timedelta
+
+    def now(self) -> dt.datetime:
+        """Gives the moment by the clock; where a day was asked for, the same time on that day."""
+        return (dt.datetime.now(self.settings.zone) + self.moved).astimezone(dt.UTC)
+
+    def day(self) -> dt.date:
+        """Gives the day by the same clock, which goes on at midnight."""
+        return self.now().astimezone(self.settings.zone).date()
 
     @property
     def err(self) -> Console:
@@ -73,9 +86,10 @@ def settled(texts: Texts, data: Path | None, today: dt.date | None, language: st
         settings = settings.model_copy(update={"data": data})
     chosen = Language(language) if language else None
     spoken = chosen or settings.language
-    return Common(
-        settings, texts_of(spoken) if spoken else texts, today or settings.today(), chosen, bool(settings.data)
-    )
+    actual = settings.today()
+    moved = dt.timedelta() if today is None else today - actual
+    words = texts_of(spoken) if spoken else texts
+    return Common(settings, words, today or actual, chosen, bool(settings.data), moved)
 
 
 @contextlib.asynccontextmanager

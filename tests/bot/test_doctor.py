@@ -1,16 +1,23 @@
 """``liaison doctor``: says how a data folder stands, and leaves it as it was."""
 
+import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from bot.data_folder import Keeper
+from bot.doctor_table import print_findings
+from bot.examination import Findings, Holidays
+from handlers.texts import texts
 from knowledge.database import HEAD
+from knowledge.vocabulary import Language
 from tests.bot.conftest import Run, indexes, noise
 
 KEYS = {
     "status", "folder", "free_bytes", "keeper", "database", "database_damaged", "schema", "schema_of_this_version",
-    "records", "texts", "passages", "vectors", "encoder", "serving", "indexes", "model_days",
+    "records", "texts", "passages", "vectors", "encoder", "serving", "indexes", "holidays", "model_days",
 }  # fmt: skip
 COLUMNS = {"state", "stored", "indexed", "behind", "missing", "orphaned"}
 
@@ -132,3 +139,32 @@ def test_an_empty_folder_has_nothing_and_gets_nothing(liaison: Run, tmp_path: Pa
     ran = liaison("doctor", "--json", "--data", tmp_path / "empty")
     assert (ran.status, ran.json["schema"], ran.json["indexes"]) == (1, None, {})
     assert list((tmp_path / "empty").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("CN", {"place": "CN", "known": True}),
+        ("GB-SCT", {"place": "GB-SCT", "known": True, "unannounced": []}),
+        ("XX", {"place": "XX", "known": False, "unannounced": []}),
+    ],
+)
+def test_it_says_whose_holidays_are_kept(
+    liaison: Run, sqlite_data: Path, monkeypatch: pytest.MonkeyPatch, place: str, found: dict[str, object]
+) -> None:
+    monkeypatch.setenv("LIAISON_HOLIDAYS", place)
+    held = liaison("doctor", "--json", "--data", sqlite_data).json["holidays"]
+    assert held | found == held
+    assert place in liaison("doctor", "--data", sqlite_data).out
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "not announced yet for 2026, 2027"), ("zh", "2027 年的调休安排尚未公布")]
+)
+def test_weekends_that_are_not_announced_are_told(language: str, said: str) -> None:
+    words = texts(Language(language))
+    console = Console(file=io.StringIO(), width=200)
+    free = Findings(Path("x"), "sqlite", None, None, None, None, {}, False, 0)
+    print_findings(console, replace(free, holidays=Holidays("CN", True, (2026, 2027))), words)
+    assert isinstance(console.file, io.StringIO)
+    assert said in console.file.getvalue()

@@ -15,6 +15,15 @@ doctor-keeper = Keeper
 doctor-keeper-running = running
 doctor-keeper-none = none; the next program to start takes over
 doctor-free = Free disk
+doctor-holidays = Working days
+doctor-holidays-of = by the public holidays of { $place }{ $years ->
+    [none] {""}
+   *[other] ; which weekends are worked on in return is not announced yet for { $years }
+}
+doctor-holidays-unknown = Monday to Friday: { $place ->
+    [none] no place is set whose public holidays are kept
+   *[other] no public holidays are known of { $place }
+}
 doctor-encoder = Encoder
 doctor-encoder-none = none
 doctor-serving = Searched by until then

@@ -15,6 +15,15 @@ doctor-keeper = 维护程序
 doctor-keeper-running = 正在运行
 doctor-keeper-none = 未运行，下一个启动的程序会接管
 doctor-free = 剩余磁盘
+doctor-holidays = 工作日
+doctor-holidays-of = 按 { $place } 的法定节假日{ $years ->
+    [none] {""}
+   *[other] ；{ $years } 年的调休安排尚未公布
+}
+doctor-holidays-unknown = 周一至周五：{ $place ->
+    [none] 没有设置按哪里的法定节假日
+   *[other] 没有 { $place } 的法定节假日数据
+}
 doctor-encoder = 语义模型
 doctor-encoder-none = 无
 doctor-serving = 此前检索使用
