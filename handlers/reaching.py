@@ -37,6 +37,12 @@ def way_line(way: ContactWay, texts: Texts, *, named: bool = True) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def address_lines(way: ContactWay) -> list[str]:
+    """Writes the addresses of somebody, one a line."""
+    addresses = (("📧", way.email), ("☎️", way.phone), ("🌐", way.web), ("🕘", way.hours))
+    return [f"{icon} {address}" for icon, address in addresses if address]
+
+
 def _applying(card: Card, texts: Texts) -> str | None:
     """Says where one applies: at the opening's page, else through somebody."""
     if card.via is None:

@@ -12,6 +12,7 @@ from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, t
 from handlers.paging import shortened
 from handlers.particulars import particulars
 from handlers.portions import card_on_phone, further, on_phone, way_on_one_line
+from handlers.reaching import address_lines
 from handlers.texts import Texts
 from handlers.wording import Wording, marked, sections
 from knowledge.card import Card
@@ -175,8 +176,7 @@ def _addresses(card: Card, wording: Wording) -> tuple[Line, ...]:
     if way is None or wording.via(card) is None:
         return tuple(plain(line) for line in [wording.via(card)] if line)
     named = wording.via(replace(card, via=replace(way, email=None, phone=None, web=None, hours=None)))
-    addresses = (("📧", way.email), ("☎️", way.phone), ("🌐", way.web), ("🕘", way.hours))
-    lines = (named, *(f"{icon} {address}" for icon, address in addresses if address))
+    lines = (named, *address_lines(way))
     return tuple(plain(line) for line in lines if line)
 
 

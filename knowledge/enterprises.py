@@ -35,6 +35,12 @@ async def of_person(session: ReadSession | WriteSession, person_id: int) -> int 
     return found
 
 
+async def colleagues(session: ReadSession | WriteSession, enterprise_id: int) -> list[int]:
+    """Gives the ids of everybody who speaks for an enterprise, in their order."""
+    theirs = select(Colleague.person_id).where(Colleague.enterprise_id == enterprise_id).order_by(Colleague.person_id)
+    return list(await session.scalars(theirs))
+
+
 async def describe(session: WriteSession, person_id: int, now: dt.datetime) -> int:
     """Opens an enterprise for somebody who consents to its being kept; whoever has one keeps it. Gives its number."""
     found = await of_person(session, person_id)

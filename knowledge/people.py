@@ -12,7 +12,8 @@ from knowledge.sealing import Seal
 from knowledge.tables import Invitation, Person
 from knowledge.vocabulary import Language
 
-_CONTACT = "contact:"
+CONTACT_ROLE = "contact:"
+"""Begins the role of a contact window; the key of its record follows."""
 _CODE_BYTES = 12
 INVITATION_DAYS = 7
 """Days for which an invitation can be used."""
@@ -46,17 +47,20 @@ class Act(StrEnum):
 
     INVITE = "invite"
     ANSWER_HANDOVERS = "answer-handovers"
+    STAND_IN = "stand-in"
+    """Act in introductions for a contact window that cannot."""
 
 
 _ALLOWED: dict[Act, frozenset[Role]] = {
     Act.INVITE: frozenset({Role.ADMIN}),
     Act.ANSWER_HANDOVERS: frozenset({Role.ADMIN, Role.CONTACT}),
+    Act.STAND_IN: frozenset({Role.ADMIN, Role.CONTACT}),
 }
 
 
 def roles_of(names: Collection[str]) -> frozenset[Role]:
     """Reads the roles that stand in a person's row."""
-    return frozenset(Role.CONTACT if name.startswith(_CONTACT) else Role(name) for name in names)
+    return frozenset(Role.CONTACT if name.startswith(CONTACT_ROLE) else Role(name) for name in names)
 
 
 def may(names: Collection[str], act: Act, window: str | None = None) -> bool:
@@ -66,13 +70,13 @@ def may(names: Collection[str], act: Act, window: str | None = None) -> bool:
         window: key of the expert record that it concerns, if any; other contact windows then have no part in it.
     """
     if window is not None:
-        names = [name for name in names if not name.startswith(_CONTACT) or name == contact_role(window)]
+        names = [name for name in names if not name.startswith(CONTACT_ROLE) or name == contact_role(window)]
     return bool(roles_of(names) & _ALLOWED[act])
 
 
 def contact_role(record_key: str) -> str:
     """Names the role of one contact window."""
-    return f"{_CONTACT}{record_key}"
+    return f"{CONTACT_ROLE}{record_key}"
 
 
 async def speak(session: WriteSession, person_id: int, language: Language, *, chosen: bool = False) -> None:
@@ -113,6 +117,11 @@ async def with_role(session: ReadSession | WriteSession, platform: str, role: st
     """Gives the ids of everybody on a platform who has a role."""
     rows = await session.execute(select(Person.id, Person.roles).where(Person.platform == platform))
     return [person_id for person_id, roles in rows if role in roles]
+
+
+async def roles_of_person(session: ReadSession | WriteSession, person_id: int) -> tuple[str, ...]:
+    """Gives the roles that somebody has; none where there is no such person."""
+    return tuple(await session.scalar(select(Person.roles).where(Person.id == person_id)) or ())
 
 
 async def known_as(session: ReadSession | WriteSession, person_id: int) -> str | None:

@@ -52,6 +52,8 @@ class Deed(StrEnum):
     """The window asked to see a confidential need in full."""
     SHOWN_WHOLE = "shown-whole"
     """The asker agreed to that."""
+    NOT_SHOWN = "not-shown"
+    """The asker would rather not, for now."""
     PROPOSED = "proposed"
     """One side proposed times to meet."""
 
@@ -91,6 +93,7 @@ _RULES: Mapping[Deed, tuple[frozenset[State], frozenset[Side]]] = {
     Deed.SUGGESTED: (frozenset({State.SENT, State.UNANSWERED, State.DECLINED}), _ANSWERING),
     Deed.WANTED_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, _ANSWERING),
     Deed.SHOWN_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, frozenset({Side.ASKER})),
+    Deed.NOT_SHOWN: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, frozenset({Side.ASKER})),
     Deed.PROPOSED: (_WORKING, _EITHER),
 }
 """For each deed the states that it can be done in, and the sides that may; every introduction begins as asked."""
@@ -166,7 +169,7 @@ class Referral:
 
     def _is_done(self, deed: Deed) -> bool:
         """Says whether something that leaves the state alone was done, or the answer has been given."""
-        stands = deed in (Deed.SENT, Deed.ACCEPTED, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE)
+        stands = deed in (Deed.SENT, Deed.ACCEPTED, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE, Deed.NOT_SHOWN)
         return stands and self.last(deed) is not None
 
 

@@ -57,6 +57,7 @@ async def _accept(database: Database, person_id: int, code: str, now: dt.datetim
     [
         (Act.INVITE, ["admin"]),
         (Act.ANSWER_HANDOVERS, ["admin", OFFICE, contact_role("lab")]),
+        (Act.STAND_IN, ["admin", OFFICE, contact_role("lab")]),
     ],
 )
 def test_who_may_do_what(act: Act, allowed: list[str]) -> None:

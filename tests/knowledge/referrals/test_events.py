@@ -27,32 +27,32 @@ WAYS: dict[State, tuple[Deed, ...]] = {
 POSSIBLE: dict[State, dict[Side, str]] = {
     State.ASKED: {ASKER: "sent withdrawn", WINDOW: "", CLOCK: ""},
     State.SENT: {
-        ASKER: "withdrawn shown-whole",
+        ASKER: "withdrawn shown-whole not-shown",
         WINDOW: "accepted declined suggested wanted-whole",
         CLOCK: "unanswered reminded",
     },
     State.UNANSWERED: {
-        ASKER: "withdrawn closed shown-whole",
+        ASKER: "withdrawn closed shown-whole not-shown",
         WINDOW: "accepted declined closed suggested wanted-whole",
         CLOCK: "",
     },
     State.ACCEPTED: {
-        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole proposed",
+        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed",
         WINDOW: "meeting agreement under-way completed closed wanted-whole proposed",
         CLOCK: "",
     },
     State.MEETING: {
-        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole proposed",
+        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed",
         WINDOW: "meeting agreement under-way completed closed wanted-whole proposed",
         CLOCK: "",
     },
     State.AGREEMENT: {
-        ASKER: "withdrawn meeting under-way completed closed shown-whole proposed",
+        ASKER: "withdrawn meeting under-way completed closed shown-whole not-shown proposed",
         WINDOW: "meeting under-way completed closed wanted-whole proposed",
         CLOCK: "",
     },
     State.UNDER_WAY: {
-        ASKER: "withdrawn meeting completed closed shown-whole proposed",
+        ASKER: "withdrawn meeting completed closed shown-whole not-shown proposed",
         WINDOW: "meeting completed closed wanted-whole proposed",
         CLOCK: "",
     },
