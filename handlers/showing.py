@@ -41,8 +41,8 @@ async def choose(visit: Visit, choice: Choose) -> None:
     """Completes a question by what was chosen, says how, and answers it: a turn of the thread like any other."""
     await answer_press(visit.update.callback_query)
     text = await visit.services.conversation.chosen(visit.caller.id, choice.turn_id, choice.choice)
-    if text is None:
-        await visit.say("chat-expired")
+    if text is None:  # what is still there and not theirs, somebody else in the group asked
+        await visit.say("chat-group-not-yours" if visit.place.is_group else "chat-expired")
     else:
         await visit.speaking(language_of(text)).say("chat-chosen", question=on_one_line(text, _CHOSEN))
         await _answer(visit, text)

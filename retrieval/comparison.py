@@ -76,12 +76,16 @@ def _meant(comparing: Comparing, answer: Answer) -> Sequence[Match]:
         return [one for n in comparing.numbers for one in answer.matches if one.n == n]
     bearing = frozenset[Kind]().union(*(_BEARING[aspect] for aspect in comparing.aspects)) or frozenset(Kind)
     kinds = comparing.kinds & bearing or comparing.kinds or bearing
+    where = comparing.aspects == (Aspect.PLACE,)
     sections = sorted(answer.sections.values(), key=lambda held: held[0].n if held else 0)
     for among in (kinds, comparing.kinds or frozenset(Kind)):  # what none of them states is said to be unknown
         for section in sections:
-            own = [one for one in section if one.card.kind in among]
+            own = [one for one in section if one.card.kind in among and (not where or _is_somewhere(one.card))]
             if len(own) > 1:
                 return own[: comparing.most or _MOST]
+    if where and not comparing.kinds:
+        placed = [one for one in answer.matches if _is_somewhere(one.card)]
+        return placed[: comparing.most or _MOST]
     return answer.matches[: comparing.most] if comparing.most and not comparing.kinds else ()
 
 
@@ -92,7 +96,8 @@ def _row(aspect: Aspect, matches: Sequence[Match], asker: Sequence[Place], said:
     if aspect is Aspect.PLACE:
         unstated = tuple(one.n for one in matches if not (one.card.location or one.card.region))
         if not asker and not any(_stands_in(one.card, said) for one in matches):
-            return Row(aspect, Verdict.NO_PLACE, (), unstated)
+            same = len(_homes(matches)) == 1 and not unstated
+            return Row(aspect, Verdict.SAME if same else Verdict.NO_PLACE, (), unstated)
         measures = {one.n: _nearness(one.card, asker, said) for one in matches}
     else:
         measures = {one.n: _MEASURES[aspect](one.card) for one in matches}
@@ -184,6 +189,17 @@ def _degree(place: Place, mine: Place) -> float:
     if {*place.names, *place.around} & {*mine.names, *mine.around} and not (place.whole or mine.whole):
         return 2
     return 1 if place.country == mine.country else 0
+
+
+def _homes(matches: Sequence[Match]) -> set[tuple[str | None, str | None]]:
+    return {(one.card.region, one.card.location) for one in matches}
+
+
+def _is_somewhere(card: Card) -> bool:
+    """Says whether a record lies in a place that can be nearer than another; programs hold for whole countries."""
+    if card.kind is not Kind.PROGRAM:
+        return bool(card.location or card.region)
+    return any(not place.whole for place in places_in(card.region or ""))
 
 
 def _stands_in(card: Card, said: str) -> bool:

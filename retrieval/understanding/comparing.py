@@ -89,6 +89,11 @@ _WHICH = re.compile(
     r"\bwhich\b[^,.;?!]*?\b(?:\w+er|more|less|\w+est|most|least|first|last|later|sooner|better|best)\b"
 )
 """Asks which of some is more of something."""
+_BEING_THERE = re.compile(
+    r"^(?:我们?|咱们?|我司|公司|工厂|厂)[^，,。]{0,3}[在位于][^，,。]{2,15}[，,。]\s*|"
+    r"^(?:we|i|our (?:factory|plant|company))(?:'m|'re| am| are| is)?(?: based| located)? (?:in|at|from) [^,.;]+[,.;]\s*"
+)
+"""Says first where one is, which is no matter of its own."""
 _REVERSED = re.compile(
     r"[更最较](?:远|低|少|贵|晚|慢)|(?:低|少|贵|晚|慢)[？?]?$|\b(?:fa?urther|fa?urthest|lower|lowest|least|less|smaller|smallest|"
     r"dear(?:er|est)|(?:more|most) expensive|later|latest|last|slow(?:er|est))\b"
@@ -134,6 +139,7 @@ def comparing_in(text: str) -> Comparing | None:
 
 
 def _without_frame(surface: str) -> str:
+    surface = _BEING_THERE.sub("", surface, count=1)
     for pattern in (_COMPARES, _SEVERAL, _COUNTED, *_ASPECTS.values(), _BARE):
         surface = pattern.sub(" ", surface)
     return surface

@@ -141,6 +141,12 @@ async def test_whether_it_helped_is_the_askers_to_say(group: Front) -> None:
     assert group.notices()[-1] == ZH.say("chat-thanks")
 
 
+async def test_a_question_asked_back_is_its_askers_to_complete(group: Front) -> None:
+    await group.says_in(GROUP, LI, f"{NAME} 补贴")
+    (told,) = await group.presses_in(GROUP, WANG, "贷款")
+    assert told["text"] == ZH.say("chat-group-not-yours")
+
+
 async def test_a_person_is_asked_in_private_by_a_link_that_knows_the_question(group: Front) -> None:
     await group.says(ADMIN, "/start")
     await group.says_in(GROUP, LI, f"{NAME} {NEED}")

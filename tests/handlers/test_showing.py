@@ -298,8 +298,10 @@ async def test_the_words_of_a_record_pointed_at_are_not_the_askers(front: Front)
 async def test_what_is_in_another_city_is_said_to_be(front: Front) -> None:
     front.codes[1] = "zh"
     await front.says(1, NEED_ZH)
-    await front.says(1, "哪个更近")
-    (told,) = await front.says(1, "九江")
+    (same,) = await front.says(1, "哪个更近")
+    assert ZH.say("compare-same") in same
+    assert "全国" not in same  # what holds for a whole country is no nearer than anything else
+    (told,) = await front.says(1, "我们在九江，哪个更近？")
     assert ZH.say("compare-not-around", place="九江") in told
     (asked,) = await front.says(1, "哪个离九江更近")
     assert ZH.say("compare-not-around", place="九江") in asked

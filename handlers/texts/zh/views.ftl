@@ -151,7 +151,7 @@ compare-best-readiness = { $way ->
    *[most] 成熟度较高的是{ $named }
 }
 compare-uncounted = { $said }；{ $numbers } 没有注明，未计入
-compare-same = 就资料所写，两者没有差别
+compare-same = 就资料所写，没有差别
 compare-unknown = 资料里写明的不到两条，比不出来
 compare-incomparable = 币种或计费单位不同，不能直接比
 compare-not-around = 这几条都不在{ $place }或附近

@@ -27,6 +27,8 @@ PROGRAMS = frozenset({Kind.PROGRAM})
         ("哪个更成熟", [Aspect.READINESS], (), None),
         ("1和2的联系方式有什么不同", [Aspect.CONTACT], (1, 2), None),
         ("对比一下", [], (), None),
+        ("我们在杭州，哪个更近", [Aspect.PLACE], (), None),
+        ("We are in Leeds, which one is closer?", [Aspect.PLACE], (), None),
     ],
 )
 def test_what_compares(text: str, aspects: list[Aspect], numbers: tuple[int, ...], most: int | None) -> None:
