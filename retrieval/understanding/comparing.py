@@ -91,7 +91,8 @@ _WHICH = re.compile(
 """Asks which of some is more of something."""
 _BEING_THERE = re.compile(
     r"^(?:我们?|咱们?|我司|公司|工厂|厂)[^，,。]{0,3}[在位于][^，,。]{2,15}[，,。]\s*|"
-    r"^(?:we|i|our (?:factory|plant|company))(?:'m|'re| am| are| is)?(?: based| located)? (?:in|at|from) [^,.;]+[,.;]\s*"
+    r"^(?:we|i|our (?:factory|plant|company))(?:'m|'re| am| are| is)?(?: based| located)? "
+    r"(?:in|at|from) [^,.;]+[,.;]\s*"
 )
 """Says first where one is, which is no matter of its own."""
 _REVERSED = re.compile(
