@@ -107,9 +107,7 @@ def content(paper: Paper, kind: IntroductionKind, language: Language) -> Content
 
 def _points(section: Mapping[str, Any], kind: IntroductionKind) -> tuple[Point | Task, ...]:
     tasks = [Task(task["do"], task["side"], task.get("days")) for task in section.get("tasks", ())]
-    points = [
-        Point(point["say"], point.get("from")) for point in section.get("points", ()) if _concerns(point, kind)
-    ]
+    points = [Point(point["say"], point.get("from")) for point in section.get("points", ()) if _concerns(point, kind)]
     return (*points, *tasks)
 
 

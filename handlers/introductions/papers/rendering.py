@@ -17,7 +17,7 @@ _STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet", "Footer")
 
 
 def docx_of(sheet: Sheet, made: dt.datetime) -> bytes:
-    """Writes a paper on A4; equal sheets of one moment give equal files.
+    """Writes a paper on A4.
 
     Args:
         made: the moment that the file names as its own.
@@ -31,7 +31,7 @@ def docx_of(sheet: Sheet, made: dt.datetime) -> bytes:
     page.left_margin = page.right_margin = Cm(2)
     page.top_margin = page.bottom_margin = Cm(1.8)
     _dress(document)
-    document.styles["Normal"].font.size = Pt(10.5)  # type: ignore[attr-defined]
+    document.styles["Normal"].font.size = Pt(10.5)
     document.add_heading(sheet.title, 0)
     for paragraph in sheet.lead:
         document.add_paragraph(paragraph)
@@ -68,7 +68,7 @@ def _dress(document: "Document") -> None:
         if name != "Normal" and name != "Footer":
             style.font.color.rgb = RGBColor(0x1F, 0x2A, 0x44)
     for name, size in (("Title", 20), ("Heading 1", 13), ("Heading 2", 11)):
-        document.styles[name].font.size = Pt(size)  # type: ignore[attr-defined]
+        document.styles[name].font.size = Pt(size)
 
 
 def _add_table(document: "Document", table: Table) -> None:
