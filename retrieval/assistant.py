@@ -30,7 +30,7 @@ from retrieval.understanding.excluding import asks_for_another
 from retrieval.understanding.following import speaks_of_it
 from retrieval.understanding.language import language_of
 from retrieval.understanding.lexicon import lexicon
-from retrieval.understanding.pointing import pointed_at, pointer_in
+from retrieval.understanding.pointing import asks_more_of, pointed_at, pointer_in
 from retrieval.understanding.reaching import asks_how_to_reach, reached
 
 _AT_ONCE, _AT_ONCE_OVER_NETWORK = 1, 4
@@ -125,6 +125,8 @@ class Assistant:
         """
         comparing, pointer = comparing_in(text), pointer_in(text)
         reaches = comparing is None and pointer is None and asks_how_to_reach(text)
+        if at is not None and at.lead is not None and comparing is None and pointer is None and not reaches:
+            return at if asks_more_of(text, at.lead.card.kind) else None
         if (comparing is None and pointer is None and not reaches) or listing is None:
             return None
         if reaches and at is not None:

@@ -10,11 +10,13 @@ from typing import Any
 from knowledge.vocabulary import Kind
 from retrieval.analysis import content_words, folded
 from retrieval.answer import Answer, Because, Match, Reason
-from retrieval.understanding.cues import REMEMBERED
+from retrieval.understanding.cues import REMEMBERED, named_kinds, place_phrases, program_kinds_named
 
 _LAST = -1
 _MOST_WORDS = 8
 """Content words of a text that points; whoever writes more names a matter of their own."""
+_LONGEST_MORE = 40
+"""Characters of a text that asks more of a record; whoever writes more names a matter of their own."""
 _FIGURES = {figure: n for n, figure in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NAMED: Mapping[str, frozenset[Kind]] = {
@@ -50,6 +52,15 @@ _POINTERS = [
         r"(?<![\d.])(?P<n>\d\d?)\s?号(?=$|[\s的是呢吗，,。.？?！!])",
     )
 ]
+_OF_ITSELF = re.compile(
+    r"申请|申报|[能可]不?[能可以]*[报申]|办理|流程|步骤|材料|资料|准备|多少钱|多少|最[多高少]|额度|金额|条件|要求|资格|符合|截止|到期|时候|"
+    r"何时|开放|期限|时间|日期|多久|官网|网址|链接|费用|收费|详细|具体|介绍|细节|说说|讲讲|用|做过|公司|企业|我们?|咱们?|呢|吗|那|它|这个|需要|提交|带|去|到|在|"
+    r"\b(?:appl(?:y|ies|ying|ication)|qualif(?:y|ies)|eligib(?:le|ility)|deadlines?|dates?|links?|clos(?:e|es|ing)|opens?|"
+    r"documents?|papers?|forms?|needs?|needed|requir(?:e|ed|ements?)|conditions?|costs?|fees?|amounts?|much|long|many|more|most|"
+    r"steps?|process|details?|tell|explain|about|it|its|this|that|now|still|when|what|how|who|where|can|could|do|does|is|are|i|we|"
+    r"us|our|me|the|to|for|of|get|give|gives|and|use|company|startups?|start-ups?|smes?)\b"
+)
+"""What is asked of a record that was just pointed at, without naming anything else."""
 _WRITTEN = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -79,6 +90,18 @@ def pointer_in(text: str) -> Pointer | None:
     noun = said.get("noun") or ""
     kinds = next((kinds for words, kinds in _NAMED.items() if re.fullmatch(words, noun)), frozenset[Kind]())
     return Pointer(_LAST if said.get("last") else _number(said["n"]), kinds)
+
+
+def asks_more_of(text: str, kind: Kind) -> bool:
+    """Says whether a short text asks something of the record that was pointed at, and names nothing else.
+
+    "怎么申请", "what's the deadline?"; but "那贷款呢" wants other records.
+    """
+    surface = re.sub(r"['’](?:s|re)\b", " ", folded(text)).strip()
+    if len(surface) > _LONGEST_MORE or place_phrases(text) or program_kinds_named(text):
+        return False
+    rest = _OF_ITSELF.sub(" ", surface)
+    return rest != surface and not named_kinds(rest) - {kind} and not content_words(rest)
 
 
 def pointed_at(pointer: Pointer, answer: Answer) -> Answer | None:

@@ -6,7 +6,7 @@ from knowledge.vocabulary import Kind
 from retrieval.answer import Answer, Because
 from retrieval.question import PastTurn, Speaker
 from retrieval.reading_order import as_read, opening
-from retrieval.understanding.pointing import Pointer, pointer_in
+from retrieval.understanding.pointing import Pointer, asks_more_of, pointer_in
 from tests.retrieval.standing import Standing, keys
 
 CONTACTS = frozenset({Kind.LAB, Kind.EXPERT, Kind.MENTOR})
@@ -117,3 +117,25 @@ async def test_the_third_is_the_third_that_is_read(starter: Standing) -> None:
 async def test_without_a_list_nothing_is_pointed_at(starter: Standing) -> None:
     assert (await starter.ask("第二个是什么")).abstained
     assert (await asked(starter, "怎么做酸辣土豆丝", "第二个是什么")).abstained
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "怎么申请", "什么时候截止？", "截止时间呢", "要什么材料", "最多多少钱", "申请流程是什么",
+        "how do I apply?", "what's the deadline", "who can apply", "is it open now?", "What documents do we need?",
+    ],
+)  # fmt: skip
+def test_what_asks_more_of_the_record_that_was_pointed_at(text: str) -> None:
+    assert asks_more_of(text, Kind.PROGRAM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那机器视觉呢", "有没有贷款", "今天天气怎么样", "有专利吗", "橡胶老化", "那补贴呢", "and in Leeds?", "换一个",
+        "labs for batteries", "any loans?", "岗位",
+    ],
+)  # fmt: skip
+def test_what_names_something_else_leaves_it(text: str) -> None:
+    assert not asks_more_of(text, Kind.PROGRAM)
