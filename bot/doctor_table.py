@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.examination import Findings, Holidays
+from bot.mail.examination import MailHealth
 from handlers.texts import Texts
 from knowledge.database import HEAD
 from knowledge.inventory import Inventory
@@ -58,6 +59,14 @@ def _facts(findings: Findings, texts: Texts) -> Iterator[tuple[str, str]]:
             texts.say("doctor-vectors-of", encoder=encoder, count=count) for encoder, count in held.vectors.items()
         ]
         yield "held", "\n".join([counts, *by_encoder])
+    if findings.mail is not None:
+        yield "mail", _mail(findings.mail, texts)
+
+
+def _mail(mail: MailHealth, texts: Texts) -> str:
+    server, fault = mail.server or "none", mail.fault or "none"
+    stands = texts.say(f"doctor-mail-{mail.state}", server=server, fault=fault)
+    return "\n".join([stands, *([texts.say("doctor-mail-waiting", count=mail.waiting)] if mail.waiting else [])])
 
 
 def _holidays(held: Holidays, texts: Texts) -> str:

@@ -10,8 +10,9 @@ from typing import Any, Self
 
 from bot.data_folder import Keeper
 from bot.errors import Refused
+from bot.mail.examination import MailHealth, mail_health
 from bot.settings import Settings
-from knowledge import inventory, usage
+from knowledge import inventory, letters, usage
 from knowledge.database import HEAD, Database, sqlite_url
 from knowledge.errors import StoreDamaged, StoreFromTheFuture
 from knowledge.inventory import Inventory
@@ -69,6 +70,7 @@ class Findings:
         keeper: whether a process keeps the indexes now.
         free: bytes free on the disk of the data folder.
         model: what chat models were asked on the last days, the latest first.
+        mail: how letters go out; None where it was not looked into.
         damaged: the database's file, where that is damaged, so that nothing else can be found out; "" for a server's.
     """
 
@@ -84,6 +86,7 @@ class Findings:
     damaged: str | None = None
     model: Sequence[Day] = ()
     holidays: Holidays = Holidays(None, False, ())
+    mail: MailHealth | None = None
 
     @property
     def status(self) -> int:
@@ -116,6 +119,7 @@ class Findings:
             "indexes": {name: asdict(health) for name, health in self.indexes.items()},
             "holidays": asdict(self.holidays),
             "model_days": [asdict(one) | {"day": one.day.isoformat()} for one in self.model],
+            "mail": asdict(self.mail) if self.mail else None,
         }
 
 
@@ -152,6 +156,7 @@ async def _stored(settings: Settings) -> Findings:
                 raise StoreFromTheFuture(schema)
             held = await inventory.count(session)
             model = await usage.by_day(session, settings.today() - _MODEL_DAYS)
+            unsent = await letters.waiting(session)
             encoder = _encoder(settings)
             home = folder if database.on_sqlite else folder / (await named(session) or "")
         serving = await _serving(database, encoder)
@@ -165,7 +170,19 @@ async def _stored(settings: Settings) -> Findings:
         return Findings(folder, kind, None, None, None, None, {}, kept, free, damage.file or "")
     finally:
         await database.close()
-    return Findings(folder, kind, schema, encoder, serving, held, indexes, kept, free, model=model)
+    return Findings(
+        folder,
+        kind,
+        schema,
+        encoder,
+        serving,
+        held,
+        indexes,
+        kept,
+        free,
+        model=model,
+        mail=await mail_health(settings, unsent),
+    )
 
 
 def _encoder(settings: Settings) -> str | None:

@@ -3,9 +3,12 @@
 import datetime as dt
 import locale
 import os
+from dataclasses import dataclass
+from email.headerregistry import Address
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
@@ -13,6 +16,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import Refused
+from bot.mail.addresses import named
+from bot.mail.server import MailServer
 from knowledge.usage import Budget
 from knowledge.vocabulary import Language
 from knowledge.working_days import WorkingDays
@@ -28,6 +33,40 @@ class EncoderName(StrEnum):
     BUNDLED = "bundled"
     ENDPOINT = "endpoint"
     OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class MailSettings:
+    """How letters go out.
+
+    Attributes:
+        pages: address at which the public reaches the pages that answer letters, without a slash at its end.
+    """
+
+    server: MailServer
+    sender: Address
+    pages: str
+
+
+def _mail_server(address: SecretStr | None) -> SecretStr | None:
+    if address is not None:
+        MailServer.of(address.get_secret_value())
+    return address
+
+
+def _sender(text: str | None) -> str | None:
+    if text is not None:
+        named(text)
+    return text
+
+
+def _web_address(address: str | None) -> str | None:
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or parts.username:
+        raise ValueError("not the address of pages")
+    return address.rstrip("/")
 
 
 def _known_zone(name: str) -> str:
@@ -75,6 +114,9 @@ class Settings(BaseSettings):
     webhook_secret: Annotated[SecretStr | None, Optional] = Field(None, alias="LIAISON_WEBHOOK_SECRET")
     webhook_host: str = Field("127.0.0.1", alias="LIAISON_WEBHOOK_HOST")
     webhook_port: int = Field(8080, alias="LIAISON_WEBHOOK_PORT", ge=0, le=65535)
+    web_url: Annotated[str | None, AfterValidator(_web_address), Optional] = Field(None, alias="LIAISON_WEB_URL")
+    smtp_url: Annotated[SecretStr | None, AfterValidator(_mail_server), Optional] = Field(None, alias="SMTP_URL")
+    mail_from: Annotated[str | None, AfterValidator(_sender), Optional] = Field(None, alias="LIAISON_MAIL_FROM")
     config: Annotated[Path | None, Optional] = Field(None, alias="LIAISON_CONFIG")
 
     @classmethod
@@ -156,6 +198,18 @@ class Settings(BaseSettings):
             return None
         key = self.openai_api_key.get_secret_value() if self.openai_api_key else "none"
         return ModelChoice(self.openai_base_url, key, self.judge_model, wait_seconds=self.model_seconds)
+
+    def mail(self) -> MailSettings | None:
+        """Says how letters go out; None where no mail server is set.
+
+        Raises:
+            Refused: a mail server is set, but not who letters are from, or where they are answered.
+        """
+        if self.smtp_url is None:
+            return None
+        if self.mail_from is None or self.web_url is None:
+            raise Refused("error-mail-settings")
+        return MailSettings(MailServer.of(self.smtp_url.get_secret_value()), named(self.mail_from), self.web_url)
 
     @property
     def budget(self) -> Budget:

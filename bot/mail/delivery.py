@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 from email.errors import MessageError
 from email.headerregistry import Address
 
-from bot.mail.message import Unaddressable, message_of
+from bot.mail.addresses import Unaddressable
+from bot.mail.message import message_of
 from bot.mail.sending import How, Outcome, send
 from bot.mail.server import MailServer
 from bot.patient_request import Sleep

@@ -2,11 +2,11 @@
 
 import html
 import re
-from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from bot.mail.addresses import recipient
 from knowledge.letters import Content, Outgoing
 
 _POLICY = SMTP.clone(cte_type="7bit", max_line_length=78)
@@ -14,10 +14,6 @@ _POLICY = SMTP.clone(cte_type="7bit", max_line_length=78)
 _LONGEST_SUBJECT = 180
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 _PAGE = '<!doctype html><html lang="{language}"><head><meta charset="utf-8"></head><body>{body}</body></html>'
-
-
-class Unaddressable(ValueError):
-    """A letter's address is none that mail can be sent to."""
 
 
 def message_of(letter: Outgoing, content: Content, sender: Address, pages: str) -> EmailMessage:
@@ -44,23 +40,6 @@ def message_of(letter: Outgoing, content: Content, sender: Address, pages: str) 
         message.add_attachment(one.content, maintype=kind, subtype=form, filename=_on_one_line(one.name))
     message["Content-Language"] = content.language  # last: setting the content clears such headers
     return message
-
-
-def recipient(address: str) -> Address:
-    """Reads an address that mail can be sent to; a domain of other scripts is written in ASCII.
-
-    Raises:
-        Unaddressable: it is none.
-    """
-    user, _, domain = address.strip().rpartition("@")
-    try:
-        found = Address(addr_spec=f"{user}@{domain.encode('idna').decode('ascii')}")
-        found.addr_spec.encode("ascii")
-    except (MessageError, ValueError, IndexError) as error:
-        raise Unaddressable(address) from error
-    if not found.username or not found.domain:
-        raise Unaddressable(address)
-    return found
 
 
 def _html(text: str, pages: str) -> str:

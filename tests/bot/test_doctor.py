@@ -18,6 +18,7 @@ from tests.bot.conftest import Run, indexes, noise
 KEYS = {
     "status", "folder", "free_bytes", "keeper", "database", "database_damaged", "schema", "schema_of_this_version",
     "records", "texts", "passages", "vectors", "encoder", "serving", "indexes", "holidays", "model_days",
+    "mail",
 }  # fmt: skip
 COLUMNS = {"state", "stored", "indexed", "behind", "missing", "orphaned"}
 
@@ -168,3 +169,19 @@ def test_weekends_that_are_not_announced_are_told(language: str, said: str) -> N
     print_findings(console, replace(free, holidays=Holidays("CN", True, (2026, 2027))), words)
     assert isinstance(console.file, io.StringIO)
     assert said in console.file.getvalue()
+
+
+def test_e_mail_is_off_incomplete_or_out_of_reach(
+    liaison: Run, sqlite_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing listens at port 9; what does is looked into in tests/bot/mail."""
+    nothing = {"server": None, "fault": None, "waiting": 0}
+    assert liaison("doctor", "--json", "--data", sqlite_data).json["mail"] == {"state": "off", **nothing}
+    monkeypatch.setenv("SMTP_URL", "smtp://127.0.0.1:9?starttls=no")
+    assert liaison("doctor", "--json", "--data", sqlite_data).json["mail"] == {"state": "incomplete", **nothing}
+    monkeypatch.setenv("LIAISON_MAIL_FROM", "desk@uni.example")
+    monkeypatch.setenv("LIAISON_WEB_URL", "https://desk.example")
+    found = liaison("doctor", "--json", "--data", sqlite_data).json["mail"]
+    assert (found["state"], found["server"]) == ("unreachable", "127.0.0.1:9")
+    for language, said in (("en", "127.0.0.1:9 does not let us in"), ("zh", "127.0.0.1:9 连不上")):
+        assert said in liaison("doctor", "--language", language, "--data", sqlite_data).out

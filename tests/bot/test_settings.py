@@ -104,3 +104,41 @@ def test_the_language_that_is_spoken(monkeypatch: pytest.MonkeyPatch, named: str
     assert spoken_language() is language
     monkeypatch.setenv("LIAISON_LANGUAGE", "zh")
     assert spoken_language() is Language.ZH
+
+
+def test_letters_need_a_server_a_sender_and_a_page_to_answer_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings.load().mail() is None
+    monkeypatch.setenv("LIAISON_WEB_URL", "https://desk.example.edu/liaison/")
+    assert Settings.load().mail() is None
+    monkeypatch.setenv("SMTP_URL", "smtps://desk:s3cret@mail.example.edu")
+    with pytest.raises(Refused) as refused:
+        Settings.load().mail()
+    assert refused.value.key == "error-mail-settings"
+    monkeypatch.setenv("LIAISON_MAIL_FROM", "对接台 <desk@example.edu>")
+    mail = Settings.load().mail()
+    assert mail is not None
+    assert (mail.server.host, mail.server.port, mail.server.password) == ("mail.example.edu", 465, "s3cret")
+    assert (mail.sender.display_name, mail.sender.addr_spec) == ("对接台", "desk@example.edu")
+    assert mail.pages == "https://desk.example.edu/liaison"
+    assert "s3cret" not in repr(Settings.load())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SMTP_URL", "mail.example.edu"),
+        ("SMTP_URL", "smtp://desk:s3cret@mail.example.edu:none"),
+        ("LIAISON_MAIL_FROM", "the desk"),
+        ("LIAISON_WEB_URL", "desk.example.edu"),
+        ("LIAISON_WEB_URL", "https://desk.example.edu/?a=1"),
+        ("LIAISON_WEB_URL", "https://user:pw@desk.example.edu/"),
+    ],
+)
+def test_what_letters_cannot_go_out_by_is_refused_by_name(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(Refused) as refused:
+        Settings.load()
+    assert refused.value.values == {"name": name}
+    assert "s3cret" not in str(refused.value)

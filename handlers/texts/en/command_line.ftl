@@ -77,6 +77,7 @@ error-key-missing = Please set LIAISON_KEY first (liaison key makes one).
 error-key-malformed = LIAISON_KEY is not a valid key. Please make one with: liaison key
 error-token-missing = Please set TELEGRAM_TOKEN first (BotFather gives it).
 error-chat-elsewhere = A conversation is going on in this data folder. Please leave it first, or choose another folder with --data.
+error-mail-settings = SMTP_URL needs LIAISON_MAIL_FROM (who letters are from) and LIAISON_WEB_URL (where they are answered). Please set both, or leave SMTP_URL empty.
 error-settings = The setting { $name } has an invalid value.
 error-unexpected = Something unexpected went wrong; no data was lost. Details are in { $path }.
 error-unexpected-unlogged = Something unexpected went wrong; no data was lost.

@@ -77,6 +77,7 @@ error-key-missing = 请先设置 LIAISON_KEY（用 liaison key 生成）。
 error-key-malformed = LIAISON_KEY 不是有效的密钥，请用 liaison key 重新生成。
 error-token-missing = 请先设置 TELEGRAM_TOKEN（向 BotFather 申请）。
 error-chat-elsewhere = 这个数据目录已有一个终端对话在进行，请先退出它，或用 --data 另选目录。
+error-mail-settings = 设置了 SMTP_URL，还须设置 LIAISON_MAIL_FROM（发件人）和 LIAISON_WEB_URL（答复网页的地址）；不发信就把 SMTP_URL 留空。
 error-settings = 配置项 { $name } 的值无效。
 error-unexpected = 程序遇到意外错误，数据没有丢失。详情已记入 { $path }。
 error-unexpected-unlogged = 程序遇到意外错误，数据没有丢失。

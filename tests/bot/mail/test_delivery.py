@@ -8,8 +8,8 @@ from email.headerregistry import Address
 import pytest
 from sqlalchemy import select
 
-from bot.mail import MailDelivery, MailServer, Security
-from bot.mail.delivery import MOST_TRIES
+from bot.mail.delivery import MOST_TRIES, MailDelivery
+from bot.mail.server import MailServer, Security
 from knowledge import letters
 from knowledge.database import Database, WriteSession
 from knowledge.letters import Attachment, Content, Outgoing

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.mail.message import Unaddressable, message_of, recipient
+from bot.mail.addresses import Unaddressable, named, recipient
+from bot.mail.message import message_of
 from knowledge.letters import Attachment, Content, Outgoing
 
 SENDER = Address("对接台 / Docking desk", "desk", "uni.example")
@@ -102,3 +103,21 @@ def test_a_domain_of_another_script_is_written_in_ascii() -> None:
 def test_what_is_no_address_is_told_from_one(address: str) -> None:
     with pytest.raises(Unaddressable):
         recipient(address)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "address"),
+    [
+        ("desk@uni.example", "", "desk@uni.example"),
+        ("Docking desk <desk@uni.example>", "Docking desk", "desk@uni.example"),
+        ('"对接台, 大学" <desk@uni.example>', "对接台, 大学", "desk@uni.example"),
+    ],
+)
+def test_who_letters_are_from_may_have_a_name(text: str, name: str, address: str) -> None:
+    assert (named(text).display_name, named(text).addr_spec) == (name, address)
+
+
+@pytest.mark.parametrize("text", ["", "desk", "Desk <>", "Desk <desk>", "a@uni.example, b@uni.example <x"])
+def test_without_an_address_there_is_no_sender(text: str) -> None:
+    with pytest.raises(Unaddressable):
+        named(text)
