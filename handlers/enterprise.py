@@ -1,12 +1,14 @@
-"""An enterprise's data: what it told, telling one thing anew, sharing it with colleagues, erasing it."""
+"""An enterprise's data: what it told, telling one thing anew, sharing, exporting and erasing it."""
 
+import csv
+import io
 from collections.abc import Collection
 
 from handlers import facts
-from handlers.buttons import Agree, Eligible, InviteColleague, LeaveEnterprise, Revise
+from handlers.buttons import Agree, Eligible, ExportEnterprise, InviteColleague, LeaveEnterprise, Revise
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
-from handlers.page import Button, Page, Row, laid_out
+from handlers.page import Button, Document, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from knowledge import enterprises, people
@@ -25,13 +27,17 @@ async def profile(visit: Visit) -> None:
         await visit.show([consent(visit, None)])
         return
     texts = visit.texts
-    lines = [plain(line) for line in await _told_lines(visit, found)] or [plain(texts.say("enterprise-nothing"))]
+    told = await _told(visit, found)
+    lines = [plain(texts.say("fact-line", fact=fact, value=value, day=day)) for fact, value, day in told] or [
+        plain(texts.say("enterprise-nothing"))
+    ]
     names = (*PROFILE, *sorted(set(found.told) - set(PROFILE)))
     revise = [Button(on_one_line(facts.label(name, texts), _NAME), Revise(number_of(name))) for name in names]
     rows: list[Row] = [tuple(revise[start : start + _IN_A_ROW]) for start in range(0, len(revise), _IN_A_ROW)]
     rows += [
         (Button(texts.say("button-eligible"), Eligible()),),
         (Button(texts.say("button-invite-colleague"), InviteColleague()),),
+        *([(Button(texts.say("button-export-enterprise"), ExportEnterprise()),)] if told else []),
         (Button(texts.say("button-leave-enterprise"), LeaveEnterprise(confirmed=False)),),
     ]
     heading = Block((bold(texts.say("enterprise-heading")), *lines))
@@ -63,6 +69,22 @@ async def invite_colleague(visit: Visit, choice: InviteColleague) -> None:
     bot = visit.context.bot.username
     link = f"https://t.me/{bot}?start=col-{code}" if bot else "none"
     await visit.say("enterprise-invitation", link=link, code=f"/start col-{code}")
+
+
+async def export(visit: Visit, choice: ExportEnterprise) -> None:
+    """Sends what an enterprise told as a table that any spreadsheet opens."""
+    await answer_press(visit.update.callback_query)
+    found = await told_by(visit)
+    told = [] if found is None else await _told(visit, found)
+    if not told:
+        await visit.say("chat-expired" if found is None else "enterprise-nothing")
+        return
+    heads = [visit.texts.say(f"enterprise-column-{name}") for name in ("fact", "value", "day")]
+    rows = io.StringIO()
+    csv.writer(rows).writerows([heads, *([_no_formula(cell) for cell in row] for row in told)])
+    # Spreadsheets take a file without this mark for one in their own old encoding.
+    table = rows.getvalue().encode("utf-8-sig")
+    await visit.send_document(Document(visit.texts.say("enterprise-file"), "text/csv", table))
 
 
 async def joined(visit: Visit, code: str) -> None:
@@ -117,9 +139,9 @@ def consent(visit: Visit, record_id: int | None) -> Page:
     return Page.text(visit.texts.say("enterprise-consent"), ((agreed,),))
 
 
-async def _told_lines(visit: Visit, found: Profile) -> list[str]:
-    """Writes what was told, with the day of it."""
-    lines = []
+async def _told(visit: Visit, found: Profile) -> list[tuple[str, str, str]]:
+    """Writes what was told: what it is, its value, and the day of it."""
+    told = []
     for name in (*PROFILE, *sorted(set(found.told) - set(PROFILE))):
         if name in found.told:
             value = found.told[name]
@@ -127,6 +149,10 @@ async def _told_lines(visit: Visit, found: Profile) -> list[str]:
                 await visit.services.prospects.sector(value) if name == "sector" and isinstance(value, str) else None
             )
             day = visit.texts.day(found.told_at[name].date())
-            said = facts.value(name, value, visit.texts, sector)
-            lines.append(visit.texts.say("fact-line", fact=facts.label(name, visit.texts), value=said, day=day))
-    return lines
+            told.append((facts.label(name, visit.texts), facts.value(name, value, visit.texts, sector), day))
+    return told
+
+
+def _no_formula(cell: str) -> str:
+    """Keeps a spreadsheet from computing what somebody typed."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell

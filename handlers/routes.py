@@ -16,6 +16,7 @@ from handlers.buttons import (
     Cite,
     Details,
     Eligible,
+    ExportEnterprise,
     FollowLanguage,
     Forget,
     Helpful,
@@ -90,6 +91,7 @@ PRESSES: Mapping[type, Press] = {
     Skip: telling.skip,
     Revise: enterprise.revise,
     InviteColleague: enterprise.invite_colleague,
+    ExportEnterprise: enterprise.export,
     LeaveEnterprise: enterprise.leave,
 }
 

@@ -2,7 +2,17 @@
 
 from handlers.buttons.answers import Choose, Cite, Details, Helpful, More, Person, Section, SectionName, Sources
 from handlers.buttons.codec import LONGEST, Choice, decode, encode
-from handlers.buttons.enterprises import Agree, Check, Eligible, InviteColleague, LeaveEnterprise, Revise, Skip, Tell
+from handlers.buttons.enterprises import (
+    Agree,
+    Check,
+    Eligible,
+    ExportEnterprise,
+    InviteColleague,
+    LeaveEnterprise,
+    Revise,
+    Skip,
+    Tell,
+)
 from handlers.buttons.introductions import (
     Accept,
     Advance,
@@ -41,6 +51,7 @@ __all__ = [
     "Eligible",
     "End",
     "EndFor",
+    "ExportEnterprise",
     "FollowLanguage",
     "Forget",
     "Helpful",

@@ -52,13 +52,20 @@ class InviteColleague:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportEnterprise:
+    """Send what one's enterprise told as a file."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveEnterprise:
     """Erase one's part in an enterprise, once ``confirmed``."""
 
     confirmed: bool
 
 
-EnterpriseChoice = Eligible | Check | Agree | Tell | Skip | Revise | InviteColleague | LeaveEnterprise
+EnterpriseChoice = (
+    Eligible | Check | Agree | Tell | Skip | Revise | InviteColleague | ExportEnterprise | LeaveEnterprise
+)
 FORMS: Forms = {
     "j": (Eligible, ()),
     "c": (Check, (None,)),
@@ -67,5 +74,6 @@ FORMS: Forms = {
     "u": (Skip, (None,)),
     "r": (Revise, (None,)),
     "v": (InviteColleague, ()),
+    "bx": (ExportEnterprise, ()),
     "b": (LeaveEnterprise, (TRUTH,)),
 }

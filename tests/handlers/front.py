@@ -115,8 +115,9 @@ class Front:
         raise AssertionError(f"{who} has no button {label!r}")
 
     def read(self, who: int) -> list[str]:
-        """Gives what the bot has written to somebody."""
-        return [message["text"] for message in self.api.chats.messages(who) if message["from"]["is_bot"]]
+        """Gives what the bot has written to somebody; of a document its name."""
+        sent = [message for message in self.api.chats.messages(who) if message["from"]["is_bot"]]
+        return [message["text"] if "text" in message else message["document"]["file_name"] for message in sent]
 
     def labels(self, who: int) -> list[str]:
         """Gives the labels under the last message."""

@@ -1,5 +1,7 @@
 """What an enterprise could get: consent, one question at a time, programs checked, in both languages."""
 
+import csv
+
 import pytest
 
 from handlers.texts import Texts
@@ -109,6 +111,14 @@ async def test_data_is_shown_told_anew_shared_and_erased(front: Front) -> None:
     await front.presses(ME, ZH.say("fact-employees"))
     (noted,) = await front.says(ME, "六十人")
     assert noted.startswith(ZH.say("fact-noted", fact=ZH.say("fact-employees"), value="60"))
+    await front.says(ME, "/enterprise")
+    assert await front.presses(ME, ZH.say("button-export-enterprise")) == [ZH.say("enterprise-file")]
+    table = front.api.document(front.api.chats.messages(ME)[-1]).decode("utf-8-sig")
+    assert [row[:2] for row in csv.reader(table.splitlines())] == [
+        [ZH.say("enterprise-column-fact"), ZH.say("enterprise-column-value")],
+        [ZH.say("fact-region"), "江西九江"],
+        [ZH.say("fact-employees"), "60"],
+    ]
     await front.says(ME, "/enterprise")
     (invited,) = await front.presses(ME, ZH.say("button-invite-colleague"))
     (joined,) = await front.says(OTHER, invited.split("\n")[-1])
