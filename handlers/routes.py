@@ -35,9 +35,12 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
+from handlers.needs import listing
+from handlers.needs import routing as needs_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
 from retrieval.understanding.remarks import Remark, remark_in
+from retrieval.understanding.wishes import need_wished
 
 Journey = Callable[[Visit], Awaitable[None]]
 Press = Callable[[Visit, Any], Awaitable[None]]
@@ -51,6 +54,7 @@ COMMANDS: Mapping[str, Journey] = {
     "new": welcome.new,
     "eligible": telling.eligible,
     "enterprise": enterprise.profile,
+    "need": listing.need,
     "invite": staff.invitation,
 }
 REMARKS: Mapping[Remark, Journey] = {
@@ -93,13 +97,16 @@ PRESSES: Mapping[type, Press] = {
     InviteColleague: enterprise.invite_colleague,
     ExportEnterprise: enterprise.export,
     LeaveEnterprise: enterprise.leave,
+    **needs_routing.PRESSES,
 }
 
 
-TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {}
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {**needs_routing.TYPED}
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
 Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""
+WAITING: Mapping[str, Journey] = {**needs_routing.WAITING}
+"""What is said once a text that was no answer to what was asked has been dealt with."""
 
 
 def add_routes(application: DeskApplication) -> None:
@@ -130,12 +137,27 @@ async def _text(visit: Visit) -> None:
     more than one, else as a question.
     """
     handover_id = await handing_over.being_answered(visit)
-    remark = remark_in(visit.text)
+    journey = (visit.caller.asked or "").partition(":")[0]
     if handover_id is not None:
         await handing_over.answer(visit, handover_id)
-    elif await TYPED.get((visit.caller.asked or "").partition(":")[0], telling.typed)(visit):
-        return
-    elif asks_what_one_could_get(clean(visit.text)):
+    elif not await TYPED.get(journey, telling.typed)(visit) and not await _need_wished(visit):
+        await _said(visit)
+        if journey in WAITING:
+            await WAITING[journey](visit)
+
+
+async def _need_wished(visit: Visit) -> bool:
+    """Leads the wish to post a need to its journey; False where a text is none."""
+    matter = need_wished(visit.text)
+    if matter is not None:
+        await listing.wished(visit.speaking(visit.chosen_language or language_of(visit.text)), matter)
+    return matter is not None
+
+
+async def _said(visit: Visit) -> None:
+    """Takes a text that answers nothing as a remark where it is no more than one, else as a question."""
+    remark = remark_in(visit.text)
+    if asks_what_one_could_get(clean(visit.text)):
         await telling.eligible(visit.speaking(visit.chosen_language or language_of(visit.text)))
     elif remark is not None:  # replied to in the language that a question would be answered in
         await REMARKS[remark](visit.speaking(visit.chosen_language or language_of(visit.text)))

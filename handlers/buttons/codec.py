@@ -5,21 +5,22 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.buttons import answers, enterprises, introductions, oneself
+from handlers.buttons import answers, enterprises, introductions, needs, oneself
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
 from handlers.buttons.introductions import IntroductionChoice
+from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
-Choice = AnswerChoice | OneselfChoice | EnterpriseChoice | IntroductionChoice
+Choice = AnswerChoice | OneselfChoice | EnterpriseChoice | IntroductionChoice | NeedChoice
 _VERSION = "1"
 _GREATEST = 2**63 - 1
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NUMBER = re.compile(r"[0-9a-z]{1,13}")
-_FORMS: Forms = {**answers.FORMS, **oneself.FORMS, **enterprises.FORMS, **introductions.FORMS}
+_FORMS: Forms = {**answers.FORMS, **oneself.FORMS, **enterprises.FORMS, **introductions.FORMS, **needs.FORMS}
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 
 

@@ -62,6 +62,11 @@ class Demand:
         return next((part for part in parts_of(self.kind) if part not in settled), None)
 
     @property
+    def settled(self) -> bool:
+        """Says whether nothing is asked for in turn any more: it is published, or each part was told or declined."""
+        return self.status is not Status.DRAFTING or self.missing is None
+
+    @property
     def title(self) -> str:
         """Gives the first line of the problem; empty where it is not told yet."""
         return next((line for line in self.parts.get(PROBLEM, "").splitlines() if line.strip()), "").strip()

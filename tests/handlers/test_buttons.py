@@ -33,6 +33,22 @@ from handlers.buttons import (
     LeaveEnterprise,
     Mine,
     More,
+    NeedBack,
+    NeedBegin,
+    NeedEnd,
+    NeedEnough,
+    NeedKind,
+    NeedKinds,
+    NeedMask,
+    NeedMatches,
+    NeedOpen,
+    NeedPreview,
+    NeedPublish,
+    NeedRevise,
+    NeedSecrecy,
+    NeedSkip,
+    NeedTake,
+    NeedText,
     NewThread,
     Person,
     Pursue,
@@ -52,6 +68,7 @@ from handlers.buttons import (
     decode,
     encode,
 )
+from knowledge.introduction_kinds import IntroductionKind, parts_of
 from knowledge.people import Party
 from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
@@ -92,6 +109,24 @@ WRITTEN = {
     "1r.1z141z3": Revise(2**32 - 1),
     "1v": InviteColleague(),
     "1bx": ExportEnterprise(),
+    "1ea.1y2p0ij32e8e7.r.z": NeedBegin(GREATEST, IntroductionKind.COMMISSIONED_RD, Language.ZH),
+    "1ea.0.j.e": NeedBegin(0, IntroductionKind.JOINT_LABORATORY, Language.EN),
+    "1eb.21": NeedOpen(73),
+    "1ec.21.b": NeedSkip(73, "budget"),
+    "1ed.21.w": NeedBack(73, "time"),
+    "1ee.21": NeedEnough(73),
+    "1ef.1y2p0ij32e8e7.p": NeedRevise(GREATEST, "problem"),
+    "1eg.1y2p0ij32e8e7.t.1y2p0ij32e8e7": NeedTake(GREATEST, "tried", GREATEST),
+    "1eh.21": NeedKinds(73),
+    "1ei.21.l": NeedKind(73, IntroductionKind.LICENCE),
+    "1ej.21.y": NeedSecrecy(73, True),
+    "1ek.21": NeedPreview(73),
+    "1el.21.h.n": NeedMask(73, "reach", False),
+    "1em.21": NeedPublish(73),
+    "1en.21": NeedMatches(73),
+    "1eo.21.w.n": NeedEnd(73, "withdraw", False),
+    "1eo.21.c.y": NeedEnd(73, "close", True),
+    "1ep.21": NeedText(73),
     "1b.y": LeaveEnterprise(True),
     "1b.n": LeaveEnterprise(False),
     "1ka.1y2p0ij32e8e7": Introduce(GREATEST),
@@ -138,6 +173,13 @@ def test_a_choice_is_written_and_read_back(data: str, choice: Choice) -> None:
 
 def test_every_choice_is_tried_above() -> None:
     assert {type(choice) for choice in WRITTEN.values()} == set(get_args(Choice))
+
+
+@pytest.mark.parametrize("kind", list(IntroductionKind))
+def test_every_kind_of_need_and_each_of_its_parts_has_its_letter(kind: IntroductionKind) -> None:
+    for part in parts_of(kind):
+        assert decode(encode(NeedRevise(1, part))) == NeedRevise(1, part)
+    assert decode(encode(NeedKind(1, kind))) == NeedKind(1, kind)
 
 
 @pytest.mark.parametrize(

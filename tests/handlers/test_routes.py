@@ -33,7 +33,7 @@ async def _known(front: Front) -> int:
 
 def test_every_choice_of_a_button_and_every_command_of_a_menu_leads_somewhere() -> None:
     assert set(PRESSES) == set(Choice.__args__)
-    assert {"start", "help", "new", "eligible", "enterprise", "language", "privacy", "invite"} == set(COMMANDS)
+    assert {"start", "help", "new", "need", "eligible", "enterprise", "language", "privacy", "invite"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize(

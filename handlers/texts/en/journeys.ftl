@@ -15,6 +15,7 @@ chat-help = Just type a question, in English or Chinese; you can follow up, as i
 
     /new begin a new topic
     /language choose the language
+    /need post a need, or see yours
     /eligible what your company could get
     /enterprise your company's data
     /privacy what is kept, and how to erase it

@@ -15,6 +15,7 @@ chat-help = 直接输入问题即可，中文英文都行；可以追问，例�
 
     /new 开始新话题
     /language 切换语言
+    /need 发布或查看需求
     /eligible 我的企业能申请什么
     /enterprise 企业资料
     /privacy 我们保存什么、如何删除

@@ -1,0 +1,1 @@
+"""Needs: drafted part by part, shown as a brief, published, matched, ended."""

@@ -1,0 +1,206 @@
+"""Drafting a need: begun after consent, asked for part by part, each answer kept together with what is asked next."""
+
+from collections.abc import Mapping, Sequence
+
+from handlers.buttons import NeedBack, NeedBegin, NeedEnough, NeedKind, NeedKinds, NeedOpen, NeedSecrecy, NeedSkip
+from handlers.context import Visit
+from handlers.needs.asked import ask
+from handlers.needs.asking import kinds_page, question_page
+from handlers.needs.brief import part_name
+from handlers.needs.consent import consent_page, has_consented
+from handlers.needs.owning import owner_pages
+from handlers.page import headed
+from handlers.paging import on_one_line
+from handlers.replying import answer_press
+from handlers.texts import Texts
+from knowledge import demands, ledger
+from knowledge.database import WriteSession
+from knowledge.demands import CONFIDENTIAL, OPEN, Demand, Status, longest
+from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, IntroductionKind, parts_of
+
+_REPEATED = 60
+"""UTF-16 code units of what was told that are repeated."""
+
+
+async def begin(
+    visit: Visit,
+    kind: IntroductionKind,
+    parts: Mapping[str, str],
+    turn_id: int | None = None,
+    *,
+    consented: bool = False,
+) -> int | None:
+    """Begins a need, or goes on with the one that the turn has begun, and asks for what it lacks; gives its number.
+
+    Who has not consented yet is asked to, and nothing is kept: their consent begins it with the question of the turn.
+
+    Args:
+        parts: what is known of it already.
+        turn_id: the question that it is made of, which is its problem unless ``parts`` tell one.
+        consented: whether they consent by what they do now.
+    """
+    services, texts = visit.services, visit.texts
+    if not consented and not await has_consented(visit):
+        agreed = NeedBegin(turn_id or 0, kind, texts.language)
+        await visit.show([consent_page(texts, agreed, again=bool(parts) and turn_id is None)])
+        return None
+    async with services.database.writing() as session:
+        kept = None if turn_id is None else await ledger.turn(session, services.seal, turn_id, 0)
+        if kept is None or kept.person_id != visit.caller.id:
+            turn_id, known = None, dict(parts)
+        else:
+            known = {PROBLEM: kept.question} | dict(parts)
+        id = await demands.begin(
+            session, services.seal, visit.caller.id, kind, texts.language, known, services.now(),
+            turn_id=turn_id, update_id=visit.update.update_id,
+        )  # fmt: skip
+        need = await _asked_next(session, visit, id)
+    await _show(visit, need, [] if need is None else _begun(need, texts))
+    return id
+
+
+async def begin_by_press(visit: Visit, choice: NeedBegin) -> None:
+    """Begins a need of somebody who consents, or who wants another one."""
+    await answer_press(visit.update.callback_query)
+    await begin(visit.speaking(choice.language), choice.kind, {}, choice.turn_id or None, consented=True)
+
+
+async def go_on(visit: Visit, demand_id: int, notes: Sequence[str] = ()) -> None:
+    """Asks for the next part that a need lacks, else shows its brief.
+
+    Args:
+        notes: what is said before it, such as what was done just now.
+    """
+    async with visit.services.database.writing() as session:
+        need = await _asked_next(session, visit, demand_id)
+    await _show(visit, need, notes)
+
+
+async def open_(visit: Visit, choice: NeedOpen) -> None:
+    """Goes on with a need."""
+    await answer_press(visit.update.callback_query)
+    await go_on(visit, choice.demand_id)
+
+
+async def told(visit: Visit, demand_id: int, part: str, value: str | None) -> None:
+    """Keeps a part as it was told, None where they would rather not, and goes on."""
+    services, texts = visit.services, visit.texts
+    async with services.database.writing() as session:
+        mine = await demands.one_of(session, services.seal, visit.caller.id, demand_id)
+        kept = mine is not None and await demands.tell(session, services.seal, demand_id, part, value, services.now())
+        need = await _asked_next(session, visit, demand_id) if kept else mine
+    if need is not None and not kept:
+        await visit.say("need-problem-first" if need.living and part == PROBLEM else "need-ended")
+        return
+    name = part_name(part, texts)
+    if part == CONFIDENTIALITY:
+        notes = []
+    elif value is None:
+        notes = [texts.say("need-skipped", part=name)]
+    else:
+        notes = [texts.say("need-noted", part=name, value=on_one_line(value, _REPEATED))]
+        if len(value.strip()) > longest(part):
+            notes.append(texts.say("need-cut", limit=longest(part)))
+    await _show(visit, need, notes)
+
+
+async def skip(visit: Visit, choice: NeedSkip) -> None:
+    """Leaves a part out."""
+    await answer_press(visit.update.callback_query)
+    await told(visit, choice.demand_id, choice.part, None)
+
+
+async def secrecy(visit: Visit, choice: NeedSecrecy) -> None:
+    """Keeps whether others see a need anonymous."""
+    await answer_press(visit.update.callback_query)
+    await told(visit, choice.demand_id, CONFIDENTIALITY, CONFIDENTIAL if choice.confidential else OPEN)
+
+
+async def back(visit: Visit, choice: NeedBack) -> None:
+    """Asks the question before that of a part again."""
+    await answer_press(visit.update.callback_query)
+    need = await owned(visit, choice.demand_id)
+    parts = () if need is None else parts_of(need.kind)
+    if need is None or choice.part not in parts:
+        await visit.say("chat-expired")
+    else:
+        await ask_for(visit, need, parts[max(parts.index(choice.part) - 1, 0)])
+
+
+async def enough(visit: Visit, choice: NeedEnough) -> None:
+    """Leaves out all that is not told yet and shows the brief."""
+    await answer_press(visit.update.callback_query)
+    services = visit.services
+    async with services.database.writing() as session:
+        need = await demands.one_of(session, services.seal, visit.caller.id, choice.demand_id)
+        if need is not None and need.status is Status.DRAFTING:
+            await demands.decline_rest(session, services.seal, need.id, services.now())
+        need = await _asked_next(session, visit, choice.demand_id)
+    await _show(visit, need)
+
+
+async def kinds(visit: Visit, choice: NeedKinds) -> None:
+    """Offers the kinds that a need may be of."""
+    await answer_press(visit.update.callback_query)
+    need = await owned(visit, choice.demand_id)
+    if need is None:
+        await visit.say("chat-expired")
+    elif not need.living:
+        await visit.say("need-ended")
+    else:
+        await visit.show([kinds_page(need, visit.texts)])
+
+
+async def kind(visit: Visit, choice: NeedKind) -> None:
+    """Makes a need one of another kind and goes on with it."""
+    await answer_press(visit.update.callback_query)
+    async with visit.services.database.writing() as session:
+        need = await demands.one_of(session, visit.services.seal, visit.caller.id, choice.demand_id)
+        if need is not None:
+            await demands.change_kind(session, need.id, choice.kind)
+        need = await _asked_next(session, visit, choice.demand_id)
+    await _show(visit, need)
+
+
+async def ask_for(visit: Visit, need: Demand, part: str, notes: Sequence[str] = ()) -> None:
+    """Asks for one part of a need, told before or not."""
+    if not need.living:
+        await visit.say("need-ended")
+        return
+    async with visit.services.database.writing() as session:
+        await ask(session, visit.caller.id, need.id, part, visit.update.update_id)
+    await visit.show([question_page(need, part, visit.texts, notes)])
+
+
+async def owned(visit: Visit, demand_id: int) -> Demand | None:
+    """Gives a need that is theirs or their enterprise's; None where it is not, or is no more."""
+    async with visit.services.database.reading() as session:
+        return await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
+
+
+def _begun(need: Demand, texts: Texts) -> list[str]:
+    """Says what is known of a need that has just begun, or how much will be asked."""
+    problem = need.parts.get(PROBLEM)
+    if problem is None:
+        return [texts.say("need-begun", count=len(parts_of(need.kind)))]
+    return [texts.say("need-noted", part=part_name(PROBLEM, texts), value=on_one_line(problem, _REPEATED))]
+
+
+async def _asked_next(session: WriteSession, visit: Visit, demand_id: int) -> Demand | None:
+    """Reads a need as it stands now, and notes which of its parts is asked for; None where it is not theirs."""
+    need = await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
+    if need is not None:
+        part = None if need.settled else need.missing
+        await ask(session, visit.caller.id, demand_id, part, visit.update.update_id)
+    return need
+
+
+async def _show(visit: Visit, need: Demand | None, notes: Sequence[str] = ()) -> None:
+    """Shows the question about the part that a need lacks, else its brief as its owner sees it."""
+    if need is None:
+        await visit.say("chat-expired")
+    elif not need.settled and need.missing is not None:
+        await visit.show([question_page(need, need.missing, visit.texts, notes)])
+    else:
+        pages = await owner_pages(visit, need)
+        await visit.show(headed("\n".join(notes), pages) if notes else pages)

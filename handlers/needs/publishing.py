@@ -1,0 +1,110 @@
+"""Publishing a need, what matches it, ending it, and taking it along as text."""
+
+from handlers.buttons import NeedEnd, NeedMatches, NeedOpen, NeedPublish, NeedText
+from handlers.context import Visit
+from handlers.needs.brief import brief_blocks, seen_by_others
+from handlers.needs.drafting import go_on, owned
+from handlers.page import Button, Page, laid_out
+from handlers.paging import on_one_line
+from handlers.replying import answer_press
+from handlers.texts import texts
+from handlers.view import answer_pages
+from knowledge import demands
+from knowledge.demands import Demand, Status
+from knowledge.introduction_kinds import PROBLEM
+from retrieval.question import LONGEST
+
+_TITLE = 80
+"""UTF-16 code units of a title within a sentence."""
+_SEARCHED = (PROBLEM, "success", "samples", "rights", "call", "skills", "participants", "contribution", "tried")
+"""Parts that say what fits, the weightiest first; budgets and days do not."""
+
+
+async def publish(visit: Visit, choice: NeedPublish) -> None:
+    """Publishes a need and shows what matches it; pressed again it shows that again."""
+    await answer_press(visit.update.callback_query)
+    services = visit.services
+    async with services.database.writing() as session:
+        need = await demands.one_of(session, services.seal, visit.caller.id, choice.demand_id)
+        if need is not None and need.status is Status.DRAFTING:
+            await demands.publish(session, services.seal, need.id, services.now())
+            need = await demands.demand(session, services.seal, need.id)
+    if need is None:
+        await visit.say("chat-expired")
+    elif need.status is Status.DRAFTING:
+        await go_on(visit, need.id, [visit.texts.say("need-problem-first")])
+    elif not need.living:
+        await visit.say("need-ended")
+    else:
+        await visit.say("need-published", title=_title(need))
+        await _show_matches(visit, need)
+
+
+async def matches(visit: Visit, choice: NeedMatches) -> None:
+    """Shows who and what fits a published need now."""
+    await answer_press(visit.update.callback_query)
+    need = await owned(visit, choice.demand_id)
+    if need is None:
+        await visit.say("chat-expired")
+    elif need.status is not Status.PUBLISHED:
+        await visit.say("need-not-published" if need.living else "need-ended")
+    else:
+        await visit.say("need-matches", title=_title(need))
+        await _show_matches(visit, need)
+
+
+async def end(visit: Visit, choice: NeedEnd) -> None:
+    """Asks once more, then takes a need back or closes it."""
+    await answer_press(visit.update.callback_query)
+    services, said = visit.services, visit.texts
+    need = await owned(visit, choice.demand_id)
+    if need is None:
+        await visit.say("chat-expired")
+        return
+    if not choice.confirmed and need.living:
+        asked = said.say(f"need-{choice.how}-ask", state=need.status.value)
+        sure = Button(said.say("button-need-sure"), NeedEnd(need.id, choice.how, confirmed=True))
+        keep = Button(said.say("button-need-brief"), NeedOpen(need.id))
+        await visit.show([Page.text(asked, ((sure, keep),))])
+        return
+    async with services.database.writing() as session:
+        if choice.how == "withdraw":
+            await demands.withdraw(session, need.id, services.now())
+        else:
+            await demands.close(session, need.id, services.now())
+    need = await owned(visit, choice.demand_id)
+    if need is None or need.living:
+        await visit.say("chat-expired")
+    else:
+        await visit.say(f"need-{need.status.value}", title=_title(need) or said.say("need-untitled"))
+
+
+async def as_text(visit: Visit, choice: NeedText) -> None:
+    """Gives a need as text, all that was told of it, without buttons around it."""
+    await answer_press(visit.update.callback_query)
+    need = await owned(visit, choice.demand_id)
+    if need is None:
+        await visit.say("chat-expired")
+    else:
+        await visit.show(laid_out(brief_blocks(need, visit.texts, whole=True)))
+
+
+async def _show_matches(visit: Visit, need: Demand) -> None:
+    """Answers the brief as a question of its owner's: a turn like any other, so that its buttons work."""
+    services = visit.services
+    async with visit.working() as _:
+        reply = await services.conversation.reply(
+            visit.caller.id, _asked_of(need), visit.update.update_id, services.now(), visit.texts.language
+        )
+    words = texts(reply.answer.language)
+    await visit.show(answer_pages(reply.answer, reply.turn_id, words, services.today()))
+
+
+def _asked_of(need: Demand) -> str:
+    """Writes what fits is asked of: what others may see of a need, since what is asked may go to a model."""
+    seen = seen_by_others(need)
+    return "\n".join(seen[part] for part in _SEARCHED if seen.get(part))[:LONGEST]
+
+
+def _title(need: Demand) -> str:
+    return on_one_line(need.title, _TITLE)

@@ -1,0 +1,117 @@
+"""Making a text anonymous for others: what tells who speaks is hidden by rule, beside what is masked for a model.
+
+Rules find names by their form (a company's ending, a person's title), so a name without one stays; whoever owns the
+text sees it before anybody else does, and can word it by hand. Where a rule doubts, it hides.
+"""
+
+import re
+
+from retrieval.grounding.masking import masked
+from retrieval.understanding.places import places_in
+
+MARK = "[…]"
+"""What stands in the place of what is hidden, as ``masking`` writes it."""
+_FIRMS_ZH = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9（）()·&]{0,24}?"
+    r"(?:有限责任公司|股份有限公司|有限公司|集团公司|股份公司|分公司|子公司|公司|集团|厂(?![长房家商区])|合作社|事务所|研究所|研究院|工作室)"
+)
+_ENDING = re.compile(
+    r"(?:有限责任公司|股份有限公司|有限公司|集团公司|股份公司|分公司|子公司|公司|集团|厂|合作社|事务所|研究所|研究院|工作室)$"
+)
+_BEFORE_A_NAME = re.compile(
+    r".*(?:我们是|我是|这里是|这边是|叫做|名叫|全称|简称|客户|供应商|供货商|委托|联系|还有|以及|我们|咱们|我司|是|在|叫|与|跟|给|由|从|向|的|了|于|位于|来自)"
+)
+_NO_NAME = re.compile(
+    r"(?:我们?|咱们?|本|该|贵|某|各|这|那|他|她|它|别|其他|别的|同行|外面|(?:[一二两三几多数]|\d+)(?:家|个|间)|小|大|中小型?|"
+    r"老|新|工|电|水|药|钢|全|整个?|到|进|出|建|开|办|母|总|分|子|外贸|贸易|软件|科技|物流|检测|环保|国内外?|国外|当地|本地|上市|第三方)*"
+)
+_ONE_OF_MANY = ("一家", "几家", "某家", "多家")
+_OF_TRADES = frozenset({"厂", "研究所", "研究院", "工作室"})
+_SHORT = 3
+"""Characters before those that say what is made rather than what it is called (橡胶厂, 化工厂), but for a place."""
+_FIRMS_EN = re.compile(
+    r"\b(?:[A-Z][\w&'’.-]*,?\s+){1,5}"
+    r"(?:Co\.?,?\s+Ltd|Ltd|Limited|Inc|Incorporated|LLC|LLP|GmbH|Corp|Corporation|Company|plc|PLC|Group|Holdings|"
+    r"Industries|AG|SA|BV|KG|Srl|SpA)\b\.?"
+)
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦马苗凤花方俞任"
+    "袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余顾孟黄穆萧尹姚邵湛汪祁毛狄米贝臧戴宋茅庞熊纪舒屈项祝"
+    "董梁杜阮蓝闵席季麻强贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房干丁宣邓洪包左石崔吉龚程邢裴陆荣翁"
+    "曲封储靳焦牧谷车侯全班秋仲伊宁仇甘厉祖武符刘景詹龙叶黎白蒲邰赖卓池乔双闻党谭申冉桑桂牛边温庄晏柴瞿阎向古易廖耿"
+    "满匡寇欧沃蔚越隆师巩聂晁敖冷辛饶曾关游查丰"
+)
+_PERSONS = (
+    re.compile(
+        rf"[{_SURNAMES}][\u4e00-\u9fff]{{0,2}}?(?=总经理|总工|总(?![量体是会之价成共结装])|经理|厂长|主任|先生|女士|教授|博士|"
+        r"老师|师傅|工程师|所长|院长|董事长|工(?![作艺程厂业具人资序时期况件]))"
+    ),
+    re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.?(?:\s+[A-Z][\w'’-]+){1,3}"),
+    re.compile(r"(?i:\b(?:contact|ask for|call|write to|attn:?)\s+)(?P<name>[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"),
+)
+_SPOTS = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:经济技术开发区|高新技术?产业开发区|高新区|经开区|开发区|工业园区?|产业园区?|科技园区?|"
+    r"创业园|街道|镇|村|大厦)|\b\d{1,5}\s+(?:[A-Z][\w'’-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way)\b\.?"
+)
+_PATENTS = re.compile(r"(?<![A-Za-z0-9])(?:ZL|CN|US|EP|WO|GB|DE|JP)\s?\d[\d./ ]{5,}\d[A-Z]?\d?(?![A-Za-z0-9])")
+_STANDARDS = re.compile(
+    r"(?<![A-Za-z])(?:GB|ISO|IEC|IEEE|ASTM|DIN|EN|BS|JIS|HG|JB|YY|SAE|UL|QC|AISI|ANSI|UNS)(?:/[TZ])?[\s-]?[A-Z]?\d[\d.:-]*"
+)
+_FIGURES = re.compile(r"(?<![A-Za-z0-9.,])\d[\d,]*(?:\.\d+)?(?![A-Za-z0-9]*[A-Za-z]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SEVERAL = re.compile(r"\[…\](?:(?:总|先生|女士|经理|老师|\s)?\[…\])+")
+_TELLING = 4
+"""Significant figures from which on a number is one that few others have."""
+
+
+def anonymous(text: str) -> str:
+    """Hides names of enterprises and people, ways to reach them, addresses, and numbers that few others have."""
+    text = masked(text)
+    text = _PATENTS.sub(MARK, text)
+    text = _FIRMS_EN.sub(MARK, text)
+    text = _FIRMS_ZH.sub(_firm_hidden, text)
+    for pattern in _PERSONS:
+        text = pattern.sub(_person_hidden, text)
+    text = _SPOTS.sub(_spot_hidden, text)
+    return _SEVERAL.sub(MARK, _figures_hidden(text))
+
+
+def _firm_hidden(found: re.Match[str]) -> str:
+    """Hides the name before and with a company's ending; "我们公司" and "一家橡胶厂" name none."""
+    whole = found[0]
+    ending = _ENDING.search(whole)
+    if ending is None:
+        return whole
+    before = whole[: ending.start()]
+    led = _BEFORE_A_NAME.match(before)
+    kept = led[0] if led else ""
+    name = before[len(kept) :].lstrip("和及")
+    if _NO_NAME.fullmatch(name) or name.startswith(_ONE_OF_MANY) or name.endswith(_ONE_OF_MANY):
+        return whole
+    if ending[0] in _OF_TRADES and len(name) <= _SHORT and not places_in(name):
+        return whole
+    return kept + MARK
+
+
+def _person_hidden(found: re.Match[str]) -> str:
+    name = found.groupdict().get("name")
+    return found[0].replace(name, MARK) if name else MARK
+
+
+def _spot_hidden(found: re.Match[str]) -> str:
+    """Hides a park, a town or a street, but not the words that lead to it."""
+    led = _BEFORE_A_NAME.match(found[0])
+    return (led[0] if led else "") + MARK
+
+
+def _figures_hidden(text: str) -> str:
+    """Hides numbers of many figures; years and numbers of standards stay."""
+    standards = [range(found.start(), found.end()) for found in _STANDARDS.finditer(text)]
+
+    def hidden(found: re.Match[str]) -> str:
+        if any(found.start() in span for span in standards) or _YEAR.fullmatch(found[0]):
+            return found[0]
+        telling = found[0].replace(",", "").replace(".", "").strip("0")
+        return MARK if len(telling) >= _TELLING else found[0]
+
+    return _FIGURES.sub(hidden, text)
