@@ -56,6 +56,8 @@ class Deed(StrEnum):
     """The asker would rather not, for now."""
     PROPOSED = "proposed"
     """One side proposed times to meet."""
+    CALLED_OFF = "called-off"
+    """One side called the meeting off."""
 
 
 class Result(StrEnum):
@@ -89,15 +91,16 @@ _RULES: Mapping[Deed, tuple[frozenset[State], frozenset[Side]]] = {
     Deed.UNDER_WAY: (_WORKING - {State.UNDER_WAY}, _EITHER),
     Deed.COMPLETED: (_WORKING, _EITHER),
     Deed.CLOSED: (_WORKING | {State.UNANSWERED, State.COMPLETED}, _EITHER),
-    Deed.REMINDED: (frozenset({State.SENT}), frozenset({Side.CLOCK})),
+    Deed.REMINDED: (frozenset({State.SENT}) | _WORKING, frozenset({Side.CLOCK})),
     Deed.SUGGESTED: (frozenset({State.SENT, State.UNANSWERED, State.DECLINED}), _ANSWERING),
     Deed.WANTED_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, _ANSWERING),
     Deed.SHOWN_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, frozenset({Side.ASKER})),
     Deed.NOT_SHOWN: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, frozenset({Side.ASKER})),
     Deed.PROPOSED: (_WORKING, _EITHER),
+    Deed.CALLED_OFF: (_WORKING, _EITHER),
 }
 """For each deed the states that it can be done in, and the sides that may; every introduction begins as asked."""
-_REPEATABLE = frozenset({Deed.MEETING, Deed.REMINDED, Deed.SUGGESTED, Deed.PROPOSED})
+_REPEATABLE = frozenset({Deed.MEETING, Deed.REMINDED, Deed.SUGGESTED, Deed.PROPOSED, Deed.CALLED_OFF})
 """Deeds that may be done more than once."""
 
 
@@ -174,13 +177,20 @@ class Referral:
 
 
 def _last_state(events: Iterable[Event]) -> tuple[State, Event]:
-    """Finds the last event that brought a state about; those who work together and meet do not go back by it."""
+    """Finds the last event that brought a state about.
+
+    Those who work together and meet do not go back by it; a meeting that is called off brought nothing about.
+    """
     found: tuple[State, Event] | None = None
+    before_meeting: tuple[State, Event] | None = None
     for event in events:
+        if event.deed is Deed.CALLED_OFF and found is not None and found[0] is State.MEETING:
+            found = before_meeting
         if event.deed.value not in _STATES:
             continue
         state = State(event.deed.value)
         if found is None or state is not State.MEETING or found[0] in (State.ACCEPTED, State.MEETING):
+            before_meeting = before_meeting if found is not None and found[0] is State.MEETING else found
             found = state, event
     if found is None:
         raise ValueError("an introduction begins with its being asked for")

@@ -37,24 +37,24 @@ POSSIBLE: dict[State, dict[Side, str]] = {
         CLOCK: "",
     },
     State.ACCEPTED: {
-        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed",
-        WINDOW: "meeting agreement under-way completed closed wanted-whole proposed",
-        CLOCK: "",
+        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed called-off",
+        WINDOW: "meeting agreement under-way completed closed wanted-whole proposed called-off",
+        CLOCK: "reminded",
     },
     State.MEETING: {
-        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed",
-        WINDOW: "meeting agreement under-way completed closed wanted-whole proposed",
-        CLOCK: "",
+        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed called-off",
+        WINDOW: "meeting agreement under-way completed closed wanted-whole proposed called-off",
+        CLOCK: "reminded",
     },
     State.AGREEMENT: {
-        ASKER: "withdrawn meeting under-way completed closed shown-whole not-shown proposed",
-        WINDOW: "meeting under-way completed closed wanted-whole proposed",
-        CLOCK: "",
+        ASKER: "withdrawn meeting under-way completed closed shown-whole not-shown proposed called-off",
+        WINDOW: "meeting under-way completed closed wanted-whole proposed called-off",
+        CLOCK: "reminded",
     },
     State.UNDER_WAY: {
-        ASKER: "withdrawn meeting completed closed shown-whole not-shown proposed",
-        WINDOW: "meeting completed closed wanted-whole proposed",
-        CLOCK: "",
+        ASKER: "withdrawn meeting completed closed shown-whole not-shown proposed called-off",
+        WINDOW: "meeting completed closed wanted-whole proposed called-off",
+        CLOCK: "reminded",
     },
     State.COMPLETED: {ASKER: "closed", WINDOW: "closed", CLOCK: ""},
     State.DECLINED: {ASKER: "", WINDOW: "suggested", CLOCK: ""},
@@ -107,6 +107,17 @@ def test_who_works_together_and_meets_goes_on_working() -> None:
     found = after(Deed.SENT, Deed.ACCEPTED, Deed.UNDER_WAY, Deed.MEETING)
     assert found.state is State.UNDER_WAY
     assert found.since == NOW + dt.timedelta(days=3)
+
+
+def test_a_meeting_that_is_called_off_brought_nothing_about() -> None:
+    once = (Deed.SENT, Deed.ACCEPTED, Deed.MEETING)
+    assert after(*once, Deed.CALLED_OFF).state is State.ACCEPTED
+    assert after(*once, Deed.MEETING, Deed.CALLED_OFF).since == NOW + dt.timedelta(days=2)
+    assert after(*once, Deed.CALLED_OFF, Deed.MEETING).state is State.MEETING
+    assert after(*once, Deed.CALLED_OFF, Deed.CALLED_OFF).state is State.ACCEPTED
+    assert after(*once, Deed.AGREEMENT, Deed.CALLED_OFF).state is State.AGREEMENT
+    assert after(*once, Deed.AGREEMENT, Deed.MEETING, Deed.CALLED_OFF).state is State.AGREEMENT
+    assert after(Deed.SENT, Deed.ACCEPTED, Deed.UNDER_WAY, Deed.MEETING, Deed.CALLED_OFF).state is State.UNDER_WAY
 
 
 def test_a_late_answer_counts() -> None:

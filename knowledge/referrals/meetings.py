@@ -1,0 +1,193 @@
+"""Meetings of an introduction: times that one side proposes, the one that the other picks, moved and called off.
+
+All of it is in the introduction's events: what is proposed and what is arranged stand in their notes, as JSON.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.database import WriteSession
+from knowledge.referrals.deeds import do, referral
+from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side
+from knowledge.sealing import Seal
+from knowledge.working_days import WorkingDays
+
+MOST_TIMES = 3
+LASTS = dt.timedelta(hours=1)
+"""How long a meeting is taken to last, for calendars."""
+_CHANGES = frozenset({Deed.MEETING, Deed.CALLED_OFF})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Times that one side proposed and the other has not answered.
+
+    Attributes:
+        id: of its event.
+        times: UTC, the earliest first; one to three.
+        place: a room, an address or a link, in words; None where none is named.
+    """
+
+    id: int
+    side: Side
+    times: tuple[dt.datetime, ...]
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting that is arranged, or was until it was called off.
+
+    Attributes:
+        id: of its event.
+        at: when it begins; UTC.
+        sequence: how often it was changed, as calendars count (RFC 5545).
+    """
+
+    id: int
+    at: dt.datetime
+    place: str | None
+    sequence: int
+
+
+def proposal(found: Referral) -> Proposal | None:
+    """Gives the times that wait for an answer: those proposed last, unless a meeting was changed since."""
+    last = next((event for event in reversed(found.events) if event.deed in _CHANGES | {Deed.PROPOSED}), None)
+    if last is None or last.deed is not Deed.PROPOSED or last.note is None:
+        return None
+    told = json.loads(last.note)
+    return Proposal(last.id, last.side, tuple(map(dt.datetime.fromisoformat, told["times"])), told["place"])
+
+
+def meeting(found: Referral) -> Meeting | None:
+    """Gives the meeting that is arranged; None where none is, or it was called off."""
+    last = _changed_last(found)
+    return None if last is None or last.deed is Deed.CALLED_OFF else _meeting(found, last)
+
+
+def called_off(found: Referral) -> Meeting | None:
+    """Gives the meeting that was called off, counted as called off; None where one is arranged, or none was."""
+    last = _changed_last(found)
+    return None if last is None or last.deed is not Deed.CALLED_OFF else _meeting(found, last)
+
+
+def reminder(found: Referral, now: dt.datetime, days: WorkingDays, zone: dt.tzinfo) -> Meeting | None:
+    """Gives the meeting that its people are to be reminded of: from the working day before it on, once.
+
+    What was arranged on that day or later is fresh in their minds.
+    """
+    arranged = meeting(found)
+    if arranged is None or found.state in ENDED or now >= arranged.at:
+        return None
+    eve = arranged.at.astimezone(zone).date() - dt.timedelta(days=1)
+    while not days.is_working(eve):
+        eve -= dt.timedelta(days=1)
+    made = next(event for event in found.events if event.id == arranged.id)
+    reminded = any(event.deed is Deed.REMINDED and event.id > arranged.id for event in found.events)
+    due = now.astimezone(zone).date() >= eve > made.at.astimezone(zone).date()
+    return arranged if due and not reminded else None
+
+
+async def propose(
+    session: WriteSession,
+    seal: Seal,
+    referral_id: int,
+    side: Side,
+    person_id: int | None,
+    times: Sequence[dt.datetime],
+    place: str | None,
+    now: dt.datetime,
+) -> Result:
+    """Proposes times; those that the other side proposed before are then answered by these."""
+    found = await referral(session, seal, referral_id)
+    if found is None:
+        return Result.GONE
+    wanted = tuple(sorted({time.astimezone(dt.UTC) for time in times}))
+    if not 1 <= len(wanted) <= MOST_TIMES or wanted[0] <= now:
+        return Result.NOT_NOW
+    standing = proposal(found)
+    if standing is not None and (standing.side, standing.times, standing.place) == (side, wanted, place):
+        return Result.ALREADY
+    note = json.dumps({"times": [time.isoformat() for time in wanted], "place": place}, ensure_ascii=False)
+    return await do(session, seal, referral_id, Deed.PROPOSED, side, person_id, now, note=note)
+
+
+async def pick(
+    session: WriteSession,
+    seal: Seal,
+    referral_id: int,
+    proposal_id: int,
+    number: int,
+    side: Side,
+    person_id: int | None,
+    now: dt.datetime,
+) -> Result:
+    """Arranges a meeting at one of the times that the other side proposed.
+
+    Args:
+        number: of the time, counted from 0.
+
+    Returns:
+        `NOT_NOW` also where other times were proposed since, or the time is past.
+    """
+    found = await referral(session, seal, referral_id)
+    if found is None:
+        return Result.GONE
+    standing = proposal(found)
+    if standing is None or standing.id != proposal_id:
+        arranged = meeting(found)
+        same = arranged is not None and _picked(found, arranged.id) == (proposal_id, number)
+        return Result.ALREADY if same else Result.NOT_NOW
+    if (standing.side is Side.ASKER) == (side is Side.ASKER):
+        return Result.NOT_YOURS
+    if not 0 <= number < len(standing.times) or standing.times[number] <= now:
+        return Result.NOT_NOW
+    told = {"at": standing.times[number].isoformat(), "place": standing.place, "picked": [proposal_id, number]}
+    note = json.dumps(told, ensure_ascii=False)
+    return await do(session, seal, referral_id, Deed.MEETING, side, person_id, now, note=note)
+
+
+async def call_off(
+    session: WriteSession,
+    seal: Seal,
+    referral_id: int,
+    meeting_id: int,
+    side: Side,
+    person_id: int | None,
+    now: dt.datetime,
+) -> Result:
+    """Calls a meeting off; one that was moved since stands as it was moved."""
+    found = await referral(session, seal, referral_id)
+    if found is None:
+        return Result.GONE
+    arranged = meeting(found)
+    if arranged is None:
+        return Result.ALREADY if found.last(Deed.CALLED_OFF) else Result.NOT_NOW
+    if arranged.id != meeting_id:
+        return Result.NOT_NOW
+    return await do(session, seal, referral_id, Deed.CALLED_OFF, side, person_id, now)
+
+
+def _changed_last(found: Referral) -> Event | None:
+    return next((event for event in reversed(found.events) if event.deed in _CHANGES), None)
+
+
+def _meeting(found: Referral, last: Event) -> Meeting | None:
+    """Reads the meeting that stood before an event and with it."""
+    until = [event for event in found.events if event.id <= last.id]
+    made = next((event for event in reversed(until) if event.deed is Deed.MEETING), None)
+    if made is None or made.note is None:
+        return None
+    told = json.loads(made.note)
+    sequence = sum(event.deed in _CHANGES for event in until) - 1
+    return Meeting(made.id, dt.datetime.fromisoformat(told["at"]), told["place"], sequence)
+
+
+def _picked(found: Referral, meeting_id: int) -> tuple[int, int] | None:
+    note = next((event.note for event in found.events if event.id == meeting_id), None)
+    if note is None:
+        return None
+    proposal_id, number = json.loads(note)["picked"]
+    return proposal_id, number
