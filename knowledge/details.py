@@ -42,7 +42,7 @@ DETAIL_TABLES: Mapping[Kind, type[RecordPart]] = {
     Kind.MENTOR: Mentor,
     Kind.EVENT: Event,
 }
-_DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
+DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
     Kind.LAB: LabDetail,
     Kind.EXPERT: ExpertDetail,
     Kind.PROGRAM: ProgramDetail,
@@ -55,7 +55,7 @@ _DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
 }
 #: The fields of each kind's detail, in the order in which it is made.
 DETAIL_FIELDS: Mapping[Kind, tuple[str, ...]] = {
-    kind: tuple(field.name for field in fields(detail)) for kind, detail in _DETAIL_TYPES.items()
+    kind: tuple(field.name for field in fields(detail)) for kind, detail in DETAIL_TYPES.items()
 }
 
 
@@ -67,14 +67,14 @@ def _word_of(hint: Any) -> Callable[[Any], Any] | None:
 
 _WORDS: Mapping[Kind, tuple[Callable[[Any], Any] | None, ...]] = {
     kind: tuple(_word_of(get_type_hints(detail)[name]) for name in DETAIL_FIELDS[kind])
-    for kind, detail in _DETAIL_TYPES.items()
+    for kind, detail in DETAIL_TYPES.items()
 }
 """For each field the closed vocabulary that its value is a word of; a database gives it back as plain text."""
 
 
 def detail_of(kind: Kind, values: Iterable[Any]) -> Detail:
     """Freezes the kind-specific values of a record, in the order of ``DETAIL_FIELDS``."""
-    detail: Callable[..., Detail] = _DETAIL_TYPES[kind]
+    detail: Callable[..., Detail] = DETAIL_TYPES[kind]
     return detail(*(_frozen(value, word) for value, word in zip(values, _WORDS[kind], strict=True)))
 
 

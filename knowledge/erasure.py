@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete
 
-from knowledge import enterprises, handovers, inbox, notifications
+from knowledge import enterprises, handovers, inbox, notifications, outcomes
 from knowledge.database import WriteSession
 from knowledge.sealing import Seal
 from knowledge.tables import Person
@@ -11,7 +11,7 @@ from knowledge.tables import Person
 async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     """Erases a person with their turns, what they handed over, messages to them, and their traces in the inbox.
 
-    An enterprise goes with the last person who speaks for it.
+    An enterprise goes with the last person who speaks for it; what they wrote of outcomes goes, its figures stay.
 
     Returns:
         Whether there was anybody to forget.
@@ -24,6 +24,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     handle = seal.opened(person.handle_sealed, f"person {person_id}")
     if handle is not None:  # else what was set aside of their chat cannot be found, and nobody can read it either
         await inbox.forget_chat(session, seal, person.platform, handle)
+    await outcomes.forget(session, person_id)
     await enterprises.leave(session, person_id)
     # Turns, what hangs on them, and messages to the person go with the row.
     erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))

@@ -9,6 +9,7 @@ from knowledge.tables.linkage import Link, Node
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
 from knowledge.tables.milestones import Milestone
 from knowledge.tables.offers import Achievement, Equipment, Event, Mentor
+from knowledge.tables.outcomes import Outcome
 from knowledge.tables.passages import Embedding, Follower, Passage
 from knowledge.tables.records import (
     Case,
@@ -53,6 +54,7 @@ __all__ = [
     "OneTimeLink",
     "Opening",
     "Outbox",
+    "Outcome",
     "Passage",
     "Person",
     "PolicyText",

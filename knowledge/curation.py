@@ -1,0 +1,91 @@
+"""Proposed records on their way to everybody: seen by reviewers alone until one publishes or rejects them."""
+
+import enum
+import functools
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+
+from knowledge import catalogue
+from knowledge.catalogue import Signature
+from knowledge.database import ReadSession, WriteSession
+from knowledge.details import DETAIL_TYPES
+from knowledge.drafts import Draft
+from knowledge.tables import Record, Revision
+from knowledge.vocabulary import Kind, Stage
+
+
+class Judged(enum.StrEnum):
+    """What came of judging a proposed record."""
+
+    DONE = "done"
+    ALREADY = "already"
+    """Somebody has judged it before: it is published, or it is retired."""
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A record as it was saved last, and where it stands."""
+
+    record_id: int
+    draft: Draft
+    stage: Stage
+
+
+async def propose(session: WriteSession, draft: Draft, signature: Signature) -> int:
+    """Saves a record for review, where nobody but reviewers sees it, and gives its number.
+
+    One that has been judged before stays as it is.
+    """
+    before = await session.scalar(select(Record.stage).where(Record.key == draft.key))
+    if before in (None, Stage.DRAFT, Stage.REVIEW):
+        await catalogue.save(session, [replace(draft, stage=Stage.REVIEW)], signature)
+    return (await session.execute(select(Record.id).where(Record.key == draft.key))).scalar_one()
+
+
+async def proposed(session: ReadSession | WriteSession, record_id: int) -> Proposed | None:
+    """Gives a record as its last revision has it, whatever its stage; None where there is none."""
+    rows = await session.execute(
+        select(Record.stage, Revision.snapshot)
+        .join(Revision, Revision.record_id == Record.id)
+        .where(Record.id == record_id, Revision.number == Record.revision)
+    )
+    row = rows.first()
+    return None if row is None else Proposed(record_id, draft_of(row.snapshot), Stage(row.stage))
+
+
+async def publish(session: WriteSession, record_id: int, signature: Signature) -> Judged:
+    """Shows a proposed record to everybody whom it is for, from the next answer on."""
+    found = await proposed(session, record_id)
+    if found is None:
+        return Judged.GONE
+    if found.stage not in (Stage.DRAFT, Stage.REVIEW):
+        return Judged.ALREADY
+    await catalogue.save(session, [replace(found.draft, stage=Stage.PUBLISHED)], signature)
+    return Judged.DONE
+
+
+async def reject(session: WriteSession, record_id: int, signature: Signature) -> Judged:
+    """Retires a proposed record unseen; its history stays."""
+    found = await proposed(session, record_id)
+    if found is None:
+        return Judged.GONE
+    if found.stage not in (Stage.DRAFT, Stage.REVIEW):
+        return Judged.ALREADY
+    await catalogue.retire(session, [found.draft.key], signature)
+    return Judged.DONE
+
+
+def draft_of(snapshot: dict[str, Any]) -> Draft:
+    """Reads a draft back from what a revision keeps (``Draft.snapshot``)."""
+    detail = _reader(DETAIL_TYPES[Kind(snapshot["kind"])]).validate_python(snapshot["detail"])
+    draft: Draft = _reader(Draft).validate_python({**snapshot, "detail": detail})
+    return draft
+
+
+@functools.cache
+def _reader(form: type) -> TypeAdapter[Any]:
+    return TypeAdapter(form)

@@ -1,0 +1,51 @@
+"""What came of introductions, as each side tells it."""
+
+from knowledge.outcomes.rounds import (
+    LATER_DAYS,
+    agree,
+    answer,
+    case_key,
+    due_later,
+    finish,
+    forget,
+    keep_fruits,
+    of_referral,
+    open_round,
+    outcome,
+    reopen,
+    stop,
+)
+from knowledge.outcomes.told import (
+    LONGEST_NAME,
+    LONGEST_WORDS,
+    SCORES,
+    Consent,
+    Fruit,
+    Outcome,
+    Question,
+    Round,
+)
+
+__all__ = [
+    "LATER_DAYS",
+    "LONGEST_NAME",
+    "LONGEST_WORDS",
+    "SCORES",
+    "Consent",
+    "Fruit",
+    "Outcome",
+    "Question",
+    "Round",
+    "agree",
+    "answer",
+    "case_key",
+    "due_later",
+    "finish",
+    "forget",
+    "keep_fruits",
+    "of_referral",
+    "open_round",
+    "outcome",
+    "reopen",
+    "stop",
+]
