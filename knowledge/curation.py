@@ -81,11 +81,15 @@ async def reject(session: WriteSession, record_id: int, signature: Signature) ->
 
 def draft_of(snapshot: dict[str, Any]) -> Draft:
     """Reads a draft back from what a revision keeps (``Draft.snapshot``)."""
-    detail = _reader(DETAIL_TYPES[Kind(snapshot["kind"])]).validate_python(snapshot["detail"])
-    draft: Draft = _reader(Draft).validate_python({**snapshot, "detail": detail})
-    return draft
+    detail = _detail_reader(Kind(snapshot["kind"])).validate_python(snapshot["detail"])
+    return _draft_reader().validate_python({**snapshot, "detail": detail})
 
 
 @functools.cache
-def _reader(form: type) -> TypeAdapter[Any]:
-    return TypeAdapter(form)
+def _detail_reader(kind: Kind) -> TypeAdapter[Any]:
+    return TypeAdapter(DETAIL_TYPES[kind])
+
+
+@functools.cache
+def _draft_reader() -> TypeAdapter[Draft]:
+    return TypeAdapter(Draft)

@@ -26,7 +26,7 @@ def upgrade() -> None:
         sa.Column("settled", JSON, nullable=False),
         sa.Column("score", sa.Integer()),
         sa.Column("fruits", JSON, nullable=False),
-        sa.Column("value", sa.Float()),
+        sa.Column("value", sa.Double()),
         sa.Column("currency", sa.String(3)),
         sa.Column("jobs", sa.Integer()),
         sa.Column("words_sealed", sa.LargeBinary),
