@@ -182,7 +182,8 @@ async def _text_in_group(visit: Visit) -> None:
     remark = remark_in(visit.text)
     if not visit.text:
         await groups.hello(visit)
-    elif asks_what_one_could_get(visit.text):  # what an enterprise tells of itself is nobody else's
+    elif asks_what_one_could_get(visit.text) or need_wished(visit.text) is not None:
+        # What an enterprise tells of itself is nobody else's.
         await groups.in_private(visit)
     elif remark is not None:
         journey = REMARKS_IN_GROUPS.get(remark, REMARKS[remark])

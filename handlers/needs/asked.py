@@ -4,8 +4,10 @@ The update that led to the question stands beside it: processed again, it must n
 asked next.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
+from handlers.context import Visit
 from knowledge import people
 from knowledge.database import WriteSession
 from knowledge.ledger import Caller
@@ -15,6 +17,8 @@ MASKING = "need-mask"
 """The journey of wording by hand what others see of a part."""
 _NOTHING = "-"
 _PAUSED = "~"
+_FRESH = 24 * 60
+"""Minutes for which a text is taken as the answer to what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Asked:
     Attributes:
         part: None where nothing is asked any more.
         update_id: the update after which it was asked, or paused.
+        at: when that was, in minutes since 1970.
         paused: whether something else was asked in between, so that what comes next answers nothing by itself.
     """
 
@@ -31,29 +36,39 @@ class Asked:
     demand_id: int
     part: str | None
     update_id: int
+    at: int
     paused: bool
+
+    def is_stale(self, now: dt.datetime) -> bool:
+        """Says whether it was asked so long ago that a text may well be about something else."""
+        return _minutes(now) - self.at > _FRESH
 
 
 def asked_of(caller: Caller) -> Asked | None:
     """Reads what somebody is asked for of a need; None where it is nothing, or of another journey."""
-    journey, _, rest = (caller.asked or "").partition(":")
-    part, _, number = rest.partition(":")
-    if journey not in (JOURNEY, MASKING) or caller.asked_for is None or not number.isdecimal():
+    journey, *rest = (caller.asked or "").split(":")
+    if journey not in (JOURNEY, MASKING) or caller.asked_for is None or len(rest) != 3:
         return None
+    part, number, at = rest
     bare = part.removeprefix(_PAUSED)
-    return Asked(journey, caller.asked_for, None if bare == _NOTHING else bare, int(number), part.startswith(_PAUSED))
+    asked = None if bare == _NOTHING else bare
+    return Asked(journey, caller.asked_for, asked, int(number), int(at), part.startswith(_PAUSED))
 
 
 async def ask(
     session: WriteSession,
-    person_id: int,
+    visit: Visit,
     demand_id: int,
     part: str | None,
-    update_id: int,
     *,
     journey: str = JOURNEY,
     paused: bool = False,
 ) -> None:
     """Notes what somebody is asked for of a need, in the transaction that leads to it."""
-    what = f"{journey}:{_PAUSED if paused else ''}{part or _NOTHING}:{update_id}"
-    await people.ask(session, person_id, what, demand_id)
+    at = _minutes(visit.services.now())
+    what = f"{journey}:{_PAUSED if paused else ''}{part or _NOTHING}:{visit.update.update_id}:{at}"
+    await people.ask(session, visit.caller.id, what, demand_id)
+
+
+def _minutes(moment: dt.datetime) -> int:
+    return int(moment.timestamp()) // 60

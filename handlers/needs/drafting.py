@@ -168,7 +168,7 @@ async def ask_for(visit: Visit, need: Demand, part: str, notes: Sequence[str] = 
         await visit.say("need-ended")
         return
     async with visit.services.database.writing() as session:
-        await ask(session, visit.caller.id, need.id, part, visit.update.update_id)
+        await ask(session, visit, need.id, part)
     await visit.show([question_page(need, part, visit.texts, notes)])
 
 
@@ -191,7 +191,7 @@ async def _asked_next(session: WriteSession, visit: Visit, demand_id: int) -> De
     need = await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
     if need is not None:
         part = None if need.settled else need.missing
-        await ask(session, visit.caller.id, demand_id, part, visit.update.update_id)
+        await ask(session, visit, demand_id, part)
     return need
 
 

@@ -32,7 +32,7 @@ async def mask(visit: Visit, choice: NeedMask) -> None:
         if need is None or not need.living or choice.part not in need.parts:
             need = None
         elif choice.by_hand:
-            await ask(session, visit.caller.id, need.id, choice.part, visit.update.update_id, journey=MASKING)
+            await ask(session, visit, need.id, choice.part, journey=MASKING)
         else:
             await demands.mask(session, services.seal, need.id, choice.part, None)
             need = await demands.demand(session, services.seal, need.id)
@@ -55,7 +55,7 @@ async def typed(visit: Visit) -> bool:
     text = clean(visit.text)
     if again or asked.part is None:  # processed again: it was taken then
         await _preview(visit, await owned(visit, asked.demand_id))
-    elif asks_instead(text, asked.part):
+    elif asks_instead(text, asked.part) or asked.is_stale(visit.services.now()):
         await pause(visit, asked)
         return False
     elif not has_words(text):
@@ -67,11 +67,11 @@ async def typed(visit: Visit) -> bool:
 
 async def _masked(visit: Visit, demand_id: int, part: str, words: str) -> None:
     """Keeps what others are to see of a part."""
-    services, number = visit.services, visit.update.update_id
+    services = visit.services
     async with services.database.writing() as session:
         need = await demands.one_of(session, services.seal, visit.caller.id, demand_id)
         kept = need is not None and need.living and await demands.mask(session, services.seal, demand_id, part, words)
-        await ask(session, visit.caller.id, demand_id, None, number, journey=MASKING)
+        await ask(session, visit, demand_id, None, journey=MASKING)
         need = await demands.demand(session, services.seal, demand_id) if kept else None
     if need is None:
         await visit.say("need-ended")

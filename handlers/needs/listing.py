@@ -1,5 +1,7 @@
 """``/need``: one's needs and those of one's colleagues, each with how far it is; the way to begin another."""
 
+import datetime as dt
+
 from handlers.buttons import NeedBegin, NeedOpen
 from handlers.context import Visit
 from handlers.html import Block, bold, italic, plain
@@ -14,8 +16,8 @@ from knowledge.demands import Demand, Status
 from knowledge.introduction_kinds import PROBLEM, IntroductionKind
 from knowledge.ledger import Exchange, save_turn
 from retrieval.question import LONGEST
+from retrieval.understanding.briefing import draft
 from retrieval.understanding.language import clean, has_words
-from retrieval.understanding.wishes import kind_of_need
 
 _MOST = 20
 """Needs in one list, the latest."""
@@ -47,22 +49,25 @@ async def wished(visit: Visit, matter: str) -> None:
 
 async def _begin_with(visit: Visit, matter: str) -> None:
     """Begins a need with its problem; where consent is asked first, the words are kept as a question's are."""
-    kind = kind_of_need(matter)
+    drafted = draft(matter)
     if await has_consented(visit):
-        await begin(visit, kind, {PROBLEM: matter})
+        await begin(visit, drafted.kind, {PROBLEM: matter})
         return
     services = visit.services
     said = Exchange(services.now(), visit.texts.language.value, matter[:LONGEST], abstained=False, record_keys=())
     async with services.database.writing() as session:
         turn_id = await save_turn(session, services.seal, visit.caller.id, said, visit.update.update_id)
-    await begin(visit, kind, {}, turn_id)
+    await begin(visit, drafted.kind, {}, turn_id)
 
 
 async def _list(visit: Visit, mine: list[Demand]) -> None:
     texts = visit.texts
     blocks = [Block((bold(texts.say("need-list")),))]
     for n, one in enumerate(mine, 1):
-        lines = [plain(texts.say("need-line", n=n, title=_title(one, texts))), italic(_state(one, texts))]
+        lines = [
+            plain(texts.say("need-line", n=n, title=_title(one, texts))),
+            italic(_state(one, texts, visit.services.zone)),
+        ]
         if one.person_id != visit.caller.id:
             lines.append(italic(texts.say("need-line-colleague")))
         blocks.append(Block(tuple(lines)))
@@ -79,7 +84,7 @@ def _title(one: Demand, texts: Texts) -> str:
     return on_one_line(one.title, _TITLE) or texts.say("need-untitled")
 
 
-def _state(one: Demand, texts: Texts) -> str:
-    moment = one.ended_at or one.published_at or one.created_at
+def _state(one: Demand, texts: Texts, zone: dt.tzinfo) -> str:
+    day = (one.ended_at or one.published_at or one.created_at).astimezone(zone).date()
     kind = kind_name(one, texts)
-    return texts.say("need-line-state", state=one.status.value, day=texts.day(moment.date()), kind=kind)
+    return texts.say("need-line-state", state=one.status.value, day=texts.day(day), kind=kind)

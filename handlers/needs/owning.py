@@ -42,7 +42,9 @@ def _state(visit: Visit, need: Demand) -> list[str]:
     if need.status is Status.DRAFTING or moment is None:
         lines = [texts.say("need-draft-note")]
     else:
-        lines = [texts.say(f"need-{need.status.value}-note", day=texts.day(moment.date()))]
+        lines = [
+            texts.say(f"need-{need.status.value}-note", day=texts.day(moment.astimezone(visit.services.zone).date()))
+        ]
     return lines + ([] if need.person_id == visit.caller.id else [texts.say("need-colleague-s")])
 
 

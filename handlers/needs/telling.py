@@ -47,7 +47,7 @@ async def typed(visit: Visit) -> bool:
         await told(visit, need.id, part, secrecy)
     elif declines(text):
         await told(visit, need.id, part, None)
-    elif asks_instead(text, part) or part == CONFIDENTIALITY:
+    elif asks_instead(text, part) or part == CONFIDENTIALITY or asked.is_stale(visit.services.now()):
         await pause(visit, asked)
         return False
     elif not (has_words(text) if part == PROBLEM else _SIGN.search(text)):
@@ -60,10 +60,7 @@ async def typed(visit: Visit) -> bool:
 async def pause(visit: Visit, asked: Asked) -> None:
     """Notes that something else is asked in between, so that what comes next is no answer by itself either."""
     async with visit.services.database.writing() as session:
-        await ask(
-            session, visit.caller.id, asked.demand_id, asked.part, visit.update.update_id,
-            journey=asked.journey, paused=True,
-        )  # fmt: skip
+        await ask(session, visit, asked.demand_id, asked.part, journey=asked.journey, paused=True)
 
 
 async def remind(visit: Visit) -> None:

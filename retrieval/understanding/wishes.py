@@ -1,9 +1,8 @@
-"""Telling the wish to post a need, the kind that a need is of, and answers about it from questions in between."""
+"""Telling the wish to post a need, and answers about it from questions and remarks in between."""
 
 import re
-from collections.abc import Mapping
 
-from knowledge.introduction_kinds import PROBLEM, IntroductionKind
+from knowledge.introduction_kinds import PROBLEM
 from retrieval.analysis import folded
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean
@@ -23,23 +22,17 @@ _WISH = re.compile(
     re.I,
 )
 _LEADING = re.compile(r"^[\s:：，,。.!！?？;；—-]+")
-_KINDS: Mapping[IntroductionKind, re.Pattern[str]] = {
-    IntroductionKind.JOINT_LABORATORY: re.compile(r"联合实验室|共建|联合研发中心|joint lab"),
-    IntroductionKind.JOINT_APPLICATION: re.compile(r"联合申报|一起申报|联合申请|合作申报|joint(?:ly)? appl|consortium"),
-    IntroductionKind.STUDENT_PROJECT: re.compile(
-        r"学生课题|毕业设计|毕业论文|学生项目|student project|thesis|final.year project"
-    ),
-    IntroductionKind.LICENCE: re.compile(r"(?:专利|成果|技术).{0,6}(?:许可|转让|购买)|licen[cs](?:e|ing)\b"),
-    IntroductionKind.TRAINING: re.compile(r"培训|training course|\btrain(?:ing)? (?:our|for|of|the)\b|workshop"),
-    IntroductionKind.EQUIPMENT_BOOKING: re.compile(
-        r"(?:预约|借用|租用|使用|共享).{0,8}(?:仪器|设备|电镜|机时|平台)|(?:book|use|rent|hire|access)\b.{0,20}"
-        r"(?:instrument|equipment|microscope|machine)"
-    ),
-}
 _ASKS_AT_ITS_END = re.compile(r"[?？]\s*$|(?:吗|呢)[。.!！\s]*$")
 _ASKS_AT_ITS_START = re.compile(
     r"(?:请问|那)?(?:怎么|如何|什么|哪|谁|有没有|有哪些|能不能|可不可以|为什么|多少|"
     r"(?:how|what|who|where|which|why|when|can|could|is there|are there|do you|does)\b)"
+)
+_ABOUT_A_RECORD = re.compile(
+    r"电话|邮箱|联系方式|地址|详情|介绍|怎么|\b(?:phone|e-?mail|address|contact|details)\b|^.{0,6}$"
+)
+_ASKS_WITHIN = re.compile(
+    r"(?<!不知道)怎么办|找谁|谁能|谁会|哪里有|怎么解决|如何解决|有没有(?:人|办法|专家|老师|实验室)|求助|"
+    r"\bwho can\b|\bhow (?:can|do|to)\b|\blooking for\b"
 )
 _ANY = re.compile(r"都(?:行|可以|好|能|没|不)|\b(?:any|whatever|whenever|whoever)\b")
 _OWN = re.compile(r"我|咱|本公司|本厂|本企业|\b(?:our|we|my|i)\b")
@@ -52,12 +45,6 @@ def need_wished(text: str) -> str | None:
     text = clean(text)
     wish = _WISH.match(text)
     return None if wish is None else _LEADING.sub("", text[wish.end() :]).strip()
-
-
-def kind_of_need(text: str) -> IntroductionKind:
-    """Suggests the kind of a need by its words; commissioned work where they name no other."""
-    surface = folded(clean(text))
-    return next((kind for kind, words in _KINDS.items() if words.search(surface)), IntroductionKind.COMMISSIONED_RD)
 
 
 def asks_instead(text: str, part: str) -> bool:
@@ -73,14 +60,9 @@ def asks_instead(text: str, part: str) -> bool:
     if len(text) >= _TOLD_AT_LENGTH:
         return False
     surface = folded(text).strip()
-    if pointer_in(text) is not None and _ASKS_OR_SHORT.search(surface):
+    if pointer_in(text) is not None and _ABOUT_A_RECORD.search(surface):
         return True
     asks = bool(_ASKS_AT_ITS_END.search(surface) or _ASKS_AT_ITS_START.match(surface))
-    if not asks or _ANY.search(surface):
-        return False
-    return part != PROBLEM or not _OWN.search(surface)
-
-
-_ASKS_OR_SHORT = re.compile(
-    r"电话|邮箱|联系方式|地址|详情|介绍|怎么|\b(?:phone|e-?mail|address|contact|details)\b|^.{0,6}$"
-)
+    if part == PROBLEM:
+        return asks and not _OWN.search(surface)
+    return bool(asks or _ASKS_WITHIN.search(surface)) and not _ANY.search(surface)

@@ -1,5 +1,6 @@
 """Drafting a need in the chat: consent first, one question at a time, nothing lost, nothing taken twice."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -156,6 +157,23 @@ async def test_a_draft_is_gone_on_with_after_days(front: Front) -> None:
     (resumed,) = await front.says(ME, "/need")
     assert resumed.startswith(ZH.say("need-resumed", title=SEALS))
     assert _question("tried") in resumed
+
+
+async def test_what_is_written_days_later_is_not_taken_for_an_answer_unasked(front: Front) -> None:
+    await _begun(front)
+    front.clock.now += dt.timedelta(days=3)
+    card, waits = await front.says(ME, "焊接机器人的飞溅很大")
+    assert ZH.say("section-contacts") in card
+    assert waits == ZH.say("need-waits")
+    (noted,) = await front.presses(ME, ZH.say("button-need-take", part=ZH.say("need-part-tried")))
+    assert _question("success") in noted
+
+
+async def test_in_a_group_nobody_is_asked_for_a_need(front: Front) -> None:
+    front.api.group(-100, "园区企业群")
+    front.codes[ME] = "zh"
+    (said,) = await front.says_in(-100, ME, "@liaison_demo_bot 我想发布一个需求：密封圈老化")
+    assert said["text"] == ZH.say("chat-group-private")
 
 
 @pytest.mark.parametrize("typed", ["👍", "…", "  。 "])
