@@ -188,7 +188,7 @@ async def turn(session: ReadSession | WriteSession, seal: Seal, turn_id: int, co
 
 
 async def turn_asked_by(
-    session: ReadSession, seal: Seal, person_id: int, update_id: int, context: int
+    session: ReadSession | WriteSession, seal: Seal, person_id: int, update_id: int, context: int
 ) -> KeptTurn | None:
     """Gives the turn that an update of this person was kept as; None where it was not kept yet."""
     turn_id = await session.scalar(_ASKED_BY, {"number": update_id, "person": person_id})

@@ -9,7 +9,7 @@ from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import texts
 from handlers.view import answer_pages
-from knowledge import demands
+from knowledge import demands, ledger
 from knowledge.demands import Demand, Status
 from knowledge.introduction_kinds import PROBLEM
 from retrieval.question import LONGEST
@@ -92,18 +92,27 @@ async def as_text(visit: Visit, choice: NeedText) -> None:
 async def _show_matches(visit: Visit, need: Demand) -> None:
     """Answers the brief as a question of its owner's: a turn like any other, so that its buttons work."""
     services = visit.services
+    async with services.database.writing() as session:
+        told = await ledger.turn_asked_by(session, services.seal, visit.caller.id, visit.update.update_id, 0)
+        if told is None:  # a brief says all by itself: what was said before is no context for it
+            await ledger.begin_thread(session, visit.caller.id)
     async with visit.working() as _:
         reply = await services.conversation.reply(
-            visit.caller.id, _asked_of(need), visit.update.update_id, services.now(), visit.texts.language
+            visit.caller.id, asked_of(need), visit.update.update_id, services.now(), visit.texts.language
         )
     words = texts(reply.answer.language)
     await visit.show(answer_pages(reply.answer, reply.turn_id, words, services.today()))
 
 
-def _asked_of(need: Demand) -> str:
-    """Writes what fits is asked of: what others may see of a need, since what is asked may go to a model."""
+def asked_of(need: Demand) -> str:
+    """Writes what fits is asked of: what others may see of a need, since what is asked may go to a model.
+
+    That somebody is looked for says that the whole card is wanted, whatever kinds of record the words name by the way.
+    """
     seen = seen_by_others(need)
-    return "\n".join(seen[part] for part in _SEARCHED if seen.get(part))[:LONGEST]
+    told = "\n".join(seen[part] for part in _SEARCHED if seen.get(part))
+    looking = texts(need.language).say("need-looking")
+    return f"{told[: LONGEST - len(looking) - 1]}\n{looking}"
 
 
 def _title(need: Demand) -> str:

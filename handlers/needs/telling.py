@@ -2,11 +2,12 @@
 
 import re
 
-from handlers.buttons import NeedBack, NeedEnough, NeedRevise, NeedTake
+from handlers.buttons import NeedBack, NeedEnough, NeedPublish, NeedRevise, NeedTake
 from handlers.context import Visit
 from handlers.needs.asked import JOURNEY, Asked, ask, asked_of
 from handlers.needs.asking import waiting_page
 from handlers.needs.drafting import ask_for, back, enough, go_on, owned, told
+from handlers.needs.publishing import publish
 from handlers.needs.receivers import received
 from handlers.replying import answer_press
 from knowledge import ledger
@@ -22,12 +23,16 @@ _SECRECY = (
 )
 _BACK = re.compile(r"(?:上一项|上一步|上一个|返回|back|previous)[。.!！]?", re.I)
 _ENOUGH = re.compile(r"(?:就这些|没有了|完成|填完了|看简介|that is all|that's all|done|finish(?:ed)?)[。.!！]?", re.I)
+_PUBLISH = re.compile(r"(?:确认)?发布[吧了]?[。.!！]?|publish(?: it)?[.!]?", re.I)
 _SIGN = re.compile(r"\w")
 
 
 async def typed(visit: Visit) -> bool:
     """Takes a text as the part that was asked for; False where it is rather a question or a remark of its own."""
     asked = asked_of(visit.caller)
+    if asked is not None and asked.part is None and _PUBLISH.fullmatch(clean(visit.text)):
+        await publish(visit, NeedPublish(asked.demand_id))
+        return True
     if asked is None or ((asked.paused or asked.part is None) and asked.update_id != visit.update.update_id):
         return False
     if asked.update_id == visit.update.update_id:  # processed again: it was taken then, as what it was

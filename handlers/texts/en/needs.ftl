@@ -118,6 +118,7 @@ need-masked = Fine, others see your words for “{ $part }”.
 need-published = ✅ Published: “{ $title }”
     Nobody has been sent it yet. Here is who and what fits, and why.
 need-matches = What fits “{ $title }”:
+need-looking = Who can help?
 need-not-published = Publish it first; then you see who fits.
 need-withdraw-ask = { $state ->
     [drafting] This draft will be dropped; nobody has seen it. Are you sure?

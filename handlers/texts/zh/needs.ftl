@@ -118,6 +118,7 @@ need-masked = 好的，别人看到的“{ $part }”换成了您写的话。
 need-published = ✅ 已发布：“{ $title }”
     还没有发给任何人。下面是合适的人和资源，以及理由。
 need-matches = 与“{ $title }”相配的：
+need-looking = 谁能帮忙？
 need-not-published = 先发布，再看谁合适。
 need-withdraw-ask = { $state ->
     [drafting] 这份草稿会被丢掉，没有人看到过它。确定吗？

@@ -69,6 +69,19 @@ async def test_publishing_shows_what_matches_and_twice_is_once(front: Front) -> 
     assert (await _need(front)).published_at == published
 
 
+async def test_a_need_of_any_kind_gets_the_whole_card_whatever_was_talked_about_before(front: Front) -> None:
+    front.codes[ME] = "zh"
+    await front.says(ME, "有什么贷款？")
+    await front.says(ME, "发布需求：有个适合毕业设计的题目：用机器视觉检测冲压件表面划痕")
+    await front.presses(ME, ZH.say("button-need-agree"))
+    await front.says(ME, "就这些")
+    _, card = await front.says(ME, "发布")
+    for section in ("contacts", "achievements", "cases"):
+        assert ZH.say(f"section-{section}") in card
+    assert "机器视觉检测实验室" in card.split("[2]")[0]
+    assert "贷款" not in card
+
+
 async def test_what_is_asked_of_a_confidential_need_is_anonymous(front: Front) -> None:
     await _brief(front)
     await front.presses(ME, ZH.say("button-need-publish"))
