@@ -16,6 +16,9 @@ from retrieval.grounding.anonymity import MARK, anonymous
         ("联系王总 13812345678", "王"),
         ("联系王总 13812345678", "13812345678"),
         ("张工试过三种材料", "张"),
+        ("可以找刘工", "刘"),
+        ("给美的集团供货", "美的"),
+        ("Brightwater Pumps Ltd makes pumps. Brightwater was founded long ago.", "Brightwater"),
         ("李明经理说不行", "李明"),
         ("我叫李雷", "李雷"),
         ("微信 huaxing88", "huaxing88"),
@@ -46,11 +49,25 @@ def test_what_tells_who_it_is_is_hidden(text: str, hidden: str) -> None:
         "问过几家公司、电厂、国内外公司，没有结果，想委托研究所。",
         "预算50万，2027年3月前要结果，转速3600转，精度±0.01mm，材料42CrMo4。",
         "Our company makes seals; turnover of 3,000,000, tested to ISO 3601-1:2012 at 1.6 MPa.",
+        "毛刺人工去除，工时太长，项目经理和高级工程师都试过，但公司没有设备，为三家主机厂供货。",
+        "We make pumps since 1998, in small batches, and want to be done by 2027, if possible.",
         "",
     ],
 )
 def test_what_tells_the_matter_stays(text: str) -> None:
     assert anonymous(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "reach", "hidden"),
+    [
+        ("可以问王小明，他负责密封", "王小明，电话 13900001111", "可以问[…]，他负责密封"),
+        ("Jane knows the seals. Call Jane", "Jane Doe, Phone +44 7700 900123", "[…] knows the seals. Call […]"),
+        ("请打电话，我们的公司在做密封", "请打电话找我，公司电话 13900001111", "请打电话，我们的公司在做密封"),
+    ],
+)
+def test_names_of_the_way_to_reach_somebody_are_hidden_too(text: str, reach: str, hidden: str) -> None:
+    assert anonymous(text, reach) == hidden
 
 
 def test_marks_side_by_side_are_one() -> None:
