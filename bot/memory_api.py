@@ -14,6 +14,7 @@ from bot.memory_files import Files
 from bot.memory_menus import Menus
 from bot.recordings import Sound
 from bot.typed_entities import entities_in
+from bot.uploads import Upload
 
 Update = dict[str, Any]
 """An update as the Bot API writes it."""
@@ -126,6 +127,13 @@ class MemoryBotApi(BaseRequest):
         """Lets a person send a voice note; gives the update that tells of it."""
         voice = self._files.keep(sound.data) | {"duration": sound.seconds, "mime_type": "audio/ogg"}
         return self._sent(chat_id, name, language_code, group, {"voice": voice} | more)
+
+    def uploaded(
+        self, chat_id: int, name: str, upload: Upload, language_code: str | None = None, *, group: int | None = None,
+        **more: Any,
+    ) -> Update:  # fmt: skip
+        """Lets a person send a document or a photo; gives the update that tells of it."""
+        return self._sent(chat_id, name, language_code, group, self._files.keep_upload(upload) | more)
 
     def _sent(
         self, chat_id: int, name: str, language_code: str | None, group: int | None, content: dict[str, Any]

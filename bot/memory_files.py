@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.memory_chats import CallRefused
+from bot.uploads import Upload
 
 _MOST_BYTES = 20 * 1024 * 1024
 
@@ -25,6 +26,14 @@ class Files:
         if not data:
             raise CallRefused("file must be non-empty")
         return self.keep(data) | {"file_name": name, "mime_type": mime}
+
+    def keep_upload(self, upload: Upload) -> dict[str, Any]:
+        """Keeps what a person sends; gives what a message holds of it."""
+        kept = self.keep(upload.data)
+        below = {"caption": upload.caption} if upload.caption else {}
+        if upload.is_photo:
+            return {"photo": [kept | {"width": 1280, "height": 960}]} | below
+        return {"document": kept | {"file_name": upload.file_name, "mime_type": upload.mime}} | below
 
     def get(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Answers getFile."""

@@ -16,6 +16,7 @@ from bot.received import Received
 from bot.recordings import sound_in
 from bot.speakers import ROLES, Speaker, choices, speaker
 from bot.taking_on import become
+from bot.uploads import sent_in, upload_in
 from handlers.html import legible
 from handlers.texts import Texts
 from knowledge import notifications
@@ -102,6 +103,10 @@ class Terminal:
             self._say(self._texts.say("terminal-voice"), "yellow")
         elif line.startswith("/voice "):
             await self._play(line.removeprefix("/voice").strip())
+        elif line == "/file":
+            self._say(self._texts.say("terminal-file"), "yellow")
+        elif line.startswith("/file "):
+            await self._upload(line.removeprefix("/file").strip())
         elif line == "/history":
             self._show_history()
         elif line == "/back":
@@ -121,6 +126,15 @@ class Terminal:
             self._say(self._texts.say("terminal-no-file", path=path), "yellow")
             return
         await self._deliver(self._api.spoke(self._current.chat_id, self._name(), sound, self._code()))
+
+    async def _upload(self, words: str) -> None:
+        """Sends a file as a document or a photo, with what stands behind its path as the caption."""
+        try:
+            upload = await asyncio.to_thread(upload_in, words)
+        except OSError:
+            self._say(self._texts.say("terminal-no-file", path=words), "yellow")
+            return
+        await self._deliver(self._api.uploaded(self._current.chat_id, self._name(), upload, self._code()))
 
     async def _become_named(self, words: str) -> None:
         wanted = speaker(words)
@@ -251,7 +265,7 @@ class Terminal:
             if message["from"]["is_bot"]:
                 self._print(message)
             else:
-                self._echo(message.get("text") or "🎤")
+                self._echo(message.get("text") or sent_in(message))
 
     def _echo(self, line: str) -> None:
         """Shows what somebody typed."""

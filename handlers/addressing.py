@@ -19,9 +19,12 @@ class ForTheBot(filters.MessageFilter):
 def said_to_bot(message: Message) -> str:
     """Gives the text of a message without the bot's name; that of the message replied to, where nothing is left.
 
-    Who replies to somebody with nothing but the bot's name asks what that somebody wrote.
+    What is written below a file is no text. Who replies to somebody with nothing but the bot's name asks what that
+    somebody wrote.
     """
-    text = message.text or ""
+    text = message.text
+    if text is None:
+        return ""
     for entity in sorted(_calls(message), key=lambda entity: -entity.offset):
         if entity.type != MessageEntityType.BOT_COMMAND:
             at = len(text.encode("utf-16-le")[: entity.offset * 2].decode("utf-16-le"))

@@ -1,9 +1,10 @@
 """What every handler is given: who is there, in which language, and the parts of the desk it may use."""
 
+import asyncio
 import contextlib
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # a desk without a model need not wait for what asks one
     from retrieval.listening import Listener
 
 _SERVICES = "services"
+_READ_AT_ONCE = 2
 _HEARD_SHOWN = 600
 """UTF-16 code units of what was heard that are shown."""
 
@@ -48,6 +50,7 @@ class Services:
         zone: the desk's own, by which its days begin.
         working_days: those that its deadlines count.
         listener: writes recordings down; None where no model does.
+        reading: lets a few documents be read at once, since each takes a process and memory of its own.
     """
 
     platform: Platform
@@ -63,6 +66,7 @@ class Services:
     zone: dt.tzinfo
     working_days: WorkingDays
     listener: "Listener | None" = None
+    reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_READ_AT_ONCE))
 
 
 class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

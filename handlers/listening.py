@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from telegram import Audio, Voice
-from telegram.error import BadRequest
 
 from handlers.context import Visit
+from handlers.fetching import fetched
 from handlers.handing_over import being_answered
 from retrieval.listening import MOST_BYTES, MOST_SECONDS, Listener, Unheard
 from retrieval.model import Recording
@@ -36,25 +36,16 @@ async def _heard(visit: Visit, listener: Listener, spoken: Voice | Audio) -> Vis
     said: str | Unheard | None = await services.conversation.question_of(visit.caller.id, update_id)
     if said is None:  # else it was written down when the update was processed before
         async with visit.working():
-            recording = await _fetched(spoken)
-            if recording is None:
+            data = await fetched(spoken)
+            if data is None:
                 said = Unheard.UNAVAILABLE
             else:
+                recording = Recording(data, f"recording.{_format(spoken)}", _seconds(spoken))
                 said = await listener.heard(recording, visit.caller.id, services.today(), services.now())
     if isinstance(said, Unheard):
         await visit.say(f"chat-voice-{said.value}")
         return None
     return replace(visit, heard=said).speaking(visit.chosen_language or language_of(said))
-
-
-async def _fetched(spoken: Voice | Audio) -> Recording | None:
-    """Fetches a recording; None where the platform does not hand it out, as when it is too large after all."""
-    try:
-        file = await spoken.get_file()
-        data = await file.download_as_bytearray()
-    except BadRequest:
-        return None
-    return Recording(bytes(data), f"recording.{_format(spoken)}", _seconds(spoken))
 
 
 def _format(spoken: Voice | Audio) -> str:

@@ -35,7 +35,7 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
-from handlers.needs import listing
+from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
@@ -117,6 +117,8 @@ def add_routes(application: DeskApplication) -> None:
     application.add_handler(MessageHandler(private & filters.Regex(r"^/\w"), _on_message(_command)))
     application.add_handler(MessageHandler(private & filters.TEXT, _on_message(_text)))
     application.add_handler(MessageHandler(private & (filters.VOICE | filters.AUDIO), _on_message(_spoken)))
+    application.add_handler(MessageHandler(private & filters.Document.ALL, _on_message(documents.document)))
+    application.add_handler(MessageHandler(private & filters.PHOTO, _on_message(documents.photo)))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
     joining = filters.ChatType.GROUPS & filters.StatusUpdate.NEW_CHAT_MEMBERS
     application.add_handler(MessageHandler(joining, _on_message(groups.joined)))
@@ -124,6 +126,9 @@ def add_routes(application: DeskApplication) -> None:
     application.add_handler(MessageHandler(group & filters.Regex(r"^/\w"), _on_message(_command_in_group)))
     application.add_handler(MessageHandler(group & filters.TEXT, _on_message(_text_in_group)))
     application.add_handler(MessageHandler(group & (filters.VOICE | filters.AUDIO), _on_message(_spoken)))
+    application.add_handler(
+        MessageHandler(group & (filters.Document.ALL | filters.PHOTO), _on_message(groups.in_private))
+    )
     application.add_handler(MessageHandler(group & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
 
 

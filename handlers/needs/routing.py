@@ -22,7 +22,7 @@ from handlers.buttons import (
     NeedText,
 )
 from handlers.context import Visit
-from handlers.needs import drafting, hiding, publishing, telling
+from handlers.needs import documents, drafting, hiding, publishing, telling
 from handlers.needs.asked import JOURNEY, MASKING, asked_of
 from handlers.needs.drafting import owned
 
@@ -77,7 +77,7 @@ _OF_A_NEED: Mapping[type, _Press] = {
     NeedText: publishing.as_text,
 }
 PRESSES: Mapping[type, _Press] = {
-    NeedBegin: drafting.begin_by_press,
+    NeedBegin: documents.agreed,
     **{choice: _in_its_language(press) for choice, press in _OF_A_NEED.items()},
 }
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {

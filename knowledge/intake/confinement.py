@@ -42,8 +42,8 @@ class Bounds:
 class End(StrEnum):
     """How a worker ended that did not end by itself."""
 
-    TOO_SLOW = "too_slow"
-    TOO_HEAVY = "too_heavy"
+    TOO_SLOW = "too-slow"
+    TOO_HEAVY = "too-heavy"
 
 
 class Confined:

@@ -2,9 +2,10 @@
 
 terminal-hello = 直接输入问题；输入数字，就按下同号的按钮。
     /as 换人：/as student 是学生，/as contact 是联系窗口，/as admin 是管理员
-    /back 回到之前的按钮 · /voice 文件 发语音 · /history 看记录 · /help 看用法 · /quit 离开
+    /back 回到之前的按钮 · /voice 文件 发语音 · /file 文件 发文档 · /history 看记录 · /help 看用法 · /quit 离开
 terminal-desk = 对接台
 terminal-voice = 请在 /voice 后面写上声音文件的路径，例如：/voice 问题.wav
+terminal-file = 请在 /file 后面写上文档（PDF、DOCX、TXT）或照片的路径，后面可以加说明，例如：/file 需求.pdf
 terminal-no-file = 读不到文件：{ $path }
 terminal-kept = 已存为 { $path }
 terminal-not-kept = { $name } 没能保存：数据文件夹无法写入。

@@ -49,7 +49,7 @@ def main(max_characters: int) -> None:
     except BrokenPipeError:
         os._exit(0)  # nobody listens any more
     except MemoryError:
-        _tell("refused", "too_heavy")
+        _tell("refused", "too-heavy")
     except Exception:  # libraries fail on damaged parts in every way there is
         _tell("refused", "damaged")
     _tell("done")
@@ -64,7 +64,7 @@ def _read(packed: zipfile.ZipFile, max_characters: int) -> None:
     part = None if types.main is None else packed.getinfo(types.main)
     refused = _unfit(packed, types, part)
     if part is None or refused:
-        _tell("refused", refused or "other_format")
+        _tell("refused", refused or "other-format")
     else:
         _parse(packed, part, XMLParser(target=Body(max_characters), forbid_dtd=True))
 
@@ -76,7 +76,7 @@ def _unfit(packed: zipfile.ZipFile, types: "Types", part: zipfile.ZipInfo | None
     if part is not None and part.flag_bits & 1:
         return "protected"
     heavy = len(packed.infolist()) > _MAX_PARTS or (part is not None and part.file_size > _MAX_PART)
-    return "too_heavy" if heavy else None
+    return "too-heavy" if heavy else None
 
 
 def _parse(packed: zipfile.ZipFile, part: zipfile.ZipInfo, parser: Any) -> None:

@@ -8,14 +8,16 @@ _PAGE_NUMBER = re.compile(r"(?:page|第|-|–|—)? *\d+ *(?:页|-|–|—|/|of|
 _BEGINS = re.compile(
     r"(?:[-•●○▪■◆◇·※*]|\(?\d{1,2}[.)、．]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|第[一二三四五六七八九十百\d]+[章节条]|#)"
     r"|[^\s:：]{1,12}[:：]|(?:[A-Z][\w'/-]*(?: [\w'/-]+){0,3}):(?: |$)"
+    r"|[\u4e00-\u9fff]{2,10}(?:[（(][^（）()]{1,8}[)）] | (?=[\u4e00-\u9fff“]))"
 )
-"""How an item of a list, a heading or a label begins."""
+"""How an item of a list, a heading, a label or a row of a form begins."""
 _ENDS = re.compile(r"[.!?。！？：:;；…]['\"”’」』)）]*$")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 _LEADER = re.compile(r"(?:\. ?){5,}|…{2,}")
 """Dots that lead to a page's number, in a table of contents."""
-_FULL = 0.75
-"""Of the longest line, from which a line may run on."""
+_FULL, _FULL_WIDE = 0.75, 0.6
+"""Of the longest line, from which a line may run on; lines of Chinese in the cells of a form are shorter."""
+_RUNS_ON = re.compile(r"[，、]$")
 _FEWEST_PAGES = 3
 _FEWEST_LINES = 6
 """Of a page that can have a header and a footer beside its text."""
@@ -55,8 +57,9 @@ def _joined(lines: Sequence[str]) -> list[str]:
     joined: list[str] = []
     last = ""
     for line in lines:
-        full = bool(joined) and _width(last) >= _FULL * longest
-        if full and not (_ENDS.search(last) or _LEADER.search(last) or _BEGINS.match(line)):
+        share = _FULL_WIDE if _WIDE.match(last[-1:]) else _FULL
+        full = _width(last) >= share * longest or _RUNS_ON.search(last)
+        if joined and full and not (_ENDS.search(last) or _LEADER.search(last) or _BEGINS.match(line)):
             joined[-1] = _run_on(joined[-1], line)
         else:
             joined.append(line)

@@ -35,10 +35,10 @@ def main(max_pages: int, max_characters: int, enough_seconds: int) -> None:
     except BrokenPipeError:
         os._exit(0)  # nobody listens any more
     except MemoryError:
-        _tell("refused", "too_heavy")
+        _tell("refused", "too-heavy")
     except Exception as error:  # libraries fail on damaged files in every way there is
         limited = type(error).__name__ == "LimitReachedError"
-        _tell("refused", "too_heavy" if limited else "damaged")
+        _tell("refused", "too-heavy" if limited else "damaged")
     _tell("done")
 
 

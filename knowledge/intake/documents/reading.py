@@ -43,22 +43,22 @@ class Unread(StrEnum):
     """Why a document gives no text."""
 
     EMPTY = "empty"
-    TOO_LARGE = "too_large"
-    OTHER_FORMAT = "other_format"
+    TOO_LARGE = "too-large"
+    OTHER_FORMAT = "other-format"
     """No format that is read here."""
     MISNAMED = "misnamed"
     """Something else than its name says, such as a picture that is called a PDF."""
-    OLD_WORD = "old_word"
+    OLD_WORD = "old-word"
     """A .doc or .rtf, of before DOCX."""
     MACROS = "macros"
     PROTECTED = "protected"
     """Readable with a password only."""
     DAMAGED = "damaged"
-    NO_TEXT = "no_text"
+    NO_TEXT = "no-text"
     """Pictures of pages, or a font that says of no sign which character it is."""
-    TOO_HEAVY = "too_heavy"
+    TOO_HEAVY = "too-heavy"
     """Reading it takes more memory than allowed, or it unpacks to more."""
-    TOO_SLOW = "too_slow"
+    TOO_SLOW = "too-slow"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ _SENTENCE_END = re.compile(
 )
 _LABEL = re.compile(r"^(?P<label>[^:：]{1,40}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 _SPACED = re.compile(
-    r"^(?P<label>[\u3400-\u9fff]{2,8}|[A-Za-z]+)\s+(?P<value>(?:[\d£€$¥~约]|(?<=[\u3400-\u9fff] )\S).*)$"
+    r"^(?P<label>[\u3400-\u9fff]{2,10}(?:[（(][^（）()]{1,8}[)）])?|[A-Za-z]+)\s+"
+    r"(?P<value>(?:[\d£€$¥~约]|(?<=[\u3400-\u9fff）] )\S).*)$"
 )
 """A label without its colon, before a figure, or in Chinese before anything."""
 _CELLS = " | "

@@ -15,6 +15,7 @@ from fluent.syntax.ast import BaseNode, Junk, Message, SelectExpression, Variabl
 
 from handlers.texts import TextMissing, Texts, source, texts
 from knowledge.intake.columns import OWN, Form, columns_of
+from knowledge.intake.documents.reading import Unread
 from knowledge.intake.verdicts import Outcome, Why
 from knowledge.vocabulary import Kind, Language
 from retrieval.answer import Because, Lack
@@ -42,6 +43,7 @@ BUILT = {
     *(f"language-{language.value}" for language in Language),
     *(f"column-in-{language.value}" for language in Language),
     *(f"template-{name}" for name in ("column", "type", "unit", "required", "example", "meaning")),
+    *(f"documents-unread-{why.value}" for why in Unread),
     *(f"template-note-{name}" for name in ("example", "languages", "lists", "keep")),
 }
 

@@ -1,0 +1,199 @@
+"""A document, or a photo with a caption, begins a need: its parts are drafted out of the words that stand in it.
+
+Nothing is fetched before consent, and nothing of the file is kept but the parts that its owner then sees. What a
+document says is words to be shown, whatever it says.
+"""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+
+from telegram import Document as File
+from telegram import Message
+
+from handlers.buttons import NeedBegin
+from handlers.context import Visit
+from handlers.fetching import fetched
+from handlers.handing_over import being_answered
+from handlers.needs.asked import asked_of
+from handlers.needs.brief import part_name
+from handlers.needs.consent import consent_page, has_consented
+from handlers.needs.drafting import begin_by_press, go_on
+from handlers.page import headed
+from handlers.paging import on_one_line
+from handlers.replying import answer_press, send_pages
+from handlers.texts import Texts
+from knowledge import demands
+from knowledge.database import WriteSession
+from knowledge.demands import Demand, Status
+from knowledge.intake.documents.reading import MOST_BYTES, Document, Unread, read_document
+from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, IntroductionKind, parts_of
+from retrieval.understanding.briefing import Draft, draft
+from retrieval.understanding.language import clean, has_words, language_of
+
+_log = logging.getLogger(__name__)
+_NAME = 60
+"""UTF-16 code units of a file's name that are shown."""
+_ALBUM = "album"
+
+
+async def document(visit: Visit) -> None:
+    """Begins a need with what stands in a document."""
+    message = visit.update.effective_message
+    if message is not None and message.document is not None and not await _by_staff(visit):
+        await _begin(visit, message)
+
+
+async def photo(visit: Visit) -> None:
+    """Begins a need with the caption of a photo; without one, says how a need is told."""
+    message = visit.update.effective_message
+    if message is None or await _by_staff(visit):
+        return
+    if has_words(clean(message.caption or "")):
+        await _begin(visit, message)
+    elif not _said_of_album(visit, message):
+        await visit.say("documents-photo-alone")
+
+
+async def agreed(visit: Visit, choice: NeedBegin) -> None:
+    """Begins a need of somebody who consents by a press: with the document that they were asked about, if any."""
+    query = visit.update.callback_query
+    asked = query.message if query is not None and isinstance(query.message, Message) else None
+    sent = None if asked is None else asked.reply_to_message
+    if sent is None or not (sent.document or sent.caption):
+        await begin_by_press(visit, choice)
+        return
+    await answer_press(query)
+    drafted = await _latest_draft(visit) if await has_consented(visit) else None
+    if drafted is not None:  # they pressed twice, or the press is processed again
+        await go_on(visit.speaking(choice.language), drafted.id)
+    else:
+        await _take(visit.speaking(choice.language), sent)
+
+
+async def _begin(visit: Visit, message: Message) -> None:
+    """Takes a message for a need; who has not consented yet is asked to, in reply to it."""
+    if await has_consented(visit):
+        await _take(visit, message)
+        return
+    texts, place = visit.texts, visit.place
+    agreeing = consent_page(texts, NeedBegin(0, IntroductionKind.COMMISSIONED_RD, texts.language))
+    pages = headed(texts.say("documents-consent"), [agreeing])
+    await send_pages(visit.context.bot, place.chat_id, pages, thread=place.thread, reply_to=message.message_id)
+
+
+async def _take(visit: Visit, message: Message) -> None:
+    """Reads a message and begins a need with what it tells."""
+    caption = clean(message.caption or "")
+    if message.document is None:
+        speaking = visit.speaking(visit.chosen_language or language_of(caption))
+        drafted = draft(caption)
+        parts = {PROBLEM: caption} | dict(drafted.parts)
+        await _draft(speaking, Draft(drafted.kind, parts), [speaking.texts.say("documents-photo")])
+        return
+    async with visit.working():
+        found = await _read(visit, message.document)
+        text = "" if isinstance(found, Unread) or found is None else f"{caption}\n{found.text}"
+        drafted = await asyncio.to_thread(draft, text)
+    if found is None:
+        await visit.say("documents-unavailable")
+    elif isinstance(found, Unread):
+        await visit.say(f"documents-unread-{found.value}", megabytes=MOST_BYTES // 1024**2)
+    else:
+        speaking = visit.speaking(visit.chosen_language or language_of(text))
+        await _draft(speaking, drafted, _read_notes(found, message.document, speaking.texts))
+
+
+async def _read(visit: Visit, file: File) -> Document | Unread | None:
+    """Fetches and reads a file; None where it is not to be had."""
+    if (file.file_size or 0) > MOST_BYTES:
+        return Unread.TOO_LARGE
+    async with visit.services.reading:
+        data = await fetched(file)
+        if data is None:
+            return None
+        try:
+            found = await asyncio.to_thread(read_document, data, file.file_name or "")
+        except OSError as error:
+            _log.warning("no process could be started to read a document: %s", error)
+            return None
+    return found
+
+
+async def _draft(visit: Visit, drafted: Draft, notes: Sequence[str]) -> None:
+    """Begins a need with drafted parts, or tells them to one that has just begun; says what was found, and goes on."""
+    asked = asked_of(visit.caller)
+    if asked is not None and asked.update_id == visit.update.update_id:  # processed again
+        await go_on(visit, asked.demand_id)
+        return
+    services = visit.services
+    async with services.database.writing() as session:
+        empty = None if asked is None else await _untold(session, visit, asked.demand_id)
+        if empty is None:
+            id = await demands.begin(
+                session, services.seal, visit.caller.id, drafted.kind, visit.texts.language, drafted.parts,
+                services.now(), update_id=visit.update.update_id,
+            )  # fmt: skip
+        else:
+            id = empty.id
+            await demands.change_kind(session, id, drafted.kind)
+            for part, value in drafted.parts.items():
+                await demands.tell(session, services.seal, id, part, value, services.now())
+    await go_on(visit, id, ["\n".join((*notes, *_found_notes(drafted, visit.texts)))])
+
+
+async def _untold(session: WriteSession, visit: Visit, demand_id: int) -> Demand | None:
+    """Gives the draft that is being asked about, where nothing of it is told yet."""
+    need = await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
+    fits = need is not None and need.status is Status.DRAFTING and not need.parts and not need.declined
+    return need if fits else None
+
+
+async def _latest_draft(visit: Visit) -> Demand | None:
+    async with visit.services.database.reading() as session:
+        mine = await demands.of_person(session, visit.services.seal, visit.caller.id)
+    return next((need for need in reversed(mine) if need.status is Status.DRAFTING), None)
+
+
+def _read_notes(found: Document, file: File, texts: Texts) -> list[str]:
+    """Says what was read of a file."""
+    name = on_one_line(file.file_name or "", _NAME) or texts.say("documents-unnamed")
+    count, unit = (len(found.pages), "pages") if found.paged else (len(found.paragraphs), "paragraphs")
+    notes = [texts.say("documents-read", name=name, unit=unit, count=count)]
+    if found.silent:
+        notes.append(texts.say("documents-silent", count=found.silent))
+    if found.cut:
+        notes.append(texts.say("documents-cut"))
+    return notes
+
+
+def _found_notes(drafted: Draft, texts: Texts) -> list[str]:
+    """Says which parts were found, and which are still to be asked for."""
+    told = _named(drafted.parts, texts)
+    missing = [part for part in parts_of(drafted.kind) if part not in drafted.parts and part != CONFIDENTIALITY]
+    notes = [texts.say("documents-found", parts=told) if told else texts.say("documents-found-nothing")]
+    if missing:
+        notes.append(texts.say("documents-missing", parts=_named(dict.fromkeys(missing, ""), texts)))
+    return notes
+
+
+def _named(parts: Mapping[str, str], texts: Texts) -> str:
+    return texts.say("documents-between").join(part_name(part, texts) for part in parts)
+
+
+async def _by_staff(visit: Visit) -> bool:
+    """Asks somebody of the desk who is answering an asker to type it."""
+    answering = await being_answered(visit) is not None
+    if answering:
+        await visit.say("documents-answer")
+    return answering
+
+
+def _said_of_album(visit: Visit, message: Message) -> bool:
+    """Says whether another photo of the same album was answered already; it is a courtesy, so memory is enough."""
+    album, remembered = message.media_group_id, visit.context.chat_data
+    if album is None or remembered is None:
+        return False
+    said = remembered.get(_ALBUM) == album
+    remembered[_ALBUM] = album
+    return said
