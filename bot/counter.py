@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from telegram.error import TelegramError
 from telegram.request import BaseRequest
 
+from bot.alerting import Alerts, matches_here
 from bot.delivery import Delivery
 from bot.desk import OpenDesk
 from bot.errors import Refused
@@ -45,6 +46,7 @@ class OpenCounter:
     inbox: Inbox
     delivery: Delivery
     services: Services
+    alerts: Alerts
 
 
 @contextlib.asynccontextmanager
@@ -60,13 +62,16 @@ async def open_counter(
     today: Callable[[], dt.date],
     delivering: bool = True,
     platform: Platform = Platform.TELEGRAM,
+    assumed: bool = False,
     sleep: Sleep = asyncio.sleep,
 ) -> AsyncIterator[OpenCounter]:
     """Opens the counter: what waited in the inbox is taken up, and what is due is delivered, until the block ends.
 
     Args:
         platform: whom it serves; counters of two platforms may stand on one database without touching each other.
-        delivering: whether notifications go out by themselves; else the caller has `Delivery.round` do it.
+        delivering: whether alerts and notifications go out by themselves; else the caller has `Alerts.round` and
+            `Delivery.round` do it.
+        assumed: whether ``today`` is a day that somebody merely assumes; then it is the hour of its digest.
         sleep: waits so many seconds, before what failed is tried again.
 
     Raises:
@@ -83,8 +88,10 @@ async def open_counter(
         services.database, services.seal, application.bot, now=now, platform=platform, sleep=sleep,
         on_sealed=functools.partial(tell_of_unreadable, services),
     )  # fmt: skip
+    alerts = Alerts(services, desk.keeping, matches_here(desk.keeping, platform), assumed=assumed)
+    await alerts.take_back()
     loops: list[Loop] = [desk.keeping.run, functools.partial(prune, inbox)]
-    loops += [delivery.run] if delivering else []
+    loops += [delivery.run, alerts.run] if delivering else []
     loops += [functools.partial(watch_model, desk.adviser, services)] if desk.adviser else []
     async with application:
         with contextlib.suppress(TelegramError):  # a menu that is not set yet is no reason not to serve
@@ -94,7 +101,7 @@ async def open_counter(
             async with going(loops):
                 await inbox.recover()
                 try:
-                    yield OpenCounter(application, inbox, delivery, services)
+                    yield OpenCounter(application, inbox, delivery, services, alerts)
                 finally:
                     await inbox.close(_GRACE)
         finally:
@@ -133,6 +140,7 @@ async def _services(
         zone=settings.zone,
         working_days=settings.working_days,
         listener=desk.listener,
+        digest_hour=settings.digest_hour,
     )
 
 

@@ -93,6 +93,7 @@ class Settings(BaseSettings):
     desk_office: Annotated[str | None, Optional] = Field("demo-office-ktt", alias="LIAISON_DESK_OFFICE")
     desk_country: Annotated[str | None, Optional] = Field("CN", alias="LIAISON_DESK_COUNTRY")
     holidays: Annotated[str | None, Optional] = Field(None, alias="LIAISON_HOLIDAYS")
+    digest_hour: int = Field(9, alias="LIAISON_DIGEST_HOUR", ge=8, le=20)
     database_url: Annotated[SecretStr | None, Optional] = Field(None, alias="DATABASE_URL")
     encoder: EncoderName = Field(EncoderName.BUNDLED, alias="LIAISON_ENCODER")
     embedding_model: str = Field("text-embedding-3-small", alias="LIAISON_EMBEDDING_MODEL")

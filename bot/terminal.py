@@ -206,6 +206,7 @@ class Terminal:
             await self._counter.inbox.drain(_LONGEST_WAIT)
         finally:
             self._draft.clear()
+        await self._counter.alerts.round()
         present = str(self._current.chat_id)
         while await self._counter.delivery.round(only=present):
             continue

@@ -51,6 +51,7 @@ class Services:
         working_days: those that its deadlines count.
         listener: writes recordings down; None where no model does.
         reading: lets a few documents be read at once, since each takes a process and memory of its own.
+        digest_hour: from which on people are told of what is new, by the desk's clock.
     """
 
     platform: Platform
@@ -67,6 +68,7 @@ class Services:
     working_days: WorkingDays
     listener: "Listener | None" = None
     reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_READ_AT_ONCE))
+    digest_hour: int = 9
 
 
 class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

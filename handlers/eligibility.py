@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from handlers import facts
-from handlers.buttons import Check, Details, Eligible
+from handlers.buttons import Check, Details, Eligible, WatchProfile
 from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
@@ -13,7 +13,7 @@ from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.card import Card
 from knowledge.drafts import ProgramDetail
-from knowledge.eligibility import Assessment, Checked, Prospect, Standing, Verdict
+from knowledge.eligibility import JUST, Assessment, Checked, Prospect, Standing, Verdict
 
 _ICONS = {
     Verdict.ELIGIBLE: "✅",
@@ -29,8 +29,6 @@ _MARKS = {Standing.MET: "✅", Standing.NOT_MET: "❌", Standing.UNKNOWN: "❔"}
 _FOR_A_PERSON = "👤"
 _FITTING, _OPEN_ONES, _NEAR = 6, 3, 3
 """Programs that are shown: those that fit, those that may, those that are just missed."""
-_JUST = 0.2
-"""The share of what is wanted by which a number misses it and is still worth saying."""
 _TITLE, _CLAUSE = 80, 160
 _NAMED = 3
 
@@ -70,7 +68,7 @@ def prospects_pages(prospects: Sequence[Prospect], asked: str | None, texts: Tex
     by_verdict = {verdict: [one for one in prospects if one.assessment.verdict is verdict] for verdict in Verdict}
     fitting = [*by_verdict[Verdict.ELIGIBLE], *by_verdict[Verdict.LIKELY]][:_FITTING]
     may = by_verdict[Verdict.OPEN][:_OPEN_ONES]
-    near = [one for one in by_verdict[Verdict.NOT_ELIGIBLE] if one.assessment.just_missed(_JUST)][:_NEAR]
+    near = [one for one in by_verdict[Verdict.NOT_ELIGIBLE] if one.assessment.just_missed(JUST)][:_NEAR]
     blocks = [Block((bold(texts.say("eligible-heading")), plain(_counts(prospects, texts))))]
     shown: list[Prospect] = []
     for key, some in (("fits", fitting), ("may", may), ("near", near)):
@@ -84,7 +82,7 @@ def prospects_pages(prospects: Sequence[Prospect], asked: str | None, texts: Tex
         rows = [*facts.answers(asked, texts, _needing(asked, prospects)), *rows]
     else:
         blocks.append(Block((italic(texts.say("eligible-nothing-to-ask")),)))
-    return laid_out(blocks, rows)
+    return laid_out(blocks, [*rows, (Button(texts.say("alert-bell-profile"), WatchProfile()),)])
 
 
 def program_pages(prospect: Prospect, asked: str | None, noted: str | None, texts: Texts, today: dt.date) -> list[Page]:
@@ -125,7 +123,7 @@ def _prospect(n: int, prospect: Prospect, wording: Wording, texts: Texts) -> tup
         bold(f"{n}. {_ICONS[assessment.verdict]} {on_one_line(wording.title(card), _TITLE)}"),
         *_facts(card, wording),
     ]
-    missed = assessment.just_missed(_JUST)
+    missed = assessment.just_missed(JUST)
     if missed:
         lines += [_line(check, texts) for check in missed]
     elif assessment.to_ask:

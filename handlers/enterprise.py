@@ -5,7 +5,7 @@ import io
 from collections.abc import Collection
 
 from handlers import facts
-from handlers.buttons import Agree, Eligible, ExportEnterprise, InviteColleague, LeaveEnterprise, Revise
+from handlers.buttons import Agree, Eligible, ExportEnterprise, InviteColleague, LeaveEnterprise, Revise, WatchProfile
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
 from handlers.page import Button, Document, Page, Row, laid_out
@@ -36,6 +36,7 @@ async def profile(visit: Visit) -> None:
     rows: list[Row] = [tuple(revise[start : start + _IN_A_ROW]) for start in range(0, len(revise), _IN_A_ROW)]
     rows += [
         (Button(texts.say("button-eligible"), Eligible()),),
+        (Button(texts.say("alert-bell-profile"), WatchProfile()),),
         (Button(texts.say("button-invite-colleague"), InviteColleague()),),
         *([(Button(texts.say("button-export-enterprise"), ExportEnterprise()),)] if told else []),
         (Button(texts.say("button-leave-enterprise"), LeaveEnterprise(confirmed=False)),),

@@ -8,6 +8,7 @@ from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filt
 
 from handlers import enterprise, groups, handing_over, listening, showing, staff, telling, welcome
 from handlers.addressing import ForTheBot
+from handlers.alerts import routing as alerts_routing
 from handlers.buttons import (
     Agree,
     Answered,
@@ -55,6 +56,7 @@ COMMANDS: Mapping[str, Journey] = {
     "eligible": telling.eligible,
     "enterprise": enterprise.profile,
     "need": listing.need,
+    **alerts_routing.COMMANDS,
     "invite": staff.invitation,
 }
 REMARKS: Mapping[Remark, Journey] = {
@@ -98,6 +100,7 @@ PRESSES: Mapping[type, Press] = {
     ExportEnterprise: enterprise.export,
     LeaveEnterprise: enterprise.leave,
     **needs_routing.PRESSES,
+    **alerts_routing.PRESSES,
 }
 
 

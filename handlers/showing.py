@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from handlers.alerts.bell import with_bell
 from handlers.buttons import Choose, Cite, Details, Helpful, More, Section, Sources
 from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
@@ -55,7 +56,10 @@ async def _answer(visit: Visit, text: str) -> None:
         reply = await services.conversation.reply(
             visit.caller.id, text, number, now, language, place=visit.group, watch=_drafted(show, visit)
         )
-    await visit.show(answer_pages(reply.answer, reply.turn_id, *_for(reply.answer, visit)))
+    pages = answer_pages(reply.answer, reply.turn_id, *_for(reply.answer, visit))
+    if not visit.place.is_group and reply.answer.lists:
+        pages = with_bell(pages, reply.turn_id, texts(reply.answer.language))
+    await visit.show(pages)
 
 
 async def only_text(visit: Visit) -> None:

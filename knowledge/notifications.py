@@ -46,8 +46,21 @@ class Outgoing:
     sealed: list[int]
 
 
-async def notify(session: WriteSession, seal: Seal, person_id: int, key: str, payload: str, now: dt.datetime) -> bool:
-    """Writes a message; False where one of this key was written before."""
+async def notify(
+    session: WriteSession,
+    seal: Seal,
+    person_id: int,
+    key: str,
+    payload: str,
+    now: dt.datetime,
+    *,
+    until: dt.datetime | None = None,
+) -> bool:
+    """Writes a message; False where one of this key was written before.
+
+    Args:
+        until: from when on it is not sent any more; None for what is always worth sending.
+    """
     dialect = session.get_bind().dialect.name
     insert = postgresql.insert(Notification) if dialect == "postgresql" else sqlite.insert(Notification)
     row = insert.values(
@@ -58,6 +71,7 @@ async def notify(session: WriteSession, seal: Seal, person_id: int, key: str, pa
         tries=0,
         created_at=now,
         due_at=now,
+        expires_at=until,
     )
     written = await session.execute(row.on_conflict_do_nothing().returning(Notification.id))
     return written.first() is not None
@@ -66,12 +80,13 @@ async def notify(session: WriteSession, seal: Seal, person_id: int, key: str, pa
 async def due(session: ReadSession, seal: Seal, platform: str, now: dt.datetime, limit: int | None) -> Outgoing:
     """Gives the oldest waiting message of each person on a platform, if its time has come.
 
-    Nobody's messages change their order. What was to go out at once is due also where the clock was set back since:
-    it would hold up all that follows.
+    Nobody's messages change their order; what is not worth sending any more holds nothing back. What was to go out at
+    once is due also where the clock was set back since: it would hold up all that follows.
     """
+    in_time = Notification.expires_at.is_(None) | (Notification.expires_at > now)
     oldest = (
         select(func.min(Notification.id))
-        .where(Notification.state == NotificationState.WAITING)
+        .where(Notification.state == NotificationState.WAITING, in_time)
         .group_by(Notification.person_id)
     )
     rows = await session.execute(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from knowledge.database import ReadSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.tables import Case, Lab, Mentor, Opening, Outbox, PolicyText, Record, Text
 from knowledge.vocabulary import Audience, Kind, Language, Stage
 
@@ -29,7 +29,7 @@ class Wording:
     region: str | None = None
 
 
-async def head(session: ReadSession) -> int:
+async def head(session: ReadSession | WriteSession) -> int:
     """Gives the number of the latest change; 0 where nothing ever changed."""
     return await session.scalar(_HEAD) or 0
 

@@ -208,6 +208,12 @@ class Answer:
         return self.lead is not None and self.lead.reason.because is Because.SHOWN_BEFORE
 
     @property
+    def lists(self) -> bool:
+        """Says whether something new may join it: it neither compares records nor is about a single one."""
+        single = self.lead is not None and self.lead.reason.because in (Because.POINTED_AT, Because.SHOWN_BEFORE)
+        return bool(self.matches) and self.comparison is None and not single
+
+    @property
     def matches(self) -> tuple[Match, ...]:
         """Gives all matches in the order of their numbers."""
         return tuple(

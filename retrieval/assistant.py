@@ -1,6 +1,8 @@
 """The one use-case that terminal, bot and evaluation share: a question in, an answer out."""
 
 import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +13,7 @@ from knowledge.card import Card, ContactWay
 from knowledge.database import Database, ReadSession
 from knowledge.roster import Scope
 from knowledge.vocabulary import Language
+from retrieval.alerting import fitting
 from retrieval.answer import Answer, Lack
 from retrieval.comparison import compared
 from retrieval.docking import SEARCHED, Desk, Docking
@@ -67,15 +70,34 @@ class Assistant:
         return await self._docked(settled) if pointed is None else replace(pointed, inquiry=None)
 
     async def _docked(self, question: Question) -> Answer:
+        async with self._looking(question) as (session, indexes, meant, evidence):
+            answer = await Docking(session, indexes, self._desk, question, meant.reading).answer(evidence)
+        return replace(answer, inquiry=inquiry(answer, meant.reading)) if question.may_ask else answer
+
+    async def fitting(self, question: Question, among: Collection[int]) -> list[Hit]:
+        """Gives those of some new records that fit a question as directly as what its answer shows, best first.
+
+        One that asks for others than were listed means what was listed; one about a record asks for nothing new.
+        """
+        settled, pointed = await self._settled(question)
+        if pointed is not None:
+            if not pointed.lists:
+                return []
+            *before, listed = settled.history
+            settled = replace(settled, text=listed.text, history=tuple(before))
+        async with self._looking(settled) as (session, _, meant, evidence):
+            return await fitting(session, evidence, meant.reading, settled, self._desk, among)
+
+    @contextlib.asynccontextmanager
+    async def _looking(self, question: Question) -> AsyncIterator[tuple[ReadSession, Indexes, Comprehension, Evidence]]:
+        """Looks for what a question means; what it finds is worked on within the block, in one session."""
         indexes = self._indexes.snapshot()
         meant = await _comprehended(indexes, question)
         general = None if meant.vector is None else await self._general_support(indexes, meant.reading.language)
         async with self._turns, self._database.looking_up() as session:
             hits = await self._search(session, indexes, meant, question)
-            docking = Docking(session, indexes, self._desk, question, meant.reading)
             records = len(await indexes.roster.current(session))
-            answer = await docking.answer(Evidence(hits, records, meant.matter, general))
-        return replace(answer, inquiry=inquiry(answer, meant.reading)) if question.may_ask else answer
+            yield session, indexes, meant, Evidence(hits, records, meant.matter, general)
 
     async def _settled(self, question: Question) -> tuple[Question, Answer | None]:
         """Puts titles for turns that point at records of the list before; answers the question where it points too.

@@ -8,7 +8,7 @@ from knowledge import shelf
 from knowledge.card import Card
 from knowledge.database import Database, ReadSession
 from knowledge.drafts import ProgramDetail
-from knowledge.eligibility import Assessment, Checked, Facts, Known, Prospect, Standing, assess, ranked
+from knowledge.eligibility import Assessment, Checked, Facts, Known, Prospect, Standing, assess, nearness, ranked
 from knowledge.vocabulary import Availability, Kind, Language
 from knowledge.walks import Node
 from retrieval.docking import Desk
@@ -45,6 +45,17 @@ class Prospects:
         open_ones = [card for card in cards if card.availability is not Availability.CLOSED]
         prospects = [Prospect(card, checked(card, known)) for card in open_ones if is_for_country(card, known)]
         return ranked(one for one in prospects if not _is_elsewhere(one.assessment))
+
+    async def worth_telling(
+        self, told: Facts, record_ids: Sequence[int], reader: Language, today: dt.date
+    ) -> dict[int, float]:
+        """Gives those of some programs that an enterprise meets, or nearly, with how well; none that is closed."""
+        async with self._database.reading() as session:
+            cards = await self._programs(session, record_ids, reader, today)
+        known = Known(self._placed(told), today)
+        live = [card for card in cards if card.availability is not Availability.CLOSED and is_for_country(card, known)]
+        found = {card.record_id: nearness(checked(card, known)) for card in live}
+        return {record_id: near for record_id, near in found.items() if near is not None}
 
     def settled_by(self, prospects: Sequence[Prospect], before: Facts, today: dt.date) -> list[Prospect]:
         """Gives those of some prospects whose verdict was another one ``before`` an enterprise told more."""

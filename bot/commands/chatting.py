@@ -59,6 +59,7 @@ async def _chat(common: Common, first: Speaker) -> None:
         async with open_counter(
             desk, common.settings, keys=keys, token=_TOKEN, request=api, get_updates=api, now=common.now,
             today=common.day, delivering=False, platform=Platform.TERMINAL,
+            assumed=bool(common.moved),
         ) as counter:  # fmt: skip
             api.number_from(await counter.inbox.next_number())
             speaking = common.chosen_language or common.settings.language

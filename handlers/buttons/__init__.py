@@ -1,5 +1,15 @@
 """What a button means: choices by journey, and one codec between them and what Telegram hands back."""
 
+from handlers.buttons.alerts import (
+    EndWatch,
+    MoreAlerts,
+    MyAlerts,
+    ResumeAlerts,
+    StopAlerts,
+    WatchNeed,
+    WatchProfile,
+    WatchQuestion,
+)
 from handlers.buttons.answers import Choose, Cite, Details, Helpful, More, Person, Section, SectionName, Sources
 from handlers.buttons.codec import LONGEST, Choice, decode, encode
 from handlers.buttons.enterprises import (
@@ -69,6 +79,7 @@ __all__ = [
     "Eligible",
     "End",
     "EndFor",
+    "EndWatch",
     "ExportEnterprise",
     "FollowLanguage",
     "Forget",
@@ -81,6 +92,8 @@ __all__ = [
     "LeaveEnterprise",
     "Mine",
     "More",
+    "MoreAlerts",
+    "MyAlerts",
     "NeedBack",
     "NeedBegin",
     "NeedEnd",
@@ -100,6 +113,7 @@ __all__ = [
     "NewThread",
     "Person",
     "Pursue",
+    "ResumeAlerts",
     "Revise",
     "Section",
     "SectionName",
@@ -109,10 +123,14 @@ __all__ = [
     "ShowWhole",
     "Skip",
     "Sources",
+    "StopAlerts",
     "Suggest",
     "SuggestWhom",
     "Tell",
     "WantWhole",
+    "WatchNeed",
+    "WatchProfile",
+    "WatchQuestion",
     "Withdraw",
     "decode",
     "encode",

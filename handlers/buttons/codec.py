@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.buttons import answers, enterprises, introductions, needs, oneself
+from handlers.buttons import alerts, answers, enterprises, introductions, needs, oneself
+from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
@@ -15,12 +16,19 @@ from handlers.buttons.oneself import OneselfChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
-Choice = AnswerChoice | OneselfChoice | EnterpriseChoice | IntroductionChoice | NeedChoice
+Choice = AnswerChoice | OneselfChoice | EnterpriseChoice | IntroductionChoice | NeedChoice | AlertChoice
 _VERSION = "1"
 _GREATEST = 2**63 - 1
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NUMBER = re.compile(r"[0-9a-z]{1,13}")
-_FORMS: Forms = {**answers.FORMS, **oneself.FORMS, **enterprises.FORMS, **introductions.FORMS, **needs.FORMS}
+_FORMS: Forms = {
+    **answers.FORMS,
+    **oneself.FORMS,
+    **enterprises.FORMS,
+    **introductions.FORMS,
+    **needs.FORMS,
+    **alerts.FORMS,
+}
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 
 

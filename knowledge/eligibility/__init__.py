@@ -2,16 +2,18 @@
 
 Pure code: no database, no words for people. ``facts`` names what an enterprise can tell and what follows from it,
 ``assessment`` checks a criteria tree (``knowledge.criteria``), ``asking`` finds the fact that decides most programs,
-``ranking`` puts programs in the order in which they are worth looking at.
+``ranking`` puts programs in the order in which they are worth looking at, ``nearness`` says which are worth telling of.
 """
 
 from knowledge.eligibility.asking import deciding_fact
 from knowledge.eligibility.assessment import Assessment, Verdict, assess
 from knowledge.eligibility.facts import Facts, Known, Value
 from knowledge.eligibility.leaves import Checked, Standing
+from knowledge.eligibility.nearness import JUST, nearness
 from knowledge.eligibility.ranking import Prospect, ranked
 
 __all__ = [
+    "JUST",
     "Assessment",
     "Checked",
     "Facts",
@@ -22,5 +24,6 @@ __all__ = [
     "Verdict",
     "assess",
     "deciding_fact",
+    "nearness",
     "ranked",
 ]

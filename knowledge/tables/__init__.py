@@ -1,5 +1,6 @@
 """The tables, one file an idea; importing this package registers them all."""
 
+from knowledge.tables.alerts import Finding, Watch
 from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
 from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
@@ -39,6 +40,7 @@ __all__ = [
     "Equipment",
     "Event",
     "Expert",
+    "Finding",
     "Follower",
     "Handover",
     "InboxEntry",
@@ -66,6 +68,7 @@ __all__ = [
     "Revision",
     "Text",
     "Turn",
+    "Watch",
     "table_of",
     "unindexed",
 ]

@@ -48,6 +48,8 @@ class Notification(Base):
     fault: Mapped[str | None] = mapped_column(String(120))
     created_at: Mapped[dt.datetime]
     due_at: Mapped[dt.datetime]
+    expires_at: Mapped[dt.datetime | None]
+    """From when on it is not worth sending any more; None for what always is."""
     finished_at: Mapped[dt.datetime | None]
 
 

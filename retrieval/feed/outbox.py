@@ -95,6 +95,15 @@ class Feed:
         indexed = 0 if lexical.damaged else lexical.cursor()
         return max(head - min(cut, indexed), encoded - (0 if vectors is None else len(vectors)))
 
+    async def searchable(self) -> int | None:
+        """Gives the number of the outbox entry up to which a search here finds every change.
+
+        None while that cannot be said: some change or vector is still to be taken up, or a text to be encoded.
+        """
+        async with self._database.reading() as session:
+            head = await outbox.head(session)
+        return None if await self.behind() or await self.unencoded() else head
+
     async def unencoded(self) -> int:
         """Counts the texts that still need encoding by the chosen encoder; 0 where there is none."""
         encoder = self._indexes.chosen

@@ -4,7 +4,7 @@ Matches are numbered as the chat shows them.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -169,6 +169,30 @@ class Conversation:
         """Gives one record's card; None where it is not shown any more."""
         async with self._database.looking_up() as session:
             return (await self._cards(session, [record_id], reader)).get(record_id)
+
+    async def fitting(self, person_id: int, turn_id: int, among: Collection[int]) -> dict[int, float]:
+        """Gives those of some new records that fit an earlier question, with how well; none where it is gone."""
+        kept = await self._kept(person_id, turn_id, None)
+        if kept is None:
+            return {}
+        return await self._fitting(self._question(kept.question, kept.before, Language(kept.language)), among)
+
+    async def fitting_need(self, text: str, language: Language, among: Collection[int]) -> dict[int, float]:
+        """Gives those of some new records that fit what a need says, with how well."""
+        return await self._fitting(self._question(text, (), language), among)
+
+    async def _fitting(self, question: Question, among: Collection[int]) -> dict[int, float]:
+        return {hit.record.record_id: hit.score for hit in await self._assistant.fitting(question, among)}
+
+    async def question(self, person_id: int, turn_id: int) -> str | None:
+        """Gives an earlier question of a person's as they asked it; None where it is gone."""
+        kept = await self._kept(person_id, turn_id, None)
+        return None if kept is None else kept.question
+
+    async def cards(self, record_ids: Sequence[int], reader: Language) -> dict[int, Card]:
+        """Gives the cards of those of some records that may be shown, by their ids."""
+        async with self._database.looking_up() as session:
+            return await self._cards(session, record_ids, reader)
 
     async def office(self, reader: Language) -> ContactWay | None:
         """Gives the way to the desk's own office; None where none is known."""

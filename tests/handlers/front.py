@@ -19,6 +19,7 @@ from bot.settings import Settings
 from knowledge.database import Database
 from knowledge.sealing import new_key
 from retrieval.encoder import Encoder
+from retrieval.feed.outbox import Feed
 from retrieval.grounding import Adviser
 from retrieval.listening import Listener
 from tests.bot.rehearsed_api import RehearsedApi
@@ -47,6 +48,8 @@ class Front:
     counter: OpenCounter
     clock: Clock
     waited: list[float]
+    feed: Feed
+    """Takes up what a test changes in the catalogue."""
     codes: dict[int, str] = field(default_factory=dict)
     """The language of each person's app, where it is not English."""
     deeds: list[Deed] = field(default_factory=list)
@@ -166,7 +169,7 @@ async def open_front(
     database = Database(url)
     standing = Standing.open(database, folder, encoder)
     adviser = advising(standing) if advising else None
-    keeping = Idle(Keeper(folder), standing.feed)
+    keeping = Idle(Keeper(folder), standing.feed, holds=True)
     listener = listening(standing) if listening else None
     desk = OpenDesk(database, standing.assistant, keeping, encoder, None, 0, adviser=adviser, listener=listener)
     api = RehearsedApi(now=clock, username=username)
@@ -175,9 +178,9 @@ async def open_front(
     try:
         async with open_counter(
             desk, wanted, keys=keys or [new_key()], token="42:memory", request=request, get_updates=api, now=clock,
-            today=lambda: clock.now.date(), delivering=False, sleep=waits,
+            today=lambda: clock.now.astimezone(wanted.zone).date(), delivering=False, sleep=waits,
         ) as counter:  # fmt: skip
-            front = Front(api, counter, clock, waited)
+            front = Front(api, counter, clock, waited, standing.feed)
             api.listeners.append(front.deeds.append)
             yield front
     finally:

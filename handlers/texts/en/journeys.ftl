@@ -18,6 +18,7 @@ chat-help = Just type a question, in English or Chinese; you can follow up, as i
     /need post a need, or see yours
     /eligible what your company could get
     /enterprise your company's data
+    /alerts what you are told of when it is new; /stop ends all of it
     /privacy what is kept, and how to erase it
 chat-help-answering = Staff: when a question is passed to you, tap “Answer”; your next message goes to the asker.
 chat-help-inviting = Administrators: /invite editor, /invite reviewer or /invite contact KEY make a one-time invitation.
@@ -25,7 +26,7 @@ chat-language = 请选择语言 / Please choose a language
 chat-language-set = Fine, English from now on, whatever language you ask in.
 chat-language-follow = In the language I ask in
 chat-language-followed = Fine, each answer comes in the language of its question.
-chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. What you tell about your company, once you agree, is kept encrypted too and used for checking criteria alone. The needs you write are kept encrypted as well, and go to nobody but the contacts you choose, each time only once you have agreed. Your name and phone number are not kept unless you write them into a need, and nothing else is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. You can erase all of this at any time; what our staff have already read stays in their chat.
+chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. What you tell about your company, once you agree, is kept encrypted too and used for checking criteria alone. The needs you write are kept encrypted as well, and go to nobody but the contacts you choose, each time only once you have agreed. Where you ask to be told of what is new, that you did and what you were told of is kept. Your name and phone number are not kept unless you write them into a need, and nothing else is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. You can erase all of this at any time; what our staff have already read stays in their chat.
 chat-privacy-erase = Erase my data
 chat-privacy-ask = This erases all your questions and settings for good. Are you sure?
 chat-privacy-sure = Yes, erase

@@ -1,0 +1,1 @@
+"""Alerts: asking to be told of what is new, one digest a day, ending it."""

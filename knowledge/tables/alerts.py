@@ -1,0 +1,58 @@
+"""What people want to hear of, and what was found for them. A watch refers to what it is about and copies no text."""
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
+
+
+class Watch(Base):
+    """A wish to hear of what is new for a question, a need or an enterprise; it goes with what it is about."""
+
+    __tablename__ = "watch"
+    __table_args__ = (
+        UniqueConstraint("person_id", "turn_id"),
+        UniqueConstraint("person_id", "demand_id"),
+        UniqueConstraint("colleague_id"),
+        NEVER_AGAIN,
+    )
+
+    id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    turn_id: Mapped[int | None] = mapped_column(ForeignKey("turn.id", ondelete="CASCADE"))
+    """The question; None for the other two, of which there is one alike."""
+    demand_id: Mapped[int | None] = mapped_column(ForeignKey("demand.id", ondelete="CASCADE"))
+    colleague_id: Mapped[int | None] = mapped_column(ForeignKey("colleague.person_id", ondelete="CASCADE"))
+    """The person as one who speaks for an enterprise: whoever leaves it hears no more for it."""
+    seq: Mapped[int] = mapped_column(BigIdentity)
+    """The outbox number up to which every change has been looked at."""
+    day: Mapped[dt.date | None]
+    """The day up to which openings and closing dates have been looked at; None before the first look."""
+    created_at: Mapped[dt.datetime]
+    stopped_at: Mapped[dt.datetime | None]
+    """When its owner stopped all of it; None while it goes on."""
+
+
+class Finding(Base):
+    """A record that fits a watch, once for each of its revisions."""
+
+    __tablename__ = "finding"
+    __table_args__ = (
+        UniqueConstraint("watch_id", "record_id", "revision"),
+        Index("ix_finding_person_id_told_on", "person_id", "told_on"),
+    )
+
+    id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    watch_id: Mapped[int | None] = mapped_column(ForeignKey("watch.id", ondelete="SET NULL"))
+    """None once the watch has ended: what somebody was told of stays known, so that it is not told again."""
+    record_id: Mapped[int] = mapped_column(ForeignKey("record.id", ondelete="CASCADE"))
+    revision: Mapped[int]
+    because: Mapped[str] = mapped_column(String(20))
+    fit: Mapped[float]
+    changed_at: Mapped[dt.datetime | None]
+    """When the record was changed; None where the calendar brought it up."""
+    told_on: Mapped[dt.date | None]
+    """The day of the digest that told of it; None before."""
