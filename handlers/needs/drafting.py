@@ -17,6 +17,7 @@ from knowledge import demands, ledger
 from knowledge.database import WriteSession
 from knowledge.demands import CONFIDENTIAL, OPEN, Demand, Status, longest
 from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, IntroductionKind, parts_of
+from retrieval.understanding.language import language_of
 
 _REPEATED = 60
 """UTF-16 code units of what was told that are repeated."""
@@ -50,12 +51,13 @@ async def begin(
             turn_id, known = None, dict(parts)
         else:
             known = {PROBLEM: kept.question} | dict(parts)
+        visit = _as_told(visit, known.get(PROBLEM))
         id = await demands.begin(
-            session, services.seal, visit.caller.id, kind, texts.language, known, services.now(),
+            session, services.seal, visit.caller.id, kind, visit.texts.language, known, services.now(),
             turn_id=turn_id, update_id=visit.update.update_id,
         )  # fmt: skip
         need = await _asked_next(session, visit, id)
-    await _show(visit, need, [] if need is None else _begun(need, texts))
+    await _show(visit, need, [] if need is None else _begun(need, visit.texts))
     return id
 
 
@@ -84,10 +86,14 @@ async def open_(visit: Visit, choice: NeedOpen) -> None:
 
 async def told(visit: Visit, demand_id: int, part: str, value: str | None) -> None:
     """Keeps a part as it was told, None where they would rather not, and goes on."""
-    services, texts = visit.services, visit.texts
+    services = visit.services
+    visit = _as_told(visit, value if part == PROBLEM else None)
+    texts = visit.texts
     async with services.database.writing() as session:
         mine = await demands.one_of(session, services.seal, visit.caller.id, demand_id)
         kept = mine is not None and await demands.tell(session, services.seal, demand_id, part, value, services.now())
+        if kept and part == PROBLEM:
+            await demands.speak(session, demand_id, texts.language)
         need = await _asked_next(session, visit, demand_id) if kept else mine
     if need is not None and not kept:
         await visit.say("need-problem-first" if need.living and part == PROBLEM else "need-ended")
@@ -176,6 +182,11 @@ async def owned(visit: Visit, demand_id: int) -> Demand | None:
     """Gives a need that is theirs or their enterprise's; None where it is not, or is no more."""
     async with visit.services.database.reading() as session:
         return await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
+
+
+def _as_told(visit: Visit, problem: str | None) -> Visit:
+    """Speaks the language that a problem is told in, unless they chose one."""
+    return visit if problem is None or visit.chosen_language else visit.speaking(language_of(problem))
 
 
 def _begun(need: Demand, texts: Texts) -> list[str]:

@@ -5,7 +5,7 @@ A need is its owner's and their enterprise's: a colleague may see and change it 
 
 from knowledge.demands.need import CONFIDENTIAL, OPEN, Demand, Status, longest
 from knowledge.demands.reading import demand, has_begun, of_person, one_of
-from knowledge.demands.writing import begin, change_kind, close, decline_rest, mask, publish, tell, withdraw
+from knowledge.demands.writing import begin, change_kind, close, decline_rest, mask, publish, speak, tell, withdraw
 
 __all__ = [
     "CONFIDENTIAL",
@@ -23,6 +23,7 @@ __all__ = [
     "of_person",
     "one_of",
     "publish",
+    "speak",
     "tell",
     "withdraw",
 ]

@@ -32,12 +32,16 @@ async def begin(
 ) -> int:
     """Begins a need and gives its number; the same turn, while its need lives, and the same update begin no second one.
 
+    Nor does whoever has a draft that holds nothing yet and tells nothing more: that one is gone on with.
+
     Args:
         parts: what is known of it already; what its kind has no place for is left out.
         turn_id: the question that it is made of.
         update_id: the update that begins it.
     """
     found = await _begun(session, person_id, turn_id, update_id)
+    if found is None and turn_id is None and not parts:
+        found = await _empty_draft(session, person_id)
     if found is not None:
         return found
     row = {
@@ -107,6 +111,11 @@ async def change_kind(session: WriteSession, id: int, kind: IntroductionKind) ->
     return await _change(session, id, LIVING, {"kind": kind.value})
 
 
+async def speak(session: WriteSession, id: int, language: Language) -> bool:
+    """Notes the language that a need is told in. Says whether it lives."""
+    return await _change(session, id, LIVING, {"language": language.value})
+
+
 async def publish(session: WriteSession, seal: Seal, id: int, now: dt.datetime) -> bool:
     """Publishes a need that is being drafted, once its problem is told; says whether that happened just now."""
     found = await demand(session, seal, id)
@@ -145,3 +154,11 @@ async def _begun(session: WriteSession, person_id: int, turn_id: int | None, upd
             if found is not None:
                 return found
     return None
+
+
+async def _empty_draft(session: WriteSession, person_id: int) -> int | None:
+    """Finds somebody's draft of which nothing is told or declined."""
+    told = select(DemandPart.demand_id).where(DemandPart.demand_id == DemandRow.id).exists()
+    mine = (DemandRow.person_id == person_id) & (DemandRow.status == Status.DRAFTING.value) & ~told
+    found: int | None = await session.scalar(select(DemandRow.id).where(mine).order_by(DemandRow.id).limit(1))
+    return found

@@ -108,6 +108,16 @@ async def test_one_turn_and_one_update_begin_one_need(database: Database) -> Non
     assert await _begin(database, who, turn_id=turn, update_id=7) == first
 
 
+async def test_a_draft_that_holds_nothing_is_gone_on_with(database: Database) -> None:
+    who, other = await person(database, "1"), await person(database, "2")
+    first = await _begin(database, who, {}, update_id=1)
+    assert await _begin(database, who, {}, update_id=2) == first, "a double tap"
+    assert await _begin(database, other, {}, update_id=1) != first
+    assert await _begin(database, who) != first
+    assert await _tell(database, first, PROBLEM, SEALS)
+    assert await _begin(database, who, {}, update_id=3) != first
+
+
 async def test_a_number_that_the_inbox_knows_no_more_begins_another_need(database: Database) -> None:
     who = await person(database, "1")
     first = await _begin(database, who, update_id=7)

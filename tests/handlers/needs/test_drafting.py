@@ -76,6 +76,16 @@ async def test_a_wish_in_chinese_goes_on_in_chinese_in_an_english_app(front: Fro
     assert _question("success") in (await front.presses(ME, ZH.say("button-need-skip")))[0]
 
 
+async def test_a_problem_in_the_other_language_leads_on_in_it(front: Front) -> None:
+    front.codes[ME] = "en"
+    await front.says(ME, "/need")
+    await front.presses(ME, EN.say("button-need-agree"))
+    (second,) = await front.says(ME, SEALS)
+    assert _question("tried") in second
+    (third,) = await front.says(ME, "FKM")
+    assert _question("success") in third
+
+
 async def test_a_question_in_between_is_answered_and_the_draft_waits(front: Front) -> None:
     await _begun(front)
     card, waits = await front.says(ME, "研发费用加计扣除怎么办理？")
