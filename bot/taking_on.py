@@ -1,9 +1,13 @@
 """Who is at the keyboard becomes whom they say they are: whoever owns the machine may be anybody on it."""
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from bot.speakers import Speaker
 from handlers.context import Services
+from handlers.introductions.joining import tell_joined
 from handlers.office import take_on
-from knowledge import shelf
+from knowledge import demands, people, referrals, shelf
 from knowledge.ledger import person_of
 from knowledge.people import Role, contact_role, speak
 from knowledge.vocabulary import Kind, Language
@@ -28,6 +32,36 @@ async def become(
             await speak(session, caller.id, told or otherwise)
         if wanted.role in set(Role):
             await take_on(session, services.seal, services.office, caller.id, role, services.now())
+    if wanted.role in set(Role):
+        await tell_joined(services, caller.id, role)
+
+
+async def at_window(services: Services, wanted: Speaker) -> Speaker:
+    """Gives the speaker for the window that a contact's name stands for: its record's key, or the record's title."""
+    if wanted.role != Role.CONTACT or not wanted.name:
+        return wanted
+    async with services.database.reading() as session:
+        key = await shelf.key_titled(session, Kind.EXPERT, wanted.name)
+    return wanted if key is None else replace(wanted, name=key)
+
+
+async def windows_asked(services: Services, known: Collection[str]) -> list[Speaker]:
+    """Names the windows that somebody at the keyboard may soon write to and that nobody there answers for yet.
+
+    Args:
+        known: the keys of windows that need not be looked at.
+    """
+    async with services.database.reading() as session:
+        found: dict[str, Speaker] = {}
+        for one in await referrals.open_ones(session, services.seal):
+            key = one.window_key
+            if key is None or key in known or key == services.office or key in found:
+                continue
+            need = await demands.demand(session, services.seal, one.demand_id)
+            here = need and await people.platform_of_person(session, need.person_id) == services.platform
+            if here and not await people.with_role(session, services.platform, contact_role(key)):
+                found[key] = Speaker(Role.CONTACT, key)
+    return list(found.values())
 
 
 async def _window(services: Services, name: str) -> str:

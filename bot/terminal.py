@@ -15,14 +15,14 @@ from bot.message_print import Pressable, pressables, print_message
 from bot.received import Received
 from bot.recordings import sound_in
 from bot.speakers import ROLES, Speaker, choices, speaker
-from bot.taking_on import become
+from bot.taking_on import at_window, become, windows_asked
 from bot.uploads import sent_in, upload_in
 from handlers.html import legible
 from handlers.texts import Texts
 from knowledge import notifications
 from knowledge.ledger import Caller, known
 from knowledge.notifications import Due
-from knowledge.people import Party, Role, known_as
+from knowledge.people import CONTACT_ROLE, Party, Role, known_as
 from knowledge.vocabulary import Language
 
 _LONGEST_NUMBER = 3
@@ -143,7 +143,7 @@ class Terminal:
         else:
             role = self._texts.say(f"role-{wanted.role}")
             self._say(self._texts.say("terminal-now", name=wanted.name or "none", role=role), "dim")
-            await self._become(wanted)
+            await self._become(await at_window(self._counter.services, wanted))
 
     async def _become(self, wanted: Speaker) -> None:
         """Gives the keyboard to somebody else, and shows what has come for them meanwhile."""
@@ -208,6 +208,9 @@ class Terminal:
             self._draft.clear()
         await self._counter.alerts.round()
         present = str(self._current.chat_id)
+        for window in await windows_asked(self._counter.services, {one.name for one in self._known.values()}):
+            await self._prepare(window)  # so that there is somebody to answer, once it is sent to them
+            self._known[window.chat_id] = window
         while await self._counter.delivery.round(only=present):
             continue
         services = self._counter.services
@@ -238,7 +241,7 @@ class Terminal:
 
     def _announce(self, due: Due, role: str | None) -> None:
         """Says that a message waits for somebody; of those not met in this conversation only the role is known."""
-        known = self._known.get(int(due.handle))
+        known = self._known.get(int(due.handle)) or self._at_window(int(due.handle), role or "")
         if known is not None:
             name = known.called(self._texts)
             self._say(self._texts.say("terminal-waits", name=name, command=known.command), "magenta")
@@ -246,6 +249,11 @@ class Terminal:
             code = (role or Party.ENTERPRISE).partition(":")[0]
             named = self._texts.say(f"role-{code}")
             self._say(self._texts.say("terminal-waits-unnamed", role=named, code=code), "magenta")
+
+    def _at_window(self, chat_id: int, role: str) -> Speaker | None:
+        """Gives the contact window whose key is its name, as one of an earlier conversation."""
+        window = Speaker(Role.CONTACT, role.removeprefix(CONTACT_ROLE))
+        return window if role.startswith(CONTACT_ROLE) and window.chat_id == chat_id else None
 
     def _heard(self, deed: Deed) -> None:
         """Shows what the bot does for the person at the keyboard."""

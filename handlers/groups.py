@@ -1,6 +1,18 @@
 """In a group: what the desk is there, and what it leaves to the private chat."""
 
-from handlers.buttons import Choice, Choose, Cite, Details, Helpful, More, NewThread, Person, Section, Sources
+from handlers.buttons import (
+    Choice,
+    Choose,
+    Cite,
+    Details,
+    Helpful,
+    Introduce,
+    More,
+    NewThread,
+    Person,
+    Section,
+    Sources,
+)
 from handlers.context import Visit
 from handlers.page import Button, Page
 from handlers.replying import answer_press
@@ -12,6 +24,8 @@ _FOR_ALL = (Choose, Cite, Details, More, NewThread, Section, Sources)
 ASK = "ask"
 PERSON = "person-"
 """What a link to the private chat begins with that passes a question to a person."""
+INTRODUCTION = "introduce-"
+"""What a link to the private chat begins with that asks for an introduction to what an answer named."""
 
 
 async def hello(visit: Visit) -> None:
@@ -48,8 +62,8 @@ async def pressed(visit: Visit, choice: Choice) -> bool:
     What opens a card acts for whoever presses; what an asker thought of an answer is theirs to say.
     """
     query = visit.update.callback_query
-    if isinstance(choice, Person):
-        url = _link(visit, f"{PERSON}{choice.turn_id}")
+    if isinstance(choice, Person | Introduce):
+        url = _link(visit, f"{PERSON if isinstance(choice, Person) else INTRODUCTION}{choice.turn_id}")
         await answer_press(query, None if url else visit.texts.say("chat-group-private"), url)
     elif isinstance(choice, Helpful):
         async with visit.services.database.writing() as session:

@@ -9,6 +9,7 @@ from handlers.buttons import (
     Details,
     Eligible,
     Helpful,
+    Introduce,
     More,
     NewThread,
     Person,
@@ -21,6 +22,7 @@ from handlers.paging import on_one_line
 from handlers.portions import AT_ONCE
 from handlers.texts import Texts
 from handlers.wording import sections
+from knowledge.introduction_kinds import INTRODUCED
 from knowledge.vocabulary import CONTACT_KINDS
 from retrieval.answer import Answer, Match
 from retrieval.inquiring import choice_words
@@ -50,6 +52,7 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
     rows = [
         *_choices(answer, turn_id, texts),
         *under_contacts(shown, texts),
+        introduction(answer.matches, turn_id, texts),
         *under_citations(shown, turn_id, texts),
         (Button(texts.say("button-sources"), Sources(turn_id)),),
         _eligibility(answer, texts),
@@ -97,12 +100,23 @@ def under_citations(matches: Sequence[Match], turn_id: int, texts: Texts) -> lis
 
 def under_comparison(matches: Sequence[Match], turn_id: int, texts: Texts) -> tuple[Row, ...]:
     """Gives the buttons under records that are compared: contacts, what their numbers rest on, a person."""
-    return (*under_contacts(matches, texts), *under_citations(matches, turn_id, texts), person(turn_id, texts))
+    return (
+        *under_contacts(matches, texts),
+        introduction(matches, turn_id, texts),
+        *under_citations(matches, turn_id, texts),
+        person(turn_id, texts),
+    )
 
 
 def under_more(left: int, turn_id: int, page: int, texts: Texts) -> Row:
     """Gives the button that shows this page of the ``left`` further matches; nothing where none is left."""
     return (Button(texts.say("button-more", count=min(left, AT_ONCE)), More(turn_id, page)),) if left else ()
+
+
+def introduction(matches: Sequence[Match], turn_id: int, texts: Texts) -> Row:
+    """Gives the button that introduces the asker; nothing where there is nobody to be introduced to."""
+    somebody = any(match.card.kind in INTRODUCED for match in matches)
+    return (Button(texts.say("button-introduce"), Introduce(turn_id)),) if somebody else ()
 
 
 def person(turn_id: int, texts: Texts) -> Row:

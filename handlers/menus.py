@@ -10,7 +10,7 @@ from handlers.texts import texts
 from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 
-_EVERYBODY = ("start", "help", "new", "need", "eligible", "enterprise", "alerts", "language", "privacy")
+_EVERYBODY = ("start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "language", "privacy")
 _MORE: tuple[tuple[str, Act], ...] = (("invite", Act.INVITE),)
 """Commands that stand only in the menus of those who may use them; the texts are ``command-NAME``."""
 

@@ -37,9 +37,9 @@ def way_line(way: ContactWay, texts: Texts, *, named: bool = True) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def address_lines(way: ContactWay) -> list[str]:
+def address_lines(way: ContactWay, texts: Texts) -> list[str]:
     """Writes the addresses of somebody, one a line."""
-    addresses = (("📧", way.email), ("☎️", way.phone), ("🌐", way.web), ("🕘", way.hours))
+    addresses = (("📧", way.email), ("☎️", way.phone), ("🌐", way.web), ("🕘", texts.half(way.hours)))
     return [f"{icon} {address}" for icon, address in addresses if address]
 
 

@@ -36,6 +36,7 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
+from handlers.introductions import routing as introductions_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
@@ -58,6 +59,7 @@ COMMANDS: Mapping[str, Journey] = {
     "need": listing.need,
     **alerts_routing.COMMANDS,
     "invite": staff.invitation,
+    **introductions_routing.COMMANDS,
 }
 REMARKS: Mapping[Remark, Journey] = {
     Remark.GREETING: welcome.hello,
@@ -101,10 +103,11 @@ PRESSES: Mapping[type, Press] = {
     LeaveEnterprise: enterprise.leave,
     **needs_routing.PRESSES,
     **alerts_routing.PRESSES,
+    **introductions_routing.PRESSES,
 }
 
 
-TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {**needs_routing.TYPED}
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {**needs_routing.TYPED, **introductions_routing.TYPED}
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
 Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from handlers.buttons import Check, SectionName
+from handlers.buttons import Check, IntroduceTo, SectionName
 from handlers.comparing import comparison_blocks
 from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
 from handlers.keyboard import person, under_answer, under_citations, under_comparison, under_contacts, under_more
@@ -16,6 +16,7 @@ from handlers.reaching import address_lines
 from handlers.texts import Texts
 from handlers.wording import Wording, marked, sections
 from knowledge.card import Card
+from knowledge.introduction_kinds import INTRODUCED
 from knowledge.vocabulary import Availability, Kind
 from retrieval.answer import Answer, Match
 from retrieval.reading_order import opening
@@ -104,13 +105,15 @@ def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:
     brief = card_on_phone(card, wording)
     blocks = [
         (bold(wording.title(brief)), italic(wording.kind(card.kind)), *_facts(brief, wording)),
-        _addresses(brief, wording),
+        _addresses(brief, wording, texts),
         tuple(map(plain, particulars(card, wording, texts))),
         *_body(card, texts),
         _source(brief, wording, texts),
     ]
     check = (Button(texts.say("button-check"), Check(card.record_id)),) if card.kind is Kind.PROGRAM else ()
-    return laid_out([Block(lines) for lines in blocks if lines], (check,))
+    tap = IntroduceTo(0, card.record_id, agreed=False)
+    introduce = (Button(texts.say("button-introduce"), tap),) if card.kind in INTRODUCED else ()
+    return laid_out([Block(lines) for lines in blocks if lines], (introduce, check))
 
 
 def _on_phone(answer: Answer, wording: Wording) -> Answer:
@@ -170,13 +173,13 @@ def _source(card: Card, wording: Wording, texts: Texts) -> tuple[Line, ...]:
     return (*lines, plain(doubt)) if doubt else tuple(lines)
 
 
-def _addresses(card: Card, wording: Wording) -> tuple[Line, ...]:
+def _addresses(card: Card, wording: Wording, texts: Texts) -> tuple[Line, ...]:
     """Gives whom to turn to, and an address a line."""
     way = card.via
     if way is None or wording.via(card) is None:
         return tuple(plain(line) for line in [wording.via(card)] if line)
     named = wording.via(replace(card, via=replace(way, email=None, phone=None, web=None, hours=None)))
-    lines = (named, *address_lines(way))
+    lines = (named, *address_lines(way, texts))
     return tuple(plain(line) for line in lines if line)
 
 

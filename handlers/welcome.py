@@ -4,8 +4,10 @@ from handlers import handing_over
 from handlers.buttons import FollowLanguage, Forget, IAm, NewThread, SetLanguage
 from handlers.context import Visit
 from handlers.enterprise import joined
-from handlers.groups import ASK, PERSON
+from handlers.groups import ASK, INTRODUCTION, PERSON
 from handlers.handing_over import may_answer
+from handlers.introductions import asking, leaving
+from handlers.introductions.joining import tell_joined
 from handlers.menus import drop_own_menu, set_own_menu
 from handlers.office import take_on
 from handlers.page import Button, Page
@@ -36,6 +38,8 @@ async def start(visit: Visit) -> None:
         await joined(visit, visit.argument.removeprefix(_COLLEAGUE))
     elif visit.argument.startswith(PERSON):
         await handing_over.hand_over_by_link(visit, visit.argument.removeprefix(PERSON))
+    elif visit.argument.startswith(INTRODUCTION):
+        await asking.introduce_by_link(visit, visit.argument.removeprefix(INTRODUCTION))
     else:
         if visit.argument not in ("", ASK):
             await visit.say("chat-link-unknown", code=on_one_line(visit.argument, _SHOWN))
@@ -110,7 +114,9 @@ async def forget(visit: Visit, choice: Forget) -> None:
         sure = Button(visit.texts.say("chat-privacy-sure"), Forget(confirmed=True))
         await visit.show([Page.text(visit.texts.say("chat-privacy-ask"), ((sure,),))])
         return
+    asked = await leaving.open_of(visit.services, visit.caller.id)
     async with visit.services.database.writing() as session:
+        await leaving.tell_of_erasure(session, visit.services, visit.caller.id, asked)
         await erase(session, visit.services.seal, visit.caller.id)
     await drop_own_menu(visit.context.bot, int(visit.handle))
     await visit.say("chat-privacy-erased")
@@ -134,6 +140,7 @@ async def _invited(visit: Visit, code: str) -> None:
     if role is None:
         await visit.say("chat-invitation-refused")
         return
+    await tell_joined(services, visit.caller.id, role)
     await set_own_menu(visit.context.bot, int(visit.handle), (*visit.caller.roles, role), visit.texts.language)
     await visit.say("chat-invitation-accepted", role=role_name(visit.texts, role))
 

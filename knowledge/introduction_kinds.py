@@ -45,6 +45,12 @@ _OFFERED: Mapping[Kind, IntroductionKind] = {
 }
 
 
+INTRODUCED = frozenset({Kind.LAB, Kind.EXPERT, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM})
+"""Kinds of records that somebody is behind to be introduced to; one signs up for events and applies to openings."""
+SUGGESTED = frozenset({Kind.LAB, Kind.EXPERT})
+"""Kinds of records that a contact window may name in its own place."""
+
+
 def parts_of(kind: IntroductionKind) -> tuple[str, ...]:
     """Names the parts of a need of this kind, in the order in which they are asked for."""
     return (PROBLEM, *_BY_KIND[kind], REACH, CONFIDENTIALITY)

@@ -152,6 +152,14 @@ async def whereabouts(session: ReadSession, record_ids: Collection[int]) -> dict
     return {row.id: " ".join(filter(None, (row.region, row.location))) for row in rows if row.region or row.location}
 
 
+async def key_titled(session: ReadSession, kind: Kind, title: str) -> str | None:
+    """Finds the published record of a kind that has this title in one of its languages; None where none has."""
+    wanted = (Record.kind == kind) & (Record.stage == Stage.PUBLISHED) & (Text.title == title)
+    found = select(Record.key).join(Text, Text.record_id == Record.id).where(wanted).order_by(Record.id).limit(1)
+    key: str | None = await session.scalar(found)
+    return key
+
+
 async def kinds_of(session: ReadSession, keys: Collection[str]) -> dict[str, Kind]:
     """Gives the kinds of published records by their external keys; unknown keys are left out."""
     rows = await session.execute(

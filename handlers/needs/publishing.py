@@ -2,6 +2,7 @@
 
 from handlers.buttons import NeedEnd, NeedMatches, NeedOpen, NeedPublish, NeedText
 from handlers.context import Visit
+from handlers.introductions.sending import ready
 from handlers.needs.brief import brief_blocks, seen_by_others
 from handlers.needs.drafting import go_on, owned
 from handlers.page import Button, Page, laid_out
@@ -36,6 +37,8 @@ async def publish(visit: Visit, choice: NeedPublish) -> None:
     elif not need.living:
         await visit.say("need-ended")
     else:
+        if await ready(visit, need.id):  # it was begun for somebody: whether it goes to them is asked first
+            return
         await visit.say("need-published", title=_title(need))
         await _show_matches(visit, need)
 

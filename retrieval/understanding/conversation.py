@@ -118,6 +118,10 @@ class Conversation:
             await self._restate(turn_id, advised)
         return Reply(turn_id, answer)
 
+    async def looked_up(self, text: str, language: Language | None = None) -> Answer:
+        """Answers what is looked up beside the conversation: it is no turn, and no model words it."""
+        return as_read(await self._assistant.answer(self._question(text, (), language)))
+
     async def question_of(self, person_id: int, update_id: int) -> str | None:
         """Gives the question that an update of this person was kept as; None where it was not kept yet."""
         async with self._database.reading() as session:

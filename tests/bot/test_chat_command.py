@@ -51,14 +51,14 @@ def _conversation(language: Language) -> tuple[list[str], list[str]]:
     say = texts(language).say
     if language is Language.ZH:
         need, follow_up, answer = "我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？", "那案例呢？", "请先把样品寄来。"
-        person = "9"  # the button for a person, where only words are compared
+        person = "10"  # the button for a person, where only words are compared
     else:
         need, follow_up, answer = (
             "Our rubber seals crack. Who can help?",
             "and what about cases?",
             "Send a sample first.",
         )
-        person = "12"
+        person = "13"
     lines = ["1", need, "1", follow_up, "/as contact", "/as enterprise", need, person, "/as contact 王", "1", answer,
              "/as enterprise", "/privacy", "1", "1", "/quit"]  # fmt: skip
     said = [

@@ -25,7 +25,7 @@ from tests.knowledge.drafting import NOW
 
 NEED = "Our rubber seals crack. Who can help?"
 #: Numbers of the buttons below its card.
-CITE, HELPFUL, PERSON = "2", "10", "12"
+CITE, HELPFUL, PERSON = "3", "11", "13"
 OFFICE = [contact_role("demo-office-ktt")]
 ENTERPRISE = Speaker(Party.ENTERPRISE)
 
@@ -145,14 +145,14 @@ async def test_earlier_buttons_come_back(front: Front) -> None:
 
 
 async def test_back_shows_the_buttons_in_reach_before_it_goes_further(front: Front) -> None:
-    """A whole record has no buttons: the card above it still has, and is what one wants back first."""
-    shown = _flat(await _typed(front, NEED, "1", "/back", "/back"))
+    """What has no buttons leaves those of the card above it in reach: that is what one wants back first."""
+    shown = _flat(await _typed(front, NEED, "/help", "/back", "/back"))
     assert shown.count(_flat(EN.say("button-sources"))) == 2
     assert shown.count(_flat(EN.say("chat-welcome"))) == 2
 
 
 async def test_the_way_back_is_told_where_buttons_have_taken_the_place_of_others(front: Front) -> None:
-    assert EN.say("terminal-back") not in await _typed(front, NEED, "1")
+    assert EN.say("terminal-back") not in await _typed(front, NEED, "/help")
     assert EN.say("terminal-back") in await _typed(front, NEED, CITE)
 
 

@@ -10,6 +10,7 @@ from handlers.buttons import (
     Details,
     Eligible,
     Helpful,
+    Introduce,
     More,
     NewThread,
     Person,
@@ -33,6 +34,7 @@ def test_a_full_answer() -> None:
     page = under(full(contacts=5, programs=4, cases=3, openings=4, lead=2))
     assert labels(page) == [
         ["☎ 联系 [1]", "☎ 联系 [2]", "☎ 联系 [3]"],
+        ["🤝 帮我对接"],
         ["🔎 [1]", "🔎 [2]", "🔎 [3]", "🔎 [6]"],
         ["🔎 [7]", "🔎 [8]", "🔎 [10]", "🔎 [11]"],
         ["🔎 [13]", "🔎 [14]", "🔎 [15]"],
@@ -45,8 +47,9 @@ def test_a_full_answer() -> None:
     ]
     choices = [[button.choice for button in row] for row in page.keyboard]
     assert choices[0] == [Details(101, Language.ZH), Details(102, Language.ZH), Details(103, Language.ZH)]
-    assert choices[1] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
-    assert choices[4:] == [
+    assert choices[1] == [Introduce(TURN)]
+    assert choices[2] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
+    assert choices[5:] == [
         [Sources(TURN)],
         [Eligible()],
         [Section(TURN, "programs"), Section(TURN, "cases"), Section(TURN, "openings")],
@@ -59,6 +62,7 @@ def test_a_full_answer() -> None:
 def test_a_short_answer_offers_no_more_than_there_is() -> None:
     assert labels(under(full(contacts=1, programs=1), EN)) == [
         ["☎ Contact [1]"],
+        ["🤝 Introduce me"],
         ["🔎 [1]", "🔎 [2]"],
         ["🔎 All sources"],
         ["🧾 What can my company get?"],

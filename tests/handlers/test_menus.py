@@ -3,7 +3,7 @@
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
 
-EVERYBODY = ["start", "help", "new", "need", "eligible", "enterprise", "alerts", "language", "privacy"]
+EVERYBODY = ["start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "language", "privacy"]
 
 
 def _words(front: Front) -> list[str]:

@@ -1,0 +1,188 @@
+"""What is done about introductions: each deed and the messages it causes in one transaction.
+
+Whatever lets somebody act goes through here, a button in a chat, a page of the web, a clock. Who did it is answered by
+the caller; everybody else who has a part in it is told, each in their language, once.
+"""
+
+from collections.abc import Collection
+
+from handlers.context import Services
+from handlers.introductions.matter import Matter, Subject, matter_of, subject
+from handlers.introductions.next_best import next_best
+from handlers.introductions.parties import asker_people, office_people, window_people
+from handlers.introductions.telling import request_pages, told_pages
+from handlers.page import pages_json
+from handlers.texts import texts
+from knowledge import referrals
+from knowledge.database import WriteSession
+from knowledge.demands import Status
+from knowledge.notifications import notify, withdraw
+from knowledge.people import language_of_person
+from knowledge.referrals import Deed, Result, Side
+from knowledge.referrals.reasons import Ending, Reason, written
+
+__all__ = ["Ending", "Reason", "accept", "decline", "progress", "send", "show_whole", "suggest", "tell_window"]
+
+_REQUEST = "request:"
+
+
+async def send(services: Services, referral_id: int, person_id: int | None) -> Result:
+    """Sends an introduction to its window, with its owner's consent; only of a published need and a shown record."""
+    about = await _subject(services, referral_id)
+    if about is None:
+        return Result.GONE
+    async with services.database.writing() as session:
+        before = await matter_of(session, services, referral_id, about)
+        if before is None:
+            return Result.GONE
+        if before.referral.verdict(Deed.SENT, Side.ASKER) is Result.DONE and not _sendable(before):
+            return Result.NOT_NOW
+        result = await referrals.do(
+            session, services.seal, referral_id, Deed.SENT, Side.ASKER, person_id, services.now()
+        )
+        sent = await matter_of(session, services, referral_id, about)
+        if result is Result.DONE and sent is not None:
+            await tell_window(session, sent)
+            await _tell_others(session, sent, person_id, sides=(Side.ASKER,))
+    return result
+
+
+async def accept(services: Services, referral_id: int, side: Side, person_id: int | None) -> Result:
+    """Accepts an introduction: the asker gets the window's addresses, the window how the asker is reached."""
+    return await _do(services, referral_id, Deed.ACCEPTED, side, person_id)
+
+
+async def decline(
+    services: Services, referral_id: int, side: Side, person_id: int | None, reason: Reason, words: str | None = None
+) -> Result:
+    """Declines an introduction; the asker is told why, and who is the next best."""
+    return await _do(services, referral_id, Deed.DECLINED, side, person_id, note=written(reason, words))
+
+
+async def suggest(services: Services, referral_id: int, side: Side, person_id: int | None, record_key: str) -> Result:
+    """Suggests somebody else, whom the asker may then be introduced to; that also declines what was still open."""
+    suggested = await subject(services, record_key)
+    about = await _subject(services, referral_id)
+    if about is None:
+        return Result.GONE
+    async with services.database.writing() as session:
+        seal, now = services.seal, services.now()
+        result = await referrals.do(
+            session, seal, referral_id, Deed.SUGGESTED, side, person_id, now, note=record_key,
+            key=f"suggested:{record_key}",
+        )  # fmt: skip
+        done = await matter_of(session, services, referral_id, about)
+        if result is Result.DONE and done is not None:
+            await _tell_others(session, done, person_id, instead=suggested)
+            note = written(Reason.COLLEAGUE)
+            await referrals.do(session, seal, referral_id, Deed.DECLINED, side, person_id, now, note=note)
+    return result
+
+
+async def show_whole(services: Services, referral_id: int, person_id: int | None, *, agreed: bool) -> Result:
+    """Lets a window see a confidential need in full, or tells it that its owner would rather not for now."""
+    return await _do(services, referral_id, Deed.SHOWN_WHOLE if agreed else Deed.NOT_SHOWN, Side.ASKER, person_id)
+
+
+async def progress(
+    services: Services, referral_id: int, deed: Deed, side: Side, person_id: int | None, *, note: str | None = None
+) -> Result:
+    """Says how far an introduction is: withdrawn, seen in full wanted, agreement, under way, completed, closed.
+
+    Args:
+        note: of what is closed, why (``knowledge.referrals.reasons.written``).
+    """
+    return await _do(services, referral_id, deed, side, person_id, note=note)
+
+
+async def tell_window(session: WriteSession, matter: Matter, only: Collection[int] | None = None) -> int:
+    """Tells the people of a window, or the desk's office in their place, what waits for their answer.
+
+    Args:
+        only: whoever of them is to be told, as those who have joined just now.
+
+    Returns:
+        How many were told now or before.
+    """
+    services, referral = matter.services, matter.referral
+    people = await window_people(session, services.platform, referral, services.office)
+    standing_in = not people
+    people = people or await office_people(session, services.platform, services.office)
+    reached = [person for person in people if only is None or person in only]
+    for person in reached:
+        words = texts(await language_of_person(session, person))
+        pages = pages_json(request_pages(matter, words, standing_in=standing_in))
+        key = f"{matter.key}{_REQUEST}{person}"
+        await notify(session, services.seal, person, key, pages, services.now())
+    return len(reached)
+
+
+def _sendable(matter: Matter) -> bool:
+    return matter.demand.status is Status.PUBLISHED and bool(matter.subject.cards)
+
+
+async def _subject(services: Services, referral_id: int) -> Subject | None:
+    """Reads the record of an introduction before its transaction, which then holds up no other writer for it."""
+    async with services.database.reading() as session:
+        found = await referrals.referral(session, services.seal, referral_id)
+    return None if found is None else await subject(services, found.record_key)
+
+
+async def _do(
+    services: Services,
+    referral_id: int,
+    deed: Deed,
+    side: Side,
+    person_id: int | None,
+    *,
+    note: str | None = None,
+) -> Result:
+    """Does one deed and tells everybody but whoever did it."""
+    about = await _subject(services, referral_id)
+    if about is None:
+        return Result.GONE
+    instead = await next_best(services, referral_id) if deed is Deed.DECLINED else None
+    async with services.database.writing() as session:
+        result = await referrals.do(
+            session, services.seal, referral_id, deed, side, person_id, services.now(), note=note
+        )
+        done = await matter_of(session, services, referral_id, about)
+        if result is Result.DONE and done is not None:
+            if deed is Deed.WITHDRAWN:  # what has not reached the window need not
+                await withdraw(session, f"{done.key}{_REQUEST}")
+            await _tell_others(session, done, person_id, instead=instead)
+    return result
+
+
+async def _tell_others(
+    session: WriteSession,
+    matter: Matter,
+    person_id: int | None,
+    *,
+    sides: Collection[Side] = (Side.ASKER, Side.WINDOW),
+    instead: Subject | None = None,
+) -> None:
+    """Tells the people of some sides, but for whoever did it, what happened last."""
+    services, event = matter.services, matter.referral.events[-1]
+    for person, side in (await _readers(session, matter, sides)).items():
+        if person == person_id:
+            continue
+        words = texts(await language_of_person(session, person))
+        card = instead.cards.get(words.language) if instead and side is Side.ASKER else None
+        pages = told_pages(matter, event, side, words, card)
+        key = f"{matter.key}{event.id}:{person}"
+        await notify(session, services.seal, person, key, pages_json(pages), services.now())
+
+
+async def _readers(session: WriteSession, matter: Matter, sides: Collection[Side]) -> dict[int, Side]:
+    """Gives everybody of some sides, each as of the first that they are on; the office reads for an empty window."""
+    services, referral = matter.services, matter.referral
+    window = await window_people(session, services.platform, referral, services.office)
+    answering = Side.WINDOW if window and referral.window_key is not None else Side.OFFICE
+    window = window or await office_people(session, services.platform, services.office)
+    people = {Side.ASKER: await asker_people(session, matter.demand), answering: window}
+    told: dict[int, Side] = {}
+    for side, of_it in people.items():
+        if (Side.ASKER if side is Side.ASKER else Side.WINDOW) in sides:
+            told |= {person: side for person in of_it if person not in told}
+    return told

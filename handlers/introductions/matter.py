@@ -1,0 +1,100 @@
+"""An introduction with all that is to be said of it: whose need, and whom or what it leads to, in both languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from handlers.context import Services
+from handlers.paging import on_one_line
+from handlers.texts import Texts
+from handlers.wording import Wording
+from knowledge import demands, referrals, shelf
+from knowledge.card import Card, ContactWay
+from knowledge.database import ReadSession, WriteSession
+from knowledge.demands import Demand
+from knowledge.referrals import Referral
+from knowledge.vocabulary import Language
+
+_TITLE = 80
+"""UTF-16 code units of a title within a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A record that an introduction leads to, as it is shown now.
+
+    Attributes:
+        cards: in each language; none where it is not shown any more.
+    """
+
+    key: str
+    cards: Mapping[Language, Card] = field(default_factory=dict)
+
+    def named(self, texts: Texts) -> str:
+        """Names it within a sentence."""
+        card = self.cards.get(texts.language)
+        return texts.say("intro-record-gone") if card is None else on_one_line(card.title, _TITLE)
+
+    def way(self, texts: Texts) -> ContactWay | None:
+        """Gives how it is reached; None where it is not shown any more, or no way is on record."""
+        card = self.cards.get(texts.language)
+        return None if card is None else card.via
+
+    @property
+    def window_key(self) -> str | None:
+        """Names the window of its own that it has on record; None where the desk's office takes it."""
+        ways = [card.via for card in self.cards.values() if card.via is not None and not card.via.fallback]
+        return ways[0].key if ways else None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What happened about whose need, and with whom."""
+
+    services: Services
+    referral: Referral
+    demand: Demand
+    subject: Subject
+
+    @property
+    def key(self) -> str:
+        """Begins the keys of all messages about it."""
+        return messages_of(self.referral.id)
+
+    def wording(self, texts: Texts) -> Wording:
+        """Gives the words for a reader of today."""
+        return Wording(texts, self.services.today())
+
+
+def messages_of(referral_id: int) -> str:
+    """Begins the keys of all messages about an introduction."""
+    return f"introduction:{referral_id}:"
+
+
+async def subject(services: Services, key: str) -> Subject:
+    """Finds a record as it is shown now."""
+    async with services.database.looking_up() as session:
+        record_id = (await shelf.ids_of(session, [key])).get(key)
+    if record_id is None:
+        return Subject(key)
+    cards = {language: await services.conversation.card(record_id, language) for language in Language}
+    return Subject(key, {language: card for language, card in cards.items() if card is not None})
+
+
+async def matter(services: Services, referral_id: int) -> Matter | None:
+    """Finds an introduction with all of it; None where it was erased with its need."""
+    async with services.database.reading() as session:
+        found = await referrals.referral(session, services.seal, referral_id)
+    about = None if found is None else await subject(services, found.record_key)
+    if about is None:
+        return None
+    async with services.database.reading() as session:
+        return await matter_of(session, services, referral_id, about)
+
+
+async def matter_of(
+    session: ReadSession | WriteSession, services: Services, referral_id: int, about: Subject
+) -> Matter | None:
+    """Finds an introduction of a record that was read before, as it stands in this session."""
+    found = await referrals.referral(session, services.seal, referral_id)
+    need = None if found is None else await demands.demand(session, services.seal, found.demand_id)
+    return None if found is None or need is None else Matter(services, found, need, about)

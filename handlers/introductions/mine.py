@@ -1,0 +1,79 @@
+"""/mine: where one's introductions stand, of whichever side one is on, newest first."""
+
+from collections.abc import Iterable
+
+from handlers.buttons import Mine, ShowIntroduction
+from handlers.context import Visit
+from handlers.html import Block, bold, plain
+from handlers.introductions.matter import Matter, matter
+from handlers.introductions.parties import sides_of, window_people
+from handlers.introductions.standing import need_line, next_step, since
+from handlers.page import Button, Row, laid_out
+from handlers.replying import answer_press
+from knowledge import demands, referrals
+from knowledge.database import ReadSession
+from knowledge.people import CONTACT_ROLE, Act, may
+from knowledge.referrals import Referral, Side, State
+
+_AT_ONCE = 6
+_IN_A_ROW = 3
+
+
+async def mine(visit: Visit, choice: Mine | None = None) -> None:
+    """Lists introductions, each with its state, since when, and what comes next."""
+    await answer_press(visit.update.callback_query)
+    async with visit.services.database.reading() as session:
+        found = await _theirs(session, visit)
+    if not found:
+        await visit.say("intro-mine-none")
+        return
+    first = max(0, (choice.page - 1 if choice else 0) * _AT_ONCE)
+    shown = list(found.items())[first : first + _AT_ONCE]
+    texts = visit.texts
+    blocks, buttons = [Block((bold(texts.say("intro-mine")),))], []
+    for n, (one, side) in enumerate(shown, first + 1):
+        about = await matter(visit.services, one.id)
+        if about is not None:
+            blocks.append(_line(about, side, n, visit))
+            buttons.append(Button(texts.say("button-intro-number", n=n), ShowIntroduction(one.id)))
+    rows: list[Row] = [tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW)]
+    left = len(found) - first - len(shown)
+    if left > 0:
+        more = Button(texts.say("button-intro-more", count=left), Mine(first // _AT_ONCE + 2))
+        rows.append((more,))
+    await visit.show(laid_out(blocks, rows))
+
+
+def _line(about: Matter, side: Side, n: int, visit: Visit) -> Block:
+    texts = visit.texts
+    state = texts.say(f"intro-state-{about.referral.state.value}")
+    line = texts.say("intro-line", n=n, whom=about.subject.named(texts), state=state, day=since(about, texts))
+    of = texts.say("intro-line-side", side=side.value)
+    need = need_line(about, side, texts)
+    lines = [bold(line), plain(f"{of} · {next_step(about, side, texts)}")]
+    return Block((*lines, *([plain(need)] if need else [])))
+
+
+async def _theirs(session: ReadSession, visit: Visit) -> dict[Referral, Side]:
+    """Gives whatever somebody has a part in, with their side, what changed last first."""
+    services, me = visit.services, visit.caller
+    needs = [need.id for need in await demands.of_person(session, services.seal, me.id)]
+    windows = [role.removeprefix(CONTACT_ROLE) for role in me.roles if role.startswith(CONTACT_ROLE)]
+    found = {one.id: one for one in await referrals.of_demands(session, services.seal, needs)}
+    found |= {one.id: one for one in await referrals.of_windows(session, services.seal, windows, office=False)}
+    if may(me.roles, Act.STAND_IN, services.office or ""):
+        found |= {one.id: one for one in await _of_office(session, visit)}
+    sided = [(one, await sides_of(session, services, me.id, one)) for one in found.values()]
+    newest = sorted(sided, key=lambda pair: (pair[0].since, pair[0].id), reverse=True)
+    return {one: sides[0] for one, sides in newest if sides}
+
+
+async def _of_office(session: ReadSession, visit: Visit) -> Iterable[Referral]:
+    """Gives what the office has in hand: what has no window, nobody at its window, or no answer in time."""
+    services = visit.services
+    in_hand = await referrals.of_windows(session, services.seal, [], office=True)
+    for one in await referrals.open_ones(session, services.seal):
+        nobody = not await window_people(session, services.platform, one, services.office)
+        if one.window_key is not None and (nobody or one.state is State.UNANSWERED):
+            in_hand.append(one)
+    return in_hand

@@ -1,0 +1,136 @@
+"""Where an introduction stands, for one side: its state, what comes next and by when, its history, its buttons."""
+
+from collections.abc import Callable, Mapping
+
+from handlers.buttons import Advance, Choice, End, IntroduceFor, Mine, ShowIntroduction, Withdraw
+from handlers.context import Visit
+from handlers.html import Block, Line, bold, plain
+from handlers.introductions.due import answer_by
+from handlers.introductions.matter import Matter, matter
+from handlers.introductions.parties import side_of
+from handlers.introductions.telling import answers, contact_block, reach_block, reason_lines, seen_brief, who
+from handlers.page import Button, Page, Row, laid_out
+from handlers.paging import on_one_line
+from handlers.replying import answer_press
+from handlers.texts import Texts
+from knowledge.referrals import ENDED, Deed, Event, Side, State
+
+_NEED = 120
+"""UTF-16 code units of a need's first line."""
+_STEPS: Mapping[Deed, tuple[str, Callable[[int], Choice]]] = {
+    Deed.AGREEMENT: ("button-intro-agreement", lambda id: Advance(id, Deed.AGREEMENT)),
+    Deed.UNDER_WAY: ("button-intro-under-way", lambda id: Advance(id, Deed.UNDER_WAY)),
+    Deed.COMPLETED: ("button-intro-completed", lambda id: Advance(id, Deed.COMPLETED)),
+    Deed.CLOSED: ("button-intro-close", End),
+    Deed.WITHDRAWN: ("button-intro-withdraw", lambda id: Withdraw(id, confirmed=False)),
+}
+
+
+async def show(visit: Visit, choice: ShowIntroduction) -> None:
+    """Shows one introduction to whoever has a part in it."""
+    await answer_press(visit.update.callback_query)
+    found = await matter(visit.services, choice.referral_id)
+    if found is None:
+        await visit.say("intro-gone")
+        return
+    async with visit.services.database.reading() as session:
+        side = await side_of(session, visit.services, visit.caller.id, found.referral)
+    if side is None:
+        await visit.say("intro-not-yours")
+    else:
+        await show_standing(visit, found, side)
+
+
+async def show_standing(visit: Visit, found: Matter, side: Side, said: str | None = None) -> None:
+    """Shows where an introduction stands.
+
+    Args:
+        said: what came of what the reader did just now.
+    """
+    await visit.show(standing_pages(found, side, visit.caller.id, visit.texts, said))
+
+
+def standing_pages(found: Matter, side: Side, reader: int, texts: Texts, said: str | None = None) -> list[Page]:
+    """Lays out where an introduction stands for one side."""
+    blocks = [
+        *([Block((plain(said),))] if said else []),
+        _heading(found, side, texts),
+        *_contact(found, side, texts),
+        *_brief(found, side, texts),
+        Block((bold(texts.say("intro-history")), *_history(found, side, reader, texts))),
+    ]
+    return laid_out(blocks, _buttons(found, side, texts))
+
+
+def next_step(found: Matter, side: Side, texts: Texts) -> str:
+    """Says what comes next for one side, and by when."""
+    state, of = found.referral.state, "asker" if side is Side.ASKER else "other"
+    return texts.say(f"intro-next-{state.value}", side=of, day=answer_by(found, texts))
+
+
+def need_line(found: Matter, side: Side, texts: Texts) -> str | None:
+    """Names the need by its first line; None for whoever is to see the anonymous brief only."""
+    hidden = side is not Side.ASKER and found.demand.confidential and not found.referral.shown_whole
+    title = on_one_line(found.demand.title, _NEED)
+    return texts.say("intro-page-need", need=title) if title and not hidden else None
+
+
+def since(found: Matter, texts: Texts) -> str:
+    """Writes the day since which an introduction stands where it does."""
+    return texts.day(found.referral.since.astimezone(found.services.zone).date())
+
+
+def _heading(found: Matter, side: Side, texts: Texts) -> Block:
+    state = texts.say(f"intro-state-{found.referral.state.value}")
+    need = need_line(found, side, texts)
+    lines: list[Line] = [bold(texts.say("intro-page", whom=found.subject.named(texts)))]
+    lines += [plain(need)] if need else []
+    lines.append(plain(texts.say("intro-page-state", state=state, day=since(found, texts))))
+    lines.append(plain(next_step(found, side, texts)))
+    if not found.subject.cards and found.referral.state not in ENDED:
+        lines.append(plain(texts.say("intro-page-gone")))
+    return Block(tuple(lines))
+
+
+def _contact(found: Matter, side: Side, texts: Texts) -> list[Block]:
+    """Gives each side the other's addresses once it was accepted, as long as it is not withdrawn."""
+    if found.referral.last(Deed.ACCEPTED) is None or found.referral.state is State.WITHDRAWN:
+        return []
+    return contact_block(found, texts) if side is Side.ASKER else [reach_block(found, texts)]
+
+
+def _brief(found: Matter, side: Side, texts: Texts) -> list[Block]:
+    """Gives whoever answers the brief again, as much of it as they may see."""
+    if side is Side.ASKER or found.referral.state in ENDED:
+        return []
+    return seen_brief(found, texts)
+
+
+def _history(found: Matter, side: Side, reader: int, texts: Texts) -> list[Line]:
+    lines: list[Line] = []
+    for event in found.referral.events:
+        if side is not Side.ASKER and event.deed is Deed.ASKED:
+            continue
+        said = texts.say(
+            "intro-history-line", moment=texts.moment(event.at.astimezone(found.services.zone)),
+            who=_who(event, side, reader, texts), deed=texts.say(f"intro-deed-{event.deed.value}"),
+        )  # fmt: skip
+        lines.append(plain(said))
+        lines += [plain(f"    {line}") for line in reason_lines(event, texts)]
+    return lines
+
+
+def _who(event: Event, side: Side, reader: int, texts: Texts) -> str:
+    return texts.say("intro-by-you") if event.person_id == reader else who(event, side, texts)
+
+
+def _buttons(found: Matter, side: Side, texts: Texts) -> list[Row]:
+    id, card = found.referral.id, found.subject.cards.get(texts.language)
+    possible = found.referral.possible(side)
+    rows: list[Row] = [] if side is Side.ASKER else answers(found, texts)
+    if Deed.SENT in possible and card is not None:
+        again = IntroduceFor(found.demand.id, card.record_id)
+        rows.append((Button(texts.say("button-intro-to-consent"), again),))
+    rows += [(Button(texts.say(label), choice(id)),) for deed, (label, choice) in _STEPS.items() if deed in possible]
+    rows.append((Button(texts.say("button-intro-mine"), Mine(1)),))
+    return rows

@@ -1,0 +1,70 @@
+"""Saying how far an introduction is: agreement, under way, completed, withdrawn, closed; either side may."""
+
+from handlers.buttons import Advance, End, EndFor, Withdraw
+from handlers.context import Visit
+from handlers.introductions import deeds
+from handlers.introductions.acting import acting, ask_for_words, settled
+from handlers.introductions.matter import matter
+from handlers.page import Button, Page
+from handlers.replying import answer_press
+from knowledge.referrals import Deed
+from knowledge.referrals.reasons import Ending, written
+
+CLOSE = "intro:close"
+"""What somebody is asked to write who closes for something else."""
+
+
+async def advance(visit: Visit, choice: Advance) -> None:
+    """Notes that an agreement was reached, that work has begun, or that it is completed."""
+    await answer_press(visit.update.callback_query)
+    await _step(visit, choice.referral_id, choice.deed)
+
+
+async def withdraw(visit: Visit, choice: Withdraw) -> None:
+    """Asks once more, then withdraws an introduction."""
+    await answer_press(visit.update.callback_query)
+    if choice.confirmed:
+        await _step(visit, choice.referral_id, Deed.WITHDRAWN)
+        return
+    if await acting(visit, choice.referral_id, Deed.WITHDRAWN) is None:
+        return
+    found = await matter(visit.services, choice.referral_id)
+    if found is None:
+        await visit.say("intro-gone")
+        return
+    sure = Button(visit.texts.say("button-intro-withdraw-sure"), Withdraw(choice.referral_id, confirmed=True))
+    asked = visit.texts.say("intro-withdraw-ask", whom=found.subject.named(visit.texts))
+    await visit.show([Page.text(asked, ((sure,),))])
+
+
+async def end(visit: Visit, choice: End) -> None:
+    """Asks why an introduction is closed."""
+    await answer_press(visit.update.callback_query)
+    if await acting(visit, choice.referral_id, Deed.CLOSED) is not None:
+        texts = visit.texts
+        rows = tuple(
+            (Button(texts.say(f"intro-ending-{ending.value}"), EndFor(choice.referral_id, ending)),)
+            for ending in Ending
+        )
+        await visit.show([Page.text(texts.say("intro-ask-ending"), rows)])
+
+
+async def end_for(visit: Visit, choice: EndFor) -> None:
+    """Closes for a reason; for something else it asks for the words first."""
+    await answer_press(visit.update.callback_query)
+    if choice.ending is not Ending.OTHER:
+        await _step(visit, choice.referral_id, Deed.CLOSED, written(choice.ending))
+    elif await acting(visit, choice.referral_id, Deed.CLOSED) is not None:
+        await ask_for_words(visit, CLOSE, choice.referral_id, "intro-ask-ending-words")
+
+
+async def end_in_words(visit: Visit, referral_id: int, words: str) -> None:
+    """Closes for what somebody wrote."""
+    await _step(visit, referral_id, Deed.CLOSED, written(Ending.OTHER, words))
+
+
+async def _step(visit: Visit, referral_id: int, deed: Deed, note: str | None = None) -> None:
+    side = await acting(visit, referral_id, deed)
+    if side is not None:
+        result = await deeds.progress(visit.services, referral_id, deed, side, visit.caller.id, note=note)
+        await settled(visit, referral_id, deed, side, result)

@@ -1,0 +1,183 @@
+## Introductions
+
+button-introduce = 🤝 Introduce me
+button-introduce-to = 🤝 { $n ->
+    [none] { $title }
+   *[other] [{ $n }] { $title }
+}
+button-intro-send = ✅ Agree and send
+button-intro-accept = ✅ Accept
+button-intro-decline = ❌ Decline
+button-intro-suggest = 👤 Suggest a colleague
+button-intro-see-whole = 🔓 Ask to see it in full
+button-intro-show-whole = 🔓 Yes, show it in full
+button-intro-keep-masked = 🔒 Not for now
+button-intro-pursue = 🤝 Introduce me there instead
+button-intro-show = 📋 Where it stands
+button-intro-to-consent = ✉️ See what is sent, and send
+button-intro-mine = 📋 My introductions
+button-intro-agreement = 🖊 Agreement reached
+button-intro-under-way = ⚙️ Work has begun
+button-intro-completed = 🏁 Completed
+button-intro-close = ⏹ Close it
+button-intro-withdraw = ↩️ Withdraw
+button-intro-withdraw-sure = Yes, withdraw
+button-intro-number = 📋 { $n }
+button-intro-more = Earlier ones ({ $count })
+command-mine = my introductions
+intro-whom = Whom shall we introduce you to? Tap one:
+intro-nobody = This answer names no laboratory, person, instrument or result to introduce you to. Ask in other words, or ask for a person.
+intro-published = ✅ The need is published. It has not been sent to anybody yet.
+intro-need-first = You would like to be introduced to “{ $whom }”. First the need becomes a one-page brief; skip whatever you do not know yet. It goes to them only once you confirm.
+intro-record-gone = a record withdrawn since
+intro-not-published = The need is not confirmed and published yet. Please complete it first: /need
+intro-need-ended = This need has ended, so no introduction can be made for it any more.
+intro-consent = Shall we send your need to “{ $whom }”?
+intro-consent-window = Who will see it: { $window }.
+intro-consent-office = This record has no contact window of its own, so the desk's office will see it and find whoever is in charge{ $window ->
+    [none] .
+   *[other] : { $window }.
+}
+intro-consent-sees = { $confidential ->
+    [yes] They see only the anonymous brief below, neither your company's name nor how to reach you. To see it in full they have to ask you first.
+   *[other] They see the brief below.
+}
+intro-consent-reach = How to reach you is shown only once they have accepted.
+intro-consent-until = They should answer by { $day } (14 working days); if they do not, the desk's office is told and the next best is offered to you. Nothing is sent before you tap “Agree and send”, and you can withdraw it afterwards too.
+intro-sent = Sent to “{ $whom }”. They should answer by { $day }; the answer will come here. /mine shows where it stands at any time.
+intro-sent-nobody = It is kept. But neither the window of “{ $whom }” nor the desk's office uses this service yet, so nobody has seen it so far; whoever joins will get it at once, and the answer will come here.
+intro-request = 🤝 Somebody asks to be introduced to “{ $whom }” ({ $kind })
+intro-request-next = Please answer with a button below. If you accept, they see your contact details on record and you see how to reach them; if you decline, please choose a reason, which they will see.
+intro-request-masked = The owner keeps this need confidential; the above is the anonymous brief. You can ask to see it in full, and they decide.
+intro-request-standing-in = Nobody at the window in charge uses this service yet, so this comes to the desk's office: please pass it on, or answer for them. { $window ->
+    [none] No contact window is on record.
+   *[other] The contact window on record: { $window }
+}
+intro-told-sent = { $who } sent the need to “{ $whom }”.
+intro-told-accepted = ✅ { $who } accepted the introduction to “{ $whom }”.
+intro-told-declined = { $who } declined the introduction to “{ $whom }”.
+intro-told-withdrawn = { $who } withdrew the introduction to “{ $whom }”. Nothing is left to do.
+intro-told-suggested = { $who } thinks that “{ $whom }” does not fit best, and suggests somebody else.
+intro-told-wanted-whole = { $who } would like to see the whole need of the introduction to “{ $whom }”.
+intro-told-shown-whole = { $who } agreed to show “{ $whom }” the need in full:
+intro-told-not-shown = { $who } would rather not show “{ $whom }” the need in full for now. Please go by the anonymous brief.
+intro-told-agreement = { $who } says: an agreement was reached in the introduction to “{ $whom }”.
+intro-told-under-way = { $who } says: the work with “{ $whom }” has begun.
+intro-told-completed = { $who } says: the work with “{ $whom }” is completed.
+intro-told-closed = { $who } closed the introduction to “{ $whom }”.
+intro-told-erased = Whoever asked to be introduced to “{ $whom }” has erased their data, so this introduction ends here. Nothing is left to do.
+intro-told-office = The desk's office has taken over the introduction to “{ $whom }”.
+intro-by-asker = Whoever asked
+intro-by-window = The contact window
+intro-by-office = The desk's office
+intro-by-clock = The desk
+intro-by-colleague = A colleague on your side
+intro-by-you = You
+intro-why = Reason: { $reason }
+intro-why-words = In words: { $words }
+intro-reason-not-our-field = Not our field
+intro-reason-no-capacity = No capacity at present
+intro-reason-conflict = A conflict of interest
+intro-reason-too-little = Too little to judge by
+intro-reason-colleague = Somebody else fits better
+intro-reason-other = Something else
+intro-ending-settled = It has served its purpose
+intro-ending-no-agreement = No agreement was reached
+intro-ending-no-answer = The other side cannot be reached
+intro-ending-not-needed = No longer needed
+intro-ending-other = Something else
+intro-ask-reason = Why do you decline? Tap one; whoever asked will see it:
+intro-ask-reason-words = Please say why in a sentence or two; whoever asked will see it.
+intro-ask-ending = Why do you close it? Tap one; the other side will see it:
+intro-ask-ending-words = Please say why in a sentence or two; the other side will see it.
+intro-words-too-long = That is too long: { $limit } characters at the most. Please shorten it.
+intro-ask-suggest = Whom do you suggest? Type a name or a field, such as “rubber compounds”.
+intro-suggest-which = These were found; tap the one you suggest:
+intro-suggest-none = Nothing was found. Please try another name or field.
+intro-next-best = You could turn to “{ $whom }” instead.
+intro-suggested = They suggest “{ $whom }”.
+intro-accepted-next = { $known ->
+    [yes] They now see how to reach you and will be in touch; you may also contact them first.
+   *[other] You left no way to reach you, so please contact them yourself.
+} Tell us how it goes with /mine.
+intro-reach = How to reach whoever asked:
+intro-reach-none = Whoever asked left no address and will contact you at the one on record.
+intro-wanted-whole-next = It is for you to decide. If you agree, they see the need as you wrote it.
+intro-done-accepted = Accepted. Whoever asked now has your contact details on record.
+intro-done-declined = Declined; whoever asked is told why.
+intro-done-suggested = Suggested; whoever asked decides. Thank you!
+intro-done-wanted-whole = They have been asked; their decision will come here.
+intro-done-shown-whole = The other side now has the need in full.
+intro-done-not-shown = Fine, they still see the anonymous brief only.
+intro-done-agreement = Noted: agreement reached. The other side is told too.
+intro-done-under-way = Noted: work has begun. The other side is told too.
+intro-done-completed = Noted: completed. The other side is told too.
+intro-done-withdrawn = Withdrawn; the other side is told.
+intro-done-closed = Closed; the other side is told.
+intro-already = That was done before; nothing was done twice.
+intro-not-now = That cannot be done any more. It now stands at: { $state }.
+intro-not-yours = This introduction is not yours, or that step is for the other side.
+intro-gone = This introduction was erased with the data of whoever asked. Nothing is left to do.
+intro-withdraw-ask = If you withdraw it, “{ $whom }” no longer deals with it and is told so. Are you sure?
+intro-state-asked = waiting for you to send it
+intro-state-sent = sent, waiting for an answer
+intro-state-accepted = accepted
+intro-state-declined = declined
+intro-state-unanswered = no answer in time
+intro-state-withdrawn = withdrawn
+intro-state-meeting = meeting agreed
+intro-state-agreement = agreement reached
+intro-state-under-way = work under way
+intro-state-completed = completed
+intro-state-closed = closed
+intro-next-asked = Nothing is sent before you confirm.
+intro-next-sent = { $side ->
+    [asker] They should answer by { $day }.
+   *[other] Please answer by { $day }.
+}
+intro-next-accepted = Please get in touch and agree on the next step.
+intro-next-declined = { $side ->
+    [asker] You can turn to somebody else.
+   *[other] Nothing is left to do.
+}
+intro-next-unanswered = { $side ->
+    [asker] The desk's office knows; you can also turn to somebody else.
+   *[other] You can still answer.
+}
+intro-next-withdrawn = Nothing is left to do.
+intro-next-meeting = After the meeting, please tell us how it went.
+intro-next-agreement = Please tell us when the work begins.
+intro-next-under-way = Please tell us when it is completed.
+intro-next-completed = Both sides will be asked what came of it.
+intro-next-closed = Nothing is left to do.
+intro-deed-asked = asked for it
+intro-deed-sent = sent it
+intro-deed-accepted = accepted
+intro-deed-declined = declined
+intro-deed-unanswered = noted that no answer came in time
+intro-deed-withdrawn = withdrew it
+intro-deed-meeting = agreed on a meeting
+intro-deed-agreement = reported an agreement
+intro-deed-under-way = reported that work has begun
+intro-deed-completed = reported completion
+intro-deed-closed = closed it
+intro-deed-reminded = reminded the window
+intro-deed-suggested = suggested somebody else
+intro-deed-wanted-whole = asked to see it in full
+intro-deed-shown-whole = agreed to show it in full
+intro-deed-not-shown = kept it anonymous for now
+intro-deed-proposed = proposed times to meet
+intro-mine = My introductions
+intro-mine-none = No introductions yet. Say what you need in a sentence and tap “Introduce me” under the answer, or write a need with /need.
+intro-line = { $n }. { $whom } · { $state } (since { $day })
+intro-line-side = { $side ->
+    [asker] you asked
+    [window] you were asked
+   *[office] the office stands in
+}
+intro-page = Introduction: { $whom }
+intro-page-need = The need: { $need }
+intro-page-state = It stands at: { $state } (since { $day })
+intro-page-gone = This record has been withdrawn since; the desk's office takes care of it.
+intro-history = What happened
+intro-history-line = { $moment } { $who } { $deed }
