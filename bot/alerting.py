@@ -53,7 +53,7 @@ class Alerts:
         Raises:
             KnowledgeError, RetrievalError: it goes on with the next round.
         """
-        if self._matching():
+        if self._matching() and await matching.is_behind(self._services):
             upto = await self._keeping.feed.searchable()
             if upto is not None:
                 await matching.catch_up(self._services, upto)

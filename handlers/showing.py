@@ -3,7 +3,7 @@
 import datetime as dt
 
 from handlers.alerts.bell import with_bell
-from handlers.buttons import Choose, Cite, Details, Helpful, More, Section, Sources
+from handlers.buttons import Choose, Cite, Details, Helpful, More, Section, Sources, WatchQuestion
 from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
 from handlers.drafts import Show
@@ -58,7 +58,7 @@ async def _answer(visit: Visit, text: str) -> None:
         )
     pages = answer_pages(reply.answer, reply.turn_id, *_for(reply.answer, visit))
     if not visit.place.is_group and reply.answer.lists:
-        pages = with_bell(pages, reply.turn_id, texts(reply.answer.language))
+        pages = with_bell(pages, WatchQuestion(reply.turn_id), texts(reply.answer.language))
     await visit.show(pages)
 
 

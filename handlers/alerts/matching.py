@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Services
-from knowledge import alerts, demands, enterprises
+from handlers.needs.publishing import asked_of
+from knowledge import alerts, demands, enterprises, outbox
 from knowledge.alerts import About, Behind, Change, Watch
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.people import language_of_person
@@ -38,12 +39,16 @@ async def catch_up(services: Services, upto: int) -> int:
                     await alerts.end(session, one.watch.person_id, one.watch.id)
                 else:
                     await alerts.note(session, one, upto, services.today(), some, news)
-    async with services.database.reading() as session:
-        followed = await alerts.followed(session, services.platform)
-    if followed != upto or looked:
-        async with services.database.writing() as session:
-            await alerts.caught_up(session, services.platform, upto)
+    async with services.database.writing() as session:
+        await alerts.caught_up(session, services.platform, upto)
     return looked
+
+
+async def is_behind(services: Services) -> bool:
+    """Says whether there may be anything to look at; costs a few short queries."""
+    async with services.database.reading() as session:
+        head, followed = await outbox.head(session), await alerts.followed(session, services.platform)
+        return followed != head or bool(await alerts.behind(session, services.platform, head, services.today(), 1))
 
 
 async def _late(services: Services, upto: int) -> list[Behind]:
@@ -77,7 +82,7 @@ async def _fits(services: Services, watch: Watch, news: Sequence[Change]) -> Map
         need = await demands.one_of(session, services.seal, watch.person_id, watch.demand_id or 0)
     if need is None or PROBLEM not in need.parts:
         return None
-    return await services.conversation.fitting_need(need.parts[PROBLEM], need.language, fresh)
+    return await services.conversation.fitting_need(asked_of(need), need.language, fresh)
 
 
 async def _fits_profile(services: Services, watch: Watch, programs: Sequence[int]) -> Mapping[int, float] | None:

@@ -9,6 +9,7 @@ from handlers.buttons import (
     NeedRevise,
     NeedSecrecy,
     NeedText,
+    WatchNeed,
 )
 from handlers.context import Visit
 from handlers.html import Block, italic, plain
@@ -69,7 +70,8 @@ def _buttons(need: Demand, texts: Texts) -> list[Row]:
         Button(texts.say("button-need-close"), NeedEnd(need.id, "close", confirmed=False)),
         Button(texts.say("button-need-withdraw"), NeedEnd(need.id, "withdraw", confirmed=False)),
     )
-    return [*rows, (Button(texts.say("button-need-matches"), NeedMatches(need.id)), keep), ends]
+    bell = Button(texts.say("alert-bell"), WatchNeed(need.id))
+    return [*rows, (Button(texts.say("button-need-matches"), NeedMatches(need.id)), keep), (bell,), ends]
 
 
 def _part(need: Demand, part: str, texts: Texts) -> Button:

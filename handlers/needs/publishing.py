@@ -1,6 +1,7 @@
 """Publishing a need, what matches it, ending it, and taking it along as text."""
 
-from handlers.buttons import NeedEnd, NeedMatches, NeedOpen, NeedPublish, NeedText
+from handlers.alerts.bell import with_bell
+from handlers.buttons import NeedEnd, NeedMatches, NeedOpen, NeedPublish, NeedText, WatchNeed
 from handlers.context import Visit
 from handlers.introductions.sending import ready
 from handlers.needs.brief import brief_blocks, seen_by_others
@@ -104,7 +105,8 @@ async def _show_matches(visit: Visit, need: Demand) -> None:
             visit.caller.id, asked_of(need), visit.update.update_id, services.now(), visit.texts.language
         )
     words = texts(reply.answer.language)
-    await visit.show(answer_pages(reply.answer, reply.turn_id, words, services.today()))
+    pages = answer_pages(reply.answer, reply.turn_id, words, services.today())
+    await visit.show(with_bell(pages, WatchNeed(need.id), words))
 
 
 def asked_of(need: Demand) -> str:

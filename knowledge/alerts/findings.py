@@ -61,7 +61,7 @@ async def note(
     )
     if moved.first() is None:
         return False
-    told, shown = await _told(session, late.watch.person_id), await _shown(session, late.watch.turn_id)
+    told, shown = await _told(session, late.watch.person_id, fits), await _shown(session, late.watch.turn_id)
     rows = [
         {
             "person_id": late.watch.person_id,
@@ -83,9 +83,9 @@ async def note(
     return True
 
 
-async def _told(session: WriteSession, person_id: int) -> set[tuple[int, int]]:
-    """Gives the revisions of records that somebody has been told of."""
-    mine = (Finding.person_id == person_id) & Finding.told_on.is_not(None)
+async def _told(session: WriteSession, person_id: int, fits: Collection[int]) -> set[tuple[int, int]]:
+    """Gives the revisions of some records that somebody has been told of."""
+    mine = (Finding.person_id == person_id) & Finding.told_on.is_not(None) & Finding.record_id.in_(fits)
     rows = await session.execute(select(Finding.record_id, Finding.revision).where(mine))
     return {(row.record_id, row.revision) for row in rows}
 

@@ -123,7 +123,7 @@ async def stop(session: WriteSession, person_id: int, now: dt.datetime) -> int:
 async def resume(session: WriteSession, person_id: int, platform: str) -> int:
     """Lets what somebody stopped go on with what comes from now on; gives how many watches that are."""
     mine = (WatchRow.person_id == person_id) & WatchRow.stopped_at.is_not(None)
-    anew = {"stopped_at": None, "seq": await followed(session, platform), "day": None}
+    anew = {"stopped_at": None, "seq": await _begins(session, platform), "day": None}
     rows = await session.execute(update(WatchRow).where(mine).values(**anew).returning(WatchRow.id))
     return len(rows.all())
 
@@ -142,9 +142,13 @@ async def behind(session: ReadSession, platform: str, upto: int, today: dt.date,
 
 
 async def followed(session: ReadSession | WriteSession, platform: str) -> int:
-    """Gives the outbox number from which a new watch sees changes: that up to which all others have."""
-    seq = await session.scalar(select(Follower.seq).where(Follower.name == _follower(platform)))
-    return await outbox.head(session) if seq is None else seq
+    """Gives the outbox number up to which all watches of a platform's people have seen the changes; 0 at first."""
+    return await session.scalar(select(Follower.seq).where(Follower.name == _follower(platform))) or 0
+
+
+async def _begins(session: WriteSession, platform: str) -> int:
+    """Gives the outbox number from which a new watch sees changes: what all others have seen is nothing new to it."""
+    return await followed(session, platform) or await outbox.head(session)
 
 
 async def caught_up(session: WriteSession, platform: str, upto: int) -> None:
@@ -169,7 +173,7 @@ async def _save(session: WriteSession, person_id: int, what: dict[str, int], now
     for name, number in what.items():
         same &= getattr(WatchRow, name) == number
     platform = (await session.scalars(select(Person.platform).where(Person.id == person_id))).one()
-    anew: dict[str, Any] = {"seq": await followed(session, platform), "day": None, "stopped_at": None}
+    anew: dict[str, Any] = {"seq": await _begins(session, platform), "day": None, "stopped_at": None}
     row = await session.scalar(select(WatchRow).where(same))
     if row is not None:
         if row.stopped_at is None:

@@ -2,10 +2,13 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
+
+_UNTOLD = text("told_on IS NULL")
+"""What is still to be told is a handful among all that ever was."""
 
 
 class Watch(Base):
@@ -16,6 +19,8 @@ class Watch(Base):
         UniqueConstraint("person_id", "turn_id"),
         UniqueConstraint("person_id", "demand_id"),
         UniqueConstraint("colleague_id"),
+        Index("ix_watch_turn_id", "turn_id"),
+        Index("ix_watch_demand_id", "demand_id"),
         NEVER_AGAIN,
     )
 
@@ -42,6 +47,7 @@ class Finding(Base):
     __table_args__ = (
         UniqueConstraint("watch_id", "record_id", "revision"),
         Index("ix_finding_person_id_told_on", "person_id", "told_on"),
+        Index("ix_finding_untold", "person_id", sqlite_where=_UNTOLD, postgresql_where=_UNTOLD),
     )
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)

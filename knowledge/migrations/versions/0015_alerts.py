@@ -38,6 +38,8 @@ def upgrade() -> None:
         ),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_watch_turn_id", "watch", ["turn_id"])
+    op.create_index("ix_watch_demand_id", "watch", ["demand_id"])
     op.create_table(
         "finding",
         sa.Column("id", BIG_IDENTITY, nullable=False),
@@ -56,6 +58,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["record_id"], ["record.id"], name="fk_finding_record_id_record", ondelete="CASCADE"),
     )
     op.create_index("ix_finding_person_id_told_on", "finding", ["person_id", "told_on"])
+    untold = sa.text("told_on IS NULL")
+    op.create_index("ix_finding_untold", "finding", ["person_id"], sqlite_where=untold, postgresql_where=untold)
 
 
 def downgrade() -> None:
