@@ -6,7 +6,7 @@ document says is words to be shown, whatever it says.
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from telegram import Document as File
 from telegram import Message
@@ -16,9 +16,8 @@ from handlers.context import Visit
 from handlers.fetching import fetched
 from handlers.handing_over import being_answered
 from handlers.needs.asked import asked_of
-from handlers.needs.brief import part_name
 from handlers.needs.consent import consent_page, has_consented
-from handlers.needs.drafting import begin_by_press, go_on
+from handlers.needs.drafting import begin_by_press, found_notes, go_on
 from handlers.page import headed
 from handlers.paging import on_one_line
 from handlers.replying import answer_press, send_pages
@@ -27,7 +26,7 @@ from knowledge import demands
 from knowledge.database import WriteSession
 from knowledge.demands import Demand, Status
 from knowledge.intake.documents.reading import MOST_BYTES, Document, Unread, read_document
-from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, IntroductionKind, parts_of
+from knowledge.introduction_kinds import PROBLEM, IntroductionKind
 from retrieval.understanding.briefing import Draft, draft
 from retrieval.understanding.language import clean, has_words, language_of
 
@@ -121,32 +120,44 @@ async def _read(visit: Visit, file: File) -> Document | Unread | None:
 
 
 async def _draft(visit: Visit, drafted: Draft, notes: Sequence[str]) -> None:
-    """Begins a need with drafted parts, or tells them to one that has just begun; says what was found, and goes on."""
-    asked = asked_of(visit.caller)
-    if asked is not None and asked.update_id == visit.update.update_id:  # processed again
-        await go_on(visit, asked.demand_id)
-        return
-    services = visit.services
+    """Has a need begin with drafted parts, says what was found, and goes on with it."""
+    services, texts = visit.services, visit.texts
     async with services.database.writing() as session:
-        empty = None if asked is None else await _untold(session, visit, asked.demand_id)
-        if empty is None:
-            id = await demands.begin(
-                session, services.seal, visit.caller.id, drafted.kind, visit.texts.language, drafted.parts,
-                services.now(), update_id=visit.update.update_id,
-            )  # fmt: skip
-        else:
-            id = empty.id
-            await demands.change_kind(session, id, drafted.kind)
-            for part, value in drafted.parts.items():
-                await demands.tell(session, services.seal, id, part, value, services.now())
-    await go_on(visit, id, ["\n".join((*notes, *_found_notes(drafted, visit.texts)))])
+        before = await _in_hand(session, visit)
+        id = await _told(session, visit, drafted, before)
+        need = await demands.one_of(session, services.seal, visit.caller.id, id)
+    waits = [texts.say("documents-another")] if before is not None and before.id != id else []
+    found = [] if need is None else found_notes(need, texts)
+    await go_on(visit, id, ["\n".join((*notes, *waits, *found))])
 
 
-async def _untold(session: WriteSession, visit: Visit, demand_id: int) -> Demand | None:
-    """Gives the draft that is being asked about, where nothing of it is told yet."""
-    need = await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
-    fits = need is not None and need.status is Status.DRAFTING and not need.parts and not need.declined
-    return need if fits else None
+async def _told(session: WriteSession, visit: Visit, drafted: Draft, before: Demand | None) -> int:
+    """Tells drafted parts to the draft in hand where nothing of it is told yet, else begins a need with them.
+
+    An update that is processed again finds what it did: the need that it began, or what is asked after it.
+    """
+    services, asked = visit.services, asked_of(visit.caller)
+    if asked is not None and asked.update_id == visit.update.update_id:
+        return asked.demand_id
+    if before is None or before.parts or before.declined:
+        return await demands.begin(
+            session, services.seal, visit.caller.id, drafted.kind, visit.texts.language, drafted.parts,
+            services.now(), update_id=visit.update.update_id,
+        )  # fmt: skip
+    await demands.change_kind(session, before.id, drafted.kind)
+    await demands.speak(session, before.id, visit.texts.language)
+    for part, value in drafted.parts.items():
+        await demands.tell(session, services.seal, before.id, part, value, services.now())
+    return before.id
+
+
+async def _in_hand(session: WriteSession, visit: Visit) -> Demand | None:
+    """Gives the draft that somebody is being asked about; None where they are not."""
+    asked = asked_of(visit.caller)
+    if asked is None:
+        return None
+    need = await demands.one_of(session, visit.services.seal, visit.caller.id, asked.demand_id)
+    return need if need is not None and need.status is Status.DRAFTING and not need.settled else None
 
 
 async def _latest_draft(visit: Visit) -> Demand | None:
@@ -165,20 +176,6 @@ def _read_notes(found: Document, file: File, texts: Texts) -> list[str]:
     if found.cut:
         notes.append(texts.say("documents-cut"))
     return notes
-
-
-def _found_notes(drafted: Draft, texts: Texts) -> list[str]:
-    """Says which parts were found, and which are still to be asked for."""
-    told = _named(drafted.parts, texts)
-    missing = [part for part in parts_of(drafted.kind) if part not in drafted.parts and part != CONFIDENTIALITY]
-    notes = [texts.say("documents-found", parts=told) if told else texts.say("documents-found-nothing")]
-    if missing:
-        notes.append(texts.say("documents-missing", parts=_named(dict.fromkeys(missing, ""), texts)))
-    return notes
-
-
-def _named(parts: Mapping[str, str], texts: Texts) -> str:
-    return texts.say("documents-between").join(part_name(part, texts) for part in parts)
 
 
 async def _by_staff(visit: Visit) -> bool:

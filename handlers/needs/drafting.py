@@ -17,6 +17,7 @@ from knowledge import demands, ledger
 from knowledge.database import WriteSession
 from knowledge.demands import CONFIDENTIAL, OPEN, Demand, Status, longest
 from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, IntroductionKind, parts_of
+from retrieval.understanding.briefing import draft
 from retrieval.understanding.language import language_of
 
 _REPEATED = 60
@@ -50,7 +51,7 @@ async def begin(
         if kept is None or kept.person_id != visit.caller.id:
             turn_id, known = None, dict(parts)
         else:
-            known = {PROBLEM: kept.question} | dict(parts)
+            known = dict(draft(kept.question, kind).parts) | {PROBLEM: kept.question} | dict(parts)
         visit = _as_told(visit, known.get(PROBLEM))
         id = await demands.begin(
             session, services.seal, visit.caller.id, kind, visit.texts.language, known, services.now(),
@@ -88,12 +89,13 @@ async def told(visit: Visit, demand_id: int, part: str, value: str | None) -> No
     """Keeps a part as it was told, None where they would rather not, and goes on."""
     services = visit.services
     visit = _as_told(visit, value if part == PROBLEM else None)
-    texts = visit.texts
+    texts, found = visit.texts, False
     async with services.database.writing() as session:
         mine = await demands.one_of(session, services.seal, visit.caller.id, demand_id)
         kept = mine is not None and await demands.tell(session, services.seal, demand_id, part, value, services.now())
-        if kept and part == PROBLEM:
+        if mine is not None and value is not None and kept and part == PROBLEM:
             await demands.speak(session, demand_id, texts.language)
+            found = await _found_beside(session, visit, mine, value)
         need = await _asked_next(session, visit, demand_id) if kept else mine
     if need is not None and not kept:
         await visit.say("need-problem-first" if need.living and part == PROBLEM else "need-ended")
@@ -104,7 +106,8 @@ async def told(visit: Visit, demand_id: int, part: str, value: str | None) -> No
     elif value is None:
         notes = [texts.say("need-skipped", part=name)]
     else:
-        notes = [texts.say("need-noted", part=name, value=on_one_line(value, _REPEATED))]
+        noted = texts.say("need-noted", part=name, value=on_one_line(value, _REPEATED))
+        notes = found_notes(need, texts) if found and need is not None else [noted]
         if len(value.strip()) > longest(part):
             notes.append(texts.say("need-cut", limit=longest(part)))
     await _show(visit, need, notes)
@@ -189,11 +192,35 @@ def _as_told(visit: Visit, problem: str | None) -> Visit:
     return visit if problem is None or visit.chosen_language else visit.speaking(language_of(problem))
 
 
+def found_notes(need: Demand, texts: Texts) -> list[str]:
+    """Says which parts were found in what was sent, and which are still to be asked for."""
+    between = texts.say("need-between")
+    told = between.join(part_name(part, texts) for part in need.parts)
+    notes = [texts.say("need-found", parts=told) if told else texts.say("need-found-nothing")]
+    missing = [part for part in parts_of(need.kind) if part not in need.parts and part != CONFIDENTIALITY]
+    if missing:
+        named = between.join(part_name(part, texts) for part in missing)
+        notes.append(texts.say("need-still-to-ask", parts=named))
+    return notes
+
+
+async def _found_beside(session: WriteSession, visit: Visit, need: Demand, problem: str) -> bool:
+    """Keeps what a problem, as it was told, says of parts that are still to be asked for; says whether it does."""
+    services = visit.services
+    told = {part: words for part, words in draft(problem, need.kind).parts.items() if part != PROBLEM}
+    new = {part: words for part, words in told.items() if part not in need.parts.keys() | need.declined}
+    for part, words in new.items():
+        await demands.tell(session, services.seal, need.id, part, words, services.now())
+    return bool(new)
+
+
 def _begun(need: Demand, texts: Texts) -> list[str]:
     """Says what is known of a need that has just begun, or how much will be asked."""
     problem = need.parts.get(PROBLEM)
     if problem is None:
         return [texts.say("need-begun", count=len(parts_of(need.kind)))]
+    if len(need.parts) > 1:
+        return found_notes(need, texts)
     return [texts.say("need-noted", part=part_name(PROBLEM, texts), value=on_one_line(problem, _REPEATED))]
 
 

@@ -51,7 +51,7 @@ async def _begin_with(visit: Visit, matter: str) -> None:
     """Begins a need with its problem; where consent is asked first, the words are kept as a question's are."""
     drafted = draft(matter)
     if await has_consented(visit):
-        await begin(visit, drafted.kind, {PROBLEM: matter})
+        await begin(visit, drafted.kind, dict(drafted.parts) | {PROBLEM: matter})
         return
     services = visit.services
     said = Exchange(services.now(), visit.texts.language.value, matter[:LONGEST], abstained=False, record_keys=())

@@ -253,6 +253,20 @@ async def test_voice_without_a_file_says_how_it_is_used(front: Front) -> None:
     assert _flat(EN.say("chat-command-unknown", command="/voice")) not in shown
 
 
+async def test_file_sends_a_document_or_a_photo_with_its_caption(front: Front, tmp_path: Path) -> None:
+    (tmp_path / "need.txt").write_text("Problem: our seals leak.\nBudget: 5,000 EUR", "utf-8")
+    (tmp_path / "seal.jpg").write_bytes(b"\xff\xd8")
+    shown = _flat(
+        await _typed(
+            front, "/file", "/file nowhere.txt", f"/file {tmp_path}/seal.jpg", f"/file {tmp_path}/need.txt", "1"
+        )
+    )
+    assert _flat(EN.say("terminal-file")) in shown
+    assert _flat(EN.say("terminal-no-file", path="nowhere.txt")) in shown
+    assert _flat(EN.say("documents-photo-alone")) in shown
+    assert _flat(EN.say("documents-read", name="need.txt", unit="paragraphs", count=2)) in shown
+
+
 async def test_the_prompt_follows_what_a_visitor_says_they_are(front: Front) -> None:
     shown = await _typed(front, "2", "/as enterprise", "/back")
     student, enterprise = EN.say("role-student"), EN.say("role-enterprise")

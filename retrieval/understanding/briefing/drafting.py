@@ -42,10 +42,14 @@ class Draft:
     parts: Mapping[str, str] = field(default_factory=dict)
 
 
-def draft(text: str) -> Draft:
-    """Drafts a need out of what its owner wrote, in Chinese or English; of a very long text, out of its beginning."""
+def draft(text: str, kind: IntroductionKind | None = None) -> Draft:
+    """Drafts a need out of what its owner wrote, in Chinese or English; of a very long text, out of its beginning.
+
+    Args:
+        kind: what it is to be; None for what its words suggest.
+    """
     text = text[:_MOST_READ]
-    kind = kind_of(text)
+    kind = kind or kind_of(text)
     layout = laid_out(text, parts_of(kind))
     wanted = [part for part in _NARROW_FIRST if part in parts_of(kind)]
     running = [_Sentence(one.text, wanted) for one in layout.sentences]

@@ -18,7 +18,7 @@ _NUMBERING = re.compile(
 )
 _BULLET = re.compile(r"[-*•●○▪■◆·※]")
 _SENTENCE_END = re.compile(
-    r"[。！？!?；;]+['\"”’」』)）]*|(?<![A-Z])(?<!\b[eE]\.g)(?<!\bLtd)(?<!\bDr)(?<!\bapprox)\.(?=\s|$)|\n"
+    r"[。！？!?；;]+['\"”’」』)）]*|(?<![A-Z])(?<!\b[eE]\.g)(?<!\b[iI]\.e)(?<!\bLtd)(?<!\bDr)(?<!\bapprox)\.(?=\s|$)|\n"
 )
 _LABEL = re.compile(r"^(?P<label>[^:：]{1,40}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 _SPACED = re.compile(

@@ -66,7 +66,7 @@ async def _process(front: Front, update: dict[str, Any]) -> None:
 
 
 def _names(texts: Texts, *parts: str) -> str:
-    return texts.say("documents-between").join(texts.say(f"need-part-{part}") for part in parts)
+    return texts.say("need-between").join(texts.say(f"need-part-{part}") for part in parts)
 
 
 async def test_a_document_is_opened_after_consent_only_and_need_not_be_sent_again(front: Front) -> None:
@@ -76,8 +76,8 @@ async def test_a_document_is_opened_after_consent_only_and_need_not_be_sent_agai
     assert await _needs(front) == []
     (said,) = await front.presses(ME, EN.say("button-need-agree"))
     assert EN.say("documents-read", name="need.pdf", unit="pages", count=2) in said
-    assert EN.say("documents-found", parts=_names(EN, "problem", "tried", "budget", "time")) in said
-    assert EN.say("documents-missing", parts=_names(EN, "success", "reach")) in said
+    assert EN.say("need-found", parts=_names(EN, "problem", "tried", "budget", "time")) in said
+    assert EN.say("need-still-to-ask", parts=_names(EN, "success", "reach")) in said
     assert EN.say("need-ask-success") in said
     (need,) = await _needs(front)
     assert dict(need.parts) == {
@@ -95,7 +95,7 @@ async def test_a_docx_in_chinese_is_answered_in_chinese_in_an_english_app(front:
     await _consent(front)
     (said,) = await _send(front, _file(NEED_ZH, "需求.docx"), "en")
     assert ZH.say("documents-read", name="需求.docx", unit="paragraphs", count=3) in said
-    assert ZH.say("documents-found", parts=_names(ZH, "problem", "budget")) in said
+    assert ZH.say("need-found", parts=_names(ZH, "problem", "budget")) in said
     assert dict((await _needs(front))[-1].parts) == {
         "problem": "橡胶密封圈在120℃下三个月就开裂漏油。", "budget": "30万元以内"
     }  # fmt: skip
@@ -125,6 +125,15 @@ async def test_a_document_fills_the_draft_of_which_nothing_is_told_yet(front: Fr
     (need,) = await _needs(front)
     assert need.kind is IntroductionKind.TRAINING
     assert "burn through" in need.parts[PROBLEM]
+
+
+async def test_a_document_while_another_need_is_told_begins_a_second_one_and_says_so(front: Front) -> None:
+    await _consent(front)
+    (said,) = await _send(front, _file(NEED_EN))
+    assert EN.say("documents-another") in said
+    assert [need.parts[PROBLEM] for need in await _needs(front)] == [
+        "old problem", "Our pump seals crack after three months."
+    ]  # fmt: skip
 
 
 async def test_a_photo_with_a_caption_begins_a_need_and_one_without_is_told_how(front: Front, code: str) -> None:

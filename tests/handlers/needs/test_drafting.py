@@ -66,6 +66,39 @@ async def test_a_whole_draft_in_english(front: Front) -> None:
     assert (need.confidential, need.parts["reach"]) == (True, "Jane Doe, jane@acme.example")
 
 
+@pytest.mark.parametrize("consented", [False, True])
+async def test_what_a_wish_tells_beside_the_problem_is_not_asked_again(front: Front, consented: bool) -> None:
+    wish = "/need 我们的密封圈三个月就开裂。试过两种氟橡胶，没有改善。预算20万元以内。"
+    front.codes[ME] = "zh"
+    if consented:
+        await _begun(front, matter="以前的问题")
+    said = (await front.says(ME, wish))[-1]
+    if not consented:
+        (said,) = await front.presses(ME, ZH.say("button-need-agree"))
+    named = ZH.say("need-between").join(ZH.say(f"need-part-{part}") for part in (PROBLEM, "tried", "budget"))
+    assert said.startswith(ZH.say("need-found", parts=named))
+    assert _question("success") in said
+    need = (await _needs(front))[-1]
+    assert need.parts == {
+        PROBLEM: wish.removeprefix("/need "), "tried": "试过两种氟橡胶，没有改善。", "budget": "预算20万元以内。"
+    }  # fmt: skip
+
+
+async def test_what_the_problem_tells_of_other_parts_is_found_but_takes_the_place_of_none(front: Front) -> None:
+    front.codes[ME] = "en"
+    await front.says(ME, "/need")
+    await front.presses(ME, EN.say("button-need-agree"))
+    (said,) = await front.says(ME, "Our seals crack. We can spend up to EUR 9,000 on it.")
+    assert said.startswith(EN.say("need-found", parts=f"{EN.say('need-part-problem')}, {EN.say('need-part-budget')}"))
+    (need,) = await _needs(front)
+    await front.presses_data(ME, encode(NeedRevise(need.id, "budget")))
+    await front.says(ME, "nothing yet")
+    await front.presses_data(ME, encode(NeedRevise(need.id, PROBLEM)))
+    await front.says(ME, "Our seals leak. We can spend up to EUR 8,000 on it.")
+    (need,) = await _needs(front)
+    assert need.parts["budget"] == "nothing yet"
+
+
 async def test_a_wish_in_chinese_goes_on_in_chinese_in_an_english_app(front: Front) -> None:
     front.codes[ME] = "en"
     await front.says(ME, "我想发布一个需求")
