@@ -1,6 +1,7 @@
 """The anonymous brief, publishing with matches, the list, colleagues, ending."""
 
 from handlers.buttons import NeedEnd, NeedMatches, NeedPublish, NeedText, encode
+from handlers.paging import on_one_line
 from knowledge import demands, ledger, referrals
 from knowledge.demands import Demand, Status
 from knowledge.introduction_kinds import PROBLEM
@@ -67,6 +68,18 @@ async def test_publishing_shows_what_matches_and_twice_is_once(front: Front) -> 
     said, card = await front.presses_data(ME, encode(NeedPublish(1)))
     assert ZH.say("section-contacts") in card
     assert (await _need(front)).published_at == published
+
+
+async def test_a_published_need_can_be_watched_from_its_matches_and_its_page(front: Front) -> None:
+    await _brief(front)
+    await front.presses(ME, ZH.say("button-need-publish"))
+    about = ZH.say("alert-about-need", text=on_one_line((await _need(front)).title, 60))
+    (kept,) = await front.presses(ME, ZH.say("alert-bell"))
+    assert about in kept
+    await front.says(ME, "/need")
+    await front.presses(ME, "1. ")
+    (again,) = await front.presses(ME, ZH.say("alert-bell"))
+    assert again == ZH.say("alert-already", about=about)
 
 
 async def test_a_need_of_any_kind_gets_the_whole_card_whatever_was_talked_about_before(front: Front) -> None:
