@@ -1,6 +1,7 @@
 """The page of a need as its owner sees it: its brief, how far it is, who has it, and a button for each part."""
 
 from handlers.buttons import (
+    Mine,
     NeedEnd,
     NeedKinds,
     NeedMatches,
@@ -33,7 +34,7 @@ async def owner_pages(visit: Visit, need: Demand) -> list[Page]:
     names = await received(visit, need)
     if names:
         blocks.append(Block((plain(texts.say("need-received", names=names)),)))
-    return laid_out(blocks, _buttons(need, texts))
+    return laid_out(blocks, _buttons(need, texts, introduced=bool(names)))
 
 
 def _state(visit: Visit, need: Demand) -> list[str]:
@@ -49,7 +50,7 @@ def _state(visit: Visit, need: Demand) -> list[str]:
     return lines + ([] if need.person_id == visit.caller.id else [texts.say("need-colleague-s")])
 
 
-def _buttons(need: Demand, texts: Texts) -> list[Row]:
+def _buttons(need: Demand, texts: Texts, *, introduced: bool) -> list[Row]:
     keep = Button(texts.say("button-need-text"), NeedText(need.id))
     if not need.living:
         return [(keep,)]
@@ -71,7 +72,8 @@ def _buttons(need: Demand, texts: Texts) -> list[Row]:
         Button(texts.say("button-need-withdraw"), NeedEnd(need.id, "withdraw", confirmed=False)),
     )
     bell = Button(texts.say("alert-bell"), WatchNeed(need.id))
-    return [*rows, (Button(texts.say("button-need-matches"), NeedMatches(need.id)), keep), (bell,), ends]
+    going = (Button(texts.say("button-need-introductions"), Mine(1)),) if introduced else ()
+    return [*rows, going, (Button(texts.say("button-need-matches"), NeedMatches(need.id)), keep), (bell,), ends]
 
 
 def _part(need: Demand, part: str, texts: Texts) -> Button:

@@ -1,12 +1,12 @@
-"""Publishing a need, what matches it, ending it, and taking it along as text."""
+"""Publishing a need, what matches it, and taking it along as text."""
 
 from handlers.alerts.bell import with_bell
-from handlers.buttons import NeedEnd, NeedMatches, NeedOpen, NeedPublish, NeedText, WatchNeed
+from handlers.buttons import NeedMatches, NeedPublish, NeedText, WatchNeed
 from handlers.context import Visit
 from handlers.introductions.sending import ready
 from handlers.needs.brief import brief_blocks, seen_by_others
 from handlers.needs.drafting import go_on, owned
-from handlers.page import Button, Page, laid_out
+from handlers.page import laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import texts
@@ -55,32 +55,6 @@ async def matches(visit: Visit, choice: NeedMatches) -> None:
     else:
         await visit.say("need-matches", title=_title(need))
         await _show_matches(visit, need)
-
-
-async def end(visit: Visit, choice: NeedEnd) -> None:
-    """Asks once more, then takes a need back or closes it."""
-    await answer_press(visit.update.callback_query)
-    services, said = visit.services, visit.texts
-    need = await owned(visit, choice.demand_id)
-    if need is None:
-        await visit.say("chat-expired")
-        return
-    if not choice.confirmed and need.living:
-        asked = said.say(f"need-{choice.how}-ask", state=need.status.value)
-        sure = Button(said.say("button-need-sure"), NeedEnd(need.id, choice.how, confirmed=True))
-        keep = Button(said.say("button-need-brief"), NeedOpen(need.id))
-        await visit.show([Page.text(asked, ((sure, keep),))])
-        return
-    async with services.database.writing() as session:
-        if choice.how == "withdraw":
-            await demands.withdraw(session, need.id, services.now())
-        else:
-            await demands.close(session, need.id, services.now())
-    need = await owned(visit, choice.demand_id)
-    if need is None or need.living:
-        await visit.say("chat-expired")
-    else:
-        await visit.say(f"need-{need.status.value}", title=_title(need) or said.say("need-untitled"))
 
 
 async def as_text(visit: Visit, choice: NeedText) -> None:

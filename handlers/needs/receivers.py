@@ -1,10 +1,12 @@
 """Who has already received a need."""
 
+from collections.abc import Sequence
+
 from handlers.context import Visit
 from handlers.paging import on_one_line
 from knowledge import referrals, shelf
 from knowledge.demands import Demand
-from knowledge.referrals import Deed
+from knowledge.referrals import Deed, Referral
 
 _NAME = 40
 """UTF-16 code units of a name."""
@@ -12,13 +14,16 @@ _NAME = 40
 
 async def received(visit: Visit, need: Demand) -> str:
     """Names all to whom a need was sent, in the reader's language; empty where it was sent to nobody."""
+    async with visit.services.database.reading() as session:
+        found = await referrals.of_demand(session, visit.services.seal, need.id)
+    return await named(visit, [one for one in found if one.last(Deed.SENT) is not None])
+
+
+async def named(visit: Visit, introductions: Sequence[Referral]) -> str:
+    """Names what introductions lead to, in the reader's language; what is not shown any more is left out."""
     services, language = visit.services, visit.texts.language
+    keys = [one.record_key for one in introductions]
     async with services.database.reading() as session:
-        sent = [
-            one.record_key
-            for one in await referrals.of_demand(session, services.seal, need.id)
-            if one.last(Deed.SENT) is not None
-        ]
-        ids = await shelf.ids_of(session, sent)
-    cards = [await services.conversation.card(ids[key], language) for key in sent if key in ids]
+        ids = await shelf.ids_of(session, keys)
+    cards = [await services.conversation.card(ids[key], language) for key in keys if key in ids]
     return visit.texts.say("list-separator").join(on_one_line(card.title, _NAME) for card in cards if card is not None)

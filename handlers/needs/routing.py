@@ -22,7 +22,7 @@ from handlers.buttons import (
     NeedText,
 )
 from handlers.context import Visit
-from handlers.needs import documents, drafting, hiding, publishing, telling
+from handlers.needs import documents, drafting, ending, hiding, publishing, telling
 from handlers.needs.asked import JOURNEY, MASKING, asked_of
 from handlers.needs.drafting import owned
 
@@ -73,7 +73,7 @@ _OF_A_NEED: Mapping[type, _Press] = {
     NeedMask: hiding.mask,
     NeedPublish: publishing.publish,
     NeedMatches: publishing.matches,
-    NeedEnd: publishing.end,
+    NeedEnd: ending.end,
     NeedText: publishing.as_text,
 }
 PRESSES: Mapping[type, _Press] = {

@@ -103,6 +103,7 @@ need-now = It now says: { $words }
 button-need-preview = 👁 What others see
 button-need-publish = ✅ Publish
 button-need-matches = 🔎 Who fits
+button-need-introductions = 🤝 Introductions
 button-need-text = 📋 As text
 button-need-withdraw = Take it back
 button-need-drop = Drop this draft
@@ -128,7 +129,8 @@ need-withdraw-ask = { $state ->
     [drafting] This draft will be dropped; nobody has seen it. Are you sure?
    *[published] The need will be taken back and used for no more introductions. Are you sure?
 }
-need-close-ask = The need will be marked as solved and used for no more introductions. Are you sure?
+need-close-ask = The need will be marked as solved and used for no more introductions; those that were accepted go on. Are you sure?
+need-end-with = Introductions end with it, and those asked are told: { $names }
 need-withdrawn = Taken back: “{ $title }”
 need-closed = Closed: “{ $title }”
 need-received = These have had this need already: { $names }. They hold it as it was; please tell them what you change.

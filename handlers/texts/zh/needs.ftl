@@ -103,6 +103,7 @@ need-now = 现在写的是：{ $words }
 button-need-preview = 👁 别人会看到什么
 button-need-publish = ✅ 发布
 button-need-matches = 🔎 谁合适
+button-need-introductions = 🤝 对接进展
 button-need-text = 📋 导出文字
 button-need-withdraw = 撤回
 button-need-drop = 不要这份草稿
@@ -128,7 +129,8 @@ need-withdraw-ask = { $state ->
     [drafting] 这份草稿会被丢掉，没有人看到过它。确定吗？
    *[published] 需求会被撤回，不再用来对接。确定吗？
 }
-need-close-ask = 需求会标为已经解决，不再用来对接。确定吗？
+need-close-ask = 需求会标为已经解决，不再用来对接；已经接上的对接照常进行。确定吗？
+need-end-with = 对接也会一并结束，对方会收到通知：{ $names }
 need-withdrawn = 已撤回：“{ $title }”
 need-closed = 已结束：“{ $title }”
 need-received = 已经收到这项需求的：{ $names }。对方手里是原来的内容；改动之后，请在对接时告诉他们。

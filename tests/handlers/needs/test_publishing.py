@@ -1,13 +1,17 @@
 """The anonymous brief, publishing with matches, the list, colleagues, ending."""
 
+from typing import Literal
+
+import pytest
+
 from handlers.buttons import NeedEnd, NeedMatches, NeedPublish, NeedText, encode
 from handlers.paging import on_one_line
 from knowledge import demands, ledger, referrals
 from knowledge.demands import Demand, Status
 from knowledge.introduction_kinds import PROBLEM
-from knowledge.referrals import Deed, Side
+from knowledge.referrals import Deed, Side, State
 from tests.handlers.answers import ZH
-from tests.handlers.front import Front
+from tests.handlers.front import ADMIN, Front
 
 ME, OTHER = 1, 2
 SEALS = "我们是九江华星橡胶有限公司，水泵里的橡胶密封圈在120℃下三个月就开裂，联系王总13812345678"
@@ -151,6 +155,38 @@ async def test_a_need_ends_only_when_that_is_confirmed(front: Front) -> None:
     assert (await _need(front)).status is Status.CLOSED
     assert await front.presses_data(ME, encode(NeedMatches(1))) == [ZH.say("need-ended")]
     assert await front.presses_data(ME, encode(NeedPublish(1))) == [ZH.say("need-ended")]
+
+
+async def _sent(front: Front, key: str, *deeds: tuple[Deed, Side]) -> int:
+    services = front.counter.services
+    async with services.database.writing() as session:
+        id, _ = await referrals.ask(session, 1, key, None, 1, services.now())
+        for deed, side in ((Deed.SENT, Side.ASKER), *deeds):
+            await referrals.do(session, services.seal, id, deed, side, None, services.now())
+    return id
+
+
+@pytest.mark.parametrize(("how", "going_on"), [("withdraw", State.WITHDRAWN), ("close", State.ACCEPTED)])
+async def test_what_nobody_has_answered_ends_with_its_need_and_they_are_told(
+    front: Front, how: Literal["withdraw", "close"], going_on: State
+) -> None:
+    await _brief(front)
+    await front.presses(ME, ZH.say("button-need-publish"))
+    front.codes[ADMIN] = "zh"
+    await front.says(ADMIN, "/help")
+    waiting = await _sent(front, "demo-lab-polymer")
+    accepted = await _sent(front, "demo-lab-vision", (Deed.ACCEPTED, Side.OFFICE))
+    (asked,) = await front.presses_data(ME, encode(NeedEnd(1, how, confirmed=False)))
+    assert "高分子与橡胶材料实验室" in asked
+    before = len(front.read(ADMIN))
+    press = front.press(ME, ZH.say("button-need-sure"))
+    await front.does(ME, press, press | {"update_id": press["update_id"] + 1})
+    assert "高分子与橡胶材料实验室" in "".join(front.read(ADMIN)[before:])
+    services = front.counter.services
+    async with services.database.reading() as session:
+        states = {one.id: one.state for one in await referrals.of_demand(session, services.seal, 1)}
+    assert states == {waiting: State.WITHDRAWN, accepted: going_on}
+    assert not (await _need(front)).living
 
 
 async def test_a_need_can_be_taken_along_as_text_and_goes_with_its_owner(front: Front) -> None:
