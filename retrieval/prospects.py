@@ -8,7 +8,7 @@ from knowledge import shelf
 from knowledge.card import Card
 from knowledge.database import Database, ReadSession
 from knowledge.drafts import ProgramDetail
-from knowledge.eligibility import Assessment, Checked, Facts, Known, Prospect, Standing, assess, nearness, ranked
+from knowledge.eligibility import FIT, Assessment, Checked, Facts, Known, Prospect, Standing, assess, nearness, ranked
 from knowledge.vocabulary import Availability, Kind, Language
 from knowledge.walks import Node
 from retrieval.docking import Desk
@@ -55,7 +55,7 @@ class Prospects:
         known = Known(self._placed(told), today)
         live = [card for card in cards if card.availability is not Availability.CLOSED and is_for_country(card, known)]
         found = {card.record_id: nearness(checked(card, known)) for card in live}
-        return {record_id: near for record_id, near in found.items() if near is not None}
+        return {record_id: FIT[near] for record_id, near in found.items() if near is not None}
 
     def settled_by(self, prospects: Sequence[Prospect], before: Facts, today: dt.date) -> list[Prospect]:
         """Gives those of some prospects whose verdict was another one ``before`` an enterprise told more."""

@@ -1,7 +1,7 @@
 """A digest, as a message: what is new, why each record is there, and what one can do. Pure."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.buttons import Details, MoreAlerts, MyAlerts, StopAlerts
@@ -12,6 +12,7 @@ from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.alerts import Found, News
 from knowledge.card import Card
+from knowledge.eligibility import Nearness, nearness_of
 from knowledge.vocabulary import Availability
 
 SHOWN = 5
@@ -24,23 +25,26 @@ _ICONS: Mapping[News, str] = {News.NEW: "🆕", News.OPEN: "🟢", News.CLOSING:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A record in a digest: why it is news, and the watches that it fits."""
+    """A record in a digest: why it is news, the watches that it fits, and how nearly an enterprise meets it."""
 
     card: Card
     because: News
     watches: tuple[int, ...]
+    near: Nearness | None = None
 
 
-def items(found: Sequence[Found], cards: Mapping[int, Card]) -> list[Item]:
+def items(found: Sequence[Found], cards: Mapping[int, Card], profiles: Collection[int] = ()) -> list[Item]:
     """Puts each record once, and lets every watch have its best before any has its second.
 
     Args:
         found: what fits best first; what ``cards`` lacks, or can no more be had, is left out.
+        profiles: ids of the watches that are for an enterprise.
     """
     turns: dict[int, int] = {}
     order: dict[int, int] = {}
     watches: dict[int, list[int]] = {}
     because: dict[int, News] = {}
+    near: dict[int, Nearness] = {}
     for one in found:
         card = cards.get(one.record_id)
         if card is None or card.availability is Availability.CLOSED:
@@ -49,8 +53,10 @@ def items(found: Sequence[Found], cards: Mapping[int, Card]) -> list[Item]:
         order[one.record_id] = min(order.get(one.record_id, len(found)), turns[one.watch_id])
         watches.setdefault(one.record_id, []).append(one.watch_id)
         because.setdefault(one.record_id, one.because)
+        if one.watch_id in profiles:
+            near[one.record_id] = nearness_of(one.fit)
     ranked = sorted(order, key=order.__getitem__)  # stable: of one round, what fits best stays first
-    return [Item(cards[id], because[id], tuple(dict.fromkeys(watches[id]))) for id in ranked]
+    return [Item(cards[id], because[id], tuple(dict.fromkeys(watches[id])), near.get(id)) for id in ranked]
 
 
 def digest_pages(
@@ -70,13 +76,9 @@ def digest_pages(
     blocks = [Block((bold(heading),))]
     for n, item in enumerate(shown, first + 1):
         facts = wording.facts(item.card)
-        separator = texts.say("list-separator")
-        why = separator.join(names[watch] for watch in item.watches if watch in names)
-        said = texts.say(f"alert-because-{item.because.value}")
-        line = texts.say("alert-why", news=said, about=why) if why else said
         title = on_one_line(wording.title(item.card), _TITLE)
-        lines = (bold(f"{n}. {title}"), *([plain(facts)] if facts else []), italic(f"{_ICONS[item.because]} {line}"))
-        blocks.append(Block(lines))
+        why = italic(f"{_ICONS[item.because]} {_why(item, names, texts)}")
+        blocks.append(Block((bold(f"{n}. {title}"), *([plain(facts)] if facts else []), why)))
     opens = [
         Button(texts.say("alert-open", n=n), Details(item.card.record_id, texts.language))
         for n, item in enumerate(shown, first + 1)
@@ -86,3 +88,12 @@ def digest_pages(
         rows.append((Button(texts.say("alert-more", count=left), MoreAlerts(day.toordinal(), page + 1)),))
     rows.append((Button(texts.say("alert-mine"), MyAlerts()), Button(texts.say("alert-stop"), StopAlerts())))
     return laid_out(blocks, rows)
+
+
+def _why(item: Item, names: Mapping[int, str], texts: Texts) -> str:
+    """Says why a record is news, for what it is there, and how nearly an enterprise meets it."""
+    news = texts.say(f"alert-because-{item.because.value}")
+    about = texts.say("list-separator").join(names[watch] for watch in item.watches if watch in names)
+    if not about:
+        return news
+    return texts.say("alert-why", news=news, about=about, near="none" if item.near is None else item.near.value)

@@ -20,7 +20,6 @@ from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.page import Button, Page, Row, laid_out
 from handlers.replying import answer_press
-from handlers.texts import Texts
 from knowledge import alerts
 from knowledge.alerts import MOST, About, Kept, Watch
 from retrieval.understanding.language import language_of
@@ -128,7 +127,7 @@ async def _listed(visit: Visit, noted: str | None = None) -> list[Page]:
     blocks = [Block((plain(noted),))] if noted else []
     if not named:
         return laid_out([*blocks, Block((plain(texts.say("alert-none")),))])
-    lines: list[Line] = [plain(_line(n, watch, name, texts)) for n, (watch, name) in enumerate(named, 1)]
+    lines: list[Line] = [plain(_line(n, watch, name, visit)) for n, (watch, name) in enumerate(named, 1)]
     stopped = any(watch.stopped for watch, _ in named)
     blocks.append(Block((bold(texts.say("alert-heading")), *lines)))
     blocks.append(Block((plain(texts.say("alert-how", hour=services.digest_hour)),)))
@@ -141,6 +140,6 @@ async def _listed(visit: Visit, noted: str | None = None) -> list[Page]:
     return laid_out(blocks, rows)
 
 
-def _line(n: int, watch: Watch, name: str, texts: Texts) -> str:
-    day = texts.day(watch.created_at.date())
-    return texts.say("alert-line", n=n, about=name, day=day, state="stopped" if watch.stopped else "on")
+def _line(n: int, watch: Watch, name: str, visit: Visit) -> str:
+    day = visit.texts.day(watch.created_at.astimezone(visit.services.zone).date())
+    return visit.texts.say("alert-line", n=n, about=name, day=day, state="stopped" if watch.stopped else "on")

@@ -9,7 +9,7 @@ from handlers.context import Services
 from handlers.page import pages_json
 from handlers.texts import Texts, texts
 from knowledge import alerts
-from knowledge.alerts import Found, Telling
+from knowledge.alerts import About, Found, Telling
 from knowledge.notifications import notify
 from knowledge.people import language_of_person
 
@@ -47,7 +47,7 @@ async def _tell(services: Services, person_id: int, moment: dt.datetime, hour: i
         found = await alerts.untold(session, person_id)
         words = texts(await language_of_person(session, person_id))
     found = [one for one in found if alerts.is_due(one.changed_at, moment, hour)]
-    entries = await _items(services, found, words)
+    entries = await _items(services, person_id, found, words)
     living = {entry.card.record_id for entry in entries}
     told = [one.id for one in found if one.record_id in living]
     telling = Telling(person_id, told, [one.id for one in found if one.record_id not in living])
@@ -71,12 +71,15 @@ async def more(services: Services, person_id: int, day: dt.date, words: Texts) -
     """Gives what the digest of a day told somebody, as far as it still holds."""
     async with services.database.reading() as session:
         found = await alerts.told_on(session, person_id, day)
-    return await _items(services, found, words)
+    return await _items(services, person_id, found, words)
 
 
-async def _items(services: Services, found: Sequence[Found], words: Texts) -> list[Item]:
+async def _items(services: Services, person_id: int, found: Sequence[Found], words: Texts) -> list[Item]:
     ids = list(dict.fromkeys(one.record_id for one in found))
-    return items(found, await services.conversation.cards(ids, words.language))
+    async with services.database.reading() as session:
+        watches = await alerts.of_person(session, person_id)
+    profiles = {watch.id for watch in watches if watch.about is About.PROFILE}
+    return items(found, await services.conversation.cards(ids, words.language), profiles)
 
 
 async def names_of(services: Services, person_id: int, words: Texts) -> dict[int, str]:

@@ -9,15 +9,17 @@ from knowledge.eligibility.asking import deciding_fact
 from knowledge.eligibility.assessment import Assessment, Verdict, assess
 from knowledge.eligibility.facts import Facts, Known, Value
 from knowledge.eligibility.leaves import Checked, Standing
-from knowledge.eligibility.nearness import JUST, nearness
+from knowledge.eligibility.nearness import FIT, JUST, Nearness, nearness, nearness_of
 from knowledge.eligibility.ranking import Prospect, ranked
 
 __all__ = [
+    "FIT",
     "JUST",
     "Assessment",
     "Checked",
     "Facts",
     "Known",
+    "Nearness",
     "Prospect",
     "Standing",
     "Value",
@@ -25,5 +27,6 @@ __all__ = [
     "assess",
     "deciding_fact",
     "nearness",
+    "nearness_of",
     "ranked",
 ]

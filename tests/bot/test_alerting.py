@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.keeping import Keeping
 from knowledge import enterprises, notifications
 from knowledge.catalogue import retire
 from knowledge.drafts import Draft, ProgramDetail, TextDraft
+from knowledge.errors import StoreUnavailable
 from knowledge.ledger import person_of
 from knowledge.people import Platform
 from knowledge.sealing import new_key
@@ -164,15 +165,41 @@ async def test_a_digest_that_waited_for_hours_tells_what_holds_by_then(
         assert "gone" not in digest
 
 
-async def test_two_processes_tell_it_once(front: Front, tmp_path: Path) -> None:
-    await _watching(front, ME)
+async def test_two_processes_tell_it_once(starter_url: str, tmp_path: Path, encoder: BundledEncoder) -> None:
+    keys = [new_key()]
+    async with open_front(starter_url, tmp_path, encoder, keys=keys) as first:
+        await _watching(first, ME, OTHER)
+        await publish(first, seals("neu"))
+        async with open_front(starter_url, tmp_path, encoder, keys=keys) as second:
+            first.clock.now = second.clock.now = MONDAY
+            await asyncio.gather(*(one.counter.alerts.round() for one in (first, second, first, second)))
+            assert await _count(first, Finding) == await _count(first, Notification) == 2
+            assert [len(read) for read in await round_at(first, MONDAY, ME, OTHER)] == [1, 1]
+
+
+async def test_a_round_that_ends_between_two_steps_goes_on_from_there(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = range(1, 5)
+    await _watching(front, *people)
     await publish(front, seals("neu"))
-    front.clock.now = MONDAY
-    other = Alerts(front.counter.services, Keeping(Keeper(tmp_path), front.feed, holds=True), lambda: True)
-    await asyncio.gather(*(one.round() for one in (front.counter.alerts, other, front.counter.alerts)))
-    ((digest,),) = await round_at(front, MONDAY, ME)
-    assert "neu" in digest
-    assert await _count(front, Finding) == 1
+    monkeypatch.setattr("handlers.alerts.matching._AT_ONCE", 1)
+    conversation, asked = front.counter.services.conversation, list[int]()
+    fitting = conversation.fitting
+
+    async def fails(person_id: int, turn_id: int, among: Collection[int]) -> dict[int, float]:
+        asked.append(turn_id)
+        if len(asked) == 3:
+            raise StoreUnavailable("gone")
+        return await fitting(person_id, turn_id, among)
+
+    monkeypatch.setattr(conversation, "fitting", fails)
+    with pytest.raises(StoreUnavailable):
+        await front.counter.alerts.round()
+    assert await _count(front, Finding) == 2
+    told = await round_at(front, MONDAY, *people)
+    assert [len(read) for read in told] == [1, 1, 1, 1]
+    assert sorted(asked) == sorted([*set(asked), asked[2]]), "what was looked at is not looked at again"
 
 
 async def test_only_the_keeper_matches_and_the_terminal_for_its_own(front: Front, tmp_path: Path) -> None:
@@ -234,6 +261,9 @@ async def test_a_profile_hears_of_programs_met_or_nearly_and_of_those_that_close
     await publish(front, *programs)
     ((digest,),) = await round_at(front, TUESDAY, ME)
     assert digest.index("erfuellt") < digest.index("knapp")
+    about = ZH.say("alert-about-profile")
+    why = {near: ZH.say("alert-why", news="", about=about, near=near) for near in ("meets", "just-misses")}
+    assert digest.index(why["meets"]) < digest.index(why["just-misses"])
     assert "schliesst" in digest
     assert ZH.say("alert-because-closing") in digest
     assert "weit" not in digest
@@ -245,8 +275,6 @@ async def test_a_profile_hears_of_programs_met_or_nearly_and_of_those_that_close
 
 
 async def test_a_round_that_fails_is_made_again(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
-    from knowledge.errors import StoreUnavailable
-
     made: list[int] = []
 
     async def fails() -> None:

@@ -43,7 +43,12 @@ alert-digest-more = 🔔 Also new for you
 alert-because-new = New
 alert-because-open = Open now
 alert-because-closing = Closing soon
-alert-why = { $news }, for { $about }
+alert-why = { $news }, for { $about }{ $near ->
+        [meets] : meets every criterion that can be checked
+        [may] : a fact or two more would tell
+        [just-misses] : just missed
+       *[none] {""}
+    }
 alert-open = 📄 Open { $n }
 alert-more = { $count } more ▸
 alert-nothing-more = Nothing more of that day can be had now.

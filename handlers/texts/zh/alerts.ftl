@@ -43,7 +43,12 @@ alert-digest-more = 🔔 其余的新内容
 alert-because-new = 新收录
 alert-because-open = 现已开放
 alert-because-closing = 即将截止
-alert-why = { $news }，对应{ $about }
+alert-why = { $news }，对应{ $about }{ $near ->
+        [meets] ：可核对的条件都符合
+        [may] ：再补一两项资料就能判断
+        [just-misses] ：差一点就符合
+       *[none] {""}
+    }
 alert-open = 📄 详情 { $n }
 alert-more = 还有 { $count } 条 ▸
 alert-nothing-more = 那一天的其余内容现在都看不到了。
