@@ -80,11 +80,11 @@ class Outcome:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """Names the questions that it has, by what was answered so far."""
+        """Names the questions that it has, by what was answered so far; a window is called as its record is."""
         left_out = {
             Question.VALUE: Fruit.CONTRACT not in self.fruits,
             Question.JOBS: Fruit.JOBS not in self.fruits,
-            Question.NAME: self.consent is not Consent.NAMED,
+            Question.NAME: self.consent is not Consent.NAMED or self.side is not Side.ASKER,
         }
         return tuple(question for question in Question if not left_out.get(question, False))
 

@@ -44,6 +44,11 @@ _DAY = re.compile(
 _COUNTRIES = {"china": "CN", "中国": "CN", "uk": "UK", "英国": "UK", "usa": "US", "美国": "US"}
 
 
+_AFTER_SIGN = re.compile(r"(?<=[£$€¥])\s+")
+_SHORT_TIMES = re.compile(r"(?<=\d)\s*w(?![a-z])")
+"""15w is how many type 15万."""
+_SPELT_TIMES = re.compile(r"[零〇一二两三四五六七八九十百千]+(?=\s*[万亿])")
+_HAN_TIMES = re.compile(r"[万亿]")
 _NUMBERS = frozenset({Form.AMOUNT, Form.PERCENT, Form.COUNT})
 _ROUGH = re.compile(
     r"比|多一点|不到|不足|以内|以下|以上|超过|少于|多于|大于|小于|\b(?:more|less|fewer|over|under|above|below|least|most|between|than)\b"
@@ -92,6 +97,21 @@ def told(text: str, form: Form, today: dt.date) -> Value | Misread:
         place = " ".join(text.split())
         return place if places_in(place) and len(place) <= LONGEST else Misread.UNREADABLE
     return Misread.UNREADABLE
+
+
+def sum_told(text: str) -> tuple[float, str] | Misread:
+    """Reads one amount of money with its currency (ISO 4217); 万 and 亿 without one are CNY, as people write them."""
+    surface = _SPELT_TIMES.sub(_in_figures, _SHORT_TIMES.sub("万", _AFTER_SIGN.sub("", folded(text)))).strip()
+    if _ROUGH.search(surface) or len(_FIGURE.findall(surface)) > 1:
+        return Misread.ROUGH
+    amounts = amounts_in(surface)
+    if not amounts:
+        return Misread.NO_UNIT if _FIGURE.search(surface) else Misread.UNREADABLE
+    currency = amounts[0].currency or ("CNY" if _HAN_TIMES.search(surface) else None)
+    value = _within(amounts[0].value, 0, _MOST)
+    if isinstance(value, Misread):
+        return value
+    return Misread.OTHER_CURRENCY if currency is None else (value, currency)
 
 
 def country_told(text: str) -> str | None:
@@ -145,6 +165,10 @@ def _number(surface: str) -> float | Misread:
         return float(found[1].replace(",", "")) * _TIMES.get(found[2] or "", 1)
     spelt = _SPELT.search(surface)
     return _spelt(spelt[0]) if spelt else Misread.UNREADABLE
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f"{_spelt(found[0]):.0f}"
 
 
 def _spelt(written: str) -> float:

@@ -1,0 +1,112 @@
+## Outcomes and papers
+
+button-paper-nda = 📄 NDA checklist
+button-paper-rights = 📄 IP and benefit-sharing checklist
+button-paper-application = 📄 Joint-application sheet
+paper-sent = { $paper ->
+    [nda] This is the checklist for a confidentiality agreement (a Word file). What the need says is filled in; the two of you settle and fill in the rest.
+    [rights] This is the checklist for intellectual property and benefit sharing (a Word file). What the need says is filled in; the two of you settle and fill in the rest.
+   *[application] This is the sheet for a joint application (a Word file): go through it together and write down who does what, by when.
+}{ $anonymous ->
+    [yes] {" "}The need is confidential, so it holds the anonymous brief only.
+   *[other] {" "}It holds no addresses, so you can pass it on to colleagues.
+}
+paper-not-yet = The checklists are here once the other side has accepted.
+button-outcome-score = { $score }
+button-outcome-skip = Skip
+button-outcome-chosen = Done
+button-outcome-nothing = None of these
+button-outcome-no-more = Don't ask again
+button-outcome-finish = ✅ Hand in
+button-outcome-anew = ✏️ { $question }
+button-outcome-go-on = 📝 Say what came of it
+button-outcome-named = Yes, with names
+button-outcome-anonymous = Yes, but anonymous
+button-outcome-unpublished = No
+button-case-approve = ✅ I agree to this text
+button-case-anonymous = Rather anonymous
+button-case-refuse = Do not publish
+button-case-publish = ✅ Publish
+button-case-reject = ❌ Do not publish
+outcome-ask = { $round ->
+    [later] The introduction “{ $whom }” was completed some three months ago. What has come of it since?
+   *[completion] The introduction “{ $whom }” is completed. What came of it?
+} A few questions; you can skip each, and change any answer until you hand them in. Only figures are counted, without names; what you write is kept encrypted, and the other side sees it only if you want a case made of it.
+outcome-ask-score = How good was this introduction? 1 is worst, 5 is best.
+outcome-ask-fruits = What came of it? Tap all that apply, then “Done”.
+outcome-ask-value = What is the contract worth? Just write it, for example “CNY 150,000” or “£50k”.
+outcome-ask-jobs = How many new jobs? Please write a number.
+outcome-ask-words = Anything else? A sentence or two: what worked, what could be better.
+outcome-ask-consent = May this be told as a case for others? Only if both sides want it; both see the whole text first, and only when both agree to it does it go to a reviewer, who decides whether to publish it. If one side prefers to be anonymous, neither is named.
+outcome-ask-name = What is your enterprise to be called in the case? Please write its name.
+outcome-noted = Noted.
+outcome-marked = Marked: { $fruits }
+outcome-fruit-contract = A contract
+outcome-fruit-jobs = New jobs
+outcome-fruit-product = A new product or process
+outcome-fruit-patent = A patent or other result
+outcome-fruit-repeat = We work together again
+outcome-question-score = Score
+outcome-question-fruits = What came of it
+outcome-question-value = Contract value
+outcome-question-jobs = New jobs
+outcome-question-words = Your words
+outcome-question-consent = As a case
+outcome-question-name = Name in the case
+outcome-value-score = { $score } of 5
+outcome-value-jobs = { $jobs }
+outcome-value-nothing = none of these
+outcome-consent-named = yes, with names
+outcome-consent-anonymous = yes, but anonymous
+outcome-consent-none = no
+outcome-skipped = skipped
+outcome-line = { $question }: { $answer }
+outcome-summary = What you say of the introduction “{ $whom }”:
+outcome-summary-next = If it is right, tap “Hand in”; to change something, tap it.
+outcome-finished = Handed in, thank you! { $consent ->
+    [none] No case will be made of it.
+    [unsaid] No case will be made of it.
+   *[other] Once the other side has handed in too and wants a case, you see its whole text first; nothing is published before you agree.
+}
+outcome-finished-already = This has been handed in and cannot be changed any more.
+outcome-stopped = All right, you will not be asked about this introduction again.
+outcome-misread-unreadable = I could not read an amount. Write a number with its currency, for example “CNY 150,000”; or tap “Skip”.
+outcome-misread-no-unit = Please write the currency too, for example “CNY 150,000” or “GBP 50,000”.
+outcome-misread-other-currency = Please say which currency, for example “CNY 150,000” or “USD 20,000”.
+outcome-misread-out-of-range = That number seems unlikely. Please write it again.
+outcome-misread-rough = Please write one number only, for example “CNY 150,000”.
+outcome-misread-count = Please write a number, for example “3”; or tap “Skip”.
+outcome-too-long = That is too long: { $limit } characters at most. Please shorten it.
+outcome-no-words = I see no words there. Write it again, or tap “Skip”.
+outcome-need = need no. { $number }
+case-ask = Both sides would let the introduction “{ $whom }” be told as a case. Here is the whole text; it is not public. Once you and the other side agree to it, it goes to a reviewer, who decides whether to publish it. { $named ->
+    [yes] The text names both sides.
+   *[other] At least one side prefers to be anonymous, so the text names neither.
+} To take it back once it is published, ask the desk's office.
+case-approved = Your agreement is noted. { $both ->
+    [yes] Both sides agree: it has gone to the reviewers. Nobody else sees it before it is published.
+   *[other] It goes to the reviewers once the other side agrees.
+}
+case-refused = All right, no case will be made of it.
+case-changed = The text has changed. Please read it again:
+case-gone = This case is no more.
+case-title = { $kind }: { $need }
+case-title-by = { $lab }: { $need }
+case-year = Completed in { $year }, brought about by the docking desk.
+case-kind = Kind of cooperation: { $kind }
+case-lab = University side: { $lab }
+case-partner = Enterprise: { $name }
+case-success = Aim: { $success }
+case-fruits = What came of it: { $fruits }
+case-value = Contract value: { $value }
+case-jobs = New jobs: { $jobs }
+case-asker-says = The enterprise: “{ $words }”
+case-window-says = The university side: “{ $words }”
+case-source = Outcome that both sides agreed to publish
+case-proposed = A case waits for review; both sides agreed to the text below. Reviewers alone see it now; once you tap “Publish”, everybody can.
+case-draft = Draft, not published
+case-published = Published: it can be found from the next question on.
+case-rejected = Put away; it will not be published.
+case-judged-already = Somebody has dealt with this case already.
+case-withdrawn = One side has taken its agreement back or erased its data: this case has been put away and cannot be published.
+case-not-allowed = Only reviewers and administrators publish cases.
