@@ -31,7 +31,7 @@ def _rent(detail: EquipmentDetail, texts: Texts) -> str | None:
     if detail.fee_amount is None or detail.fee_unit is None:
         return texts.say("fee-quotation") if detail.fee_unit is FeeUnit.QUOTATION else None
     unit = texts.say(f"unit-{detail.fee_unit.value}")
-    return texts.say("fee-per-unit", amount=_money(detail.fee_amount, detail.fee_currency, texts), unit=unit)
+    return texts.say("fee-per-unit", amount=money(detail.fee_amount, detail.fee_currency, texts), unit=unit)
 
 
 def _price(detail: AchievementDetail, texts: Texts) -> str | None:
@@ -44,12 +44,12 @@ def _entry(detail: EventDetail, texts: Texts) -> str | None:
         return None
     if not detail.fee_amount:
         return texts.say("fee-free")
-    return texts.say("fee-person", amount=_money(detail.fee_amount, detail.fee_currency, texts))
+    return texts.say("fee-person", amount=money(detail.fee_amount, detail.fee_currency, texts))
 
 
 def _between(least: float | None, most: float | None, currency: str | None, texts: Texts) -> str | None:
     """Says from how much to how much; a source that states nothing often says 0."""
-    low, high = (_money(figure, currency, texts) if figure else None for figure in (least, most))
+    low, high = (money(figure, currency, texts) if figure else None for figure in (least, most))
     if low and high:
         between = {"from": low, "to": high}
         return texts.say("amount-exactly", amount=low) if low == high else texts.say("amount-from-to", **between)
@@ -58,6 +58,7 @@ def _between(least: float | None, most: float | None, currency: str | None, text
     return texts.say("amount-from", amount=low) if low else None
 
 
-def _money(figure: float, currency: str | None, texts: Texts) -> str:
+def money(figure: float, currency: str | None, texts: Texts) -> str:
+    """Writes a sum with its currency (ISO 4217) named as the language does."""
     named = texts.say(f"currency-{currency}") if currency in _CURRENCIES else currency or ""
     return texts.money(figure, named)

@@ -36,6 +36,7 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
+from handlers.introductions import outcome_routing
 from handlers.introductions import routing as introductions_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
@@ -102,12 +103,17 @@ PRESSES: Mapping[type, Press] = {
     ExportEnterprise: enterprise.export,
     LeaveEnterprise: enterprise.leave,
     **needs_routing.PRESSES,
+    **outcome_routing.PRESSES,
     **alerts_routing.PRESSES,
     **introductions_routing.PRESSES,
 }
 
 
-TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {**needs_routing.TYPED, **introductions_routing.TYPED}
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
+    **needs_routing.TYPED,
+    **introductions_routing.TYPED,
+    **outcome_routing.TYPED,
+}
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
 Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""

@@ -2,11 +2,12 @@
 
 import enum
 import functools
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from knowledge import catalogue
 from knowledge.catalogue import Signature
@@ -15,6 +16,8 @@ from knowledge.details import DETAIL_TYPES
 from knowledge.drafts import Draft
 from knowledge.tables import Record, Revision
 from knowledge.vocabulary import Kind, Stage
+
+_UNJUDGED = (Stage.DRAFT, Stage.REVIEW)
 
 
 class Judged(enum.StrEnum):
@@ -31,6 +34,7 @@ class Proposed:
     """A record as it was saved last, and where it stands."""
 
     record_id: int
+    revision: int
     draft: Draft
     stage: Stage
 
@@ -40,8 +44,7 @@ async def propose(session: WriteSession, draft: Draft, signature: Signature) -> 
 
     One that has been judged before stays as it is.
     """
-    before = await session.scalar(select(Record.stage).where(Record.key == draft.key))
-    if before in (None, Stage.DRAFT, Stage.REVIEW):
+    if await stage_of(session, draft.key) in (None, *_UNJUDGED):
         await catalogue.save(session, [replace(draft, stage=Stage.REVIEW)], signature)
     return (await session.execute(select(Record.id).where(Record.key == draft.key))).scalar_one()
 
@@ -49,12 +52,24 @@ async def propose(session: WriteSession, draft: Draft, signature: Signature) -> 
 async def proposed(session: ReadSession | WriteSession, record_id: int) -> Proposed | None:
     """Gives a record as its last revision has it, whatever its stage; None where there is none."""
     rows = await session.execute(
-        select(Record.stage, Revision.snapshot)
+        select(Record.stage, Record.revision, Revision.snapshot)
         .join(Revision, Revision.record_id == Record.id)
         .where(Record.id == record_id, Revision.number == Record.revision)
     )
     row = rows.first()
-    return None if row is None else Proposed(record_id, draft_of(row.snapshot), Stage(row.stage))
+    return None if row is None else Proposed(record_id, row.revision, draft_of(row.snapshot), Stage(row.stage))
+
+
+async def stage_of(session: ReadSession | WriteSession, key: str) -> Stage | None:
+    """Says how far a record is; None where there is none of this key."""
+    stage = await session.scalar(select(Record.stage).where(Record.key == key))
+    return None if stage is None else Stage(stage)
+
+
+async def take_back(session: WriteSession, keys: Collection[str]) -> None:
+    """Erases proposed records that nobody has judged yet, with their history: their consent is gone."""
+    unjudged = Record.key.in_(keys) & Record.stage.in_(_UNJUDGED)
+    await session.execute(delete(Record).where(unjudged))
 
 
 async def publish(session: WriteSession, record_id: int, signature: Signature) -> Judged:
@@ -62,7 +77,7 @@ async def publish(session: WriteSession, record_id: int, signature: Signature) -
     found = await proposed(session, record_id)
     if found is None:
         return Judged.GONE
-    if found.stage not in (Stage.DRAFT, Stage.REVIEW):
+    if found.stage not in _UNJUDGED:
         return Judged.ALREADY
     await catalogue.save(session, [replace(found.draft, stage=Stage.PUBLISHED)], signature)
     return Judged.DONE
@@ -73,7 +88,7 @@ async def reject(session: WriteSession, record_id: int, signature: Signature) ->
     found = await proposed(session, record_id)
     if found is None:
         return Judged.GONE
-    if found.stage not in (Stage.DRAFT, Stage.REVIEW):
+    if found.stage not in _UNJUDGED:
         return Judged.ALREADY
     await catalogue.retire(session, [found.draft.key], signature)
     return Judged.DONE

@@ -49,12 +49,15 @@ class Act(StrEnum):
     ANSWER_HANDOVERS = "answer-handovers"
     STAND_IN = "stand-in"
     """Act in introductions for a contact window that cannot."""
+    PUBLISH = "publish"
+    """Judge what is proposed for the catalogue."""
 
 
 _ALLOWED: dict[Act, frozenset[Role]] = {
     Act.INVITE: frozenset({Role.ADMIN}),
     Act.ANSWER_HANDOVERS: frozenset({Role.ADMIN, Role.CONTACT}),
     Act.STAND_IN: frozenset({Role.ADMIN, Role.CONTACT}),
+    Act.PUBLISH: frozenset({Role.ADMIN, Role.REVIEWER}),
 }
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.buttons import alerts, answers, enterprises, introductions, needs, oneself
+from handlers.buttons import alerts, answers, enterprises, introductions, needs, oneself, outcomes
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.enterprises import EnterpriseChoice
@@ -13,10 +13,11 @@ from handlers.buttons.fields import Field, Forms
 from handlers.buttons.introductions import IntroductionChoice
 from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
+from handlers.buttons.outcomes import OutcomeChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
-Choice = AnswerChoice | OneselfChoice | EnterpriseChoice | IntroductionChoice | NeedChoice | AlertChoice
+Choice = AnswerChoice | OneselfChoice | EnterpriseChoice | IntroductionChoice | NeedChoice | AlertChoice | OutcomeChoice
 _VERSION = "1"
 _GREATEST = 2**63 - 1
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -28,6 +29,7 @@ _FORMS: Forms = {
     **introductions.FORMS,
     **needs.FORMS,
     **alerts.FORMS,
+    **outcomes.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

@@ -12,6 +12,7 @@ from knowledge.outcomes.rounds import (
     of_referral,
     open_round,
     outcome,
+    referral_of_case,
     reopen,
     stop,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "of_referral",
     "open_round",
     "outcome",
+    "referral_of_case",
     "reopen",
     "stop",
 ]

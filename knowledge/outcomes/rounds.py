@@ -4,18 +4,19 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy import exists, func, insert, select, update
 from sqlalchemy.orm import aliased
 
+from knowledge import curation
 from knowledge.database import ReadSession, WriteSession
 from knowledge.outcomes.told import Consent, Fruit, Outcome, Question, Round
 from knowledge.referrals import Deed, Side
 from knowledge.sealing import Seal
-from knowledge.tables import Demand, Record, ReferralEvent
+from knowledge.tables import Demand, ReferralEvent
 from knowledge.tables import Outcome as OutcomeRow
 from knowledge.tables import Referral as ReferralRow
-from knowledge.vocabulary import Stage
 
+_CASE = "outcome-"
 LATER_DAYS = 90
 """Calendar days after completion when both sides are asked again."""
 
@@ -132,7 +133,13 @@ async def due_later(session: ReadSession | WriteSession, now: dt.datetime) -> Se
 
 def case_key(referral_id: int) -> str:
     """Names the record of the case that an introduction becomes."""
-    return f"outcome-{referral_id}"
+    return f"{_CASE}{referral_id}"
+
+
+def referral_of_case(key: str) -> int | None:
+    """Gives the number of the introduction that a record is the case of; None where it is none."""
+    number = key.removeprefix(_CASE)
+    return int(number) if key.startswith(_CASE) and number.isdecimal() else None
 
 
 async def forget(session: WriteSession, person_id: int) -> None:
@@ -142,8 +149,7 @@ async def forget(session: WriteSession, person_id: int) -> None:
     )
     told = select(OutcomeRow.referral_id).where(OutcomeRow.person_id == person_id)
     ids = {*await session.scalars(theirs), *await session.scalars(told)}
-    unpublished = Record.key.in_([case_key(id) for id in ids]) & (Record.stage == Stage.REVIEW)
-    await session.execute(delete(Record).where(unpublished))
+    await curation.take_back(session, [case_key(id) for id in ids])
     erased = {"words_sealed": None, "name_sealed": None, "consent": Consent.NONE.value, "approved": None}
     await session.execute(update(OutcomeRow).where(OutcomeRow.person_id == person_id).values(**erased))
 

@@ -1,0 +1,37 @@
+"""What leads where once an introduction was accepted: its papers, what came of it, the case that it may become."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from handlers.buttons import (
+    AnswerAnew,
+    ApproveCase,
+    AskNoMore,
+    FinishOutcome,
+    GetPaper,
+    GoOn,
+    MarkFruit,
+    MayPublish,
+    PassOver,
+    PublishCase,
+    Rate,
+    RejectCase,
+)
+from handlers.context import Visit
+from handlers.introductions import cases, outcome_words, outcomes, paper_sending
+
+PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
+    GetPaper: paper_sending.send_paper,
+    Rate: outcomes.rate,
+    MarkFruit: outcomes.mark,
+    PassOver: outcomes.pass_over,
+    AskNoMore: outcomes.ask_no_more,
+    AnswerAnew: outcomes.answer_anew,
+    GoOn: outcomes.go_on,
+    FinishOutcome: outcomes.finish,
+    MayPublish: outcomes.may_publish,
+    ApproveCase: cases.approve,
+    PublishCase: cases.publish,
+    RejectCase: cases.reject,
+}
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {outcomes.JOURNEY: outcome_words.typed}

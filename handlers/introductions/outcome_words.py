@@ -1,0 +1,69 @@
+"""What is typed while somebody is asked what came of an introduction."""
+
+from handlers.context import Visit
+from handlers.introductions.outcome_pages import question_pages
+from handlers.introductions.outcome_parties import theirs
+from handlers.introductions.outcomes import JOURNEY, keep
+from knowledge import people
+from knowledge.eligibility.forms import Form
+from knowledge.outcomes import LONGEST_NAME, LONGEST_WORDS, Question
+from retrieval.understanding.language import clean, has_words
+from retrieval.understanding.telling import Misread, declines, sum_told, told
+from retrieval.understanding.wishes import asks_instead
+
+_LONGEST = {Question.WORDS: LONGEST_WORDS, Question.NAME: LONGEST_NAME}
+
+
+async def typed(visit: Visit) -> bool:
+    """Takes a text as the answer that was asked for; False where it is rather a question or a remark of its own."""
+    journey, _, rest = (visit.caller.asked or "").partition(":")
+    name, _, update_id = rest.partition(":")
+    outcome_id = visit.caller.asked_for
+    if journey != JOURNEY or outcome_id is None or name not in list(Question):
+        return False
+    question = Question(name)
+    if update_id == str(visit.update.update_id):  # processed again: it was kept then
+        found = await theirs(visit, outcome_id)
+        if found is not None:
+            await visit.show(question_pages(found[0], question, found[1], visit.texts))
+        return True
+    text = clean(visit.text).strip()
+    if declines(text):
+        await keep(visit, outcome_id, question)
+        return True
+    if asks_instead(text, name):
+        async with visit.services.database.writing() as session:  # what they write next is no answer to it either
+            await people.ask(session, visit.caller.id, None, None)
+        return False
+    await _take(visit, outcome_id, question, text)
+    return True
+
+
+async def _take(visit: Visit, outcome_id: int, question: Question, text: str) -> None:
+    """Keeps an answer, or says why it cannot be read."""
+    if question is Question.VALUE:
+        amount = sum_told(text)
+        if isinstance(amount, Misread):
+            await _again(visit, outcome_id, question, f"outcome-misread-{amount.value}")
+        else:
+            await keep(visit, outcome_id, question, value=amount[0], currency=amount[1])
+    elif question is Question.JOBS:
+        count = told(text, Form.COUNT, visit.services.today())
+        if isinstance(count, int | float) and float(count).is_integer():
+            await keep(visit, outcome_id, question, jobs=int(count))
+        else:
+            await _again(visit, outcome_id, question, "outcome-misread-count")
+    elif not has_words(text):
+        await _again(visit, outcome_id, question, "outcome-no-words")
+    elif len(text) > _LONGEST[question]:
+        await _again(visit, outcome_id, question, "outcome-too-long", limit=_LONGEST[question])
+    else:
+        await keep(visit, outcome_id, question, **{question.value: text})
+
+
+async def _again(visit: Visit, outcome_id: int, question: Question, why: str, **values: int) -> None:
+    """Asks a question once more and says why; it waits for the next text still."""
+    found = await theirs(visit, outcome_id)
+    if found is not None:
+        said = visit.texts.say(why, **values)
+        await visit.show(question_pages(found[0], question, found[1], visit.texts, [said]))

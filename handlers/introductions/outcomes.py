@@ -1,0 +1,185 @@
+"""Asking both sides what came of an introduction, and keeping each answer at once."""
+
+from typing import Any
+
+from handlers.buttons import AnswerAnew, AskNoMore, FinishOutcome, GoOn, MarkFruit, MayPublish, PassOver, Rate
+from handlers.context import Services, Visit
+from handlers.introductions import cases
+from handlers.introductions.matter import Matter, matter
+from handlers.introductions.outcome_pages import TYPED, asking_pages, question_pages, summary_pages
+from handlers.introductions.outcome_parties import people_of, theirs
+from handlers.page import pages_json
+from handlers.replying import answer_press
+from handlers.texts import texts
+from knowledge import outcomes, people
+from knowledge.database import WriteSession
+from knowledge.notifications import notify
+from knowledge.outcomes import SCORES, Outcome, Question, Round
+from knowledge.people import language_of_person, platform_of_person
+from knowledge.referrals import Side
+
+JOURNEY = "outcome"
+"""Begins what somebody is asked for who is asked what came of an introduction (``Caller.asked``)."""
+_SIDES = (Side.ASKER, Side.WINDOW)
+
+
+async def ask_both(session: WriteSession, found: Matter, round: Round = Round.COMPLETION) -> None:
+    """Asks the people of both sides, each in their language, once a round; the office answers for an empty window."""
+    services = found.services
+    for side in _SIDES:
+        made = await outcomes.open_round(session, found.referral.id, side, round, services.now())
+        opened = None if made is None else await outcomes.outcome(session, services.seal, made)
+        if opened is None:
+            continue
+        for person in await people_of(session, found, side):
+            words = texts(await language_of_person(session, person))
+            key = f"{found.key}outcome:{opened.id}:{person}"
+            pages = pages_json(asking_pages(opened, found, words))
+            await notify(session, services.seal, person, key, pages, services.now())
+
+
+async def tick(services: Services) -> int:
+    """Asks again about what was completed some months ago; gives how many introductions that were."""
+    async with services.database.reading() as session:
+        due = await outcomes.due_later(session, services.now())
+    count = 0
+    for referral_id in due:
+        found = await matter(services, referral_id)
+        if found is None:
+            continue
+        async with services.database.writing() as session:
+            if await platform_of_person(session, found.demand.person_id) == services.platform:
+                await ask_both(session, found, Round.LATER)
+                count += 1
+    return count
+
+
+async def rate(visit: Visit, choice: Rate) -> None:
+    """Keeps a score."""
+    await answer_press(visit.update.callback_query)
+    told = {"score": choice.score} if choice.score in SCORES else {}
+    await keep(visit, choice.outcome_id, Question.SCORE, **told)
+
+
+async def mark(visit: Visit, choice: MarkFruit) -> None:
+    """Marks one thing that came of it, or takes the mark away."""
+    await answer_press(visit.update.callback_query)
+    found = await theirs(visit, choice.outcome_id)
+    if found is None:
+        return
+    outcome, about = found
+    services = visit.services
+    marked = outcome.fruits | {choice.fruit} if choice.on else outcome.fruits - {choice.fruit}
+    async with services.database.writing() as session:
+        kept = await outcomes.keep_fruits(session, outcome.id, marked, visit.caller.id)
+        now = await outcomes.outcome(session, services.seal, outcome.id)
+    if now is None or not kept:
+        await visit.say("outcome-finished-already")
+    else:
+        await visit.show(question_pages(now, Question.FRUITS, about, visit.texts))
+
+
+async def pass_over(visit: Visit, choice: PassOver) -> None:
+    """Goes on to the next question."""
+    await answer_press(visit.update.callback_query)
+    await keep(visit, choice.outcome_id, choice.question)
+
+
+async def go_on(visit: Visit, choice: GoOn) -> None:
+    """Shows where the questions were left."""
+    await answer_press(visit.update.callback_query)
+    found = await theirs(visit, choice.outcome_id)
+    if found is not None:
+        await _show(visit, *found)
+
+
+async def answer_anew(visit: Visit, choice: AnswerAnew) -> None:
+    """Asks one question again."""
+    await answer_press(visit.update.callback_query)
+    found = await theirs(visit, choice.outcome_id)
+    if found is None:
+        return
+    async with visit.services.database.writing() as session:
+        await outcomes.reopen(session, choice.outcome_id, choice.question)
+        now = await outcomes.outcome(session, visit.services.seal, choice.outcome_id)
+        await _ask(session, visit, now)
+    await _show(visit, now, found[1])
+
+
+async def ask_no_more(visit: Visit, choice: AskNoMore) -> None:
+    """Ends the questions about one introduction for good."""
+    await answer_press(visit.update.callback_query)
+    if await theirs(visit, choice.outcome_id) is None:
+        return
+    async with visit.services.database.writing() as session:
+        await outcomes.stop(session, choice.outcome_id, visit.services.now())
+        await _ask(session, visit, None)
+    await visit.say("outcome-stopped")
+
+
+async def finish(visit: Visit, choice: FinishOutcome) -> None:
+    """Hands the answers in; where both sides would have a case, both are shown its text."""
+    await answer_press(visit.update.callback_query)
+    found = await theirs(visit, choice.outcome_id)
+    if found is None:
+        return
+    outcome, about = found
+    services = visit.services
+    async with services.database.writing() as session:
+        ended = await outcomes.finish(session, outcome.id, services.now())
+        await _ask(session, visit, None)
+        if ended:
+            await cases.offer(session, about)
+    if not ended:
+        await visit.say("outcome-finished-already")
+        return
+    consent = outcome.consent.value if outcome.consent else "unsaid"
+    await visit.say("outcome-finished", consent=consent)
+
+
+async def may_publish(visit: Visit, choice: MayPublish) -> None:
+    """Keeps whether a case may be made of it, before the answers are handed in and after."""
+    await answer_press(visit.update.callback_query)
+    found = await theirs(visit, choice.outcome_id)
+    if found is not None and found[0].finished_at is None:
+        await keep(visit, choice.outcome_id, Question.CONSENT, consent=choice.consent)
+    elif found is not None:
+        await cases.change_consent(visit, *found, choice.consent)
+
+
+async def keep(visit: Visit, outcome_id: int, question: Question, **told: Any) -> None:
+    """Keeps an answer, and asks what comes next; without any answer the question is passed over."""
+    found = await theirs(visit, outcome_id)
+    if found is None:
+        return
+    services = visit.services
+    async with services.database.writing() as session:
+        kept = await outcomes.answer(session, services.seal, outcome_id, question, visit.caller.id, **told)
+        now = await outcomes.outcome(session, services.seal, outcome_id)
+        await _ask(session, visit, now if kept else None)
+    if not kept:
+        await visit.say("outcome-finished-already")
+    else:
+        await _show(visit, now, found[1], noted=bool(told))
+
+
+async def _ask(session: WriteSession, visit: Visit, outcome: Outcome | None) -> None:
+    """Notes which question the next text answers, with the update that led to it; none where it is not written."""
+    question = None if outcome is None or outcome.finished_at else outcome.missing
+    if outcome is not None and question in TYPED:
+        await people.ask(session, visit.caller.id, f"{JOURNEY}:{question}:{visit.update.update_id}", outcome.id)
+    elif (visit.caller.asked or "").startswith(f"{JOURNEY}:"):
+        await people.ask(session, visit.caller.id, None, None)
+
+
+async def _show(visit: Visit, outcome: Outcome | None, about: Matter, *, noted: bool = False) -> None:
+    """Shows the next question, or all answers where there is none."""
+    if outcome is None:
+        await visit.say("intro-gone")
+    elif outcome.finished_at is not None:
+        await visit.say("outcome-finished-already")
+    elif outcome.missing is None:
+        await visit.show(summary_pages(outcome, about, visit.texts))
+    else:
+        before = [visit.texts.say("outcome-noted")] if noted else []
+        await visit.show(question_pages(outcome, outcome.missing, about, visit.texts, before))

@@ -1,0 +1,63 @@
+"""Sending a paper of an introduction to whoever has a part in it, filled with no more than they may see."""
+
+from handlers.buttons import GetPaper
+from handlers.context import Visit
+from handlers.introductions.matter import Matter, matter
+from handlers.introductions.papers import Known, docx_of, filled, papers_for
+from handlers.introductions.parties import side_of
+from handlers.needs.brief import masked_part
+from handlers.page import Button, Document, Row, text_pages
+from handlers.replying import answer_press
+from handlers.texts import Texts
+from knowledge.referrals import Deed, State
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def paper_buttons(found: Matter, texts: Texts) -> list[Row]:
+    """Gives a button for each paper once an introduction was accepted, as long as it is not withdrawn."""
+    if not _has_papers(found):
+        return []
+    id = found.referral.id
+    return [
+        (Button(texts.say(f"button-paper-{paper}"), GetPaper(id, paper)),) for paper in papers_for(found.demand.kind)
+    ]
+
+
+async def send_paper(visit: Visit, choice: GetPaper) -> None:
+    """Sends a paper, filled as of today; the window's of a confidential need holds the anonymous brief."""
+    await answer_press(visit.update.callback_query)
+    services, texts = visit.services, visit.texts
+    found = await matter(services, choice.referral_id)
+    if found is None:
+        await visit.say("intro-gone")
+        return
+    async with services.database.reading() as session:
+        side = await side_of(session, services, visit.caller.id, found.referral)
+    if side is None:
+        await visit.say("intro-not-yours")
+    elif not _has_papers(found) or choice.paper not in papers_for(found.demand.kind):
+        await visit.say("paper-not-yet")
+    else:
+        known = known_of(found, texts)
+        sheet = filled(choice.paper, known, texts)
+        said = texts.say("paper-sent", paper=choice.paper.value, anonymous="yes" if known.anonymous else "no")
+        document = Document(f"{sheet.file}.docx", _DOCX, docx_of(sheet, services.now()))
+        await visit.show(text_pages(said))
+        await visit.send_document(document)
+
+
+def known_of(found: Matter, texts: Texts) -> Known:
+    """Gathers what a paper may say to either side.
+
+    A confidential need stays anonymous for its owner too until it was shown whole: papers are passed on.
+    """
+    need = found.demand
+    anonymous = need.confidential and not found.referral.shown_whole
+    parts = {part: masked_part(need, part) if anonymous else told for part, told in need.parts.items()}
+    card = found.subject.cards.get(texts.language)
+    return Known(found.referral.id, need.kind, parts, anonymous, card, found.services.today())
+
+
+def _has_papers(found: Matter) -> bool:
+    return found.referral.last(Deed.ACCEPTED) is not None and found.referral.state is not State.WITHDRAWN
