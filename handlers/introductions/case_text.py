@@ -1,6 +1,7 @@
 """The case that an introduction may become, in both sides' words, as both let it be told. Pure."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from knowledge.introduction_kinds import PROBLEM
 from knowledge.outcomes import Consent, Outcome, case_key
 from knowledge.referrals import Deed, Side
 from knowledge.vocabulary import Kind, Stage
-from retrieval.grounding.anonymity import anonymous
+from retrieval.grounding.anonymity import MARK, anonymous
 
 _TITLE, _PART = 80, 600
 """UTF-16 code units of what a title says of the need, and of one part of the need."""
@@ -100,9 +101,18 @@ def _told(matter: Matter, asker: Outcome, window: Outcome, card: Card | None, wo
     lines += [words.say("case-jobs", jobs=count or 0) for count in _agreed(jobs)]
     for one in (asker, window):
         if one.words:
-            said = one.words if named else anonymous(one.words)
+            said = one.words if named else _nameless(one.words, matter, asker)
             lines.append(words.say(f"case-{one.side.value}-says", words=said))
     return lines
+
+
+def _nameless(written: str, matter: Matter, asker: Outcome) -> str:
+    """Hides the names that are known, whatever they look like, and what looks like one."""
+    cards = matter.subject.cards.values()
+    known = [asker.name, *(name for card in cards for name in (card.title, card.org, card.via and card.via.title))]
+    for name in sorted(filter(None, known), key=len, reverse=True):
+        written = re.sub(re.escape(name), MARK, written, flags=re.IGNORECASE)
+    return anonymous(written)
 
 
 def _agreed(figures: set[_T]) -> Sequence[_T]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers.buttons import ApproveCase, MayPublish, PublishCase, RejectCase
+from handlers.buttons import ApproveCase, MayPublish, PassOver, PublishCase, RejectCase
 from handlers.context import Services, Visit
 from handlers.html import Block, plain
 from handlers.introductions.case_text import case_blocks, case_draft, is_named, number_of, of_side
@@ -18,7 +18,7 @@ from knowledge.curation import Judged, Proposed
 from knowledge.database import ReadSession, WriteSession
 from knowledge.drafts import Draft
 from knowledge.notifications import notify
-from knowledge.outcomes import Consent, Outcome
+from knowledge.outcomes import Consent, Outcome, Question
 from knowledge.people import Act, Role, language_of_person, may, with_role
 from knowledge.referrals import Side
 from knowledge.vocabulary import Stage
@@ -81,6 +81,18 @@ async def change_consent(visit: Visit, outcome: Outcome, about: Matter, consent:
         await visit.say("case-judged-already")
     else:
         await visit.say("case-refused" if consent is Consent.NONE else "outcome-noted")
+
+
+async def leave_out_words(visit: Visit, outcome: Outcome, about: Matter) -> None:
+    """Takes a side's words out of the case that it was shown; both agree to the text anew."""
+    key = outcomes.case_key(outcome.referral_id)
+    async with visit.services.database.writing() as session:
+        judged = await curation.stage_of(session, key) not in _UNJUDGED
+        if not judged:
+            await outcomes.leave_out_words(session, outcome.id)
+            await curation.take_back(session, [key])
+            await offer(session, about)
+    await visit.say("case-judged-already" if judged else "outcome-noted")
 
 
 async def approve(visit: Visit, choice: ApproveCase) -> None:
@@ -205,6 +217,8 @@ def _offer_pages(found: Matter, made: Offer, outcome: Outcome, words: Texts) -> 
     rows = [(Button(words.say("button-case-approve"), ApproveCase(outcome.id, made.number)),)]
     if named:
         rows.append((Button(words.say("button-case-anonymous"), MayPublish(outcome.id, Consent.ANONYMOUS)),))
+    if outcome.words:
+        rows.append((Button(words.say("button-case-wordless"), PassOver(outcome.id, Question.WORDS)),))
     rows.append((Button(words.say("button-case-refuse"), MayPublish(outcome.id, Consent.NONE)),))
     return laid_out([head, *case_blocks(made.draft, words)], rows)
 

@@ -80,9 +80,13 @@ async def mark(visit: Visit, choice: MarkFruit) -> None:
 
 
 async def pass_over(visit: Visit, choice: PassOver) -> None:
-    """Goes on to the next question."""
+    """Goes on to the next question; under the text of a case it leaves out what its reader wrote."""
     await answer_press(visit.update.callback_query)
-    await keep(visit, choice.outcome_id, choice.question)
+    found = await theirs(visit, choice.outcome_id)
+    if found is not None and found[0].finished_at is not None and choice.question is Question.WORDS:
+        await cases.leave_out_words(visit, *found)
+    elif found is not None:
+        await keep(visit, choice.outcome_id, choice.question)
 
 
 async def go_on(visit: Visit, choice: GoOn) -> None:

@@ -120,6 +120,12 @@ async def agree(session: WriteSession, id: int, consent: Consent, approved: int 
     await session.execute(update(OutcomeRow).where(OutcomeRow.id == id).values(consent=consent, approved=approved))
 
 
+async def leave_out_words(session: WriteSession, id: int) -> None:
+    """Erases what a side wrote, so that no case says it; a text that was approved before is another then."""
+    gone = {"words_sealed": None, "approved": None}
+    await session.execute(update(OutcomeRow).where(OutcomeRow.id == id).values(**gone))
+
+
 async def due_later(session: ReadSession | WriteSession, now: dt.datetime) -> Sequence[int]:
     """Names the introductions that were completed ``LATER_DAYS`` ago or before and not asked about since."""
     again = aliased(OutcomeRow)
@@ -150,7 +156,10 @@ async def forget(session: WriteSession, person_id: int) -> None:
     told = select(OutcomeRow.referral_id).where(OutcomeRow.person_id == person_id)
     ids = {*await session.scalars(theirs), *await session.scalars(told)}
     await curation.take_back(session, [case_key(id) for id in ids])
-    erased = {"words_sealed": None, "name_sealed": None, "consent": Consent.NONE.value, "approved": None}
+    # Without them as its teller too: PostgreSQL, which would do that later, looks for its introduction in vain then.
+    erased = {
+        "words_sealed": None, "name_sealed": None, "consent": Consent.NONE.value, "approved": None, "person_id": None,
+    }  # fmt: skip
     await session.execute(update(OutcomeRow).where(OutcomeRow.person_id == person_id).values(**erased))
 
 

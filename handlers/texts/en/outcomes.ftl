@@ -25,6 +25,7 @@ button-outcome-anonymous = Yes, but anonymous
 button-outcome-unpublished = No
 button-case-approve = ✅ I agree to this text
 button-case-anonymous = Rather anonymous
+button-case-wordless = Leave out my words
 button-case-refuse = Do not publish
 button-case-publish = ✅ Publish
 button-case-reject = ❌ Do not publish

@@ -25,6 +25,7 @@ button-outcome-anonymous = 可以，但要匿名
 button-outcome-unpublished = 不公开
 button-case-approve = ✅ 同意这份全文
 button-case-anonymous = 改为匿名
+button-case-wordless = 去掉我写的话
 button-case-refuse = 不公开
 button-case-publish = ✅ 发布
 button-case-reject = ❌ 不发布

@@ -161,6 +161,7 @@ async def test_with_its_asker_goes_the_whole_and_a_case_that_is_not_published(
     referral_id = await introduction(database)
     id = await _open(database, referral_id)
     owner = await person(database, "1")
+    await _answer(database, id, Question.WORDS, owner, words="ours")
     async with database.writing() as session:
         record_id = await curation.propose(session, draft(outcomes.case_key(referral_id), Kind.CASE), SIGNATURE)
         if published:
