@@ -108,8 +108,9 @@ def _told(matter: Matter, asker: Outcome, window: Outcome, card: Card | None, wo
 
 def _nameless(written: str, matter: Matter, asker: Outcome) -> str:
     """Hides the names that are known, whatever they look like, and what looks like one."""
-    cards = matter.subject.cards.values()
-    known = [asker.name, *(name for card in cards for name in (card.title, card.org, card.via and card.via.title))]
+    known = [asker.name]
+    for card in matter.subject.cards.values():
+        known += [card.title, card.org, None if card.via is None else card.via.title]
     for name in sorted(filter(None, known), key=len, reverse=True):
         written = re.sub(re.escape(name), MARK, written, flags=re.IGNORECASE)
     return anonymous(written)

@@ -7,6 +7,7 @@ the caller; everybody else who has a part in it is told, each in their language,
 from collections.abc import Collection
 
 from handlers.context import Services
+from handlers.introductions import outcomes
 from handlers.introductions.matter import Matter, Subject, matter_of, subject
 from handlers.introductions.next_best import next_best
 from handlers.introductions.parties import asker_people, office_people, window_people
@@ -151,6 +152,8 @@ async def _do(
             if deed is Deed.WITHDRAWN:  # what has not reached the window need not
                 await withdraw(session, f"{done.key}{_REQUEST}")
             await _tell_others(session, done, person_id, instead=instead)
+            if deed is Deed.COMPLETED:
+                await outcomes.ask_both(session, done)
     return result
 
 

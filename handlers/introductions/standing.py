@@ -7,6 +7,7 @@ from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.due import answer_by
 from handlers.introductions.matter import Matter, matter
+from handlers.introductions.paper_sending import paper_buttons
 from handlers.introductions.parties import side_of
 from handlers.introductions.telling import answers, contact_block, reach_block, reason_lines, seen_brief, who
 from handlers.page import Button, Page, Row, laid_out
@@ -132,5 +133,6 @@ def _buttons(found: Matter, side: Side, texts: Texts) -> list[Row]:
         again = IntroduceFor(found.demand.id, card.record_id)
         rows.append((Button(texts.say("button-intro-to-consent"), again),))
     rows += [(Button(texts.say(label), choice(id)),) for deed, (label, choice) in _STEPS.items() if deed in possible]
+    rows += paper_buttons(found, texts)
     rows.append((Button(texts.say("button-intro-mine"), Mine(1)),))
     return rows

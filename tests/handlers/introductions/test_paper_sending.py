@@ -1,0 +1,87 @@
+"""Papers from an introduction's page: sent to either side, filled with no more than they may see."""
+
+import io
+
+import docx
+import pytest
+
+from handlers.buttons import GetPaper, ShowIntroduction, encode
+from handlers.introductions import deeds
+from handlers.introductions.papers import Paper
+from knowledge.referrals import Deed, Result, Side
+from tests.handlers.front import Front
+from tests.handlers.introductions.walking import ASKER, FIRST, SECOND, STRANGER, known, sent
+
+SECRET = ("江州", "宏达", "王厂长", "13800138000")
+
+
+def _papers(front: Front, who: int) -> list[tuple[str, str]]:
+    """Gives the names of the files that somebody got, and all that stands in each."""
+    found = []
+    for message in front.api.chats.messages(who):
+        if "document" in message:
+            paper = docx.Document(io.BytesIO(front.api.document(message)))
+            cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+            found.append((message["document"]["file_name"], "\n".join([*(p.text for p in paper.paragraphs), *cells])))
+    return found
+
+
+async def _accepted(front: Front, *, confidential: bool) -> int:
+    referral_id = await sent(front, confidential=confidential)
+    window = await known(front, FIRST)
+    assert await deeds.accept(front.counter.services, referral_id, Side.WINDOW, window) is Result.DONE
+    await front.settle()
+    return referral_id
+
+
+async def test_papers_are_there_once_accepted_and_for_the_two_sides_only(front: Front) -> None:
+    referral_id = await sent(front)
+    page = encode(ShowIntroduction(referral_id))
+    await front.presses_data(ASKER, page)
+    assert not any("📄" in label for label in front.labels(ASKER))
+    nda = encode(GetPaper(referral_id, Paper.NDA))
+    (early,) = await front.presses_data(FIRST, nda)
+    assert "once the other side has accepted" in early
+    window = await known(front, FIRST)
+    await deeds.accept(front.counter.services, referral_id, Side.WINDOW, window)
+    await front.settle()
+    await front.presses_data(ASKER, page)
+    assert len([label for label in front.labels(ASKER) if "📄" in label]) == 2
+    said, _ = await front.presses(ASKER, "📄 NDA")
+    assert "Word file" in said
+    ((name, text),) = _papers(front, ASKER)
+    assert name == f"NDA-checklist-{referral_id}.docx"
+    for told in ("Polymer and Rubber Materials Laboratory", "密封圈三个月就开裂", "20万以内"):
+        assert told in text
+    assert "13800138000" not in text, "papers are passed on"
+    (refused,) = await front.presses_data(STRANGER, nda)
+    assert "not yours" in refused
+    (other,) = await front.presses_data(ASKER, encode(GetPaper(referral_id, Paper.APPLICATION)))
+    assert "checklists are here" in other
+    assert not _papers(front, STRANGER)
+    assert len(_papers(front, ASKER)) == 1
+
+
+@pytest.mark.parametrize("whole", [False, True])
+async def test_a_confidential_need_stays_anonymous_until_it_is_shown_whole(front: Front, whole: bool) -> None:
+    referral_id = await _accepted(front, confidential=True)
+    if whole:
+        services, owner = front.counter.services, await known(front, ASKER)
+        assert await deeds.show_whole(services, referral_id, owner, agreed=True) is Result.DONE
+    for who in (FIRST, SECOND, ASKER):
+        await front.presses_data(who, encode(GetPaper(referral_id, Paper.RIGHTS)))
+        ((_, text),) = _papers(front, who)
+        assert "密封圈" in text
+        assert ("江州宏达橡胶有限公司" in text) is whole
+        assert ("匿名" in text or "anonymous brief" in text) is not whole
+        assert not any(word in text for word in SECRET[2:])
+        assert whole or not any(word in text for word in SECRET)
+    assert "知识产权" in _papers(front, SECOND)[0][0], "in the language of whoever gets it"
+
+
+async def test_what_was_withdrawn_has_no_papers(front: Front) -> None:
+    referral_id = await _accepted(front, confidential=False)
+    services, owner = front.counter.services, await known(front, ASKER)
+    assert await deeds.progress(services, referral_id, Deed.WITHDRAWN, Side.ASKER, owner) is Result.DONE
+    await front.presses_data(FIRST, encode(GetPaper(referral_id, Paper.NDA)))
+    assert not _papers(front, FIRST)
