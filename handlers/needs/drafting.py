@@ -197,6 +197,8 @@ def found_notes(need: Demand, texts: Texts) -> list[str]:
     between = texts.say("need-between")
     told = between.join(part_name(part, texts) for part in need.parts)
     notes = [texts.say("need-found", parts=told) if told else texts.say("need-found-nothing")]
+    if PROBLEM in need.parts:
+        notes.append(texts.say("need-found-problem", words=on_one_line(need.parts[PROBLEM], _REPEATED)))
     missing = [part for part in parts_of(need.kind) if part not in need.parts and part != CONFIDENTIALITY]
     if missing:
         named = between.join(part_name(part, texts) for part in missing)

@@ -14,6 +14,7 @@ need-untitled = A need without its problem yet
 need-at = { $kind }: { $n } of { $total }
 need-noted = Noted. { $part }: { $value }
 need-found = Found, in your own words: { $parts }.
+need-found-problem = The problem reads: “{ $words }”
 need-found-nothing = It does not say plainly what the need is, so I ask you.
 need-still-to-ask = Still to ask: { $parts }.
 need-between = {", "}

@@ -14,6 +14,7 @@ need-untitled = 还没写问题的需求
 need-at = { $kind }：第 { $n } 项，共 { $total } 项
 need-noted = 记下了。{ $part }：{ $value }
 need-found = 从中找到（都是您的原话）：{ $parts }。
+need-found-problem = 其中要解决的问题是：“{ $words }”
 need-found-nothing = 里面没有明白写出需求是什么，我来问您。
 need-still-to-ask = 还要问您：{ $parts }。
 need-between = 、

@@ -116,11 +116,13 @@ def _clauses(sentence: str) -> list[str]:
 
 
 def _go_on(layout: Layout, running: Sequence[_Sentence]) -> None:
-    """Takes a sentence below a label that tells nothing else for more of what the label heads."""
-    for one, sentence in zip(layout.sentences, running, strict=True):
-        more_of_it = sentence.is_free and (one.below == PROBLEM or not sentence.is_problem)
-        if one.below is not None and one.below in words().parts and layout.labelled.get(one.below) and more_of_it:
-            layout.labelled[one.below].append(one.text)
+    """Takes sentences below the label of a part that tell more of it; of the problem, all up to something else."""
+    below = zip(layout.sentences, running, strict=True)
+    for part, following in itertools.groupby(below, lambda pair: pair[0].below):
+        for one, sentence in following:
+            if part is None or not (part in sentence.claims or (part == PROBLEM and sentence.is_free)):
+                break
+            layout.labelled[part].append(one.text)
             sentence.text = ""
 
 

@@ -4,6 +4,9 @@ from knowledge.introduction_kinds import IntroductionKind
 from retrieval.understanding.briefing.layout import laid_out, sentences_of
 from retrieval.understanding.briefing.words import KIND, words
 
+_MOST_SENTENCES = 40
+"""From the beginning, where a need says what it wants; what comes later only makes long texts heavy."""
+
 
 def kind_of(text: str) -> IntroductionKind:
     """Names the kind that a text asks for; commissioned research where it names none, which may become any."""
@@ -12,7 +15,7 @@ def kind_of(text: str) -> IntroductionKind:
         counts = {kind: _count(kind, named) for kind in IntroductionKind}
         if any(counts.values()):
             return max(counts, key=counts.__getitem__)
-    sentences = sentences_of(text)
+    sentences = sentences_of(text)[:_MOST_SENTENCES]
     weights = {kind: _weight(kind, sentences) for kind in IntroductionKind}
     best = max(weights, key=weights.__getitem__)
     return best if weights[best] > 1 else IntroductionKind.COMMISSIONED_RD

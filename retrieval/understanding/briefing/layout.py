@@ -75,10 +75,14 @@ def laid_out(text: str, parts: Sequence[str]) -> Layout:
             section, under_label = labelled[-1][0], bool(labelled[-1][1])
         elif heading is not None:
             section, style, under_label = heading, numbering, False
+        elif _CELLS in bare:
+            layout.asides.extend(sentences_of(bare))  # what a form asks beside the need
+            section, under_label = None, False
         elif section is not None and numbering and numbering == style and not _BULLET.match(numbering):
             section, under_label = None, False  # a heading like the others, of something else
         elif place > 0 or len(lines) == 1 or not _is_name(bare):
-            _continue(layout, section, under_label, bare)
+            listed = under_label and bool(numbering) and section not in (TITLE, KIND)
+            _continue(layout, section, under_label and not listed, bare)
     return layout
 
 

@@ -47,6 +47,21 @@ def test_of_a_long_document_the_passage_that_tells_what_goes_wrong_is_taken() ->
         assert found.endswith("。"), "it is cut where a sentence ends"
 
 
+def test_below_a_label_what_goes_on_about_it_is_taken_and_nothing_else() -> None:
+    form = """难题描述 | 换热管结垢严重。
+每次停产两天。
+技术指标 | 1. 运行60天
+2. 噪声小于60分贝
+预算 | 20万元
+甲乙双方另行约定。
+备注 | 本表一式两份，有问题请联系。"""
+    assert dict(draft(form).parts) == {
+        PROBLEM: "换热管结垢严重。\n每次停产两天。",
+        "success": "1. 运行60天\n噪声小于60分贝",
+        "budget": "20万元",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
