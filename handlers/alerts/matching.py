@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Services
-from handlers.needs.publishing import asked_of
+from handlers.needs.seeking import asked_of
 from knowledge import alerts, demands, enterprises, outbox
 from knowledge.alerts import About, Behind, Change, Watch
 from knowledge.introduction_kinds import PROBLEM

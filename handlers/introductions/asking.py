@@ -9,7 +9,7 @@ from handlers.introductions.parties import side_of
 from handlers.introductions.sending import offer
 from handlers.needs import drafting
 from handlers.needs.consent import consent_page, has_consented
-from handlers.needs.publishing import asked_of
+from handlers.needs.seeking import asked_of
 from handlers.page import Button, Page
 from handlers.paging import on_one_line
 from handlers.replying import answer_press

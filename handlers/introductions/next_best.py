@@ -1,9 +1,10 @@
 """Whom to turn to instead: the next match of the same need that nobody was asked about yet."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator
 
 from handlers.context import Services
 from handlers.introductions.matter import Subject, subject
+from handlers.needs.seeking import asked_of
 from knowledge import demands, ledger, referrals
 from knowledge.card import Card
 from knowledge.demands import Demand
@@ -17,32 +18,37 @@ _FAILED = frozenset({State.DECLINED, State.UNANSWERED})
 
 
 async def next_best(services: Services, referral_id: int) -> Subject | None:
-    """Finds whom a need's answer named next, behind another window than those that declined or kept silent."""
+    """Finds whom a need matches next, behind no window that declined or kept silent; last the office."""
     async with services.database.reading() as session:
         found = await referrals.referral(session, services.seal, referral_id)
         need = None if found is None else await demands.demand(session, services.seal, found.demand_id)
         asked = [] if need is None else await referrals.of_demand(session, services.seal, need.id)
-    if found is None or need is None:
+    if found is None or need is None or not need.living:
         return None
     taken = {one.record_key for one in asked}
     silent = {one.window_key for one in asked if one.id == found.id or one.state in _FAILED}
-    for card in await _matches(services, need):
+    async for card in _matches(services, need):
         if card.kind in _PERSONS and card.key not in taken:
             other = await subject(services, card.key)
             if other.window_key is not None and other.window_key not in silent:
                 return other
-    return None
+    return None if services.office in taken | silent else await _office(services)
 
 
-async def _matches(services: Services, need: Demand) -> Iterable[Card]:
-    """Gives what the answer to a need's question named, as it is shown now, best first."""
-    if need.turn_id is None:
-        return ()
-    async with services.database.looking_up() as session:
-        turn = await ledger.turn(session, services.seal, need.turn_id, 0)
-    if turn is None or turn.statement is None:
-        return ()
-    cards = [
-        await services.conversation.card(one.record_id, Language(turn.language)) for one in turn.statement.citations
-    ]
-    return [card for card in cards if card is not None]
+async def _office(services: Services) -> Subject | None:
+    """Gives the desk's own office, which looks further where nobody on record is left; None where none is shown."""
+    office = await subject(services, services.office or "")
+    return office if office.cards else None
+
+
+async def _matches(services: Services, need: Demand) -> AsyncIterator[Card]:
+    """Gives what the answer to a need's question named, as it is shown now, then what its brief finds; best first."""
+    if need.turn_id is not None:
+        async with services.database.looking_up() as session:
+            turn = await ledger.turn(session, services.seal, need.turn_id, 0)
+        for one in turn.statement.citations if turn is not None and turn.statement is not None else ():
+            card = await services.conversation.card(one.record_id, Language(need.language))
+            if card is not None:
+                yield card
+    for match in (await services.conversation.looked_up(asked_of(need), need.language)).matches:
+        yield match.card

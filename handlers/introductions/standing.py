@@ -7,17 +7,28 @@ from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.due import answer_by
 from handlers.introductions.matter import Matter, matter
+from handlers.introductions.next_best import next_best
 from handlers.introductions.paper_sending import paper_buttons
 from handlers.introductions.parties import side_of
-from handlers.introductions.telling import answers, contact_block, reach_block, reason_lines, seen_brief, who
+from handlers.introductions.telling import (
+    answers,
+    contact_block,
+    instead_of,
+    reach_block,
+    reason_lines,
+    seen_brief,
+    who,
+)
 from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts
+from knowledge.card import Card
 from knowledge.referrals import ENDED, Deed, Event, Side, State
 
 _NEED = 120
 """UTF-16 code units of a need's first line."""
+_FAILED = frozenset({State.DECLINED, State.UNANSWERED})
 _STEPS: Mapping[Deed, tuple[str, Callable[[int], Choice]]] = {
     Deed.AGREEMENT: ("button-intro-agreement", lambda id: Advance(id, Deed.AGREEMENT)),
     Deed.UNDER_WAY: ("button-intro-under-way", lambda id: Advance(id, Deed.UNDER_WAY)),
@@ -48,19 +59,30 @@ async def show_standing(visit: Visit, found: Matter, side: Side, said: str | Non
     Args:
         said: what came of what the reader did just now.
     """
-    await visit.show(standing_pages(found, side, visit.caller.id, visit.texts, said))
+    stuck = side is Side.ASKER and found.referral.state in _FAILED
+    other = await next_best(visit.services, found.referral.id) if stuck else None
+    instead = None if other is None else other.cards.get(visit.texts.language)
+    await visit.show(standing_pages(found, side, visit.caller.id, visit.texts, said, instead))
 
 
-def standing_pages(found: Matter, side: Side, reader: int, texts: Texts, said: str | None = None) -> list[Page]:
-    """Lays out where an introduction stands for one side."""
+def standing_pages(
+    found: Matter, side: Side, reader: int, texts: Texts, said: str | None = None, instead: Card | None = None
+) -> list[Page]:
+    """Lays out where an introduction stands for one side.
+
+    Args:
+        instead: whom the asker may turn to instead.
+    """
+    offered, pursue = instead_of(found, instead, texts)
     blocks = [
         *([Block((plain(said),))] if said else []),
         _heading(found, side, texts),
         *_contact(found, side, texts),
         *_brief(found, side, texts),
+        *offered,
         Block((bold(texts.say("intro-history")), *_history(found, side, reader, texts))),
     ]
-    return laid_out(blocks, _buttons(found, side, texts))
+    return laid_out(blocks, [*pursue, *_buttons(found, side, texts)])
 
 
 def next_step(found: Matter, side: Side, texts: Texts) -> str:

@@ -85,12 +85,22 @@ def told_pages(matter: Matter, event: Event, reader: Side, texts: Texts, instead
     if extra is not None:
         more, rows = extra(matter, event, texts)
         blocks += more
-    if instead is not None:
-        key = "intro-suggested" if event.deed is Deed.SUGGESTED else "intro-next-best"
-        blocks.append(Block((plain(texts.say(key, whom=matter.wording(texts).title(instead))),)))
-        rows.append((Button(texts.say("button-intro-pursue"), Pursue(matter.referral.id, instead.record_id)),))
+    offered, pursue = instead_of(matter, instead, texts, suggested=event.deed is Deed.SUGGESTED)
+    blocks += offered
+    rows += pursue
     rows.append((Button(texts.say("button-intro-show"), ShowIntroduction(matter.referral.id)),))
     return laid_out(blocks, rows)
+
+
+def instead_of(
+    matter: Matter, instead: Card | None, texts: Texts, *, suggested: bool = False
+) -> tuple[list[Block], list[Row]]:
+    """Offers somebody else to turn to: the next best, or whom the window suggested; nothing where there is nobody."""
+    if instead is None:
+        return [], []
+    said = texts.say("intro-suggested" if suggested else "intro-next-best", whom=matter.wording(texts).title(instead))
+    pursue = Button(texts.say("button-intro-pursue"), Pursue(matter.referral.id, instead.record_id))
+    return [Block((plain(said),))], [(pursue,)]
 
 
 def who(event: Event, reader: Side | None, texts: Texts) -> str:

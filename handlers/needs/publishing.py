@@ -4,8 +4,9 @@ from handlers.alerts.bell import with_bell
 from handlers.buttons import NeedMatches, NeedPublish, NeedText, WatchNeed
 from handlers.context import Visit
 from handlers.introductions.sending import ready
-from handlers.needs.brief import brief_blocks, seen_by_others
+from handlers.needs.brief import brief_blocks
 from handlers.needs.drafting import go_on, owned
+from handlers.needs.seeking import asked_of
 from handlers.page import laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
@@ -13,13 +14,9 @@ from handlers.texts import texts
 from handlers.view import answer_pages
 from knowledge import demands, ledger
 from knowledge.demands import Demand, Status
-from knowledge.introduction_kinds import PROBLEM
-from retrieval.question import LONGEST
 
 _TITLE = 80
 """UTF-16 code units of a title within a sentence."""
-_SEARCHED = (PROBLEM, "success", "samples", "rights", "call", "skills", "participants", "contribution", "tried")
-"""Parts that say what fits, the weightiest first; budgets and days do not."""
 
 
 async def publish(visit: Visit, choice: NeedPublish) -> None:
@@ -81,17 +78,6 @@ async def _show_matches(visit: Visit, need: Demand) -> None:
     words = texts(reply.answer.language)
     pages = answer_pages(reply.answer, reply.turn_id, words, services.today())
     await visit.show(with_bell(pages, WatchNeed(need.id), words))
-
-
-def asked_of(need: Demand) -> str:
-    """Writes what fits is asked of: what others may see of a need, since what is asked may go to a model.
-
-    That somebody is looked for says that the whole card is wanted, whatever kinds of record the words name by the way.
-    """
-    seen = seen_by_others(need)
-    told = "\n".join(seen[part] for part in _SEARCHED if seen.get(part))
-    looking = texts(need.language).say("need-looking")
-    return f"{told[: LONGEST - len(looking) - 1]}\n{looking}"
 
 
 def _title(need: Demand) -> str:
