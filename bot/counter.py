@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 from telegram.request import BaseRequest
@@ -17,12 +18,13 @@ from bot.errors import Refused
 from bot.inbox import Inbox
 from bot.key_file import kept_key, key_path
 from bot.patient_request import Sleep
-from bot.settings import Settings
+from bot.settings import MailSettings, Settings
 from bot.telegram import build
 from bot.upkeep import Loop, going, prune, watch_model
 from handlers.apologies import apologise, tell_of_unreadable
-from handlers.context import Services
+from handlers.context import Mailing, Services
 from handlers.drafts import Drafts
+from handlers.introductions.undelivered import tell_of_undelivered
 from handlers.menus import set_menus
 from handlers.routes import DeskApplication
 from knowledge.database import Database
@@ -30,9 +32,13 @@ from knowledge.errors import KeyMalformed
 from knowledge.key_check import fits, would_fit
 from knowledge.people import Platform
 from knowledge.sealing import Seal
+from knowledge.vocabulary import Language
 from retrieval.docking import Desk
 from retrieval.prospects import Prospects
 from retrieval.understanding.conversation import Conversation
+
+if TYPE_CHECKING:  # most desks send no letters
+    from bot.mail.delivery import MailDelivery
 
 _GRACE = 5.0
 """Seconds that what is in work has left once the counter closes."""
@@ -47,6 +53,7 @@ class OpenCounter:
     delivery: Delivery
     services: Services
     alerts: Alerts
+    mail: "MailDelivery | None" = None
 
 
 @contextlib.asynccontextmanager
@@ -69,8 +76,8 @@ async def open_counter(
 
     Args:
         platform: whom it serves; counters of two platforms may stand on one database without touching each other.
-        delivering: whether alerts and notifications go out by themselves; else the caller has `Alerts.round` and
-            `Delivery.round` do it.
+        delivering: whether alerts, notifications and letters go out by themselves; else the caller has `Alerts.round`,
+            `Delivery.round` and ``mail`` do it.
         assumed: whether ``today`` is a day that somebody merely assumes; then it is the hour of its digest.
         sleep: waits so many seconds, before what failed is tried again.
 
@@ -92,6 +99,8 @@ async def open_counter(
     await alerts.take_back()
     loops: list[Loop] = [desk.keeping.run, functools.partial(prune, inbox)]
     loops += [delivery.run, alerts.run] if delivering else []
+    mail = _mail(services, settings.mail(), sleep)
+    loops += [mail.run] if delivering and mail else []
     loops += [functools.partial(watch_model, desk.adviser, services)] if desk.adviser else []
     async with application:
         with contextlib.suppress(TelegramError):  # a menu that is not set yet is no reason not to serve
@@ -101,11 +110,31 @@ async def open_counter(
             async with going(loops):
                 await inbox.recover()
                 try:
-                    yield OpenCounter(application, inbox, delivery, services, alerts)
+                    yield OpenCounter(application, inbox, delivery, services, alerts, mail)
                 finally:
                     await inbox.close(_GRACE)
         finally:
             await application.stop()
+
+
+def _mail(services: Services, mail: MailSettings | None, sleep: Sleep) -> "MailDelivery | None":
+    """Gives what sends letters; None where there is no mail server."""
+    if mail is None:
+        return None
+    from bot.mail.delivery import MailDelivery  # costs 0.1 s, and most desks send no letters
+
+    on_given_up = functools.partial(tell_of_undelivered, services)
+    pages = f"{mail.pages}/answer/"
+    return MailDelivery(
+        services.database, services.seal, mail.server, mail.sender, pages, now=services.now, on_given_up=on_given_up,
+        sleep=sleep,
+    )  # fmt: skip
+
+
+def _mailing(settings: Settings) -> Mailing | None:
+    mail = settings.mail()
+    first = Language.ZH if settings.desk_country == "CN" else Language.EN
+    return None if mail is None else Mailing(mail.pages, first)
 
 
 async def _services(
@@ -141,6 +170,7 @@ async def _services(
         working_days=settings.working_days,
         listener=desk.listener,
         digest_hour=settings.digest_hour,
+        mailing=_mailing(settings),
     )
 
 

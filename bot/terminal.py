@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.counter import OpenCounter
 from bot.draft_print import DraftPrint
 from bot.keyboard_input import Keyboard
+from bot.letter_print import LetterLines
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import Pressable, pressables, print_message
 from bot.received import Received
@@ -72,6 +73,7 @@ class Terminal:
         self._last_shown: int | None = None
         self._pressing = False
         self._draft = DraftPrint(console)
+        self._letters = LetterLines()
         self._current = Speaker(Party.ENTERPRISE)
         self._arriving = True
         self._said_before: str | None = None
@@ -224,6 +226,8 @@ class Terminal:
                 if due.handle != present and due.id not in self._announced:
                     self._announced.add(due.id)
                     self._announce(due, await known_as(session, due.person_id))
+        for line in await self._letters.new(services, self._texts):
+            self._say(line, "magenta")
 
     def _said_of(self, caller: Caller | None) -> str:
         """Names who is at the keyboard: a visitor by what they said in the chat that they are, since they sat down."""

@@ -31,7 +31,12 @@ _GRACE = 2
 
 
 def webhook_app(accept: Accept, path: str, secret: str) -> Starlette:
-    """Builds the web application with its one address.
+    """Builds a web application with the webhook as its one address."""
+    return Starlette(routes=[webhook_route(accept, path, secret)])
+
+
+def webhook_route(accept: Accept, path: str, secret: str) -> Route:
+    """Gives the address that Telegram sends updates to.
 
     It answers 200 once an update is kept, 403 without the secret, 413 to a body that is too long, 400 to one that is
     no update, and 503 where the update cannot be kept, so that Telegram sends it again.
@@ -59,7 +64,7 @@ def webhook_app(accept: Accept, path: str, secret: str) -> Starlette:
             return Response(status_code=503)
         return Response(status_code=200)
 
-    return Starlette(routes=[Route(path, receive, methods=["POST"])])
+    return Route(path, receive, methods=["POST"])
 
 
 def listen(host: str, port: int) -> socket.socket:

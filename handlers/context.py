@@ -39,6 +39,19 @@ _HEARD_SHOWN = 600
 
 
 @dataclass(frozen=True, slots=True)
+class Mailing:
+    """Letters to contact windows that are not on the platform.
+
+    Attributes:
+        pages: public address of the pages on which they answer.
+        language: the one that comes first where a window's is not known.
+    """
+
+    pages: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """The parts of the desk that handlers use.
 
@@ -52,6 +65,7 @@ class Services:
         listener: writes recordings down; None where no model does.
         reading: lets a few documents be read at once, since each takes a process and memory of its own.
         digest_hour: from which on people are told of what is new, by the desk's clock.
+        mailing: how letters go out; None where none do.
     """
 
     platform: Platform
@@ -69,6 +83,7 @@ class Services:
     listener: "Listener | None" = None
     reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_READ_AT_ONCE))
     digest_hour: int = 9
+    mailing: Mailing | None = None
 
 
 class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import bindparam, select
 
 from knowledge.card import Card, ContactWay
-from knowledge.database import ReadSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.tables import Expert, Lab, Record, Text, table_of, unindexed
 from knowledge.vocabulary import CONTACT_KINDS, Audience, Availability, Kind, Language, Stage
 
@@ -24,9 +24,15 @@ _WAYS = (
 """Over tables and made once: made anew over classes, it would cost more than it does."""
 
 
-async def way_to(session: ReadSession, key: str, reader: Language) -> ContactWay | None:
+async def way_to(session: ReadSession | WriteSession, key: str, reader: Language) -> ContactWay | None:
     """Gives the way to one office or person; None where no such record is published."""
     return (await _ways(session, {key}, reader)).get(key)
+
+
+async def languages_of(session: ReadSession | WriteSession, key: str) -> frozenset[Language]:
+    """Gives the languages that an office or person is on record in; none where no such record is published."""
+    rows = await session.execute(_WAYS, {"keys": [key]})
+    return frozenset(Language(lang) for _, lang, *_ in rows)
 
 
 async def with_ways(
@@ -75,7 +81,7 @@ async def _windows_of(session: ReadSession, lab_keys: Collection[str]) -> dict[s
     return {row.key: row.window_key for row in rows}
 
 
-async def _ways(session: ReadSession, keys: Collection[str], reader: Language) -> dict[str, ContactWay]:
+async def _ways(session: ReadSession | WriteSession, keys: Collection[str], reader: Language) -> dict[str, ContactWay]:
     """Finds ways; what a session has found once it keeps, since it sees nothing change."""
     found: dict[str, ContactWay | None] = session.info.setdefault(("ways", reader), {})
     unknown = sorted(key for key in keys if key not in found)

@@ -15,6 +15,8 @@ from knowledge.sealing import Seal
 from knowledge.tables import Letter
 
 _MARK_BYTES = 16
+_WITHDRAWN = "withdrawn"
+"""The fault of a letter that was stopped before it went out."""
 
 
 class LetterState(StrEnum):
@@ -105,6 +107,17 @@ async def write(
     return written.first() is not None
 
 
+async def written(session: ReadSession | WriteSession, key: str) -> bool:
+    """Says whether a letter of this key was written before."""
+    return await session.scalar(select(Letter.id).where(Letter.key == key)) is not None
+
+
+async def failed(session: ReadSession | WriteSession, referral_id: int) -> bool:
+    """Says whether a letter about an introduction could not be delivered."""
+    lost = (Letter.state == LetterState.GIVEN_UP) & (Letter.fault != _WITHDRAWN)
+    return await session.scalar(select(Letter.id).where(Letter.referral_id == referral_id, lost).limit(1)) is not None
+
+
 async def due(session: ReadSession, now: dt.datetime) -> bool:
     """Says whether a letter's time has come, without taking it."""
     found = select(Letter.id).where(Letter.state == LetterState.WAITING, Letter.due_at <= now).limit(1)
@@ -146,16 +159,25 @@ async def give_up(session: WriteSession, id: int, fault: str, now: dt.datetime) 
     return await _settle(session, id, LetterState.GIVEN_UP, fault[:120], now)
 
 
-async def withdraw(session: WriteSession, referral_id: int, now: dt.datetime) -> None:
-    """Stops the letters about an introduction that have not gone out yet."""
+async def withdraw(session: WriteSession, referral_id: int, now: dt.datetime) -> bool:
+    """Stops the letters about an introduction that have not gone out yet; says whether any did before."""
     theirs = select(Letter.id).where(Letter.referral_id == referral_id, _waits())
     for id in (await session.scalars(theirs)).all():
-        await _settle(session, id, LetterState.GIVEN_UP, "withdrawn", now)
+        await _settle(session, id, LetterState.GIVEN_UP, _WITHDRAWN, now)
+    gone = select(Letter.id).where(Letter.referral_id == referral_id, Letter.state == LetterState.DELIVERED)
+    return await session.scalar(gone.limit(1)) is not None
 
 
 async def waiting(session: ReadSession) -> int:
     """Counts the letters that have not gone out yet."""
     return (await session.execute(select(func.count()).select_from(Letter).where(_waits()))).scalar_one()
+
+
+async def unsent(session: ReadSession, seal: Seal) -> dict[int, Content]:
+    """Gives what the letters say that have not gone out yet, oldest first."""
+    rows = await session.execute(select(Letter.id, Letter.content_sealed).where(_waits()).order_by(Letter.id))
+    opened = {id: seal.opened(sealed or b"", f"letter {id}") for id, sealed in rows}
+    return {id: _content(text) for id, text in opened.items() if text is not None}
 
 
 async def _settle(session: WriteSession, id: int, state: LetterState, fault: str | None, now: dt.datetime) -> bool:

@@ -18,8 +18,10 @@ from bot.key_file import own_key
 from bot.keyboard_input import KeyboardInput
 from bot.memory_api import MemoryBotApi
 from bot.received import Received
+from bot.receiving import receiving
 from bot.speakers import Speaker, choices, speaker
 from bot.terminal import Terminal
+from bot.upkeep import going
 from handlers.texts import Texts
 from knowledge.people import Party, Platform
 
@@ -69,7 +71,9 @@ async def _chat(common: Common, first: Speaker) -> None:
             terminal = Terminal(
                 console, api, counter, common.texts, KeyboardInput(), received, speaking=speaking, chosen=chosen
             )
-            await terminal.run(first)
+            letters = [counter.mail.run] if counter.mail else []
+            async with receiving(counter.services, common.settings), going(letters):
+                await terminal.run(first)
 
 
 @contextlib.asynccontextmanager

@@ -7,7 +7,6 @@ import logging
 import math
 import re
 import signal
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,9 +23,10 @@ from bot.errors import Refused
 from bot.garbage import lasting
 from bot.patient_request import MustWait, PatientRequest
 from bot.polling import Polling
+from bot.receiving import receiving
 from bot.settings import Settings
 from bot.telegram import ALLOWED_UPDATES
-from bot.webhook import listen, serve, webhook_app
+from bot.webhook import webhook_route
 from handlers.texts import Texts
 from knowledge.errors import KeyMalformed
 from knowledge.sealing import Seal, new_key
@@ -112,27 +112,18 @@ async def _served(counter: OpenCounter, settings: Settings, webhook: str | None)
     """Takes updates in until cancelled."""
     bot = counter.application.bot
     if webhook is None:
-        await Polling(bot, counter.inbox, allowed_updates=ALLOWED_UPDATES).run()
+        async with receiving(counter.services, settings):
+            await Polling(bot, counter.inbox, allowed_updates=ALLOWED_UPDATES).run()
         return
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    app = webhook_app(counter.inbox.accept, urlsplit(webhook).path or "/", secret)
-    with _listening(settings) as listening:
-        serving = asyncio.create_task(serve(app, listening))
+    route = webhook_route(counter.inbox.accept, urlsplit(webhook).path or "/", secret)
+    async with receiving(counter.services, settings, route) as serving:
         try:
             await bot.set_webhook(webhook, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
-            await asyncio.shield(serving)
         except BadRequest:
             raise Refused("error-webhook-refused") from None
-        finally:
-            serving.cancel()
-            await asyncio.gather(serving, return_exceptions=True)
-
-
-def _listening(settings: Settings) -> socket.socket:
-    try:
-        return listen(settings.webhook_host, settings.webhook_port)
-    except OSError:
-        raise Refused("error-webhook-port", host=settings.webhook_host, port=str(settings.webhook_port)) from None
+        if serving is not None:
+            await asyncio.shield(serving)
 
 
 def _check_keys(settings: Settings) -> None:

@@ -4,10 +4,11 @@ Whatever lets somebody act goes through here, a button in a chat, a page of the 
 the caller; everybody else who has a part in it is told, each in their language, once.
 """
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 
 from handlers.context import Services
 from handlers.introductions import outcomes
+from handlers.introductions.letters import by_letter, send_brief, send_news
 from handlers.introductions.matter import Matter, Subject, matter_of, subject
 from handlers.introductions.next_best import next_best
 from handlers.introductions.parties import asker_people, office_people, window_people
@@ -22,8 +23,10 @@ from knowledge.people import language_of_person
 from knowledge.referrals import Deed, Result, Side
 from knowledge.referrals.reasons import Ending, Reason, written
 
-__all__ = ["Ending", "Reason", "accept", "decline", "progress", "send", "show_whole", "suggest", "tell_window"]
+__all__ = ["Also", "Ending", "Reason", "accept", "decline", "progress", "send", "show_whole", "suggest", "tell_window"]
 
+Also = Callable[[WriteSession], Awaitable[None]]
+"""Done in the same transaction once a deed is done; an error in it takes the deed back."""
 _REQUEST = "request:"
 
 
@@ -48,19 +51,36 @@ async def send(services: Services, referral_id: int, person_id: int | None) -> R
     return result
 
 
-async def accept(services: Services, referral_id: int, side: Side, person_id: int | None) -> Result:
+async def accept(
+    services: Services, referral_id: int, side: Side, person_id: int | None, *, also: Also | None = None
+) -> Result:
     """Accepts an introduction: the asker gets the window's addresses, the window how the asker is reached."""
-    return await _do(services, referral_id, Deed.ACCEPTED, side, person_id)
+    return await _do(services, referral_id, Deed.ACCEPTED, side, person_id, also=also)
 
 
 async def decline(
-    services: Services, referral_id: int, side: Side, person_id: int | None, reason: Reason, words: str | None = None
+    services: Services,
+    referral_id: int,
+    side: Side,
+    person_id: int | None,
+    reason: Reason,
+    words: str | None = None,
+    *,
+    also: Also | None = None,
 ) -> Result:
     """Declines an introduction; the asker is told why, and who is the next best."""
-    return await _do(services, referral_id, Deed.DECLINED, side, person_id, note=written(reason, words))
+    return await _do(services, referral_id, Deed.DECLINED, side, person_id, note=written(reason, words), also=also)
 
 
-async def suggest(services: Services, referral_id: int, side: Side, person_id: int | None, record_key: str) -> Result:
+async def suggest(
+    services: Services,
+    referral_id: int,
+    side: Side,
+    person_id: int | None,
+    record_key: str,
+    *,
+    also: Also | None = None,
+) -> Result:
     """Suggests somebody else, whom the asker may then be introduced to; that also declines what was still open."""
     suggested = await subject(services, record_key)
     about = await _subject(services, referral_id)
@@ -77,6 +97,8 @@ async def suggest(services: Services, referral_id: int, side: Side, person_id: i
             await _tell_others(session, done, person_id, instead=suggested)
             note = written(Reason.COLLEAGUE)
             await referrals.do(session, seal, referral_id, Deed.DECLINED, side, person_id, now, note=note)
+            if also is not None:
+                await also(session)
     return result
 
 
@@ -97,7 +119,7 @@ async def progress(
 
 
 async def tell_window(session: WriteSession, matter: Matter, only: Collection[int] | None = None) -> int:
-    """Tells the people of a window, or the desk's office in their place, what waits for their answer.
+    """Tells the people of a window what waits for their answer; where there are none, a letter does, else the office.
 
     Args:
         only: whoever of them is to be told, as those who have joined just now.
@@ -107,6 +129,8 @@ async def tell_window(session: WriteSession, matter: Matter, only: Collection[in
     """
     services, referral = matter.services, matter.referral
     people = await window_people(session, services.platform, referral, services.office)
+    if not people and await by_letter(session, matter) and await send_brief(session, matter):
+        return 1
     standing_in = not people
     people = people or await office_people(session, services.platform, services.office)
     reached = [person for person in people if only is None or person in only]
@@ -137,6 +161,7 @@ async def _do(
     person_id: int | None,
     *,
     note: str | None = None,
+    also: Also | None = None,
 ) -> Result:
     """Does one deed and tells everybody but whoever did it."""
     about = await _subject(services, referral_id)
@@ -154,6 +179,8 @@ async def _do(
             await _tell_others(session, done, person_id, instead=instead)
             if deed is Deed.COMPLETED:
                 await outcomes.ask_both(session, done)
+            if also is not None:
+                await also(session)
     return result
 
 
@@ -167,6 +194,8 @@ async def _tell_others(
 ) -> None:
     """Tells the people of some sides, but for whoever did it, what happened last."""
     services, event = matter.services, matter.referral.events[-1]
+    if Side.WINDOW in sides and await by_letter(session, matter):
+        await send_news(session, matter, event)
     for person, side in (await _readers(session, matter, sides)).items():
         if person == person_id:
             continue
@@ -182,7 +211,8 @@ async def _readers(session: WriteSession, matter: Matter, sides: Collection[Side
     services, referral = matter.services, matter.referral
     window = await window_people(session, services.platform, referral, services.office)
     answering = Side.WINDOW if window and referral.window_key is not None else Side.OFFICE
-    window = window or await office_people(session, services.platform, services.office)
+    if not window and not await by_letter(session, matter):
+        window = await office_people(session, services.platform, services.office)
     people = {Side.ASKER: await asker_people(session, matter.demand), answering: window}
     told: dict[int, Side] = {}
     for side, of_it in people.items():

@@ -6,6 +6,7 @@ from handlers.html import Block, bold, plain
 from handlers.introductions import deeds
 from handlers.introductions.acting import acting, failed
 from handlers.introductions.due import answer_by
+from handlers.introductions.letters import address_of, by_letter
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.parties import office_people, window_people
 from handlers.introductions.standing import show_standing
@@ -43,7 +44,9 @@ async def offer(visit: Visit, referral_id: int) -> None:
     elif not found.subject.cards:
         await visit.say("chat-card-gone")
     else:
-        await visit.show(consent_pages(found, visit.texts))
+        async with visit.services.database.reading() as session:
+            written_to = await by_letter(session, found)
+        await visit.show(consent_pages(found, visit.texts, address_of(found) if written_to else None))
 
 
 async def send(visit: Visit, choice: SendIntroduction) -> None:
@@ -62,22 +65,28 @@ async def send(visit: Visit, choice: SendIntroduction) -> None:
     async with services.database.reading() as session:
         reached = await window_people(session, services.platform, found.referral, services.office)
         reached = reached or await office_people(session, services.platform, services.office)
+        written_to = await by_letter(session, found)
     said = (
         visit.texts.say("intro-sent", whom=whom, day=day)
-        if reached
+        if reached or written_to
         else visit.texts.say("intro-sent-nobody", whom=whom)
     )
     await show_standing(visit, found, side, said)
 
 
-def consent_pages(found: Matter, texts: Texts) -> list[Page]:
-    """Lays out who will see what and by when they should answer, with the very brief that they will get."""
+def consent_pages(found: Matter, texts: Texts, address: str | None = None) -> list[Page]:
+    """Lays out who will see what and by when they should answer, with the very brief that they will get.
+
+    Args:
+        address: of the letter in which they get it; None where they are in the chat.
+    """
     confidential = found.demand.confidential
     way = found.subject.way(texts)
     named = "none" if way is None else way.title
     fallback = found.subject.window_key is None
     lines = [
         texts.say("intro-consent-office" if fallback else "intro-consent-window", window=named),
+        *([texts.say("letter-consent", address=address)] if address else []),
         texts.say("intro-consent-sees", confidential="yes" if confidential else "no"),
         texts.say("intro-consent-reach"),
     ]

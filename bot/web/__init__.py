@@ -1,0 +1,1 @@
+"""The pages on which contact windows answer that are not on the platform."""
