@@ -53,8 +53,8 @@ async def send_brief(session: WriteSession, matter: Matter) -> bool:
     return await _write(session, matter, "brief", "letter-subject", half)
 
 
-async def remind(session: WriteSession, matter: Matter, day: int) -> bool:
-    """Writes the reminder of some day, in the transaction that notes it; False where none can be written."""
+async def remind(session: WriteSession, matter: Matter) -> bool:
+    """Writes a reminder, in the transaction that notes it as the last event; False where none can be written."""
     asked = matter.referral.last(Deed.SENT)
 
     def half(texts: Texts, link: str) -> list[str]:
@@ -62,7 +62,7 @@ async def remind(session: WriteSession, matter: Matter, day: int) -> bool:
         why = texts.say("letter-why-reminder", **_named(matter, texts), sent=sent)
         return [why, *_request(matter, texts, link)]
 
-    return await _write(session, matter, f"reminder:{day}", "letter-subject-reminder", half)
+    return await _write(session, matter, f"reminder:{matter.referral.events[-1].id}", "letter-subject-reminder", half)
 
 
 async def send_news(session: WriteSession, matter: Matter, event: Event) -> bool:
