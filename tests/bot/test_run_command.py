@@ -141,12 +141,23 @@ async def test_a_wait_that_telegram_asks_for_at_the_start_is_named(api: FaultyAp
     assert "400 seconds" in serving.err.decode().splitlines()[-1]
 
 
+async def _shows_pages(address: str) -> None:
+    """Opens a page that a link of no letter leads to."""
+    async with httpx.AsyncClient() as client:
+        page = await client.get(f"{address}/answer/x", headers={"Accept-Language": "en"})
+    assert (page.status_code, "This link cannot be used" in page.text) == (404, True)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
 async def test_it_polls_answers_and_stops_cleanly(api: FaultyApi, data: Path) -> None:
-    async with serving_desk(api, data) as serving:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    pages = f"http://127.0.0.1:{port}/liaison"
+    async with serving_desk(api, data, LIAISON_WEBHOOK_PORT=str(port), LIAISON_WEB_URL=pages) as serving:
         await serving.until("Online as liaison_test_bot")
         await api.enqueue(message(1, text=NEED))
         await api.until(lambda: len(api.texts(7)) == 1)
+        await _shows_pages(pages)
         assert await serving.stop(signal.SIGTERM) < 10
     assert serving.process.returncode == 0
     assert "polymer-liaison@demo-university.example.edu" in api.texts(7)[0]
@@ -171,7 +182,9 @@ async def test_it_serves_a_webhook(api: FaultyApi, data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}/telegram"
-    async with serving_desk(api, data, "--webhook", address, LIAISON_WEBHOOK_PORT=str(port)) as serving:
+    pages = f"http://127.0.0.1:{port}"
+    settings = {"LIAISON_WEBHOOK_PORT": str(port), "LIAISON_WEB_URL": pages}
+    async with serving_desk(api, data, "--webhook", address, **settings) as serving:
         await api.until(lambda: "setWebhook" in [call.method for call in api.calls])
         async with httpx.AsyncClient() as client:
             for header, status in ((SECRET, 200), ("wrong", 403), (SECRET, 200)):
@@ -179,6 +192,7 @@ async def test_it_serves_a_webhook(api: FaultyApi, data: Path) -> None:
                 answer = await client.post(address, json=message(1, text=NEED), headers=headers)
                 assert answer.status_code == status
         await api.until(lambda: len(api.texts(7)) == 1)
+        await _shows_pages(pages)
         if sys.platform != "win32":
             assert await serving.stop() < 10
             assert serving.process.returncode == 0
