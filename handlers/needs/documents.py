@@ -17,7 +17,8 @@ from handlers.fetching import fetched
 from handlers.handing_over import being_answered
 from handlers.needs.asked import asked_of
 from handlers.needs.consent import consent_page, has_consented
-from handlers.needs.drafting import begin_by_press, found_notes, go_on
+from handlers.needs.drafting import begin_by_press, go_on
+from handlers.needs.finding import found_notes
 from handlers.page import headed
 from handlers.paging import on_one_line
 from handlers.replying import answer_press, send_pages

@@ -8,11 +8,11 @@ from handlers.needs.asked import ask
 from handlers.needs.asking import kinds_page, question_page
 from handlers.needs.brief import part_name
 from handlers.needs.consent import consent_page, has_consented
+from handlers.needs.finding import begun_notes, found_beside, found_notes
 from handlers.needs.owning import owner_pages
 from handlers.page import headed
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
-from handlers.texts import Texts
 from knowledge import demands, ledger
 from knowledge.database import WriteSession
 from knowledge.demands import CONFIDENTIAL, OPEN, Demand, Status, longest
@@ -58,7 +58,7 @@ async def begin(
             turn_id=turn_id, update_id=visit.update.update_id,
         )  # fmt: skip
         need = await _asked_next(session, visit, id)
-    await _show(visit, need, [] if need is None else _begun(need, visit.texts))
+    await _show(visit, need, [] if need is None else begun_notes(need, visit.texts))
     return id
 
 
@@ -95,7 +95,7 @@ async def told(visit: Visit, demand_id: int, part: str, value: str | None) -> No
         kept = mine is not None and await demands.tell(session, services.seal, demand_id, part, value, services.now())
         if mine is not None and value is not None and kept and part == PROBLEM:
             await demands.speak(session, demand_id, texts.language)
-            found = await _found_beside(session, visit, mine, value)
+            found = await found_beside(session, visit, mine, value)
         need = await _asked_next(session, visit, demand_id) if kept else mine
     if need is not None and not kept:
         await visit.say("need-problem-first" if need.living and part == PROBLEM else "need-ended")
@@ -190,40 +190,6 @@ async def owned(visit: Visit, demand_id: int) -> Demand | None:
 def _as_told(visit: Visit, problem: str | None) -> Visit:
     """Speaks the language that a problem is told in, unless they chose one."""
     return visit if problem is None or visit.chosen_language else visit.speaking(language_of(problem))
-
-
-def found_notes(need: Demand, texts: Texts) -> list[str]:
-    """Says which parts were found in what was sent, and which are still to be asked for."""
-    between = texts.say("need-between")
-    told = between.join(part_name(part, texts) for part in need.parts)
-    notes = [texts.say("need-found", parts=told) if told else texts.say("need-found-nothing")]
-    if PROBLEM in need.parts:
-        notes.append(texts.say("need-found-problem", words=on_one_line(need.parts[PROBLEM], _REPEATED)))
-    missing = [part for part in parts_of(need.kind) if part not in need.parts and part != CONFIDENTIALITY]
-    if missing:
-        named = between.join(part_name(part, texts) for part in missing)
-        notes.append(texts.say("need-still-to-ask", parts=named))
-    return notes
-
-
-async def _found_beside(session: WriteSession, visit: Visit, need: Demand, problem: str) -> bool:
-    """Keeps what a problem, as it was told, says of parts that are still to be asked for; says whether it does."""
-    services = visit.services
-    told = {part: words for part, words in draft(problem, need.kind).parts.items() if part != PROBLEM}
-    new = {part: words for part, words in told.items() if part not in need.parts.keys() | need.declined}
-    for part, words in new.items():
-        await demands.tell(session, services.seal, need.id, part, words, services.now())
-    return bool(new)
-
-
-def _begun(need: Demand, texts: Texts) -> list[str]:
-    """Says what is known of a need that has just begun, or how much will be asked."""
-    problem = need.parts.get(PROBLEM)
-    if problem is None:
-        return [texts.say("need-begun", count=len(parts_of(need.kind)))]
-    if len(need.parts) > 1:
-        return found_notes(need, texts)
-    return [texts.say("need-noted", part=part_name(PROBLEM, texts), value=on_one_line(problem, _REPEATED))]
 
 
 async def _asked_next(session: WriteSession, visit: Visit, demand_id: int) -> Demand | None:

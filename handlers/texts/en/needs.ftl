@@ -122,7 +122,8 @@ need-mask-ask = How should “{ $part }” read for others? Just send the words;
     { $words }
 need-masked = Fine, others see your words for “{ $part }”.
 need-published = ✅ Published: “{ $title }”
-    Nobody has been sent it yet. Here is who and what fits, and why.
+    Nobody has been sent it yet. Here is who and what fits, and why. To ask one of them, tap “Introduce me”; you see what goes out and are asked before it does.
+    /need shows this need at any time.
 need-matches = What fits “{ $title }”:
 need-looking = Who can help?
 need-not-published = Publish it first; then you see who fits.

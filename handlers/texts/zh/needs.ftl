@@ -122,7 +122,8 @@ need-mask-ask = “{ $part }”这一项，给别人看时怎么写？发一段�
     { $words }
 need-masked = 好的，别人看到的“{ $part }”换成了您写的话。
 need-published = ✅ 已发布：“{ $title }”
-    还没有发给任何人。下面是合适的人和资源，以及理由。
+    还没有发给任何人。下面是合适的人和资源，以及理由。想请谁来帮忙，就点“帮我对接”；发出之前会先给您看一遍、问您一次。
+    以后用 /need 查看这项需求。
 need-matches = 与“{ $title }”相配的：
 need-looking = 谁能帮忙？
 need-not-published = 先发布，再看谁合适。

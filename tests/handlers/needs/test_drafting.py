@@ -109,6 +109,15 @@ async def test_a_wish_in_chinese_goes_on_in_chinese_in_an_english_app(front: Fro
     assert _question("success") in (await front.presses(ME, ZH.say("button-need-skip")))[0]
 
 
+async def test_the_first_telling_names_the_kind(front: Front) -> None:
+    front.codes[ME] = "zh"
+    await front.says(ME, "/need")
+    await front.presses(ME, ZH.say("button-need-agree"))
+    (second,) = await front.says(ME, "想预约扫描电镜看断口")
+    assert _question("samples") in second
+    assert ZH.say("need-at", kind=ZH.say("need-kind-equipment-booking"), n=2, total=7) in second
+
+
 async def test_a_problem_in_the_other_language_leads_on_in_it(front: Front) -> None:
     front.codes[ME] = "en"
     await front.says(ME, "/need")
