@@ -4,7 +4,7 @@ alert-bell = 🔔 Tell me when something new fits
 alert-bell-profile = 🔔 Tell me of new programs
 alert-about-question = your question “{ $text }”
 alert-about-need = your need “{ $text }”
-alert-about-profile = your company's data
+alert-about-profile = your company
 alert-saved = 🔔 Noted: you will be told what is new for { $about }.
 
     { $kind ->

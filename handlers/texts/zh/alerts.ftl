@@ -4,7 +4,7 @@ alert-bell = 🔔 有新的合适内容时告诉我
 alert-bell-profile = 🔔 有新的可申报项目时告诉我
 alert-about-question = 您的问题“{ $text }”
 alert-about-need = 您的需求“{ $text }”
-alert-about-profile = 您的企业资料
+alert-about-profile = 您的企业
 alert-saved = 🔔 已记下：有适合{ $about }的新内容会告诉您。
 
     { $kind ->
