@@ -64,6 +64,7 @@ COMMANDS: Mapping[str, Journey] = {
 }
 REMARKS: Mapping[Remark, Journey] = {
     Remark.GREETING: welcome.hello,
+    Remark.STOP: alerts_routing.COMMANDS["stop"],
     Remark.HELP: welcome.help_,
     Remark.PERSON: handing_over.ask_for_a_person,
     Remark.MISUNDERSTOOD: lambda visit: visit.say("chat-misunderstood"),
@@ -75,6 +76,7 @@ IN_GROUPS: Mapping[str, Journey] = {"start": groups.hello, "help": groups.hello,
 """Commands of groups; all others belong into the private chat."""
 REMARKS_IN_GROUPS: Mapping[Remark, Journey] = {
     Remark.GREETING: groups.hello,
+    Remark.STOP: groups.in_private,
     Remark.HELP: groups.hello,
     Remark.PERSON: groups.ask_for_a_person,
 }

@@ -1,4 +1,4 @@
-"""Telling what is no question: a greeting, thanks, a cry for help, the wish to talk to a person.
+"""Telling what is no question: a greeting, thanks, a cry for help, the wish to talk to a person or to be left alone.
 
 Recognition is strict. A text is a remark only where nothing else stands in it: "谢谢，那补贴呢？" asks for something.
 """
@@ -26,6 +26,8 @@ class Remark(StrEnum):
     """What is said to a chat and asks nothing of its knowledge; of several in one text the first listed counts."""
 
     PERSON = "person"
+    STOP = "stop"
+    """Nothing is to be sent unasked any more."""
     HELP = "help"
     GREETING = "greeting"
     MISUNDERSTOOD = "misunderstood"

@@ -106,6 +106,8 @@ async def test_an_unknown_command_is_told(front: Front, typed: str, shown: str) 
         ("ok", EN.say("chat-fine")),
         ("再见", ZH.say("chat-goodbye")),
         ("bye!", EN.say("chat-goodbye")),
+        ("别再提醒我了", ZH.say("alert-stopped", count=0)),
+        ("Stop alerts please", EN.say("alert-stopped", count=0)),
     ],
 )
 async def test_a_remark_is_replied_to_in_its_own_language_and_is_no_turn(front: Front, typed: str, said: str) -> None:

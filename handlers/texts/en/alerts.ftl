@@ -52,5 +52,6 @@ alert-why = { $news }, for { $about }{ $near ->
 alert-open = 📄 Open { $n }
 alert-more = { $count } more ▸
 alert-nothing-more = Nothing more of that day can be had now.
+alert-ask-command = A command sends nothing unasked. In the chat, /stop stops all alerts.
 command-alerts = What I am told of
 command-stop = Stop all alerts

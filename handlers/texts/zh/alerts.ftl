@@ -52,5 +52,6 @@ alert-why = { $news }，对应{ $about }{ $near ->
 alert-open = 📄 详情 { $n }
 alert-more = 还有 { $count } 条 ▸
 alert-nothing-more = 那一天的其余内容现在都看不到了。
+alert-ask-command = 命令行不会主动发送任何内容。在对话里，/stop 停止全部提醒。
 command-alerts = 我的提醒
 command-stop = 停止全部提醒

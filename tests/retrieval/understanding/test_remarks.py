@@ -16,6 +16,10 @@ _REMARKS = {
     Remark.THANKS: "谢谢 好的，谢谢！ 非常感谢您 多谢啦 謝謝 Thanks_a_lot! ok_thank_you thx Great,_thanks_so_much_🙏",
     Remark.ASSENT: "好的 嗯嗯 明白了 收到。 OK ok好的 Got_it. great",
     Remark.GOODBYE: "再见 拜拜👋 那先这样吧 bye Ok,_bye_bye That's_all_for_now",
+    Remark.STOP: (
+        "取消提醒 别再提醒我了 不要再给我发消息了！ 请停止推送 退订 請不要再提醒我 "
+        "stop_alerts Please_stop_sending_me_alerts. unsubscribe don't_send_me_any_more_messages,_thanks"
+    ),
     Remark.PERSON: (
         "转人工 我要转人工 请帮我转人工客服 找真人 人工客服 能不能找个真人聊聊？ 轉人工 你好，转人工，谢谢 "
         "talk_to_a_person Can_I_speak_to_someone? I'd_like_to_talk_to_a_human,_please Hello,_human_please"
@@ -40,7 +44,9 @@ def test_a_text_that_is_no_more_than_a_remark(text: str, remark: Remark) -> None
 
         "can I speak to someone about rubber?", "who can help?", "thanks, and what about funding?", "说明书翻译",
         "测试创新券", "rubber testing",
-        "早期项目", "行业", "hi-fi speakers", "okra", "开始申请创新券", "好的实验室", "", "😀", "?!", "3000",
+        "早期项目", "行业",
+        "停止", "取消", "stop", "提醒系统开发找谁", "取消提醒功能的软件", "stop leaks in pumps",
+         "hi-fi speakers", "okra", "开始申请创新券", "好的实验室", "", "😀", "?!", "3000",
     ],
 )  # fmt: skip
 def test_what_asks_for_anything_is_no_remark(text: str) -> None:
