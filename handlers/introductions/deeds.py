@@ -20,7 +20,7 @@ from knowledge.database import WriteSession
 from knowledge.demands import Status
 from knowledge.notifications import notify, withdraw
 from knowledge.people import language_of_person
-from knowledge.referrals import Deed, Result, Side
+from knowledge.referrals import Deed, Event, Result, Side
 from knowledge.referrals.reasons import Ending, Reason, written
 
 __all__ = ["Also", "Ending", "Reason", "accept", "decline", "progress", "send", "show_whole", "suggest", "tell_window"]
@@ -194,8 +194,8 @@ async def _tell_others(
 ) -> None:
     """Tells the people of some sides, but for whoever did it, what happened last."""
     services, event = matter.services, matter.referral.events[-1]
-    if Side.WINDOW in sides and await by_letter(session, matter):
-        await send_news(session, matter, event)
+    if Side.WINDOW in sides and await _told_by_letter(session, matter, event):
+        sides = (Side.ASKER,)
     for person, side in (await _readers(session, matter, sides)).items():
         if person == person_id:
             continue
@@ -206,13 +206,19 @@ async def _tell_others(
         await notify(session, services.seal, person, key, pages_json(pages), services.now())
 
 
+async def _told_by_letter(session: WriteSession, matter: Matter, event: Event) -> bool:
+    """Says whether a window that is written to knows of something: it did it itself, or a letter tells it now."""
+    if not await by_letter(session, matter):
+        return False
+    return event.side is Side.WINDOW or await send_news(session, matter, event)
+
+
 async def _readers(session: WriteSession, matter: Matter, sides: Collection[Side]) -> dict[int, Side]:
     """Gives everybody of some sides, each as of the first that they are on; the office reads for an empty window."""
     services, referral = matter.services, matter.referral
     window = await window_people(session, services.platform, referral, services.office)
     answering = Side.WINDOW if window and referral.window_key is not None else Side.OFFICE
-    if not window and not await by_letter(session, matter):
-        window = await office_people(session, services.platform, services.office)
+    window = window or await office_people(session, services.platform, services.office)
     people = {Side.ASKER: await asker_people(session, matter.demand), answering: window}
     told: dict[int, Side] = {}
     for side, of_it in people.items():

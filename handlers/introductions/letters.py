@@ -66,14 +66,15 @@ async def remind(session: WriteSession, matter: Matter) -> bool:
 
 
 async def send_news(session: WriteSession, matter: Matter, event: Event) -> bool:
-    """Writes of what the asker did; what is confidential stands on the page only. False where none is due.
+    """Writes of what the asker did; what is confidential stands on the page only.
 
-    What has been withdrawn before any letter went out need not be told.
+    Returns:
+        False where somebody else has to hear of it. What was withdrawn before a letter went out is nothing to hear of.
     """
     if event.deed not in _NEWS:
         return False
     if event.deed is Deed.WITHDRAWN and not await letters.withdraw(session, matter.referral.id, matter.services.now()):
-        return False
+        return True
 
     def half(texts: Texts, link: str) -> list[str]:
         whom = matter.subject.named(texts)

@@ -179,3 +179,16 @@ async def test_what_was_answered_meanwhile_is_no_matter_of_the_office(writing: F
     await deeds.accept(writing.counter.services, made, Side.WINDOW, None)
     await _given_up(writing, "550")
     assert writing.read(OFFICE) == []
+
+
+async def test_what_no_letter_tells_the_office_hears(writing: Front) -> None:
+    """What goes on after acceptance is arranged directly; of what the window did itself nobody else need hear."""
+    services, me = writing.counter.services, await known(writing, ASKER)
+    made = await written_to(writing)
+    await _delivered(writing)
+    await deeds.accept(services, made, Side.WINDOW, None)
+    await writing.settle()
+    assert writing.read(OFFICE) == []
+    await deeds.progress(services, made, Deed.UNDER_WAY, Side.ASKER, me)
+    await writing.settle()
+    assert "has begun" in writing.read(OFFICE)[-1] and await waiting(writing) == []
