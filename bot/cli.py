@@ -26,6 +26,7 @@ _COMMANDS = {
     "import": "bot.commands.importing:import_command",
     "linkage": "bot.commands.linking:linkage_command",
     "key": "bot.commands.running:key_command",
+    "outcomes": "bot.commands.outcomes:outcomes_command",
     "reindex": "bot.commands.reindexing:reindex_command",
     "run": "bot.commands.running:run_command",
     "search": "bot.commands.search:search_command",

@@ -1,24 +1,21 @@
 """``liaison linkage walk``: from a sector, occupation or major along the linkage, each step with its source."""
 
 import asyncio
-import contextlib
 import datetime as dt
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from bot.commands.shared import Common, common_options, flag, settled
+from bot.commands.shared import Common, common_options, flag, settled, stored
 from bot.commands.spoken import SpokenCommand, SpokenGroup
-from bot.data_folder import checked
 from bot.errors import Refused
 from bot.json_output import json_line
 from bot.linkage_output import Walked, print_walked, walked_json
 from handlers.linkage import name as name_of
 from handlers.texts import Texts
 from knowledge import linkage
-from knowledge.database import Database, ReadSession, sqlite_url
+from knowledge.database import ReadSession
 from knowledge.starter.linkage import load_linkage
 from knowledge.walks import Direction, Level, Node, Route
 from retrieval.linkage.widening import Widening
@@ -67,12 +64,14 @@ def _walk_command(texts: Texts) -> click.Command:
 
 
 async def _walk(common: Common, text: str, direction: Direction | None, to: Level | None, *, as_json: bool) -> int:
-    async with _stored(common) as database, database.reading() as session:
-        atlas = await Widening().atlas(session)
-        exact = atlas.exactly(text)
-        starts = exact or atlas.by_words(text)
-        near = () if starts else atlas.near(text, _NEAR)
-        walks = [await _from(session, start, direction, to) for start in starts]
+    async with stored(common) as database:
+        await load_linkage(database, dt.datetime.now(dt.UTC))
+        async with database.reading() as session:
+            atlas = await Widening().atlas(session)
+            exact = atlas.exactly(text)
+            starts = exact or atlas.by_words(text)
+            near = () if starts else atlas.near(text, _NEAR)
+            walks = [await _from(session, start, direction, to) for start in starts]
     walked = Walked(text, bool(exact), walks, near, to)
     if as_json:
         click.echo(json_line(walked_json(walked, common.texts)))
@@ -98,20 +97,6 @@ async def _from(
         if found:
             break
     return start, found, more
-
-
-@contextlib.asynccontextmanager
-async def _stored(common: Common) -> AsyncIterator[Database]:
-    """Opens the database alone: a walk needs neither indexes nor encoder."""
-    settings = common.settings
-    folder = checked(settings.data_folder, chosen=common.chosen_folder)
-    url = settings.database_url.get_secret_value() if settings.database_url else sqlite_url(folder)
-    async with contextlib.AsyncExitStack() as closing:
-        database = Database(url)
-        closing.push_async_callback(database.close)
-        await database.migrate()
-        await load_linkage(database, dt.datetime.now(dt.UTC))
-        yield database
 
 
 def _unknown(text: str, near: tuple[Node, ...], texts: Texts) -> Refused:

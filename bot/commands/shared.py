@@ -11,11 +11,13 @@ from typing import Any
 import click
 from rich.console import Console
 
+from bot.data_folder import checked
 from bot.desk import OpenDesk, open_desk
 from bot.progress import progress_lines
 from bot.settings import Settings
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
+from knowledge.database import Database, sqlite_url
 from knowledge.vocabulary import Language
 from retrieval.encoder import EncoderFault
 from retrieval.errors import ModelFault
@@ -106,6 +108,19 @@ async def opened(common: Common, *, staying: bool = False) -> AsyncIterator[Open
             for note in _notes(common, desk):
                 common.err.print(note, style="dim", markup=False)
             yield desk
+
+
+@contextlib.asynccontextmanager
+async def stored(common: Common) -> AsyncIterator[Database]:
+    """Opens the database alone, for what needs neither indexes nor encoder."""
+    settings = common.settings
+    folder = checked(settings.data_folder, chosen=common.chosen_folder)
+    url = settings.database_url.get_secret_value() if settings.database_url else sqlite_url(folder)
+    async with contextlib.AsyncExitStack() as closing:
+        database = Database(url)
+        closing.push_async_callback(database.close)
+        await database.migrate()
+        yield database
 
 
 def _notes(common: Common, desk: OpenDesk) -> list[str]:

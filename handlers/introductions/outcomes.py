@@ -15,7 +15,7 @@ from knowledge import outcomes, people
 from knowledge.database import WriteSession
 from knowledge.notifications import notify
 from knowledge.outcomes import SCORES, Outcome, Question, Round
-from knowledge.people import language_of_person, platform_of_person
+from knowledge.people import language_of_person
 from knowledge.referrals import Side
 
 JOURNEY = "outcome"
@@ -41,16 +41,15 @@ async def ask_both(session: WriteSession, found: Matter, round: Round = Round.CO
 async def tick(services: Services) -> int:
     """Asks again about what was completed some months ago; gives how many introductions that were."""
     async with services.database.reading() as session:
-        due = await outcomes.due_later(session, services.now())
+        due = await outcomes.due_later(session, services.platform, services.now())
     count = 0
     for referral_id in due:
         found = await matter(services, referral_id)
         if found is None:
             continue
         async with services.database.writing() as session:
-            if await platform_of_person(session, found.demand.person_id) == services.platform:
-                await ask_both(session, found, Round.LATER)
-                count += 1
+            await ask_both(session, found, Round.LATER)
+        count += 1
     return count
 
 

@@ -1,8 +1,8 @@
 """Where an introduction stands, for one side: its state, what comes next and by when, its history, its buttons."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from handlers.buttons import Advance, Choice, End, IntroduceFor, Mine, ShowIntroduction, Withdraw
+from handlers.buttons import Advance, Choice, End, GoOn, IntroduceFor, Mine, ShowIntroduction, Withdraw
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.due import answer_by
@@ -23,6 +23,7 @@ from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts
+from knowledge import outcomes
 from knowledge.card import Card
 from knowledge.referrals import ENDED, Deed, Event, Side, State
 
@@ -62,16 +63,28 @@ async def show_standing(visit: Visit, found: Matter, side: Side, said: str | Non
     stuck = side is Side.ASKER and found.referral.state in _FAILED
     other = await next_best(visit.services, found.referral.id) if stuck else None
     instead = None if other is None else other.cards.get(visit.texts.language)
-    await visit.show(standing_pages(found, side, visit.caller.id, visit.texts, said, instead))
+    mine = Side.ASKER if side is Side.ASKER else Side.WINDOW
+    async with visit.services.database.reading() as session:
+        told = await outcomes.of_referral(session, visit.services.seal, found.referral.id)
+    asked = [one.id for one in told if one.side is mine and one.finished_at is None]
+    await visit.show(standing_pages(found, side, visit.caller.id, visit.texts, said, instead, asked=asked))
 
 
 def standing_pages(
-    found: Matter, side: Side, reader: int, texts: Texts, said: str | None = None, instead: Card | None = None
+    found: Matter,
+    side: Side,
+    reader: int,
+    texts: Texts,
+    said: str | None = None,
+    instead: Card | None = None,
+    *,
+    asked: Sequence[int] = (),
 ) -> list[Page]:
     """Lays out where an introduction stands for one side.
 
     Args:
         instead: whom the asker may turn to instead.
+        asked: numbers of the questions about its outcome that wait for the side's answer.
     """
     offered, pursue = instead_of(found, instead, texts)
     blocks = [
@@ -82,7 +95,8 @@ def standing_pages(
         *offered,
         Block((bold(texts.say("intro-history")), *_history(found, side, reader, texts))),
     ]
-    return laid_out(blocks, [*pursue, *_buttons(found, side, texts)])
+    waiting = [(Button(texts.say("button-outcome-go-on"), GoOn(number)),) for number in asked]
+    return laid_out(blocks, [*waiting, *pursue, *_buttons(found, side, texts)])
 
 
 def next_step(found: Matter, side: Side, texts: Texts) -> str:

@@ -12,7 +12,7 @@ from knowledge.database import ReadSession, WriteSession
 from knowledge.outcomes.told import Consent, Fruit, Outcome, Question, Round
 from knowledge.referrals import Deed, Side
 from knowledge.sealing import Seal
-from knowledge.tables import Demand, ReferralEvent
+from knowledge.tables import Demand, Person, ReferralEvent
 from knowledge.tables import Outcome as OutcomeRow
 from knowledge.tables import Referral as ReferralRow
 
@@ -126,13 +126,19 @@ async def leave_out_words(session: WriteSession, id: int) -> None:
     await session.execute(update(OutcomeRow).where(OutcomeRow.id == id).values(**gone))
 
 
-async def due_later(session: ReadSession | WriteSession, now: dt.datetime) -> Sequence[int]:
-    """Names the introductions that were completed ``LATER_DAYS`` ago or before and not asked about since."""
+async def due_later(session: ReadSession | WriteSession, platform: str, now: dt.datetime) -> Sequence[int]:
+    """Names the introductions of a platform's people, completed ``LATER_DAYS`` ago or before, not asked about since."""
     again = aliased(OutcomeRow)
     asked = exists().where(again.referral_id == ReferralEvent.referral_id, again.round == Round.LATER)
     completed = (ReferralEvent.deed == Deed.COMPLETED) & (ReferralEvent.at <= now - dt.timedelta(days=LATER_DAYS))
     found = await session.scalars(
-        select(ReferralEvent.referral_id).where(completed, ~asked).distinct().order_by(ReferralEvent.referral_id)
+        select(ReferralEvent.referral_id)
+        .join(ReferralRow, ReferralRow.id == ReferralEvent.referral_id)
+        .join(Demand, Demand.id == ReferralRow.demand_id)
+        .join(Person, Person.id == Demand.person_id)
+        .where(completed, ~asked, Person.platform == platform)
+        .distinct()
+        .order_by(ReferralEvent.referral_id)
     )
     return found.all()
 

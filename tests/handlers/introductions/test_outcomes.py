@@ -5,7 +5,7 @@ import datetime as dt
 
 import pytest
 
-from handlers.buttons import MayPublish, PublishCase, Rate, RejectCase, encode
+from handlers.buttons import MayPublish, PublishCase, Rate, RejectCase, ShowIntroduction, encode
 from handlers.introductions import deeds
 from handlers.introductions import outcomes as journey
 from knowledge import curation, erasure, outcomes, people, shelf
@@ -88,7 +88,12 @@ async def test_both_sides_are_asked_once_and_answer_one_question_at_a_time(front
     assert mine.fruits == {Fruit.CONTRACT, Fruit.JOBS}
     assert mine.words == "They were quick"
     assert mine.finished_at is not None
-    (over,) = await front.presses(ASKER, "4")
+    await front.presses_data(FIRST, encode(ShowIntroduction(referral_id)))
+    (question,) = await front.presses(FIRST, "Say what came of it")
+    assert "How good was" in question
+    await front.presses_data(ASKER, encode(ShowIntroduction(referral_id)))
+    assert not any("Say what came of it" in label for label in front.labels(ASKER)), "it is handed in"
+    (over,) = await front.presses_data(ASKER, encode(Rate(mine.id, 4)))
     assert "cannot be changed" in over
 
 

@@ -116,9 +116,11 @@ async def test_some_months_later_each_side_is_asked_once_more_but_not_of_the_cas
 
     async def due(days: float) -> list[int]:
         async with database.reading() as session:
-            return list(await outcomes.due_later(session, NOW + days * DAY))
+            return list(await outcomes.due_later(session, "telegram", NOW + days * DAY))
 
     assert [await due(days) for days in (0, 89.9, 90, 400)] == [[], [], [referral_id], [referral_id]]
+    async with database.reading() as session:
+        assert await outcomes.due_later(session, "terminal", NOW + 400 * DAY) == []
     later = await _open(database, referral_id, Round.LATER)
     assert await due(400) == []
     found = await _found(database, later)
@@ -135,7 +137,7 @@ async def test_who_wants_to_be_asked_no_more_is_not_and_is_due_no_more(database:
         await outcomes.stop(session, id, NOW)
         assert await outcomes.open_round(session, referral_id, Side.ASKER, Round.LATER, NOW) is None
         assert await outcomes.open_round(session, referral_id, Side.WINDOW, Round.LATER, NOW) is not None
-        assert await outcomes.due_later(session, NOW + 200 * DAY) == []
+        assert await outcomes.due_later(session, "telegram", NOW + 200 * DAY) == []
     assert not await _answer(database, id, Question.SCORE, score=5)
 
 
