@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.inbox import Inbox
 from handlers.apologies import tell_of_model
 from handlers.context import Services
+from handlers.introductions.reminding import tick
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
@@ -21,6 +22,8 @@ _EVERY = 5.0
 """Seconds until a loop that failed begins again."""
 _PRUNING_EVERY = 60.0
 """Seconds between two steps of pruning: a bot that is never quiet finds time for its people in between."""
+_DEADLINES_EVERY = 60.0
+"""Seconds between two looks at what is due about introductions, whose deadlines are days."""
 _WATCHING_EVERY = 20.0
 """Seconds between two looks at how the chat model's endpoint stands."""
 
@@ -57,6 +60,16 @@ async def watch_model(adviser: "Adviser", services: Services) -> None:
             except KnowledgeError as error:
                 _log.warning("nobody is told of the chat model: %s", type(error).__name__)
         await asyncio.sleep(_WATCHING_EVERY)
+
+
+async def keep_deadlines(services: Services) -> None:
+    """Has what is due about introductions done again and again, until cancelled."""
+    while True:
+        try:
+            await tick(services)
+        except KnowledgeError as error:
+            _log.warning("nobody is reminded: %s", type(error).__name__)
+        await asyncio.sleep(_DEADLINES_EVERY)
 
 
 async def _unending(loop: Loop) -> None:

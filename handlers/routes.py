@@ -38,6 +38,7 @@ from handlers.buttons import (
 from handlers.context import DeskContext, Visit, visit
 from handlers.introductions import outcome_routing
 from handlers.introductions import routing as introductions_routing
+from handlers.introductions.meetings import routing as meetings_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
@@ -104,6 +105,7 @@ PRESSES: Mapping[type, Press] = {
     InviteColleague: enterprise.invite_colleague,
     ExportEnterprise: enterprise.export,
     LeaveEnterprise: enterprise.leave,
+    **meetings_routing.PRESSES,
     **needs_routing.PRESSES,
     **outcome_routing.PRESSES,
     **alerts_routing.PRESSES,
@@ -115,6 +117,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **needs_routing.TYPED,
     **introductions_routing.TYPED,
     **outcome_routing.TYPED,
+    **meetings_routing.TYPED,
 }
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 

@@ -5,19 +5,29 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.buttons import alerts, answers, enterprises, introductions, needs, oneself, outcomes
+from handlers.buttons import alerts, answers, enterprises, introductions, meetings, needs, oneself, outcomes
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
 from handlers.buttons.introductions import IntroductionChoice
+from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
-Choice = AnswerChoice | OneselfChoice | EnterpriseChoice | IntroductionChoice | NeedChoice | AlertChoice | OutcomeChoice
+Choice = (
+    AnswerChoice
+    | OneselfChoice
+    | EnterpriseChoice
+    | IntroductionChoice
+    | MeetingChoice
+    | NeedChoice
+    | AlertChoice
+    | OutcomeChoice
+)
 _VERSION = "1"
 _GREATEST = 2**63 - 1
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -27,6 +37,7 @@ _FORMS: Forms = {
     **oneself.FORMS,
     **enterprises.FORMS,
     **introductions.FORMS,
+    **meetings.FORMS,
     **needs.FORMS,
     **alerts.FORMS,
     **outcomes.FORMS,

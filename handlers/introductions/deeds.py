@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Collection
 from handlers.context import Services
 from handlers.introductions import outcomes
 from handlers.introductions.letters import by_letter, send_brief, send_news
-from handlers.introductions.matter import Matter, Subject, matter_of, subject
+from handlers.introductions.matter import Matter, Subject, matter_of, subject, subject_of
 from handlers.introductions.next_best import next_best
 from handlers.introductions.parties import asker_people, office_people, window_people
 from handlers.introductions.telling import request_pages, told_pages
@@ -32,7 +32,7 @@ _REQUEST = "request:"
 
 async def send(services: Services, referral_id: int, person_id: int | None) -> Result:
     """Sends an introduction to its window, with its owner's consent; only of a published need and a shown record."""
-    about = await _subject(services, referral_id)
+    about = await subject_of(services, referral_id)
     if about is None:
         return Result.GONE
     async with services.database.writing() as session:
@@ -83,7 +83,7 @@ async def suggest(
 ) -> Result:
     """Suggests somebody else, whom the asker may then be introduced to; that also declines what was still open."""
     suggested = await subject(services, record_key)
-    about = await _subject(services, referral_id)
+    about = await subject_of(services, referral_id)
     if about is None:
         return Result.GONE
     async with services.database.writing() as session:
@@ -146,13 +146,6 @@ def _sendable(matter: Matter) -> bool:
     return matter.demand.status is Status.PUBLISHED and bool(matter.subject.cards)
 
 
-async def _subject(services: Services, referral_id: int) -> Subject | None:
-    """Reads the record of an introduction before its transaction, which then holds up no other writer for it."""
-    async with services.database.reading() as session:
-        found = await referrals.referral(session, services.seal, referral_id)
-    return None if found is None else await subject(services, found.record_key)
-
-
 async def _do(
     services: Services,
     referral_id: int,
@@ -164,7 +157,7 @@ async def _do(
     also: Also | None = None,
 ) -> Result:
     """Does one deed and tells everybody but whoever did it."""
-    about = await _subject(services, referral_id)
+    about = await subject_of(services, referral_id)
     if about is None:
         return Result.GONE
     instead = await next_best(services, referral_id) if deed is Deed.DECLINED else None

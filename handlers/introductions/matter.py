@@ -80,6 +80,13 @@ async def subject(services: Services, key: str) -> Subject:
     return Subject(key, {language: card for language, card in cards.items() if card is not None})
 
 
+async def subject_of(services: Services, referral_id: int) -> Subject | None:
+    """Reads the record of an introduction before its transaction, which then holds up no other writer for it."""
+    async with services.database.reading() as session:
+        found = await referrals.referral(session, services.seal, referral_id)
+    return None if found is None else await subject(services, found.record_key)
+
+
 async def matter(services: Services, referral_id: int) -> Matter | None:
     """Finds an introduction with all of it; None where it was erased with its need."""
     async with services.database.reading() as session:

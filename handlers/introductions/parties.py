@@ -32,6 +32,15 @@ async def office_people(session: Session, platform: str, office: str | None) -> 
     return await with_role(session, platform, window) or await with_role(session, platform, Role.ADMIN)
 
 
+async def readers(session: Session, services: Services, referral: Referral, demand: Demand) -> dict[int, Side]:
+    """Gives everybody who has a part, with their side, the asker's first; the office reads for an empty window."""
+    window = await window_people(session, services.platform, referral, services.office)
+    answering = Side.WINDOW if window and referral.window_key is not None else Side.OFFICE
+    window = window or await office_people(session, services.platform, services.office)
+    told = dict.fromkeys(window, answering)
+    return told | dict.fromkeys(await asker_people(session, demand), Side.ASKER)
+
+
 async def sides_of(session: Session, services: Services, person_id: int, referral: Referral) -> tuple[Side, ...]:
     """Names the sides that somebody is on, the asker's first; none for a stranger, nor before it was sent to them."""
     roles = await roles_of_person(session, person_id)

@@ -7,6 +7,7 @@ from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.due import answer_by
 from handlers.introductions.matter import Matter, matter
+from handlers.introductions.meetings.pages import meeting_lines, meeting_rows
 from handlers.introductions.next_best import next_best
 from handlers.introductions.paper_sending import paper_buttons
 from handlers.introductions.parties import side_of
@@ -124,6 +125,7 @@ def _heading(found: Matter, side: Side, texts: Texts) -> Block:
     lines += [plain(need)] if need else []
     lines.append(plain(texts.say("intro-page-state", state=state, day=since(found, texts))))
     lines.append(plain(next_step(found, side, texts)))
+    lines += meeting_lines(found, texts)
     if not found.subject.cards and found.referral.state not in ENDED:
         lines.append(plain(texts.say("intro-page-gone")))
     return Block(tuple(lines))
@@ -168,6 +170,7 @@ def _buttons(found: Matter, side: Side, texts: Texts) -> list[Row]:
     if Deed.SENT in possible and card is not None:
         again = IntroduceFor(found.demand.id, card.record_id)
         rows.append((Button(texts.say("button-intro-to-consent"), again),))
+    rows += meeting_rows(found, side, texts)
     rows += [(Button(texts.say(label), choice(id)),) for deed, (label, choice) in _STEPS.items() if deed in possible]
     rows += paper_buttons(found, texts)
     rows.append((Button(texts.say("button-intro-mine"), Mine(1)),))

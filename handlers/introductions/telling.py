@@ -6,6 +6,7 @@ from dataclasses import replace
 from handlers.buttons import (
     Accept,
     Decline,
+    ProposeTimes,
     Pursue,
     ShowIntroduction,
     ShowWhole,
@@ -122,7 +123,8 @@ def reason_lines(event: Event, texts: Texts) -> list[str]:
 def _accepted(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], list[Row]]:
     """Gives the asker the addresses that stand on record, and says what happens next."""
     known = "yes" if matter.demand.parts.get(REACH) else "no"
-    return [*contact_block(matter, texts), Block((plain(texts.say("intro-accepted-next", known=known)),))], []
+    blocks = [*contact_block(matter, texts), Block((plain(texts.say("intro-accepted-next", known=known)),))]
+    return blocks, [_meet(matter, texts)]
 
 
 def contact_block(matter: Matter, texts: Texts) -> list[Block]:
@@ -132,7 +134,11 @@ def contact_block(matter: Matter, texts: Texts) -> list[Block]:
 
 
 def _reach(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], list[Row]]:
-    return [reach_block(matter, texts)], []
+    return [reach_block(matter, texts)], [_meet(matter, texts)]
+
+
+def _meet(matter: Matter, texts: Texts) -> Row:
+    return (Button(texts.say("button-meeting-propose"), ProposeTimes(matter.referral.id, 0, 0)),)
 
 
 def reach_block(matter: Matter, texts: Texts) -> Block:

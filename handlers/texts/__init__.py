@@ -13,6 +13,7 @@ from retrieval.understanding.language import language_of
 Value = str | int | float
 _BOTH_LANGUAGES = " / "
 """What stands between the two languages of a field with one slot."""
+_WEEKDAYS = "一二三四五六日"
 _LONG = 500
 """Characters beyond which a value is kept out of Fluent's hands."""
 _STAND_IN = re.compile(r"\ue000(\w+)\ue001")
@@ -60,6 +61,18 @@ class Texts:
         if self.language is Language.ZH:
             return f"{day.year}年{day.month}月{day.day}日"
         return f"{day.day} {day:%B} {day.year}"
+
+    def short_day(self, day: dt.date) -> str:
+        """Writes a day of the months to come for a button, with the day of the week."""
+        if self.language is Language.ZH:
+            return f"{day.month}月{day.day}日 周{_WEEKDAYS[day.weekday()]}"
+        return f"{day:%a} {day.day} {day:%b}"
+
+    def appointment(self, moment: dt.datetime) -> str:
+        """Writes a moment to meet at, with the day of the week, by the clock of its own zone."""
+        if self.language is Language.ZH:
+            return f"{self.day(moment)}（周{_WEEKDAYS[moment.weekday()]}）{moment:%H:%M}"
+        return f"{moment:%A} {self.day(moment)}, {moment:%H:%M}"
 
     def moment(self, moment: dt.datetime) -> str:
         """Writes a moment as the language does, by the clock of its own zone."""

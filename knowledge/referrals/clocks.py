@@ -3,15 +3,19 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from knowledge.referrals.events import Deed, Referral, State
+from knowledge.referrals.events import Deed, Event, Referral, Side, State
 from knowledge.working_days import WorkingDays
 
 REMINDERS = (7, 12)
-"""Working days after which a window is reminded."""
+"""Working days after which whoever is to answer is reminded."""
 UNANSWERED_AFTER = 14
 """Working days after which an introduction counts as unanswered."""
 OPENS, CLOSES = dt.time(9), dt.time(18)
 """Between these nobody is disturbed by being reminded; by the desk's clock."""
+
+
+_TURNS = frozenset({Deed.SENT, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE, Deed.NOT_SHOWN})
+"""Deeds after which it is somebody's turn anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,36 +24,52 @@ class Due:
 
     Attributes:
         deed: `Deed.REMINDED` or `Deed.UNANSWERED`.
-        day: the working day, counted from the one that it was sent on, that this was due on.
+        side: whose turn it is: `Side.WINDOW`, or `Side.ASKER` where the window asked to see a need in full.
+        day: the working day of that turn that this was due on.
+        turn: number of the event that it became their turn by.
     """
 
     deed: Deed
+    side: Side
     day: int
+    turn: int
 
     @property
     def key(self) -> str:
         """Names it among the events of its introduction, where it happens once."""
-        return f"{self.deed}:{self.day}"
+        return f"{self.deed}:{self.turn}:{self.day}"
+
+
+def turn(referral: Referral) -> Event | None:
+    """Gives the event since which an answer is waited for; None where none is."""
+    if referral.state is not State.SENT:
+        return None
+    return next(event for event in reversed(referral.events) if event.deed in _TURNS)
 
 
 def due(referral: Referral, today: dt.date, days: WorkingDays, zone: dt.tzinfo) -> Due | None:
-    """Gives what is due by a day: the latest thing alone, since whoever missed several is told once."""
-    if referral.state is not State.SENT:
+    """Gives what is due by a day: the latest thing alone, since whoever missed several is told once.
+
+    A window that asked to see a need in full is not silent: it is then the asker who is reminded.
+    """
+    since = turn(referral)
+    if since is None:
         return None
-    sent = referral.since.astimezone(zone).date()
-    passed = days.between(sent, today)
-    if passed >= UNANSWERED_AFTER:
-        return Due(Deed.UNANSWERED, UNANSWERED_AFTER)
+    side = Side.ASKER if since.deed is Deed.WANTED_WHOLE else Side.WINDOW
+    began = since.at.astimezone(zone).date()
+    passed = days.between(began, today)
+    if passed >= UNANSWERED_AFTER and side is Side.WINDOW:
+        return Due(Deed.UNANSWERED, side, UNANSWERED_AFTER, since.id)
     reached = max((day for day in REMINDERS if day <= passed), default=None)
-    reminded = referral.last(Deed.REMINDED)
-    if reached is None or (reminded and days.between(sent, reminded.at.astimezone(zone).date()) >= reached):
-        return None
-    return Due(Deed.REMINDED, reached)
+    last = referral.last(Deed.REMINDED)
+    reminded = last is not None and last.id > since.id and days.between(began, last.at.astimezone(zone).date())
+    return None if reached is None or reminded >= reached else Due(Deed.REMINDED, side, reached, since.id)
 
 
-def left(referral: Referral, today: dt.date, days: WorkingDays, zone: dt.tzinfo) -> int:
-    """Counts the working days that are left until an introduction counts as unanswered."""
-    return max(0, UNANSWERED_AFTER - days.between(referral.since.astimezone(zone).date(), today))
+def answer_by(referral: Referral, days: WorkingDays, zone: dt.tzinfo) -> dt.date | None:
+    """Gives the day on which an introduction counts as unanswered; None where no answer is waited for."""
+    since = turn(referral)
+    return None if since is None else days.add(since.at.astimezone(zone).date(), UNANSWERED_AFTER)
 
 
 def is_at_work(moment: dt.datetime, days: WorkingDays, zone: dt.tzinfo) -> bool:

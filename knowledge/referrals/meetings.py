@@ -17,7 +17,8 @@ from knowledge.working_days import WorkingDays
 MOST_TIMES = 3
 LASTS = dt.timedelta(hours=1)
 """How long a meeting is taken to last, for calendars."""
-_CHANGES = frozenset({Deed.MEETING, Deed.CALLED_OFF})
+CHANGES = frozenset({Deed.MEETING, Deed.CALLED_OFF})
+"""What changes whether and when the two sides meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Meeting:
 
 def proposal(found: Referral) -> Proposal | None:
     """Gives the times that wait for an answer: those proposed last, unless a meeting was changed since."""
-    last = next((event for event in reversed(found.events) if event.deed in _CHANGES | {Deed.PROPOSED}), None)
+    last = next((event for event in reversed(found.events) if event.deed in CHANGES | {Deed.PROPOSED}), None)
     if last is None or last.deed is not Deed.PROPOSED or last.note is None:
         return None
     told = json.loads(last.note)
@@ -81,13 +82,19 @@ def reminder(found: Referral, now: dt.datetime, days: WorkingDays, zone: dt.tzin
     arranged = meeting(found)
     if arranged is None or found.state in ENDED or now >= arranged.at:
         return None
-    eve = arranged.at.astimezone(zone).date() - dt.timedelta(days=1)
-    while not days.is_working(eve):
-        eve -= dt.timedelta(days=1)
     made = next(event for event in found.events if event.id == arranged.id)
     reminded = any(event.deed is Deed.REMINDED and event.id > arranged.id for event in found.events)
-    due = now.astimezone(zone).date() >= eve > made.at.astimezone(zone).date()
+    day = reminder_day(arranged.at, days, zone)
+    due = now.astimezone(zone).date() >= day > made.at.astimezone(zone).date()
     return arranged if due and not reminded else None
+
+
+def reminder_day(at: dt.datetime, days: WorkingDays, zone: dt.tzinfo) -> dt.date:
+    """Gives the working day before a meeting."""
+    day = at.astimezone(zone).date() - dt.timedelta(days=1)
+    while not days.is_working(day):
+        day -= dt.timedelta(days=1)
+    return day
 
 
 async def propose(
@@ -171,7 +178,7 @@ async def call_off(
 
 
 def _changed_last(found: Referral) -> Event | None:
-    return next((event for event in reversed(found.events) if event.deed in _CHANGES), None)
+    return next((event for event in reversed(found.events) if event.deed in CHANGES), None)
 
 
 def _meeting(found: Referral, last: Event) -> Meeting | None:
@@ -181,7 +188,7 @@ def _meeting(found: Referral, last: Event) -> Meeting | None:
     if made is None or made.note is None:
         return None
     told = json.loads(made.note)
-    sequence = sum(event.deed in _CHANGES for event in until) - 1
+    sequence = sum(event.deed in CHANGES for event in until) - 1
     return Meeting(made.id, dt.datetime.fromisoformat(told["at"]), told["place"], sequence)
 
 

@@ -1,5 +1,6 @@
 """The terminal: several people at one keyboard, everything in reach that the bot offers."""
 
+import datetime as dt
 import io
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -17,10 +18,12 @@ from handlers.texts import texts
 from knowledge.ledger import person_of
 from knowledge.notifications import notify
 from knowledge.people import Party, Role, contact_role
+from knowledge.referrals import State
 from knowledge.tables import Person
 from knowledge.vocabulary import Language
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front, open_front
+from tests.handlers.introductions.walking import ASKER, sent, state
 from tests.knowledge.drafting import NOW
 
 NEED = "Our rubber seals crack. Who can help?"
@@ -303,3 +306,13 @@ async def test_a_document_that_cannot_be_kept_is_told(front: Front) -> None:
     await send_pages(bot, ENTERPRISE.chat_id, [Document("x.ics", "text/calendar", b"x")])
     assert isinstance(console.file, io.StringIO)
     assert _flat(EN.say("terminal-not-kept", name="x.ics")) in _flat(console.file.getvalue())
+
+
+async def test_what_fell_due_while_nobody_was_there_is_done_when_somebody_comes(front: Front) -> None:
+    """As with ``chat --today`` on a later day, also at night: nobody's telephone rings."""
+    await sent(front)
+    front.clock.now += dt.timedelta(days=29, hours=6)
+    await _typed(front, "hello")
+    await front.settle()
+    assert front.read(ASKER)[-1].startswith("⏰")
+    assert await state(front, 1) is State.UNANSWERED

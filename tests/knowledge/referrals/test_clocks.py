@@ -6,14 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from knowledge.referrals import Deed, Event, Referral, Side
-from knowledge.referrals.clocks import Due, due, is_at_work, left
+from knowledge.referrals.clocks import Due, answer_by, due, is_at_work
 from knowledge.working_days import WorkingDays
 
 CN = WorkingDays("CN")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 #: Monday 23 November 2026; no holidays until New Year's.
 SENT = dt.datetime(2026, 11, 23, 16, tzinfo=SHANGHAI)
-REMIND_7, REMIND_12, SILENCE = Due(Deed.REMINDED, 7), Due(Deed.REMINDED, 12), Due(Deed.UNANSWERED, 14)
+REMIND_7, REMIND_12 = (Due(Deed.REMINDED, Side.WINDOW, day, 1) for day in (7, 12))
+SILENCE = Due(Deed.UNANSWERED, Side.WINDOW, 14, 1)
 
 
 def _referral(*events: tuple[Deed, dt.datetime], sent: dt.datetime = SENT) -> Referral:
@@ -75,8 +76,26 @@ def test_the_day_of_sending_is_that_of_the_desk() -> None:
     assert due(referral, seventh, CN, dt.UTC) == REMIND_7
 
 
-def test_days_that_are_left() -> None:
-    assert [left(_referral(), _on(day).date(), CN, SHANGHAI) for day in (1, 7, 12, 14, 30)] == [13, 7, 2, 0, 0]
+def test_who_asked_to_see_a_need_in_full_is_not_silent() -> None:
+    """Its owner is reminded; once they decided, the window has as long again."""
+    asked = (Deed.WANTED_WHOLE, _on(3))
+    owner = [Due(Deed.REMINDED, Side.ASKER, day, 2) for day in (7, 12)]
+    assert [_due(_referral(asked), day) for day in (9, 10, 15, 60)] == [None, owner[0], owner[1], owner[1]]
+    assert _due(_referral(asked, (Deed.REMINDED, _on(15))), 60) is None
+    for decision in (Deed.SHOWN_WHOLE, Deed.NOT_SHOWN):
+        decided = _referral(asked, (Deed.REMINDED, _on(10)), (decision, _on(13)))
+        assert [_due(decided, day) for day in (14, 20)] == [None, Due(Deed.REMINDED, Side.WINDOW, 7, 4)]
+        assert _due(decided, 27) == Due(Deed.UNANSWERED, Side.WINDOW, 14, 4)
+        assert answer_by(decided, CN, SHANGHAI) == _on(27).date()
+
+
+def test_the_day_of_the_answer() -> None:
+    assert answer_by(_referral(), CN, SHANGHAI) == _on(14).date()
+    assert answer_by(_referral((Deed.ACCEPTED, _on(2))), CN, SHANGHAI) is None
+
+
+def test_what_is_due_has_a_name_of_its_own() -> None:
+    assert len({REMIND_7.key, REMIND_12.key, SILENCE.key, Due(Deed.REMINDED, Side.ASKER, 7, 2).key}) == 4
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,213 @@
+"""What is said of meeting: choosing times, times proposed, a meeting arranged, moved, called off. Pure."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from handlers.buttons import (
+    CalendarFile,
+    CallOff,
+    Choice,
+    NamePlace,
+    PickTime,
+    ProposeOn,
+    ProposeTimes,
+    ReviewTimes,
+    SendTimes,
+    ShowIntroduction,
+)
+from handlers.html import Block, Line, bold, plain
+from handlers.introductions.matter import Matter
+from handlers.introductions.meetings.times import HOURS, oddity, padded
+from handlers.page import Button, Page, Row, laid_out
+from handlers.texts import Texts
+from knowledge.referrals import Deed, Side
+from knowledge.referrals.meetings import CHANGES, MOST_TIMES, Meeting, Proposal, meeting, proposal, reminder_day
+
+_DAYS_OFFERED = 10
+_DAYS_IN_A_ROW, _HOURS_IN_A_ROW = 2, 4
+
+
+def days_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
+    """Offers the next working days, beside the times chosen already."""
+    services, id = found.services, found.referral.id
+    first, second = padded(chosen, 2)
+    buttons = [
+        Button(texts.short_day(day), ProposeOn(id, day.toordinal(), first, second))
+        for day in services.working_days.after(services.today(), _DAYS_OFFERED)
+    ]
+    asked = [Block((plain(texts.say("meeting-which-day", most=MOST_TIMES)), plain(texts.say("meeting-or-type"))))]
+    return laid_out([*_chosen(found, chosen, texts), *asked], _rows(buttons, _DAYS_IN_A_ROW))
+
+
+def hours_pages(found: Matter, day: dt.date, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
+    """Offers the hours of a day, those that are still to come."""
+    services, id = found.services, found.referral.id
+    buttons = []
+    for hour in HOURS:
+        moment = dt.datetime.combine(day, dt.time(hour), services.zone).astimezone(dt.UTC)
+        if moment > services.now():
+            first, second, third = padded([*chosen, moment], MOST_TIMES)
+            buttons.append(Button(f"{hour}:00", ReviewTimes(id, first, second, third)))
+    other = Button(texts.say("button-meeting-other-day"), ProposeTimes(id, *padded(chosen, 2)))
+    asked = Block(
+        (plain(texts.say("meeting-which-hour", day=texts.short_day(day))), plain(texts.say("meeting-or-type")))
+    )
+    return laid_out([*_chosen(found, chosen, texts), asked], [*_rows(buttons, _HOURS_IN_A_ROW), (other,)])
+
+
+def review_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts, noted: Sequence[str] = ()) -> list[Page]:
+    """Shows the times chosen before anything is sent.
+
+    Args:
+        noted: what is said first, such as that a time is past.
+    """
+    id = found.referral.id
+    first, second, third = padded(chosen, MOST_TIMES)
+    blocks = [*(Block((plain(line),)) for line in noted), *_chosen(found, chosen, texts)]
+    rows: list[Row] = []
+    if chosen:
+        blocks.append(Block((plain(texts.say("meeting-review", whom=found.subject.named(texts))),)))
+        rows.append((Button(texts.say("button-meeting-send"), SendTimes(id, first, second, third)),))
+        rows.append((Button(texts.say("button-meeting-place"), NamePlace(id, first, second, third)),))
+    if len(chosen) < MOST_TIMES:
+        rows.append((Button(texts.say("button-meeting-another"), ProposeTimes(id, first, second)),))
+    rows.append((Button(texts.say("button-meeting-anew"), ProposeTimes(id, 0, 0)),))
+    return laid_out(blocks, rows)
+
+
+def proposed_pages(found: Matter, by: str, reader: Side, texts: Texts) -> list[Page]:
+    """Tells of times that were proposed; whoever is on the other side picks one by tapping it.
+
+    Args:
+        by: names whoever proposed them, for the reader.
+    """
+    offered, standing = proposal(found.referral), meeting(found.referral)
+    named = texts.say("meeting-proposed", who=by, whom=found.subject.named(texts))
+    blocks = [Block((bold(named),))]
+    if offered is None:
+        return laid_out(blocks, [_show(found, texts)])
+    blocks.append(Block((*_listed(found, offered.times, texts), *_place(offered.place, texts))))
+    if standing is not None:
+        blocks.append(Block((plain(texts.say("meeting-proposed-moves", moment=_written(found, standing.at, texts))),)))
+    rows: list[Row] = []
+    if (offered.side is Side.ASKER) != (reader is Side.ASKER):
+        blocks.append(Block((plain(texts.say("meeting-pick")),)))
+        rows = pick_rows(found, offered, texts)
+    return laid_out(blocks, [*rows, _show(found, texts)])
+
+
+def pick_rows(found: Matter, offered: Proposal, texts: Texts) -> list[Row]:
+    """Gives a button for each time that is still to come, and one for none of them."""
+    id, zone, now = found.referral.id, found.services.zone, found.services.now()
+    rows: list[Row] = [
+        (Button(texts.say("button-meeting-pick", moment=texts.appointment(time.astimezone(zone))), choice),)
+        for number, time in enumerate(offered.times)
+        if time > now and (choice := PickTime(id, offered.id, number))
+    ]
+    return [*rows, (Button(texts.say("button-meeting-none"), ProposeTimes(id, 0, 0)),)]
+
+
+def arranged_pages(found: Matter, arranged: Meeting, reader: Side, texts: Texts) -> list[Page]:
+    """Tells both sides of a meeting that was arranged or moved; its calendar file follows."""
+    services = found.services
+    before = [one.deed for one in found.referral.events if one.id < arranged.id and one.deed in CHANGES]
+    said = "meeting-moved" if before[-1:] == [Deed.MEETING] else "meeting-arranged"
+    day = reminder_day(arranged.at, services.working_days, services.zone)
+    reminded = day > services.now().astimezone(services.zone).date()
+    lines = [
+        plain(texts.say("meeting-file", again="yes" if before else "no")),
+        plain(texts.say("meeting-next", reminded="yes" if reminded else "no")),
+    ]
+    named = Block((bold(texts.say(said, whom=found.subject.named(texts))),))
+    blocks = [named, meeting_block(found, arranged, texts), Block(tuple(lines))]
+    return laid_out(blocks, [*meeting_rows(found, reader, texts), _show(found, texts)])
+
+
+def reminder_pages(found: Matter, arranged: Meeting, reader: Side, texts: Texts) -> list[Page]:
+    """Reminds both sides of a meeting."""
+    named = texts.say("meeting-reminder", whom=found.subject.named(texts))
+    blocks = [Block((bold(named),)), meeting_block(found, arranged, texts)]
+    return laid_out(blocks, [*meeting_rows(found, reader, texts), _show(found, texts)])
+
+
+def called_off_pages(found: Matter, off: Meeting, by: str, reader: Side, texts: Texts) -> list[Page]:
+    """Tells both sides that a meeting was called off; a calendar file follows that takes it out.
+
+    Args:
+        by: names whoever did so, for the reader.
+    """
+    named = texts.say("meeting-called-off", who=by, whom=found.subject.named(texts))
+    blocks = [Block((bold(named),)), meeting_block(found, off, texts), Block((plain(texts.say("meeting-file-off")),))]
+    return laid_out(blocks, [*meeting_rows(found, reader, texts), _show(found, texts)])
+
+
+def meeting_block(found: Matter, arranged: Meeting, texts: Texts) -> Block:
+    """Says when and where a meeting is."""
+    return Block((bold(_written(found, arranged.at, texts)), *_place(arranged.place, texts), _zone(found, texts)))
+
+
+def meeting_lines(found: Matter, texts: Texts) -> list[Line]:
+    """Says on an introduction's page when its meeting is; nothing where none is arranged."""
+    arranged = meeting(found.referral)
+    if arranged is None:
+        return []
+    return [
+        plain(texts.say("meeting-line", moment=_written(found, arranged.at, texts))),
+        *_place(arranged.place, texts),
+    ]
+
+
+def meeting_rows(found: Matter, side: Side, texts: Texts) -> list[Row]:
+    """Gives the buttons of meeting that one side has now: proposing or moving, the file, calling off."""
+    if Deed.PROPOSED not in found.referral.possible(side):
+        return []
+    id, arranged, offered = found.referral.id, meeting(found.referral), proposal(found.referral)
+    if offered is not None and (offered.side is Side.ASKER) != (side is Side.ASKER):
+        rows = pick_rows(found, offered, texts)
+    else:
+        rows = [
+            _row(texts, "button-meeting-propose" if arranged is None else "button-meeting-move", ProposeTimes(id, 0, 0))
+        ]
+    if arranged is not None:
+        rows.append(_row(texts, "button-meeting-file", CalendarFile(id)))
+        rows.append(_row(texts, "button-meeting-call-off", CallOff(id, arranged.id, confirmed=False)))
+    return rows
+
+
+def _row(texts: Texts, label: str, choice: Choice) -> Row:
+    return (Button(texts.say(label), choice),)
+
+
+def _show(found: Matter, texts: Texts) -> Row:
+    return _row(texts, "button-intro-show", ShowIntroduction(found.referral.id))
+
+
+def _chosen(found: Matter, chosen: Sequence[dt.datetime], texts: Texts) -> list[Block]:
+    return [Block((bold(texts.say("meeting-chosen")), *_listed(found, chosen, texts)))] if chosen else []
+
+
+def _listed(found: Matter, times: Sequence[dt.datetime], texts: Texts) -> list[Line]:
+    """Lists times, each with what is odd about it, by the desk's clock."""
+    services = found.services
+    lines: list[Line] = []
+    for time in times:
+        odd = oddity(time, services.now(), services.working_days, services.zone)
+        said = texts.say("meeting-time", moment=_written(found, time, texts), odd=odd or "none")
+        lines.append(plain(said))
+    return [*lines, _zone(found, texts)]
+
+
+def _zone(found: Matter, texts: Texts) -> Line:
+    return plain(texts.say("meeting-zone", zone=str(found.services.zone)))
+
+
+def _place(place: str | None, texts: Texts) -> list[Line]:
+    return [plain(texts.say("meeting-place", place=place))] if place else []
+
+
+def _written(found: Matter, moment: dt.datetime, texts: Texts) -> str:
+    return texts.appointment(moment.astimezone(found.services.zone))
+
+
+def _rows(buttons: Sequence[Button], most: int) -> list[Row]:
+    return [tuple(buttons[start : start + most]) for start in range(0, len(buttons), most)]

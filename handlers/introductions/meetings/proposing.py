@@ -1,0 +1,107 @@
+"""Choosing times to propose, by buttons: a day, an hour, a look at them, and off they go."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from handlers.buttons import NamePlace, ProposeOn, ProposeTimes, ReviewTimes, SendTimes
+from handlers.context import Visit
+from handlers.introductions.acting import acting, failed
+from handlers.introductions.matter import Matter, matter
+from handlers.introductions.meetings import arranging
+from handlers.introductions.meetings.pages import days_pages, hours_pages, review_pages
+from handlers.introductions.meetings.times import FARTHEST, moments_of, number_of
+from handlers.replying import answer_press
+from knowledge import people
+from knowledge.referrals import Deed, Result, Side
+from knowledge.referrals.meetings import MOST_TIMES
+
+
+async def propose_times(visit: Visit, choice: ProposeTimes) -> None:
+    """Offers days to propose; what is typed next may name them as well."""
+    await answer_press(visit.update.callback_query)
+    found = await proposing(visit, choice.referral_id)
+    if found is not None:
+        chosen = moments_of(choice.first, choice.second)
+        await ask(visit, "when", choice.referral_id, chosen)
+        await visit.show(days_pages(found[0], chosen, visit.texts))
+
+
+async def propose_on(visit: Visit, choice: ProposeOn) -> None:
+    """Offers the hours of a day."""
+    await answer_press(visit.update.callback_query)
+    found = await proposing(visit, choice.referral_id)
+    today = visit.services.today()
+    if found is not None and 0 <= choice.day - today.toordinal() <= FARTHEST.days:
+        chosen = moments_of(choice.first, choice.second)
+        await visit.show(hours_pages(found[0], dt.date.fromordinal(choice.day), chosen, visit.texts))
+    elif found is not None:
+        await visit.say("meeting-time-past")
+
+
+async def review(visit: Visit, choice: ReviewTimes) -> None:
+    """Shows the times chosen before they are sent."""
+    await answer_press(visit.update.callback_query)
+    found = await proposing(visit, choice.referral_id)
+    if found is not None:
+        await show_review(visit, found[0], moments_of(choice.first, choice.second, choice.third))
+
+
+async def send(visit: Visit, choice: SendTimes) -> None:
+    """Sends the times chosen to the other side."""
+    await answer_press(visit.update.callback_query)
+    found = await proposing(visit, choice.referral_id)
+    if found is not None:
+        await send_times(visit, *found, moments_of(choice.first, choice.second, choice.third), None)
+
+
+async def name_place(visit: Visit, choice: NamePlace) -> None:
+    """Asks for the place of the times chosen; they are sent with it."""
+    await answer_press(visit.update.callback_query)
+    if await proposing(visit, choice.referral_id) is not None:
+        await ask(visit, "place", choice.referral_id, moments_of(choice.first, choice.second, choice.third))
+        await visit.say("meeting-ask-place")
+
+
+async def proposing(visit: Visit, referral_id: int) -> tuple[Matter, Side] | None:
+    """Finds an introduction that somebody may propose times for; says so where they may not."""
+    side = await acting(visit, referral_id, Deed.PROPOSED)
+    found = None if side is None else await matter(visit.services, referral_id)
+    if side is None or found is None:
+        return None
+    verdict = found.referral.verdict(Deed.PROPOSED, side)
+    if verdict is not Result.DONE:
+        await failed(visit, referral_id, side, verdict)
+        return None
+    return found, side
+
+
+async def show_review(visit: Visit, found: Matter, chosen: Sequence[dt.datetime], noted: Sequence[str] = ()) -> None:
+    """Shows the times chosen; more may be typed."""
+    await ask(visit, "when", found.referral.id, chosen)
+    await visit.show(review_pages(found, chosen, visit.texts, noted))
+
+
+async def send_times(visit: Visit, found: Matter, side: Side, chosen: Sequence[dt.datetime], place: str | None) -> None:
+    services = visit.services
+    kept = [moment for moment in chosen if moment > services.now()]
+    if len(kept) < len(chosen) or not kept:
+        await show_review(visit, found, kept, [visit.texts.say("meeting-time-past")])
+        return
+    result = await arranging.propose(services, found.referral.id, side, visit.caller.id, kept, place)
+    await asked_no_more(visit)
+    if result in (Result.DONE, Result.ALREADY):
+        await visit.say("meeting-sent")
+    else:
+        await failed(visit, found.referral.id, side, result)
+
+
+async def ask(visit: Visit, what: str, referral_id: int, chosen: Sequence[dt.datetime]) -> None:
+    """Asks for times or a place, and keeps with it the times chosen so far."""
+    asked = ":".join(("meet", what, *(str(number_of(moment)) for moment in chosen[:MOST_TIMES])))
+    async with visit.services.database.writing() as session:
+        await people.ask(session, visit.caller.id, asked, referral_id)
+
+
+async def asked_no_more(visit: Visit) -> None:
+    async with visit.services.database.writing() as session:
+        await people.ask(session, visit.caller.id, None, None)

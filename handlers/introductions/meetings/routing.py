@@ -1,0 +1,20 @@
+"""What leads where in meetings, for the single table of routes."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from handlers.buttons import CalendarFile, CallOff, NamePlace, PickTime, ProposeOn, ProposeTimes, ReviewTimes, SendTimes
+from handlers.context import Visit
+from handlers.introductions.meetings import answering, proposing, words
+
+PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
+    ProposeTimes: proposing.propose_times,
+    ProposeOn: proposing.propose_on,
+    ReviewTimes: proposing.review,
+    NamePlace: proposing.name_place,
+    SendTimes: proposing.send,
+    PickTime: answering.pick,
+    CalendarFile: answering.calendar_file,
+    CallOff: answering.call_off,
+}
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {"meet": words.typed}

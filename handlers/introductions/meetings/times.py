@@ -1,0 +1,59 @@
+"""Times to meet as buttons hold them, and what is odd about one. Pure."""
+
+import datetime as dt
+from collections.abc import Sequence
+from enum import StrEnum
+
+from knowledge.referrals.clocks import CLOSES, OPENS
+from knowledge.working_days import WorkingDays
+
+HOURS = (9, 10, 11, 13, 14, 15, 16, 17)
+"""Hours of a day that are offered."""
+_MINUTE = dt.timedelta(minutes=1)
+_BEGINNING = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_LAST = dt.datetime(2200, 1, 1, tzinfo=dt.UTC)
+FARTHEST = dt.timedelta(days=366)
+"""What is further ahead is mostly a slip in the year."""
+
+
+class Oddity(StrEnum):
+    """What is odd about a time."""
+
+    PAST = "past"
+    FAR = "far"
+    DAY_OFF = "day-off"
+    EVENING = "evening"
+    """Earlier or later than people work."""
+
+
+REFUSED = frozenset({Oddity.PAST, Oddity.FAR})
+"""What cannot be proposed; the rest is said, since some do meet on Saturdays."""
+
+
+def number_of(moment: dt.datetime) -> int:
+    """Counts the minutes from 1970 to a moment."""
+    return (moment - _BEGINNING) // _MINUTE
+
+
+def moments_of(*numbers: int) -> list[dt.datetime]:
+    """Gives the moments behind numbers, earliest first and each once; 0 and what no button held are none."""
+    last = number_of(_LAST)
+    return sorted({_BEGINNING + number * _MINUTE for number in numbers if 0 < number < last})
+
+
+def padded(moments: Sequence[dt.datetime], count: int) -> list[int]:
+    """Gives the numbers of moments, and zeros behind them, so many in all."""
+    numbers = [number_of(moment) for moment in moments][:count]
+    return numbers + [0] * (count - len(numbers))
+
+
+def oddity(moment: dt.datetime, now: dt.datetime, days: WorkingDays, zone: dt.tzinfo) -> Oddity | None:
+    """Says what is odd about meeting at some moment, if anything is."""
+    local = moment.astimezone(zone)
+    if moment <= now:
+        return Oddity.PAST
+    if moment > now + FARTHEST:
+        return Oddity.FAR
+    if not days.is_working(local.date()):
+        return Oddity.DAY_OFF
+    return None if OPENS <= local.time() < CLOSES else Oddity.EVENING

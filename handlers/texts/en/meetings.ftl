@@ -1,0 +1,62 @@
+## Meetings
+
+button-meeting-propose = 🗓 Propose times to meet
+button-meeting-move = 🗓 Move the meeting
+button-meeting-file = 📎 Calendar file
+button-meeting-call-off = ✖️ Call the meeting off
+button-meeting-call-off-sure = Yes, call it off
+button-meeting-pick = ✅ { $moment }
+button-meeting-none = None of these: propose others
+button-meeting-other-day = ↩️ Another day
+button-meeting-another = ➕ Another time
+button-meeting-anew = 🔄 Start over
+button-meeting-place = 📍 Name a place or link, then send
+button-meeting-send = ✅ Send
+meeting-which-day = Which day suits you? You can propose up to { $most } times; the other side picks one.
+meeting-which-hour = At what time on { $day }?
+meeting-or-type = Tap one, or type it, such as “3 Dec 14:00” or “next Thursday 3pm”.
+meeting-chosen = You propose:
+meeting-time = · { $moment }{ $odd ->
+    [past] { " " }(past by now)
+    [far] { " " }(more than a year away)
+    [day-off] { " " }(not a working day)
+    [evening] { " " }(outside working hours)
+   *[none] { "" }
+}
+meeting-zone = Times are those of { $zone }.
+meeting-place = Place: { $place }
+meeting-review = Nothing is sent yet. Once you send it, the other side of the introduction to “{ $whom }” sees these times and picks one, or proposes others.
+meeting-ask-place = Where? Type a room, an address or a link. The times are sent with it as soon as you have.
+meeting-sent = Sent. The other side picks one or proposes others; the answer will come here.
+meeting-time-past = That time is past by now. Please choose another.
+meeting-refused = { $moment } cannot be proposed: { $odd ->
+    [far] it is more than a year away.
+   *[past] it is past.
+}
+meeting-too-many = At most { $most } times can be proposed; the others were left out.
+meeting-say-day = On which day? Please type it with the time, such as “3 Dec 14:00”.
+meeting-place-long = That is too long: { $most } characters at the most. Please shorten it.
+meeting-proposed = 🗓 { $who } would like to meet (introduction to “{ $whom }”)
+meeting-proposed-moves = The meeting arranged for { $moment } stands until one of these is picked.
+meeting-pick = Tap the one that suits you. It is then arranged, and both sides get it for their calendars.
+meeting-pick-late = These times do not stand any more: others were proposed, one was picked, or it is past. This is how it stands now.
+meeting-pick-own = These times were proposed by your own side; the other side picks one.
+meeting-arranged = 🗓 A meeting is arranged (introduction to “{ $whom }”)
+meeting-moved = 🗓 The meeting is moved (introduction to “{ $whom }”)
+meeting-file = { $again ->
+    [yes] The file below puts it into your calendar, in the place of the earlier time.
+   *[no] The file below puts it into your calendar.
+}
+meeting-next = { $reminded ->
+    [yes] You will be reminded on the working day before. /mine shows it at any time.
+   *[no] /mine shows it at any time.
+}
+meeting-reminder = 🔔 A reminder of your meeting (introduction to “{ $whom }”)
+meeting-called-off = ✖️ { $who } called the meeting off (introduction to “{ $whom }”)
+meeting-file-off = The file below takes it out of your calendar. Other times can be proposed.
+meeting-line = 🗓 Meeting: { $moment }
+meeting-none = No meeting is arranged at present.
+meeting-call-off-ask = Call off this meeting (introduction to “{ $whom }”)? The other side is told, and gets a file that takes it out of the calendar.
+meeting-summary = Meeting arranged by the docking desk
+meeting-description = An introduction of the docking desk. /mine in the chat shows where it stands.
+intro-deed-called-off = called the meeting off

@@ -1,0 +1,62 @@
+## 会面
+
+button-meeting-propose = 🗓 约时间见面
+button-meeting-move = 🗓 改会面时间
+button-meeting-file = 📎 日历文件
+button-meeting-call-off = ✖️ 取消会面
+button-meeting-call-off-sure = 是的，取消
+button-meeting-pick = ✅ { $moment }
+button-meeting-none = 都不合适：另提时间
+button-meeting-other-day = ↩️ 换一天
+button-meeting-another = ➕ 再加一个时间
+button-meeting-anew = 🔄 重新选
+button-meeting-place = 📍 写上地点或链接，然后发出
+button-meeting-send = ✅ 发出
+meeting-which-day = 哪天方便？最多可以提 { $most } 个时间，由对方选一个。
+meeting-which-hour = { $day }几点？
+meeting-or-type = 点一个，或直接输入，例如“12月3日 14:00”“下周四下午3点”。
+meeting-chosen = 您提出的时间：
+meeting-time = · { $moment }{ $odd ->
+    [past] （已经过了）
+    [far] （在一年以后）
+    [day-off] （不是工作日）
+    [evening] （不在工作时间）
+   *[none] { "" }
+}
+meeting-zone = 以上是 { $zone } 时间。
+meeting-place = 地点：{ $place }
+meeting-review = 现在还没有发出。发出后，“{ $whom }”这次对接的另一方会看到这些时间，选一个，或另提时间。
+meeting-ask-place = 在哪里？请输入房间、地址或链接；输入后，时间和地点就一起发给对方。
+meeting-sent = 已发出。对方会选一个，或另提时间；答复会发到这里。
+meeting-time-past = 这个时间已经过了，请另选一个。
+meeting-refused = { $moment } 不能用：{ $odd ->
+    [far] 在一年以后。
+   *[past] 已经过了。
+}
+meeting-too-many = 最多提 { $most } 个时间，其余的没有算进去。
+meeting-say-day = 哪一天？请把日期和时间一起输入，例如“12月3日 14:00”。
+meeting-place-long = 太长了：最多 { $most } 个字。请写短一些。
+meeting-proposed = 🗓 { $who }想约时间见面（“{ $whom }”的对接）
+meeting-proposed-moves = 在选定之前，原定 { $moment } 的会面不变。
+meeting-pick = 请点合适的一个。点了就约定，双方都会收到日历文件。
+meeting-pick-late = 这些时间已经不作数了：对方另提了时间、已经选定，或时间已过。现在的情况如下。
+meeting-pick-own = 这些时间是您这一方提的，由对方来选。
+meeting-arranged = 🗓 会面约好了（“{ $whom }”的对接）
+meeting-moved = 🗓 会面改时间了（“{ $whom }”的对接）
+meeting-file = { $again ->
+    [yes] 打开下面的文件，就会存进您的日历，替换原来的时间。
+   *[no] 打开下面的文件，就会存进您的日历。
+}
+meeting-next = { $reminded ->
+    [yes] 前一个工作日会提醒您。随时输入 /mine 可以查看。
+   *[no] 随时输入 /mine 可以查看。
+}
+meeting-reminder = 🔔 提醒：您有一次会面（“{ $whom }”的对接）
+meeting-called-off = ✖️ { $who }取消了会面（“{ $whom }”的对接）
+meeting-file-off = 打开下面的文件，就会从您的日历里去掉。可以另提时间。
+meeting-line = 🗓 会面：{ $moment }
+meeting-none = 目前没有约好的会面。
+meeting-call-off-ask = 要取消这次会面（“{ $whom }”的对接）吗？对方会收到通知，以及从日历里去掉它的文件。
+meeting-summary = 对接台约定的会面
+meeting-description = 对接台的一次对接。在对话里输入 /mine 可以查看进展。
+intro-deed-called-off = 取消了会面

@@ -1,0 +1,50 @@
+"""What a counter does by itself while it is open goes on, whatever happens to one turn of it."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.upkeep import going, keep_deadlines
+from handlers.context import Services
+from knowledge.database import Database
+from tests.bot.test_terminal import front  # noqa: F401 - a fixture
+from tests.handlers.front import Front
+from tests.handlers.introductions.walking import keys, sent
+
+
+async def _while_going(services: Services, until: Callable[[], bool]) -> None:
+    async def loop() -> None:
+        await keep_deadlines(services)
+
+    async with going([loop]), asyncio.timeout(10):
+        while not until():
+            await asyncio.sleep(0)
+
+
+async def test_deadlines_are_kept_without_anybody_asking(front: Front) -> None:  # noqa: F811
+    await sent(front)
+    before = await keys(front)
+    front.clock.now += dt.timedelta(days=29, hours=18)  # Tuesday 22 December, 10:00 in Shanghai
+    told = list(before)
+
+    async def look() -> None:
+        while len(told) == len(before):
+            told[:] = await keys(front)
+
+    looking = asyncio.create_task(look())
+    await _while_going(front.counter.services, looking.done)
+    assert len(told) == len(before) + 2, "the asker and the office"
+
+
+async def test_a_database_that_is_away_is_looked_at_again(
+    front: Front,  # noqa: F811
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    away = Database("postgresql://nobody@127.0.0.1:1/nothing")
+    await _while_going(
+        replace(front.counter.services, database=away), lambda: "nobody is reminded: StoreUnavailable" in caplog.text
+    )
+    await away.close()
