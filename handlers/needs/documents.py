@@ -40,7 +40,9 @@ _ALBUM = "album"
 async def document(visit: Visit) -> None:
     """Begins a need with what stands in a document."""
     message = visit.update.effective_message
-    if message is not None and message.document is not None and not await _by_staff(visit):
+    if message is not None and _is_picture(message):
+        await photo(visit)
+    elif message is not None and message.document is not None and not await _by_staff(visit):
         await _begin(visit, message)
 
 
@@ -85,7 +87,7 @@ async def _begin(visit: Visit, message: Message) -> None:
 async def _take(visit: Visit, message: Message) -> None:
     """Reads a message and begins a need with what it tells."""
     caption = clean(message.caption or "")
-    if message.document is None:
+    if message.document is None or _is_picture(message):
         speaking = visit.speaking(visit.chosen_language or language_of(caption))
         drafted = draft(caption)
         parts = {PROBLEM: caption} | dict(drafted.parts)
@@ -177,6 +179,11 @@ def _read_notes(found: Document, file: File, texts: Texts) -> list[str]:
     if found.cut:
         notes.append(texts.say("documents-cut"))
     return notes
+
+
+def _is_picture(message: Message) -> bool:
+    """Says whether a document is a photo that was sent as a file."""
+    return message.document is not None and (message.document.mime_type or "").startswith("image/")
 
 
 async def _by_staff(visit: Visit) -> bool:

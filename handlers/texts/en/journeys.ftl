@@ -12,6 +12,7 @@ chat-how-student = Name your major and what you look for, for example:
     “Internships in machine vision?”
 chat-help = Just type a question, in English or Chinese; you can follow up, as in “and what about grants?”.
     The buttons under each card show contact details, reasons and sources, and pass your question to a person.
+    A description as PDF, Word (DOCX) or text file, or a photo with a caption, begins a need.
 
     /new begin a new topic
     /language choose the language
@@ -34,7 +35,7 @@ chat-privacy-erased = All your data is erased.
 chat-new = Fine, a new topic. Go ahead.
 chat-command-unknown = I do not know the command { $command }; /help shows those I do. A question needs no command: just type it.
 chat-link-unknown = “{ $code }” leads to nothing here: the link may be old or incomplete. Just type what you need; /help shows how.
-chat-only-text = Only text can be read at present. Please type what you need.
+chat-only-text = I can read text, and documents as PDF, Word (DOCX) or text file. Please type what you need.
 chat-heard = I heard: “{ $text }”
 chat-voice-none = Sorry, voice messages cannot be heard here. Please type what you need.
 chat-voice-answer = Please type the answer to the asker, so that nothing is misheard.

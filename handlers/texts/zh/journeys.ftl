@@ -12,6 +12,7 @@ chat-how-student = 请说明专业和想找的机会，例如：
     “有没有机器视觉方向的实习？”
 chat-help = 直接输入问题即可，中文英文都行；可以追问，例如“那补贴呢？”。
     每张卡片下的按钮可以看联系方式、理由、出处，也可以转给工作人员。
+    把需求写成 PDF、Word（DOCX）或文本文件发来，或者发一张带说明的照片，就可以起草需求。
 
     /new 开始新话题
     /language 切换语言
@@ -34,7 +35,7 @@ chat-privacy-erased = 已删除您的全部数据。
 chat-new = 好的，开始新话题。请说吧。
 chat-command-unknown = 没有 { $command } 这个命令，/help 可以查看有哪些命令。提问不需要命令，直接输入即可。
 chat-link-unknown = “{ $code }”在这里没有对应的内容，链接可能已失效或不完整。直接输入您的需求即可，/help 有说明。
-chat-only-text = 目前只能读文字，请把需求打出来。
+chat-only-text = 我能读文字，也能读 PDF、Word（DOCX）和文本文件。请把需求打出来。
 chat-heard = 我听到的是：“{ $text }”
 chat-voice-none = 抱歉，这里还听不了语音，请把需求打成文字发来。
 chat-voice-answer = 给提问人的答复请打成文字，以免听错。

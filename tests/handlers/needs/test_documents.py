@@ -140,9 +140,11 @@ async def test_a_photo_with_a_caption_begins_a_need_and_one_without_is_told_how(
     texts, caption = (EN, "This seal cracks after three months.") if code == "en" else (ZH, "这个密封圈三个月就开裂。")
     await _consent(front, texts)
     assert await _send(front, _file(b"\xff\xd8", "seal.jpg"), code) == [texts.say("documents-photo-alone")]
-    (said,) = await _send(front, _file(b"\xff\xd8", "seal.jpg", caption), code)
-    assert texts.say("documents-photo") in said
-    assert (await _needs(front))[-1].parts[PROBLEM] == caption
+    for upload in (_file(b"\xff\xd8", "seal.jpg", caption), _file(b"GIF89a", "sent as a file.gif", caption)):
+        (said,) = await _send(front, upload, code)
+        assert texts.say("documents-photo") in said
+        assert (await _needs(front))[-1].parts[PROBLEM] == caption
+    assert len(await _needs(front)) == 3
     assert "getFile" not in {deed.method for deed in front.deeds}
 
 
@@ -157,7 +159,7 @@ async def test_an_album_without_a_caption_is_answered_once(front: Front) -> None
         (_file(b""), "empty"),
         (_file(b"%PDF-" + bytes(MOST_BYTES)), "too-large"),
         (_file(b"\x89PNG\r\n\x1a\n" + bytes(300)), "misnamed"),
-        (_file(b"GIF89a\x00\x01", "x.gif"), "other-format"),
+        (_file(b"words \x00\x01", "x.exe"), "other-format"),
         (_file(b"{\\rtf1}", "x.doc"), "old-word"),
         (_file(docx("x", main="vnd.ms-word.document.macroEnabled"), "x.docm"), "macros"),
         (_file(docx(), "x.docx"), "no-text"),
