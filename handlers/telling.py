@@ -16,6 +16,7 @@ from knowledge.enterprises import Profile
 from retrieval.understanding.language import clean
 from retrieval.understanding.remarks import Remark, remark_in
 from retrieval.understanding.telling import Misread, country_told, declines, told
+from retrieval.understanding.wishes import need_wished
 
 _SECTORS = 6
 """Sectors offered to choose from."""
@@ -78,7 +79,7 @@ async def typed(visit: Visit) -> bool:
     text = clean(visit.text).strip()
     if name is None or not text:
         return False
-    if not await _taken_as(visit, name, text):
+    if need_wished(text) is not None or not await _taken_as(visit, name, text):
         async with visit.services.database.writing() as session:  # what they write next is no answer to it either
             await people.ask(session, visit.caller.id, None, None)
         return False

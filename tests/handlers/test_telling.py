@@ -173,3 +173,10 @@ async def test_a_country_in_answer_to_where_is_kept_as_the_country(front: Front)
     await _agreed(front, "en")
     (said,) = await front.says(ME, "UK")
     assert said.startswith(EN.say("fact-noted", fact=EN.say("fact-country"), value=EN.say("country-UK")))
+
+
+async def test_the_wish_to_post_a_need_tells_no_fact(front: Front) -> None:
+    await _agreed(front)
+    (consent,) = await front.says(ME, "发布需求：九江的水泵密封圈老化")
+    assert consent.startswith(_begins(ZH, "need-consent"))
+    assert ZH.say("fact-region") not in (await front.says(ME, "/enterprise"))[0].split(ZH.say("enterprise-revise"))[0]

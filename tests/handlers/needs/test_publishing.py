@@ -1,5 +1,6 @@
 """The anonymous brief, publishing with matches, the list, colleagues, ending."""
 
+import asyncio
 from typing import Literal
 
 import pytest
@@ -128,6 +129,39 @@ async def test_needs_are_listed_with_how_far_they_are_also_for_colleagues(front:
     await front.says(OTHER, "/need")
     assert "培训" in front.read(OTHER)[-1]
     assert (await _need(front, 2)).enterprise_id is not None
+
+
+async def _colleague(front: Front) -> None:
+    """Lets somebody else join the enterprise that the need is of."""
+    front.codes[ME] = front.codes[OTHER] = "zh"
+    await front.says(ME, "/eligible")
+    await front.presses(ME, ZH.say("button-agree"))
+    await front.says(ME, "/enterprise")
+    (invited,) = await front.presses(ME, ZH.say("button-invite-colleague"))
+    await front.says(OTHER, invited.split("\n")[-1])
+
+
+async def test_two_colleagues_who_publish_and_change_it_at_once_both_see_one_need(front: Front) -> None:
+    await _colleague(front)
+    await _brief(front)
+    await front.says(OTHER, "/need")
+    mine, theirs = front.press(ME, ZH.say("button-need-publish")), front.press(OTHER, ZH.say("button-need-publish"))
+    await asyncio.gather(*map(front.counter.inbox.accept, (mine, theirs)))
+    await front.settle()
+    for who in (ME, OTHER):
+        said, card = front.read(who)[-2:]
+        assert said.startswith("✅ 已发布")
+        assert ZH.say("section-contacts") in card
+    assert (await _need(front)).status is Status.PUBLISHED
+    budgets = [
+        front.press(who, ZH.say("button-need-part-untold", part=ZH.say("need-part-budget"))) for who in (ME, OTHER)
+    ]
+    await asyncio.gather(*map(front.counter.inbox.accept, budgets))
+    await front.settle()
+    told = [front.api.said(who, f"P{who}", words, "zh") for who, words in ((ME, "10 万"), (OTHER, "20 万"))]
+    await asyncio.gather(*map(front.counter.inbox.accept, told))
+    await front.settle()
+    assert (await _need(front)).parts["budget"] in ("10 万", "20 万")
 
 
 async def test_a_published_need_says_who_has_it_when_it_is_changed(front: Front) -> None:
