@@ -122,6 +122,15 @@ async def with_role(session: ReadSession | WriteSession, platform: str, role: st
     return [person_id for person_id, roles in rows if role in roles]
 
 
+async def roles_held(session: ReadSession | WriteSession, platform: str) -> dict[str, list[int]]:
+    """Gives who has each role on a platform, for whoever looks at many roles at once."""
+    held: dict[str, list[int]] = {}
+    for person_id, roles in await session.execute(select(Person.id, Person.roles).where(Person.platform == platform)):
+        for role in roles:
+            held.setdefault(role, []).append(person_id)
+    return held
+
+
 async def roles_of_person(session: ReadSession | WriteSession, person_id: int) -> tuple[str, ...]:
     """Gives the roles that somebody has; none where there is no such person."""
     return tuple(await session.scalar(select(Person.roles).where(Person.id == person_id)) or ())

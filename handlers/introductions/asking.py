@@ -15,7 +15,6 @@ from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from knowledge import demands, ledger, referrals
 from knowledge.card import Card
-from knowledge.database import WriteSession
 from knowledge.demands import Demand, Status
 from knowledge.introduction_kinds import INTRODUCED, PROBLEM, offered_by
 from knowledge.ledger import KeptTurn
@@ -111,11 +110,15 @@ async def _begin(visit: Visit, turn_id: int | None, card: Card, *, agreed: bool)
         on = IntroduceTo(turn_id or 0, card.record_id, agreed=True)
         await visit.show([consent_page(visit.texts, on)])
         return
+    needs = [] if agreed or turn_id is not None else await _published(visit)
+    if needs:
+        await visit.show([_which_need(visit, needs, card)])
+        return
     services, about = visit.services, await subject(visit.services, card.key)
+    mine = await _own_turn(visit, turn_id)
+    searched = await _searched_for(visit, mine)
     async with services.database.writing() as session:
-        kept = None if turn_id is None else await ledger.turn(session, services.seal, turn_id, 0)
-        mine = kept if kept is not None and kept.person_id == visit.caller.id else None
-        demand_id = await _searched_for(session, visit, mine) or await demands.begin(
+        demand_id = searched or await demands.begin(
             session, services.seal, visit.caller.id, offered_by(card.kind),
             visit.texts.language if mine is None else Language(mine.language),
             {} if mine is None else {PROBLEM: mine.question}, services.now(),
@@ -149,13 +152,35 @@ async def _go_on(visit: Visit, need: Demand, referral_id: int, about: Subject) -
         await offer(visit, referral_id)
 
 
-async def _searched_for(session: WriteSession, visit: Visit, kept: KeptTurn | None) -> int | None:
+async def _own_turn(visit: Visit, turn_id: int | None) -> KeptTurn | None:
+    """Gives a question if it is the person's own."""
+    services = visit.services
+    async with services.database.looking_up() as session:
+        kept = None if turn_id is None else await ledger.turn(session, services.seal, turn_id, 0)
+    return kept if kept is not None and kept.person_id == visit.caller.id else None
+
+
+async def _published(visit: Visit) -> list[Demand]:
+    """Gives somebody's published needs, the latest first."""
+    async with visit.services.database.reading() as session:
+        found = await demands.of_person(session, visit.services.seal, visit.caller.id)
+    return [need for need in reversed(found) if need.status is Status.PUBLISHED]
+
+
+def _which_need(visit: Visit, needs: Sequence[Demand], card: Card) -> Page:
+    """Asks which need it is for, where a record was opened without a question."""
+    words = visit.texts
+    rows = [
+        (Button(on_one_line(need.title, _TITLE), IntroduceFor(need.id, card.record_id)),) for need in needs[:_OFFERED]
+    ]
+    new = Button(words.say("button-need-new"), IntroduceTo(0, card.record_id, agreed=True))
+    return Page.text(words.say("intro-which-need", whom=on_one_line(card.title, _TITLE)), (*rows, (new,)))
+
+
+async def _searched_for(visit: Visit, kept: KeptTurn | None) -> int | None:
     """Finds the published need whose matches a turn was asked for, so that no second need is made of it."""
-    if kept is None:
-        return None
-    needs = await demands.of_person(session, visit.services.seal, visit.caller.id)
-    published = [need for need in reversed(needs) if need.status is Status.PUBLISHED]
-    return next((need.id for need in published if asked_of(need) == kept.question), None)
+    needs = [] if kept is None else await _published(visit)
+    return next((need.id for need in needs if kept is not None and asked_of(need) == kept.question), None)
 
 
 async def _turn_that_named(visit: Visit, record_id: int) -> int | None:

@@ -27,7 +27,8 @@ __all__ = ["Also", "Ending", "Reason", "accept", "decline", "progress", "send", 
 
 Also = Callable[[WriteSession], Awaitable[None]]
 """Done in the same transaction once a deed is done; an error in it takes the deed back."""
-_REQUEST = "request:"
+REQUEST = "request:"
+"""Stands in the keys of messages that ask for an answer."""
 
 
 async def send(services: Services, referral_id: int, person_id: int | None) -> Result:
@@ -137,7 +138,7 @@ async def tell_window(session: WriteSession, matter: Matter, only: Collection[in
     for person in reached:
         words = texts(await language_of_person(session, person))
         pages = pages_json(request_pages(matter, words, standing_in=standing_in))
-        key = f"{matter.key}{_REQUEST}{person}"
+        key = f"{matter.key}{REQUEST}{person}"
         await notify(session, services.seal, person, key, pages, services.now())
     return len(reached)
 
@@ -168,7 +169,7 @@ async def _do(
         done = await matter_of(session, services, referral_id, about)
         if result is Result.DONE and done is not None:
             if deed is Deed.WITHDRAWN:  # what has not reached the window need not
-                await withdraw(session, f"{done.key}{_REQUEST}")
+                await withdraw(session, f"{done.key}{REQUEST}")
             await _tell_others(session, done, person_id, instead=instead)
             if deed is Deed.COMPLETED:
                 await outcomes.ask_both(session, done)

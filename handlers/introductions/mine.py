@@ -6,13 +6,13 @@ from handlers.buttons import Mine, ShowIntroduction
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
 from handlers.introductions.matter import Matter, matter
-from handlers.introductions.parties import sides_of, window_people
+from handlers.introductions.parties import sides_of
 from handlers.introductions.standing import need_line, next_step, since
 from handlers.page import Button, Row, laid_out
 from handlers.replying import answer_press
-from knowledge import demands, referrals
+from knowledge import demands, referrals, shelf
 from knowledge.database import ReadSession
-from knowledge.people import CONTACT_ROLE, Act, may
+from knowledge.people import CONTACT_ROLE, Act, contact_role, may, roles_held
 from knowledge.referrals import Referral, Side, State
 
 _AT_ONCE = 6
@@ -72,8 +72,12 @@ async def _of_office(session: ReadSession, visit: Visit) -> Iterable[Referral]:
     """Gives what the office has in hand: what has no window, nobody at its window, or no answer in time."""
     services = visit.services
     in_hand = await referrals.of_windows(session, services.seal, [], office=True)
-    for one in await referrals.open_ones(session, services.seal):
-        nobody = not await window_people(session, services.platform, one, services.office)
-        if one.window_key is not None and (nobody or one.state is State.UNANSWERED):
+    open_ = [one for one in await referrals.open_ones(session, services.seal) if one.window_key is not None]
+    held = await roles_held(session, services.platform)
+    shown = await shelf.kinds_of(session, {key for one in open_ for key in (one.record_key, one.window_key) if key})
+    for one in open_:
+        nobody = not held.get(contact_role(one.window_key or ""))
+        gone = one.record_key not in shown or one.window_key not in shown
+        if nobody or gone or one.state is State.UNANSWERED:
             in_hand.append(one)
     return in_hand

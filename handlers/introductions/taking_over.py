@@ -3,18 +3,20 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from handlers.buttons import ShowIntroduction
 from handlers.context import Services
-from handlers.introductions.deeds import tell_window
+from handlers.introductions.deeds import REQUEST
+from handlers.introductions.letters import by_letter
 from handlers.introductions.matter import Matter, matter_of, subject
 from handlers.introductions.parties import asker_people, office_people
-from handlers.introductions.telling import taken_over_pages
-from handlers.page import pages_json
+from handlers.introductions.telling import request_pages
+from handlers.page import Button, Page, pages_json, text_pages
 from handlers.texts import texts
 from knowledge import referrals, shelf
 from knowledge.database import WriteSession
 from knowledge.notifications import notify
 from knowledge.people import contact_role, language_of_person, platform_of_person, roles_held
-from knowledge.referrals import Deed, Referral, Side, State
+from knowledge.referrals import Deed, Referral, State
 
 _WAITING = frozenset({State.SENT, State.UNANSWERED})
 
@@ -41,9 +43,7 @@ async def take_over(services: Services) -> int:
     Done again, it finds what a crash has left out: every message has a key of its own.
     """
     async with services.database.reading() as session:
-        open_ = [
-            one for one in await referrals.open_ones(session, services.seal) if one.last(Deed.SENT) is not None
-        ]
+        open_ = [one for one in await referrals.open_ones(session, services.seal) if one.last(Deed.SENT) is not None]
         keys = {key for one in open_ for key in (one.record_key, one.window_key) if key is not None}
         standing = _Standing(
             await shelf.kinds_of(session, keys), await roles_held(session, services.platform) if open_ else {}
@@ -58,21 +58,29 @@ async def _take(services: Services, one: Referral, *, gone: bool) -> bool:
         found = await matter_of(session, services, one.id, about)
         if found is None or await platform_of_person(session, found.demand.person_id) != services.platform:
             return False
-        new = False
+        if not gone and await by_letter(session, found):  # nobody is there, and yet it is answered
+            return False
         office = await office_people(session, services.platform, services.office)
-        if found.referral.state in _WAITING:
-            await tell_window(session, found, office)
-        if gone:
-            for person in await asker_people(session, found.demand):
-                new |= await _tell(session, found, person, Side.ASKER, office=bool(office))
-            for person in office:
-                new |= await _tell(session, found, person, Side.OFFICE, office=True)
-    return new
+        told = [await _ask(session, found, person) for person in office if found.referral.state in _WAITING]
+        readers = await asker_people(session, found.demand) if gone else []
+        told += [await _say(session, found, person, office=bool(office)) for person in readers]
+    return any(told)
 
 
-async def _tell(session: WriteSession, found: Matter, person: int, side: Side, *, office: bool) -> bool:
+async def _ask(session: WriteSession, found: Matter, person: int) -> bool:
+    """Gives somebody of the office what waits for an answer; who has it already gets it no second time."""
     words = texts(await language_of_person(session, person))
-    pages = pages_json(taken_over_pages(found, side, words, office=office))
-    return await notify(
-        session, found.services.seal, person, f"{found.key}taken-over:{person}", pages, found.services.now()
-    )
+    pages = request_pages(found, words, standing_in=True)
+    return await _write(session, found, person, f"{found.key}{REQUEST}{person}", pages)
+
+
+async def _say(session: WriteSession, found: Matter, person: int, *, office: bool) -> bool:
+    words = texts(await language_of_person(session, person))
+    said = words.say("intro-told-office", whom=found.subject.named(words), office="yes" if office else "no")
+    show = Button(words.say("button-intro-show"), ShowIntroduction(found.referral.id))
+    return await _write(session, found, person, f"{found.key}taken-over:{person}", text_pages(said, ((show,),)))
+
+
+async def _write(session: WriteSession, found: Matter, person: int, key: str, pages: Sequence[Page]) -> bool:
+    services = found.services
+    return await notify(session, services.seal, person, key, pages_json(pages), services.now())

@@ -26,6 +26,7 @@ button-intro-number = 📋 { $n }
 button-intro-more = Earlier ones ({ $count })
 command-mine = my introductions
 intro-whom = Whom shall we introduce you to? Tap one:
+intro-which-need = For which need would you like to be introduced to “{ $whom }”? Tap one:
 intro-nobody = This answer names no laboratory, person, instrument or result to introduce you to. Ask in other words, or ask for a person.
 intro-published = ✅ The need is published. It has not been sent to anybody yet.
 intro-need-first = You would like to be introduced to “{ $whom }”. First the need becomes a one-page brief; skip whatever you do not know yet. It goes to them only once you confirm.
@@ -66,7 +67,10 @@ intro-told-under-way = { $who } says: the work with “{ $whom }” has begun.
 intro-told-completed = { $who } says: the work with “{ $whom }” is completed.
 intro-told-closed = { $who } closed the introduction to “{ $whom }”.
 intro-told-erased = Whoever asked to be introduced to “{ $whom }” has erased their data, so this introduction ends here. Nothing is left to do.
-intro-told-office = The desk's office has taken over the introduction to “{ $whom }”.
+intro-told-office = “{ $whom }”, or its contact window, is not on record any more. { $office ->
+    [yes] The desk's office takes over this introduction and answers you here; you need not ask again.
+   *[no] Nobody of the desk's office uses this service yet; whoever joins takes it over at once.
+}
 intro-by-asker = Whoever asked
 intro-by-window = The contact window
 intro-by-office = The desk's office

@@ -26,6 +26,7 @@ button-intro-number = 📋 { $n }
 button-intro-more = 更早的（{ $count }）
 command-mine = 我的对接
 intro-whom = 想请谁来对接？点一个：
+intro-which-need = 要为哪一项需求对接“{ $whom }”？点一个：
 intro-nobody = 这次的结果里没有可以对接的实验室、专家、仪器或成果。可以换个说法再问，或点“找人工”。
 intro-published = ✅ 需求已发布，还没有发给任何人。
 intro-need-first = 想对接的是“{ $whom }”。先把需求整理成一页简介，没想好的可以跳过；整理好后由您确认，才会发给对方。
@@ -66,7 +67,10 @@ intro-told-under-way = { $who }表示：与“{ $whom }”的合作已经开始�
 intro-told-completed = { $who }表示：与“{ $whom }”的合作已经完成。
 intro-told-closed = { $who }结束了“{ $whom }”的对接。
 intro-told-erased = “{ $whom }”这项对接的需求方删除了自己的资料，对接到此结束，不用再处理了。
-intro-told-office = 对接台办公室接手了“{ $whom }”的对接。
+intro-told-office = “{ $whom }”已从知识库下架或换了联系窗口。{ $office ->
+    [yes] 这项对接由对接台办公室接手，会在这里答复您，您不用重新提出。
+   *[no] 对接台办公室目前还没有人使用本服务，有人加入后会立刻接手。
+}
 intro-by-asker = 需求方
 intro-by-window = 对方窗口
 intro-by-office = 对接台办公室

@@ -29,6 +29,7 @@ from tests.handlers.front import Front
 from tests.handlers.introductions.walking import (
     ASKER,
     FIRST,
+    LAB,
     OFFICE,
     SECOND,
     STRANGER,
@@ -202,3 +203,17 @@ async def test_a_withdrawal_is_asked_once_more(front: Front) -> None:
     assert front.read(FIRST)[-1].startswith(told)
     (late,) = await front.presses_data(FIRST, encode(Accept(made)))
     assert late.startswith(EN.say("intro-not-now", state=EN.say("intro-state-withdrawn")))
+
+
+async def test_a_record_opened_without_a_question_asks_for_which_need(front: Front) -> None:
+    first = await published(front, problem="密封圈三个月就开裂")
+    await published(front, problem="喷涂线粉尘超标")
+    async with front.database.reading() as session:
+        lab = (await shelf.ids_of(session, [LAB]))[LAB]
+    await front.says(ASKER, f"/start card-{lab}")
+    (which,) = await front.presses(ASKER, EN.say("button-introduce"))
+    assert which == EN.say("intro-which-need", whom="Polymer and Rubber Materials Laboratory")
+    assert front.labels(ASKER) == ["喷涂线粉尘超标", "密封圈三个月就开裂", EN.say("button-need-new")]
+    (consent,) = await front.presses(ASKER, "密封圈")
+    assert "密封圈三个月就开裂" in consent
+    assert (await found(front, FIRST_REFERRAL)).demand_id == first

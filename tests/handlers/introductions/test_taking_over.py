@@ -1,0 +1,86 @@
+"""When a window is gone in mid-way: the office gets what it held, askers are told of records withdrawn, each once."""
+
+import pytest
+
+from handlers.introductions import deeds
+from handlers.introductions.taking_over import take_over
+from knowledge.catalogue import Signature, retire
+from knowledge.erasure import forget
+from knowledge.people import contact_role
+from knowledge.referrals import Result, Side
+from tests.handlers.answers import EN
+from tests.handlers.front import Front
+from tests.handlers.introductions.walking import (
+    ASKER,
+    DESK,
+    FIRST,
+    LAB,
+    OFFICE,
+    SECOND,
+    WINDOW,
+    asked,
+    keys,
+    known,
+    published,
+    sent,
+)
+from tests.knowledge.drafting import NOW
+
+POLYMER = "Polymer and Rubber Materials Laboratory"
+
+
+async def _over(front: Front) -> int:
+    taken = await take_over(front.counter.services)
+    await front.settle()
+    return taken
+
+
+async def test_nothing_is_taken_over_from_whoever_is_there(front: Front) -> None:
+    await sent(front)
+    assert await _over(front) == 0
+    assert front.read(OFFICE) == front.read(ASKER) == []
+
+
+@pytest.mark.parametrize("key", [LAB, WINDOW])
+async def test_a_record_or_a_window_withdrawn_brings_in_the_office_and_is_said(front: Front, key: str) -> None:
+    made = await sent(front)
+    async with front.database.writing() as session:
+        await retire(session, [key], Signature(who="t", why="t", at=NOW))
+    assert await _over(front) == 1
+    assert EN.say("button-intro-accept") in front.labels(OFFICE)
+    named = EN.say("intro-record-gone") if key == LAB else POLYMER
+    assert front.read(ASKER) == [EN.say("intro-told-office", whom=named, office="yes")]
+    before = await keys(front)
+    assert await _over(front) == 0, "each once"
+    assert await keys(front) == before
+    assert POLYMER in (await front.says(OFFICE, "/mine"))[0] or named in front.read(OFFICE)[-1]
+    assert await deeds.accept(front.counter.services, made, Side.OFFICE, await known(front, OFFICE)) is Result.DONE
+    await front.settle()
+    assert EN.say("intro-by-office") in front.read(ASKER)[-1]
+
+
+async def test_a_window_whose_people_have_all_left_brings_in_the_office(front: Front) -> None:
+    await sent(front)
+    for who, taken in ((FIRST, 0), (SECOND, 1)):
+        person_id = await known(front, who)
+        async with front.database.writing() as session:
+            await forget(session, front.counter.services.seal, person_id)
+        assert await _over(front) == taken
+    assert EN.say("button-intro-accept") in front.labels(OFFICE)
+    assert front.read(ASKER) == [], "for the asker nothing has changed"
+
+
+async def test_what_was_accepted_is_said_but_asks_for_no_second_answer(front: Front) -> None:
+    made = await sent(front)
+    await deeds.accept(front.counter.services, made, Side.WINDOW, await known(front, FIRST))
+    async with front.database.writing() as session:
+        await retire(session, [LAB], Signature(who="t", why="t", at=NOW))
+    assert await _over(front) == 1
+    assert front.read(OFFICE) == []
+    assert len(front.read(ASKER)) == 2
+
+
+async def test_what_was_not_sent_is_nobodys_to_take_over(front: Front) -> None:
+    await known(front, OFFICE, contact_role(DESK))
+    await asked(front, await published(front))
+    assert await _over(front) == 0
