@@ -7,7 +7,7 @@ does not know are taken off.
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -107,7 +107,10 @@ class FaultyApi:
     async def handle(self, request: web.Request, session: aiohttp.ClientSession, upstream: str) -> web.StreamResponse:
         """Meets a call with its fault, or passes it on."""
         method = request.match_info["method"]
-        fields = {key: str(value) for key, value in (await request.post()).items()}
+        posted = await request.post()
+        fields = {
+            key: value.filename if isinstance(value, web.FileField) else str(value) for key, value in posted.items()
+        }
         async with self._changed:
             self.asked.append(method)
             self.next_wanted = int(fields.get("offset", self.next_wanted))
@@ -116,8 +119,7 @@ class FaultyApi:
         async def forward() -> web.Response:
             if method == "sendMessageDraft":
                 return await self._note(Call(method, fields), {"ok": True, "result": True})
-            passed = {key: value for key, value in fields.items() if key not in _UNKNOWN_TO_THE_EMULATOR}
-            async with session.post(f"{upstream}/bot{self.token}/{method}", data=passed) as answer:
+            async with session.post(f"{upstream}/bot{self.token}/{method}", data=_passed_on(posted)) as answer:
                 body, status = await answer.json(), answer.status
             if method == "getMe":
                 body["result"]["username"] = "liaison_test_bot"
@@ -140,6 +142,16 @@ class FaultyApi:
                 rule.times -= 1
                 return rule
         return None
+
+
+def _passed_on(posted: Mapping[str, Any]) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    for key, value in posted.items():
+        if isinstance(value, web.FileField):
+            form.add_field(key, value.file.read(), filename=value.filename, content_type=value.content_type)
+        elif key not in _UNKNOWN_TO_THE_EMULATOR:
+            form.add_field(key, str(value))
+    return form
 
 
 @contextlib.asynccontextmanager
