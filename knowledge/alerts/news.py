@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, func, select, tuple_
 
 from knowledge.availability import Window
 from knowledge.database import ReadSession
@@ -16,7 +16,18 @@ from knowledge.vocabulary import TIMED_KINDS, Audience, Availability, Kind, Stag
 CLOSING_DAYS = 14
 """Days before its last day from which a program counts as about to close."""
 _AT_ONCE = 400
-"""Keys in one statement."""
+"""Records in one statement."""
+_OF_RECORDS = select(
+    Record.id,
+    Record.kind,
+    Record.revision,
+    Record.opens,
+    Record.closes,
+    Record.ends,
+    Record.rolling,
+    Record.active,
+    Record.announced,
+)
 
 
 class News(StrEnum):
@@ -46,25 +57,21 @@ async def since(session: ReadSession, seq: int, upto: int, today: dt.date) -> li
     """
     touched = select(Outbox.record_id).where(Outbox.seq > seq, Outbox.seq <= upto).distinct()
     # Each revision of a record that is not retired has one entry: so many back is what stood at ``seq``.
-    counted = (
-        select(Outbox.record_id, func.count().label("n"), func.max(Outbox.at).label("at"))
+    counted = await session.execute(
+        select(Outbox.record_id, func.count(), func.max(Outbox.at))
         .where(Outbox.seq > seq, Outbox.record_id.in_(touched))
         .group_by(Outbox.record_id)
-        .subquery()
+        .order_by(Outbox.record_id)
     )
-    rows = (
-        await session.execute(
-            select(Record, counted.c.n, counted.c.at)
-            .join(counted, counted.c.record_id == Record.id)
-            .where(Record.stage == Stage.PUBLISHED, Record.audience == Audience.PUBLIC)
-        )
-    ).all()
-    before = await _snapshots(session, [(record.id, record.revision - n) for record, n, _ in rows])
-    found = []
-    for record, _, at in rows:
-        because = _because(record, before.get(record.id), today)
-        if because is not None:
-            found.append(_change(record, because, at))
+    changed = {record_id: (count, at) for record_id, count, at in counted}
+    found: list[Change] = []
+    ids = list(changed)
+    for start in range(0, len(ids), _AT_ONCE):  # thousands at once would hold up whatever else is going on
+        some = ids[start : start + _AT_ONCE]
+        rows = await _public(session, Record.id.in_(some))
+        before = await _snapshots(session, [(row.id, row.revision - changed[row.id][0]) for row in rows])
+        news = [(row, _because(row, before.get(row.id), today)) for row in rows]
+        found += [_change(row, because, changed[row.id][1]) for row, because in news if because is not None]
     return found
 
 
@@ -82,23 +89,22 @@ async def closing(session: ReadSession, after: dt.date, today: dt.date) -> list[
     return [_change(row, News.CLOSING, None) for row in rows if _availability(row, today) is Availability.OPEN]
 
 
-async def _public(session: ReadSession, wanted: ColumnElement[bool]) -> Sequence[Record]:
+async def _public(session: ReadSession, wanted: ColumnElement[bool]) -> Sequence[Row[*tuple[Any, ...]]]:
     public = (Record.stage == Stage.PUBLISHED) & (Record.audience == Audience.PUBLIC)
-    return (await session.scalars(select(Record).where(public, wanted).order_by(Record.id))).all()
+    return (await session.execute(_OF_RECORDS.where(public, wanted).order_by(Record.id))).all()
 
 
 async def _snapshots(session: ReadSession, wanted: Sequence[tuple[int, int]]) -> dict[int, Mapping[str, Any]]:
     """Gives what records were at a revision each; those that were not there yet are left out."""
     there = [(record_id, number) for record_id, number in wanted if number > 0]
-    found: dict[int, Mapping[str, Any]] = {}
-    for start in range(0, len(there), _AT_ONCE):
-        some = tuple_(Revision.record_id, Revision.number).in_(there[start : start + _AT_ONCE])
-        rows = await session.execute(select(Revision.record_id, Revision.snapshot).where(some))
-        found |= {row.record_id: row.snapshot for row in rows}
-    return found
+    if not there:
+        return {}
+    some = tuple_(Revision.record_id, Revision.number).in_(there)
+    rows = await session.execute(select(Revision.record_id, Revision.snapshot).where(some))
+    return {row.record_id: row.snapshot for row in rows}
 
 
-def _because(record: Record, before: Mapping[str, Any] | None, today: dt.date) -> News | None:
+def _because(record: Row[*tuple[Any, ...]], before: Mapping[str, Any] | None, today: dt.date) -> News | None:
     now = _availability(record, today)
     if now is Availability.CLOSED:
         return None
@@ -108,7 +114,7 @@ def _because(record: Record, before: Mapping[str, Any] | None, today: dt.date) -
     return News.OPEN if came_open else None
 
 
-def _availability(record: Record, today: dt.date) -> Availability | None:
+def _availability(record: Row[*tuple[Any, ...]], today: dt.date) -> Availability | None:
     if Kind(record.kind) not in TIMED_KINDS:
         return None
     return Window(record.opens, record.closes, record.ends, record.rolling, record.active, record.announced).on(today)
@@ -122,5 +128,5 @@ def _window(snapshot: Mapping[str, Any]) -> Window:
     )
 
 
-def _change(record: Record, because: News, at: dt.datetime | None) -> Change:
+def _change(record: Row[*tuple[Any, ...]], because: News, at: dt.datetime | None) -> Change:
     return Change(record.id, Kind(record.kind), record.revision, because, at)

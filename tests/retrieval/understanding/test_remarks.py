@@ -46,7 +46,7 @@ def test_a_text_that_is_no_more_than_a_remark(text: str, remark: Remark) -> None
         "测试创新券", "rubber testing",
         "早期项目", "行业",
         "停止", "取消", "stop", "提醒系统开发找谁", "取消提醒功能的软件", "stop leaks in pumps",
-         "hi-fi speakers", "okra", "开始申请创新券", "好的实验室", "", "😀", "?!", "3000",
+        "hi-fi speakers", "okra", "开始申请创新券", "好的实验室", "", "😀", "?!", "3000",
     ],
 )  # fmt: skip
 def test_what_asks_for_anything_is_no_remark(text: str) -> None:
