@@ -19,7 +19,7 @@ from handlers.needs.receivers import received
 from handlers.page import Button, Page, Row, laid_out
 from handlers.texts import Texts
 from knowledge.demands import Demand, Status
-from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, parts_of
+from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, REACH, parts_of
 
 _IN_A_ROW = 2
 
@@ -30,7 +30,8 @@ async def owner_pages(visit: Visit, need: Demand) -> list[Page]:
     blocks = [Block(tuple(map(plain, _state(visit, need)))), *brief_blocks(need, texts, whole=True)]
     if need.living:
         seen = "need-seen-anonymous" if need.confidential else "need-seen-open"
-        blocks.append(Block((italic(texts.say(seen)),)))
+        lines = [seen] if REACH in need.parts else [seen, "need-no-reach"]
+        blocks.append(Block(tuple(italic(texts.say(line)) for line in lines)))
     names = await received(visit, need)
     if names:
         blocks.append(Block((plain(texts.say("need-received", names=names)),)))

@@ -7,6 +7,7 @@ chat-i-am-student = 🎓 A student
 chat-how-enterprise = Just say what you need, for example:
     “Our rubber seals age and crack. Who can help?”
     “How do we apply for R&D tax relief?”
+    To post a need and be introduced to somebody, send /need; you can also send a document as it is.
 chat-how-student = Name your major and what you look for, for example:
     “I study marketing. Is there an internship?”
     “Internships in machine vision?”

@@ -93,6 +93,7 @@ need-withdrawn-note = Taken back on { $day }.
 need-closed-note = Closed on { $day }.
 need-seen-open = 🔓 Whoever gets it sees the above; how to reach you only once they have accepted.
 need-seen-anonymous = 🔒 Anonymous: whoever gets it first sees it without names and ways to reach you, and the rest once both sides agree.
+need-no-reach = ☎️ You have not said how to reach you: once somebody accepts, it is for you to get in touch with them.
 need-colleague-s = Written by a colleague of your company.
 button-need-part = ✏️ { $part }
 button-need-part-untold = ＋ { $part }

@@ -93,6 +93,7 @@ need-withdrawn-note = { $day }撤回。
 need-closed-note = { $day }结束。
 need-seen-open = 🔓 收到的人会看到上面的内容；“怎么联系您”要等对方接受之后。
 need-seen-anonymous = 🔒 匿名：收到的人先只看到隐去名称和联系方式的简介，双方同意之后才看到全部。
+need-no-reach = ☎️ 还没写怎么联系您：对方接受后看不到您的联系方式，要由您主动联系对方。
 need-colleague-s = 由贵公司的同事填写。
 button-need-part = ✏️ { $part }
 button-need-part-untold = ＋ { $part }

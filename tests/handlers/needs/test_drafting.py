@@ -61,6 +61,7 @@ async def test_a_whole_draft_in_english(front: Front) -> None:
     (brief,) = await front.says(ME, "anonymous please")
     assert brief.startswith(EN.say("need-draft-note"))
     assert EN.say("need-seen-anonymous") in brief
+    assert EN.say("need-no-reach") not in brief
     assert f"{EN.say('need-part-time')}\n{EN.say('need-untold')}" in brief
     (need,) = await _needs(front)
     assert (need.confidential, need.parts["reach"]) == (True, "Jane Doe, jane@acme.example")
@@ -184,6 +185,7 @@ async def test_that_is_all_leads_to_the_brief_and_each_part_can_be_told_from_the
     await _begun(front)
     (brief,) = await front.presses(ME, ZH.say("button-need-enough"))
     assert brief.count(ZH.say("need-untold")) == 5
+    assert ZH.say("need-no-reach") in brief
     (asked,) = await front.presses(ME, ZH.say("button-need-part-untold", part=ZH.say("need-part-budget")))
     assert _question("budget") in asked
     noted, *_ = await front.says(ME, "50 万")
