@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 _PAGE_NUMBER = re.compile(r"(?:page|第|-|–|—)? *\d+ *(?:页|-|–|—|/|of|,|，|共| )* *(?:第|共)? *\d* *页?", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"(?:[-•●○▪■◆◇·※*]|\(?\d{1,2}[.)、．]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|第[一二三四五六七八九十百\d]+[章节条]|#)"
-    r"|[^\s:：]{1,12}[:：]|(?:[A-Z][\w'/-]*(?: [\w'/-]+){0,3}):(?: |$)"
+    r"[-•●○▪■◆◇·※*#]|\(?\d{1,2}[.)、．]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、"
+    r"|第 ?[一二三四五六七八九十百\d]+ ?[章节条]|[^\s:：]{1,12}[:：]|[A-Z][\w'/-]*(?: [\w'/-]+){0,3}:(?: |$)"
     r"|[\u4e00-\u9fff]{2,10}(?:[（(][^（）()]{1,8}[)）] | (?=[\u4e00-\u9fff“]))"
 )
 """How an item of a list, a heading, a label or a row of a form begins."""
@@ -17,6 +17,8 @@ _LEADER = re.compile(r"(?:\. ?){5,}|…{2,}")
 """Dots that lead to a page's number, in a table of contents."""
 _FULL, _FULL_WIDE = 0.75, 0.6
 """Of the longest line, from which a line may run on; lines of Chinese in the cells of a form are shorter."""
+_LINE_OF_TEXT = 50
+"""The width of a line that may run on over a page, which those of titles and tables seldom have."""
 _RUNS_ON = re.compile(r"[，、]$")
 _FEWEST_PAGES = 3
 _FEWEST_LINES = 6
@@ -24,9 +26,21 @@ _FEWEST_LINES = 6
 
 
 def paragraphs_of(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Gives the paragraphs of each page, from its cleaned lines."""
+    """Gives the paragraphs of each page, from its cleaned lines; one that runs on over pages stands where it begins."""
     running = _running(pages)
-    return [_joined([line for line in _without(page, running) if line]) for page in pages]
+    found: list[list[str]] = []
+    last, longest = "", 0
+    for page in pages:
+        lines = [line for line in _without(page, running) if line]
+        before = found[-1] if found and longest >= _LINE_OF_TEXT else []
+        joins = bool(before and lines) and _runs_on(last, lines[0], longest)
+        longest = max(map(_width, lines), default=0)
+        paragraphs = _joined(lines, longest)
+        if joins:
+            before[-1] = _run_on(before[-1], paragraphs.pop(0))
+        found.append(paragraphs)
+        last = lines[-1] if lines else ""
+    return found
 
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -52,19 +66,24 @@ def _without(page: Sequence[str], running: frozenset[str]) -> list[str]:
     ]
 
 
-def _joined(lines: Sequence[str]) -> list[str]:
-    longest = max(map(_width, lines), default=0)
+def _joined(lines: Sequence[str], longest: int) -> list[str]:
     joined: list[str] = []
     last = ""
     for line in lines:
-        share = _FULL_WIDE if _WIDE.match(last[-1:]) else _FULL
-        full = _width(last) >= share * longest or _RUNS_ON.search(last)
-        if joined and full and not (_ENDS.search(last) or _LEADER.search(last) or _BEGINS.match(line)):
+        if joined and _runs_on(last, line, longest):
             joined[-1] = _run_on(joined[-1], line)
         else:
             joined.append(line)
         last = line
     return joined
+
+
+def _runs_on(line: str, following: str, longest: int) -> bool:
+    """Says whether a paragraph goes on in the next line: where its line is full, or stops within a sentence."""
+    if _ENDS.search(line) or _LEADER.search(line) or _BEGINS.match(following):
+        return False
+    share = _FULL_WIDE if _WIDE.match(line[-1:]) else _FULL
+    return _width(line) >= share * longest or bool(_RUNS_ON.search(line))
 
 
 def _run_on(first: str, second: str) -> str:

@@ -37,6 +37,13 @@ def test_headers_footers_and_page_numbers_are_left_out_where_there_is_text_betwe
     assert paragraphs_of(short) == short, "a page of one line is no header"
 
 
+def test_a_paragraph_that_runs_on_over_a_page_stands_where_it_begins() -> None:
+    first = ["Heading", "This is a line of a text that is as long as the margins of the page let", ""]
+    first[2] = "it be, and it goes on in the middle of a sentence where the page comes to"
+    second = ["its end.", "Another one."]
+    assert paragraphs_of([first, second]) == [["Heading", f"{first[1]} {first[2]} its end."], ["Another one."]]
+
+
 def test_a_table_of_contents_stays_in_lines() -> None:
     page = ["1 Introduction . . . . . . . . . . . 1", "2 Material . . . . . . . . . . . . . 2"]
     assert paragraphs_of([page]) == [page]
