@@ -1,14 +1,11 @@
 """The round of alerts: hours kept, each record once, whatever is killed, stopped, retired or erased in between."""
 
-import asyncio
-import contextlib
 import datetime as dt
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
 
 from bot.alerting import Alerts, matches_here
 from bot.data_folder import Keeper
@@ -16,14 +13,12 @@ from bot.keeping import Keeping
 from knowledge import enterprises, notifications
 from knowledge.catalogue import retire
 from knowledge.drafts import Draft, ProgramDetail, TextDraft
-from knowledge.errors import StoreUnavailable
 from knowledge.ledger import person_of
 from knowledge.people import Platform
-from knowledge.sealing import new_key
 from knowledge.tables import Finding, Notification, Watch
 from knowledge.vocabulary import Kind, Language
 from retrieval.encoder import BundledEncoder
-from tests.handlers.alerts.publishing import MONDAY, NEED, TUESDAY, bread, publish, round_at, seals
+from tests.handlers.alerts.publishing import MONDAY, TUESDAY, bread, count, publish, round_at, seals, watching
 from tests.handlers.answers import ZH
 from tests.handlers.front import Front, open_front
 from tests.knowledge.drafting import SIGNATURE, draft, keep
@@ -45,20 +40,8 @@ async def front(starter_url: str, tmp_path: Path, encoder: BundledEncoder) -> As
         yield front
 
 
-async def _watching(front: Front, *people: int) -> None:
-    for who in people:
-        front.codes[who] = "zh"
-        await front.says(who, NEED)
-        await front.presses(who, ZH.say("alert-bell"))
-
-
-async def _count(front: Front, table: type[Finding] | type[Watch] | type[Notification]) -> int:
-    async with front.database.reading() as session:
-        return await session.scalar(select(func.count()).select_from(table)) or 0
-
-
 async def test_the_quiet_hours_are_kept_across_midnight_and_so_is_the_weekend(front: Front) -> None:
-    await _watching(front, ME)
+    await watching(front, ME)
     await publish(front, seals("neu"))
     for moment in (EVENING, NIGHT, NIGHT + dt.timedelta(minutes=89), FRIDAY + dt.timedelta(days=1)):
         assert await round_at(front, moment, ME) == [[]], moment
@@ -67,13 +50,13 @@ async def test_the_quiet_hours_are_kept_across_midnight_and_so_is_the_weekend(fr
 
 
 async def test_a_digest_that_could_not_go_out_in_time_is_written_anew_in_the_morning(front: Front) -> None:
-    await _watching(front, ME, OTHER)
+    await watching(front, ME, OTHER)
     await publish(front, seals("neu"), seals("retired"))
     front.clock.now = EVENING - dt.timedelta(seconds=2)
     await front.counter.alerts.round()
-    assert await _count(front, Notification) == 2
+    assert await count(front, Notification) == 2
     assert await round_at(front, EVENING, ME, OTHER) == [[], []], "what waited does not go out at night"
-    assert await _count(front, Notification) == 0
+    assert await count(front, Notification) == 0
     async with front.database.writing() as session:
         await retire(session, ["retired"], SIGNATURE)
     told = await round_at(front, TUESDAY, ME, OTHER)
@@ -82,7 +65,7 @@ async def test_a_digest_that_could_not_go_out_in_time_is_written_anew_in_the_mor
 
 
 async def test_a_record_is_told_once_however_often_it_is_published(front: Front) -> None:
-    await _watching(front, ME)
+    await watching(front, ME)
     await publish(front, seals("neu"))
     await publish(front, seals("neu", location="江西"))
     ((digest,),) = await round_at(front, MONDAY, ME)
@@ -92,30 +75,30 @@ async def test_a_record_is_told_once_however_often_it_is_published(front: Front)
 
 
 async def test_what_was_retired_or_closed_before_the_digest_is_not_told(front: Front) -> None:
-    await _watching(front, ME)
+    await watching(front, ME)
     text = TextDraft("橡胶密封圈老化攻关", None, "支持企业与高校联合攻关橡胶密封圈老化开裂。")
     grant = draft("grant", Kind.PROGRAM, texts={Language.ZH: text}, country="CN", closes=dt.date(2026, 11, 22))
     await publish(front, seals("gone"), grant)
     await front.counter.alerts.round()
-    assert await _count(front, Finding) >= 1
+    assert await count(front, Finding) >= 1
     async with front.database.writing() as session:
         await retire(session, ["gone"], SIGNATURE)
     assert await round_at(front, MONDAY, ME) == [[]]
 
 
 async def test_a_person_erased_between_match_and_digest_leaves_nothing(front: Front) -> None:
-    await _watching(front, ME)
+    await watching(front, ME)
     await publish(front, seals("neu"))
     await front.counter.alerts.round()
     await front.says(ME, "/privacy")
     await front.presses(ME, ZH.say("chat-privacy-erase"))
     await front.presses(ME, ZH.say("chat-privacy-sure"))
     assert await round_at(front, MONDAY, ME) == [[]]
-    assert [await _count(front, table) for table in (Watch, Finding, Notification)] == [0, 0, 0]
+    assert [await count(front, table) for table in (Watch, Finding, Notification)] == [0, 0, 0]
 
 
 async def test_many_at_once_are_five_and_a_number(front: Front) -> None:
-    await _watching(front, ME, OTHER)
+    await watching(front, ME, OTHER)
     await keep(front.database, *(bread(f"brot-{n}") for n in range(990)), *(seals(f"neu-{n}") for n in range(10)))
     await front.feed.catch_up()
     await front.feed.encode()
@@ -124,110 +107,35 @@ async def test_many_at_once_are_five_and_a_number(front: Front) -> None:
     (digest,) = mine
     assert digest.startswith(ZH.say("alert-digest", count=10))
     assert digest.count("neu-") == 5
-    assert await _count(front, Finding) == 20
-
-
-async def test_a_process_killed_between_match_and_digest_is_made_up_for(
-    starter_url: str, tmp_path: Path, encoder: BundledEncoder
-) -> None:
-    keys = [new_key()]
-    async with open_front(starter_url, tmp_path, encoder, keys=keys) as first:
-        await _watching(first, ME)
-        await publish(first, seals("neu"))
-        await first.counter.alerts.round()  # matched, and no word of it yet
-        assert await _count(first, Finding) == 1
-    async with open_front(starter_url, tmp_path, encoder, keys=keys) as second:
-        second.clock.now = MONDAY
-        await second.counter.alerts.round()  # written, and killed before it went out
-        assert second.read(ME) == []
-    async with open_front(starter_url, tmp_path, encoder, keys=keys) as third:
-        ((digest,),) = await round_at(third, MONDAY + dt.timedelta(seconds=5), ME)
-        assert "neu" in digest
-        assert await round_at(third, MONDAY + dt.timedelta(hours=3), ME) == [[]]
-
-
-async def test_a_digest_that_waited_for_hours_tells_what_holds_by_then(
-    starter_url: str, tmp_path: Path, encoder: BundledEncoder
-) -> None:
-    keys = [new_key()]
-    async with open_front(starter_url, tmp_path, encoder, keys=keys) as first:
-        await _watching(first, ME)
-        await publish(first, seals("neu"), seals("gone"))
-        first.clock.now = MONDAY
-        await first.counter.alerts.round()
-    async with open_front(starter_url, tmp_path, encoder, keys=keys) as second:
-        async with second.database.writing() as session:
-            await retire(session, ["gone"], SIGNATURE)
-        second.clock.now = MONDAY + dt.timedelta(hours=3)
-        await second.counter.alerts.take_back()  # as a counter does before it opens
-        ((digest,),) = await round_at(second, MONDAY + dt.timedelta(hours=3), ME)
-        assert "neu" in digest
-        assert "gone" not in digest
-
-
-async def test_two_processes_tell_it_once(starter_url: str, tmp_path: Path, encoder: BundledEncoder) -> None:
-    keys = [new_key()]
-    async with open_front(starter_url, tmp_path, encoder, keys=keys) as first:
-        await _watching(first, ME, OTHER)
-        await publish(first, seals("neu"))
-        async with open_front(starter_url, tmp_path, encoder, keys=keys) as second:
-            first.clock.now = second.clock.now = MONDAY
-            await asyncio.gather(*(one.counter.alerts.round() for one in (first, second, first, second)))
-            assert await _count(first, Finding) == await _count(first, Notification) == 2
-            assert [len(read) for read in await round_at(first, MONDAY, ME, OTHER)] == [1, 1]
-
-
-async def test_a_round_that_ends_between_two_steps_goes_on_from_there(
-    front: Front, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    people = range(1, 5)
-    await _watching(front, *people)
-    await publish(front, seals("neu"))
-    monkeypatch.setattr("handlers.alerts.matching._AT_ONCE", 1)
-    conversation, asked = front.counter.services.conversation, list[int]()
-    fitting = conversation.fitting
-
-    async def fails(person_id: int, turn_id: int, among: Collection[int]) -> dict[int, float]:
-        asked.append(turn_id)
-        if len(asked) == 3:
-            raise StoreUnavailable("gone")
-        return await fitting(person_id, turn_id, among)
-
-    monkeypatch.setattr(conversation, "fitting", fails)
-    with pytest.raises(StoreUnavailable):
-        await front.counter.alerts.round()
-    assert await _count(front, Finding) == 2
-    told = await round_at(front, MONDAY, *people)
-    assert [len(read) for read in told] == [1, 1, 1, 1]
-    assert sorted(asked) == sorted([*set(asked), asked[2]]), "what was looked at is not looked at again"
+    assert await count(front, Finding) == 20
 
 
 async def test_only_the_keeper_matches_and_the_terminal_for_its_own(front: Front, tmp_path: Path) -> None:
     keeping = Keeping(Keeper(tmp_path / "other"), front.feed)
     assert not matches_here(keeping, Platform.TELEGRAM)()
     assert matches_here(keeping, Platform.TERMINAL)()
-    await _watching(front, ME)
+    await watching(front, ME)
     await publish(front, seals("neu"))
     idle = Alerts(front.counter.services, keeping, matches_here(keeping, Platform.TELEGRAM))
     front.clock.now = MONDAY
     await idle.round()
-    assert await _count(front, Finding) == 0
+    assert await count(front, Finding) == 0
 
 
 async def test_whoever_assumes_a_day_means_its_morning(front: Front, tmp_path: Path) -> None:
-    await _watching(front, ME)
+    await watching(front, ME)
     await publish(front, seals("neu"))
     keeping = Keeping(Keeper(tmp_path), front.feed)
     front.clock.now = EVENING + dt.timedelta(hours=1)
     for assumed in (False, True):
         await Alerts(front.counter.services, keeping, lambda: True, assumed=assumed).round()
-        assert await _count(front, Notification) == assumed
+        assert await count(front, Notification) == assumed
     ((digest,),) = await round_at(front, front.clock.now, ME)
     assert "neu" in digest
 
 
 async def test_what_is_not_searchable_yet_waits(front: Front) -> None:
-    await _watching(front, ME)
+    await watching(front, ME)
     await keep(front.database, seals("neu"))
     assert await round_at(front, MONDAY, ME) == [[]]
     await front.feed.catch_up()
@@ -274,23 +182,9 @@ async def test_a_profile_hears_of_programs_met_or_nearly_and_of_those_that_close
     assert await round_at(front, FRIDAY, ME) == [[]]
 
 
-async def test_a_round_that_fails_is_made_again(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[int] = []
-
-    async def fails() -> None:
-        made.append(1)
-        raise StoreUnavailable("gone") if len(made) == 1 else asyncio.CancelledError
-
-    monkeypatch.setattr(front.counter.alerts, "round", fails)
-    monkeypatch.setattr("bot.alerting._EVERY", 0.0)
-    with contextlib.suppress(asyncio.CancelledError):
-        await front.counter.alerts.run()
-    assert len(made) == 2
-
-
 async def test_a_message_of_before_waits_for_nobody(front: Front) -> None:
     """What is expired holds no other message back."""
-    await _watching(front, ME)
+    await watching(front, ME)
     await publish(front, seals("neu"))
     front.clock.now = MONDAY
     await front.counter.alerts.round()

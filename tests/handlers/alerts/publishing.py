@@ -3,8 +3,12 @@
 import datetime as dt
 from typing import Any
 
+from sqlalchemy import func, select
+
 from knowledge.drafts import Draft, TextDraft
+from knowledge.tables import Finding, Notification, Watch
 from knowledge.vocabulary import Language
+from tests.handlers.answers import ZH
 from tests.handlers.front import Front
 from tests.knowledge.drafting import draft, keep
 
@@ -39,3 +43,17 @@ async def round_at(front: Front, moment: dt.datetime, *people: int) -> list[list
     await front.counter.alerts.round()
     await front.settle()
     return [front.read(who)[seen:] for who, seen in zip(people, before, strict=True)]
+
+
+async def watching(front: Front, *people: int) -> None:
+    """Lets people ask for what they need, and press the bell."""
+    for who in people:
+        front.codes[who] = "zh"
+        await front.says(who, NEED)
+        await front.presses(who, ZH.say("alert-bell"))
+
+
+async def count(front: Front, table: type[Finding] | type[Watch] | type[Notification]) -> int:
+    """Counts the rows of a table."""
+    async with front.database.reading() as session:
+        return await session.scalar(select(func.count()).select_from(table)) or 0
