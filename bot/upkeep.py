@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from bot.inbox import Inbox
 from handlers.apologies import tell_of_model
 from handlers.context import Services
+from handlers.introductions import outcomes
 from handlers.introductions.reminding import tick
+from handlers.introductions.taking_over import take_over
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
@@ -66,7 +68,9 @@ async def keep_deadlines(services: Services) -> None:
     """Has what is due about introductions done again and again, until cancelled."""
     while True:
         try:
+            await take_over(services)
             await tick(services)
+            await outcomes.tick(services)
         except KnowledgeError as error:
             _log.warning("nobody is reminded: %s", type(error).__name__)
         await asyncio.sleep(_DEADLINES_EVERY)

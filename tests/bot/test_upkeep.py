@@ -9,10 +9,12 @@ import pytest
 
 from bot.upkeep import going, keep_deadlines
 from handlers.context import Services
+from knowledge.catalogue import Signature, retire
 from knowledge.database import Database
 from tests.bot.test_terminal import front  # noqa: F401 - a fixture
 from tests.handlers.front import Front
-from tests.handlers.introductions.walking import keys, sent
+from tests.handlers.introductions.walking import WINDOW, keys, sent
+from tests.knowledge.drafting import NOW
 
 
 async def _while_going(services: Services, until: Callable[[], bool]) -> None:
@@ -37,6 +39,22 @@ async def test_deadlines_are_kept_without_anybody_asking(front: Front) -> None: 
     looking = asyncio.create_task(look())
     await _while_going(front.counter.services, looking.done)
     assert len(told) == len(before) + 2, "the asker and the office"
+
+
+async def test_the_office_takes_over_without_anybody_asking(front: Front) -> None:  # noqa: F811
+    await sent(front)
+    before = await keys(front)
+    async with front.database.writing() as session:
+        await retire(session, [WINDOW], Signature(who="t", why="t", at=NOW))
+    told = list(before)
+
+    async def look() -> None:
+        while len(told) < len(before) + 2:
+            told[:] = await keys(front)
+
+    looking = asyncio.create_task(look())
+    await _while_going(front.counter.services, looking.done)
+    assert sum("taken-over" in key for key in told) == 1
 
 
 async def test_a_database_that_is_away_is_looked_at_again(
