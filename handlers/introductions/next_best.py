@@ -8,8 +8,8 @@ from handlers.needs.seeking import asked_of
 from knowledge import demands, ledger, referrals
 from knowledge.card import Card
 from knowledge.demands import Demand
-from knowledge.introduction_kinds import INTRODUCED
-from knowledge.referrals import State
+from knowledge.introduction_kinds import INTRODUCED, SUGGESTED
+from knowledge.referrals import Deed, State
 from knowledge.vocabulary import Kind, Language
 
 _PERSONS = INTRODUCED - {Kind.PROGRAM}
@@ -18,7 +18,10 @@ _FAILED = frozenset({State.DECLINED, State.UNANSWERED})
 
 
 async def next_best(services: Services, referral_id: int) -> Subject | None:
-    """Finds whom a need matches next, behind no window that declined or kept silent; last the office."""
+    """Finds whom the window named, else the next match of the need, else the desk's office.
+
+    Never behind a window that declined or kept silent.
+    """
     async with services.database.reading() as session:
         found = await referrals.referral(session, services.seal, referral_id)
         need = None if found is None else await demands.demand(session, services.seal, found.demand_id)
@@ -27,11 +30,16 @@ async def next_best(services: Services, referral_id: int) -> Subject | None:
         return None
     taken = {one.record_key for one in asked}
     silent = {one.window_key for one in asked if one.id == found.id or one.state in _FAILED}
-    async for card in _matches(services, need):
-        if card.kind in _PERSONS and card.key not in taken:
-            other = await subject(services, card.key)
-            if other.window_key is not None and other.window_key not in silent:
-                return other
+    for event in reversed(found.events):  # whom the window itself named goes first
+        if event.deed is Deed.SUGGESTED and event.note is not None and event.note not in taken:
+            named = await subject(services, event.note)
+            if named.cards:
+                return named
+    cards = [card async for card in _matches(services, need) if card.kind in _PERSONS and card.key not in taken]
+    for card in sorted(cards, key=lambda card: card.kind not in SUGGESTED):  # people before things
+        other = await subject(services, card.key)
+        if other.window_key is not None and other.window_key not in silent:
+            return other
     return None if services.office in taken | silent else await _office(services)
 
 

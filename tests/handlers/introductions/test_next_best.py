@@ -37,6 +37,18 @@ async def test_whoever_was_asked_already_is_not_offered(front: Front) -> None:
     assert again is None or again.key not in (LAB, offered.key)
 
 
+async def test_whom_the_window_named_goes_first(front: Front) -> None:
+    made = await sent(front)
+    first = await known(front, FIRST)
+    await deeds.suggest(front.counter.services, made, Side.WINDOW, first, "demo-lab-food")
+    offered = await next_best(front.counter.services, made)
+    assert offered is not None
+    assert offered.key == "demo-lab-food"
+    await asked(front, (await found(front, made)).demand_id, "demo-lab-food")
+    after = await next_best(front.counter.services, made)
+    assert after is None or after.key != "demo-lab-food"
+
+
 async def test_last_comes_the_desks_office_and_after_it_nobody(front: Front) -> None:
     made = await sent(front, "demo-lab-vision")
     need = (await found(front, made)).demand_id
