@@ -25,6 +25,8 @@ def main(max_pages: int, max_characters: int, enough_seconds: int) -> None:
         enough_seconds: of computing, after which no further page is begun.
     """
     data = sys.stdin.buffer.read()
+    for unwanted in ("PIL", "fontTools"):  # a file that may mean harm meets no more code than its text needs
+        sys.modules[unwanted] = None  # type: ignore[assignment]
     try:
         import pypdf
 
