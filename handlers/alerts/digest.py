@@ -8,6 +8,7 @@ from handlers.buttons import Details, MoreAlerts, MyAlerts, StopAlerts
 from handlers.html import Block, bold, italic, plain
 from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
+from handlers.portions import card_on_phone
 from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.alerts import Found, News
@@ -19,6 +20,8 @@ SHOWN = 5
 """Records of one message: it is to be read on the way to work."""
 _TITLE = 90
 """UTF-16 code units of a title."""
+_NAMED = 3
+"""Watches that are named beside one record."""
 _IN_A_ROW = 3
 _ICONS: Mapping[News, str] = {News.NEW: "🆕", News.OPEN: "🟢", News.CLOSING: "⏳"}
 
@@ -75,9 +78,10 @@ def digest_pages(
     heading = texts.say("alert-digest", count=len(all_of_them)) if page == 0 else texts.say("alert-digest-more")
     blocks = [Block((bold(heading),))]
     for n, item in enumerate(shown, first + 1):
-        facts = wording.facts(item.card)
-        title = on_one_line(wording.title(item.card), _TITLE)
-        why = italic(f"{_ICONS[item.because]} {_why(item, names, texts)}")
+        brief = card_on_phone(item.card, wording)
+        facts = wording.facts(brief)
+        title = on_one_line(wording.title(brief), _TITLE)
+        why = italic(f"{_ICONS[item.because]} {_why(item, names, wording, texts)}")
         blocks.append(Block((bold(f"{n}. {title}"), *([plain(facts)] if facts else []), why)))
     opens = [
         Button(texts.say("alert-open", n=n), Details(item.card.record_id, texts.language))
@@ -90,10 +94,14 @@ def digest_pages(
     return laid_out(blocks, rows)
 
 
-def _why(item: Item, names: Mapping[int, str], texts: Texts) -> str:
+def _why(item: Item, names: Mapping[int, str], wording: Wording, texts: Texts) -> str:
     """Says why a record is news, for what it is there, and how nearly an enterprise meets it."""
-    news = texts.say(f"alert-because-{item.because.value}")
-    about = texts.say("list-separator").join(names[watch] for watch in item.watches if watch in names)
-    if not about:
-        return news
-    return texts.say("alert-why", news=news, about=about, near="none" if item.near is None else item.near.value)
+    known = [names[watch] for watch in item.watches if watch in names]
+    about = texts.say("list-separator").join([*known[:_NAMED], *(["…"] if len(known) > _NAMED else [])])
+    return texts.say(
+        "alert-why",
+        news=texts.say(f"alert-because-{item.because.value}"),
+        kind=wording.kind(item.card.kind),
+        about=about or "none",
+        near="none" if item.near is None else item.near.value,
+    )

@@ -43,7 +43,10 @@ alert-digest-more = 🔔 Also new for you
 alert-because-new = New
 alert-because-open = Open now
 alert-because-closing = Closing soon
-alert-why = { $news }, for { $about }{ $near ->
+alert-why = { $news } ({ $kind }){ $about ->
+        [none] {""}
+       *[other] {""}, for { $about }
+    }{ $near ->
         [meets] : meets every criterion that can be checked
         [may] : a fact or two more would tell
         [just-misses] : just missed

@@ -43,7 +43,10 @@ alert-digest-more = 🔔 其余的新内容
 alert-because-new = 新收录
 alert-because-open = 现已开放
 alert-because-closing = 即将截止
-alert-why = { $news }，对应{ $about }{ $near ->
+alert-why = { $news }（{ $kind }）{ $about ->
+        [none] {""}
+       *[other] ，对应{ $about }
+    }{ $near ->
         [meets] ：可核对的条件都符合
         [may] ：再补一两项资料就能判断
         [just-misses] ：差一点就符合
