@@ -51,6 +51,7 @@ from handlers.buttons.meetings import (
     ProposeOn,
     ProposeTimes,
     ReviewTimes,
+    SendDrafted,
     SendTimes,
 )
 from handlers.buttons.needs import (
@@ -160,6 +161,7 @@ __all__ = [
     "Revise",
     "Section",
     "SectionName",
+    "SendDrafted",
     "SendIntroduction",
     "SendTimes",
     "SetLanguage",

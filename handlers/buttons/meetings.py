@@ -40,7 +40,7 @@ class ReviewTimes:
 
 @dataclass(frozen=True, slots=True)
 class NamePlace:
-    """Name the place of the times chosen, in words, and send them."""
+    """Name the place of the times chosen, in words."""
 
     referral_id: int
     first: int
@@ -56,6 +56,14 @@ class SendTimes:
     first: int
     second: int
     third: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendDrafted:
+    """Send the times and the place that one looked at (the event that keeps them)."""
+
+    referral_id: int
+    draft_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,9 @@ class CallOff:
     confirmed: bool
 
 
-MeetingChoice = ProposeTimes | ProposeOn | ReviewTimes | NamePlace | SendTimes | PickTime | CalendarFile | CallOff
+MeetingChoice = (
+    ProposeTimes | ProposeOn | ReviewTimes | NamePlace | SendTimes | SendDrafted | PickTime | CalendarFile | CallOff
+)
 FORMS: Forms = {
     "om": (ProposeTimes, (None, None, None)),
     "on": (ProposeOn, (None, None, None, None)),
@@ -93,4 +103,5 @@ FORMS: Forms = {
     "or": (PickTime, (None, None, None)),
     "os": (CalendarFile, (None,)),
     "ot": (CallOff, (None, None, TRUTH)),
+    "ou": (SendDrafted, (None, None)),
 }

@@ -148,7 +148,7 @@ def _brief(found: Matter, side: Side, texts: Texts) -> list[Block]:
 def _history(found: Matter, side: Side, reader: int, texts: Texts) -> list[Line]:
     lines: list[Line] = []
     for event in found.referral.events:
-        if side is not Side.ASKER and event.deed is Deed.ASKED:
+        if event.deed is Deed.DRAFTED or (side is not Side.ASKER and event.deed is Deed.ASKED):
             continue
         said = texts.say(
             "intro-history-line", moment=texts.moment(event.at.astimezone(found.services.zone)),

@@ -54,6 +54,8 @@ class Deed(StrEnum):
     """The asker agreed to that."""
     NOT_SHOWN = "not-shown"
     """The asker would rather not, for now."""
+    DRAFTED = "drafted"
+    """Somebody looks at times to propose before they are sent; nobody else sees them."""
     PROPOSED = "proposed"
     """One side proposed times to meet."""
     CALLED_OFF = "called-off"
@@ -96,11 +98,12 @@ _RULES: Mapping[Deed, tuple[frozenset[State], frozenset[Side]]] = {
     Deed.WANTED_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, _ANSWERING),
     Deed.SHOWN_WHOLE: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, frozenset({Side.ASKER})),
     Deed.NOT_SHOWN: (frozenset({State.SENT, State.UNANSWERED}) | _WORKING, frozenset({Side.ASKER})),
+    Deed.DRAFTED: (_WORKING, _EITHER),
     Deed.PROPOSED: (_WORKING, _EITHER),
     Deed.CALLED_OFF: (_WORKING, _EITHER),
 }
 """For each deed the states that it can be done in, and the sides that may; every introduction begins as asked."""
-_REPEATABLE = frozenset({Deed.MEETING, Deed.REMINDED, Deed.SUGGESTED, Deed.PROPOSED, Deed.CALLED_OFF})
+_REPEATABLE = frozenset({Deed.MEETING, Deed.REMINDED, Deed.SUGGESTED, Deed.DRAFTED, Deed.PROPOSED, Deed.CALLED_OFF})
 """Deeds that may be done more than once."""
 
 

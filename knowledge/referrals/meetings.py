@@ -56,10 +56,15 @@ class Meeting:
 def proposal(found: Referral) -> Proposal | None:
     """Gives the times that wait for an answer: those proposed last, unless a meeting was changed since."""
     last = next((event for event in reversed(found.events) if event.deed in CHANGES | {Deed.PROPOSED}), None)
-    if last is None or last.deed is not Deed.PROPOSED or last.note is None:
+    return None if last is None or last.deed is not Deed.PROPOSED else _proposal(last)
+
+
+def drafted(found: Referral, draft_id: int, person_id: int) -> Proposal | None:
+    """Gives the times and the place that somebody looked at before sending them; None where that is not theirs."""
+    draft = next((event for event in found.events if event.id == draft_id), None)
+    if draft is None or (draft.deed, draft.person_id) != (Deed.DRAFTED, person_id):
         return None
-    told = json.loads(last.note)
-    return Proposal(last.id, last.side, tuple(map(dt.datetime.fromisoformat, told["times"])), told["place"])
+    return _proposal(draft)
 
 
 def meeting(found: Referral) -> Meeting | None:
@@ -97,6 +102,24 @@ def reminder_day(at: dt.datetime, days: WorkingDays, zone: dt.tzinfo) -> dt.date
     return day
 
 
+async def draft(
+    session: WriteSession,
+    seal: Seal,
+    referral_id: int,
+    side: Side,
+    person_id: int,
+    times: Sequence[dt.datetime],
+    place: str,
+    now: dt.datetime,
+) -> int | None:
+    """Keeps times and a place for whoever is about to propose them; gives the number, None where they may not."""
+    note = _written(times, place)
+    if await do(session, seal, referral_id, Deed.DRAFTED, side, person_id, now, note=note) is not Result.DONE:
+        return None
+    found = await referral(session, seal, referral_id)
+    return None if found is None else found.events[-1].id
+
+
 async def propose(
     session: WriteSession,
     seal: Seal,
@@ -117,8 +140,7 @@ async def propose(
     standing = proposal(found)
     if standing is not None and (standing.side, standing.times, standing.place) == (side, wanted, place):
         return Result.ALREADY
-    note = json.dumps({"times": [time.isoformat() for time in wanted], "place": place}, ensure_ascii=False)
-    return await do(session, seal, referral_id, Deed.PROPOSED, side, person_id, now, note=note)
+    return await do(session, seal, referral_id, Deed.PROPOSED, side, person_id, now, note=_written(wanted, place))
 
 
 async def pick(
@@ -175,6 +197,17 @@ async def call_off(
     if arranged.id != meeting_id:
         return Result.NOT_NOW
     return await do(session, seal, referral_id, Deed.CALLED_OFF, side, person_id, now)
+
+
+def _written(times: Sequence[dt.datetime], place: str | None) -> str:
+    return json.dumps({"times": [time.isoformat() for time in times], "place": place}, ensure_ascii=False)
+
+
+def _proposal(event: Event) -> Proposal | None:
+    if event.note is None:
+        return None
+    told = json.loads(event.note)
+    return Proposal(event.id, event.side, tuple(map(dt.datetime.fromisoformat, told["times"])), told["place"])
 
 
 def _changed_last(found: Referral) -> Event | None:

@@ -12,6 +12,7 @@ from handlers.buttons import (
     ProposeOn,
     ProposeTimes,
     ReviewTimes,
+    SendDrafted,
     SendTimes,
     ShowIntroduction,
 )
@@ -63,15 +64,27 @@ def review_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts, not
     """
     id = found.referral.id
     first, second, third = padded(chosen, MOST_TIMES)
-    blocks = [*(Block((plain(line),)) for line in noted), *_chosen(found, chosen, texts)]
     rows: list[Row] = []
     if chosen:
-        blocks.append(Block((plain(texts.say("meeting-review", whom=found.subject.named(texts))),)))
         rows.append((Button(texts.say("button-meeting-send"), SendTimes(id, first, second, third)),))
         rows.append((Button(texts.say("button-meeting-place"), NamePlace(id, first, second, third)),))
     if len(chosen) < MOST_TIMES:
         rows.append((Button(texts.say("button-meeting-another"), ProposeTimes(id, first, second)),))
     rows.append((Button(texts.say("button-meeting-anew"), ProposeTimes(id, 0, 0)),))
+    blocks = [*(Block((plain(line),)) for line in noted), *_chosen(found, chosen, texts)]
+    return laid_out([*blocks, *([_unsent(found, texts)] if chosen else [])], rows)
+
+
+def drafted_pages(found: Matter, draft: Proposal, texts: Texts) -> list[Page]:
+    """Shows times with their place before anything is sent."""
+    id = found.referral.id
+    first, second, third = padded(draft.times, MOST_TIMES)
+    blocks = [*_chosen(found, draft.times, texts), Block(tuple(_place(draft.place, texts))), _unsent(found, texts)]
+    rows = [
+        _row(texts, "button-meeting-send", SendDrafted(id, draft.id)),
+        _row(texts, "button-meeting-place-anew", NamePlace(id, first, second, third)),
+        _row(texts, "button-meeting-anew", ProposeTimes(id, 0, 0)),
+    ]
     return laid_out(blocks, rows)
 
 
@@ -172,6 +185,10 @@ def meeting_rows(found: Matter, side: Side, texts: Texts) -> list[Row]:
         rows.append(_row(texts, "button-meeting-file", CalendarFile(id)))
         rows.append(_row(texts, "button-meeting-call-off", CallOff(id, arranged.id, confirmed=False)))
     return rows
+
+
+def _unsent(found: Matter, texts: Texts) -> Block:
+    return Block((plain(texts.say("meeting-review", whom=found.subject.named(texts))),))
 
 
 def _row(texts: Texts, label: str, choice: Choice) -> Row:

@@ -3,17 +3,17 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from handlers.buttons import NamePlace, ProposeOn, ProposeTimes, ReviewTimes, SendTimes
+from handlers.buttons import NamePlace, ProposeOn, ProposeTimes, ReviewTimes, SendDrafted, SendTimes
 from handlers.context import Visit
 from handlers.introductions.acting import acting, failed
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.meetings import arranging
-from handlers.introductions.meetings.pages import days_pages, hours_pages, review_pages
+from handlers.introductions.meetings.pages import days_pages, drafted_pages, hours_pages, review_pages
 from handlers.introductions.meetings.times import FARTHEST, moments_of, number_of
 from handlers.replying import answer_press
 from knowledge import people
-from knowledge.referrals import Deed, Result, Side
-from knowledge.referrals.meetings import MOST_TIMES
+from knowledge.referrals import Deed, Result, Side, meetings
+from knowledge.referrals.meetings import MOST_TIMES, Proposal
 
 
 async def propose_times(visit: Visit, choice: ProposeTimes) -> None:
@@ -54,8 +54,21 @@ async def send(visit: Visit, choice: SendTimes) -> None:
         await send_times(visit, *found, moments_of(choice.first, choice.second, choice.third), None)
 
 
+async def send_drafted(visit: Visit, choice: SendDrafted) -> None:
+    """Sends times with the place that was named for them."""
+    await answer_press(visit.update.callback_query)
+    found = await proposing(visit, choice.referral_id)
+    if found is None:
+        return
+    draft = meetings.drafted(found[0].referral, choice.draft_id, visit.caller.id)
+    if draft is None:
+        await visit.say("chat-expired")
+    else:
+        await send_times(visit, *found, draft.times, draft.place)
+
+
 async def name_place(visit: Visit, choice: NamePlace) -> None:
-    """Asks for the place of the times chosen; they are sent with it."""
+    """Asks for the place of the times chosen."""
     await answer_press(visit.update.callback_query)
     if await proposing(visit, choice.referral_id) is not None:
         await ask(visit, "place", choice.referral_id, moments_of(choice.first, choice.second, choice.third))
@@ -79,6 +92,17 @@ async def show_review(visit: Visit, found: Matter, chosen: Sequence[dt.datetime]
     """Shows the times chosen; more may be typed."""
     await ask(visit, "when", found.referral.id, chosen)
     await visit.show(review_pages(found, chosen, visit.texts, noted))
+
+
+async def show_drafted(visit: Visit, found: Matter, side: Side, chosen: Sequence[dt.datetime], place: str) -> None:
+    """Shows times with the place that was typed, which are kept until they are sent."""
+    services, id, me = visit.services, found.referral.id, visit.caller.id
+    async with services.database.writing() as session:
+        await people.ask(session, me, None, None)
+        made = await meetings.draft(session, services.seal, id, side, me, chosen, place, services.now())
+    if made is not None:
+        draft = Proposal(made, side, tuple(chosen), place)
+        await visit.show(drafted_pages(found, draft, visit.texts))
 
 
 async def send_times(visit: Visit, found: Matter, side: Side, chosen: Sequence[dt.datetime], place: str | None) -> None:

@@ -3,7 +3,17 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from handlers.buttons import CalendarFile, CallOff, NamePlace, PickTime, ProposeOn, ProposeTimes, ReviewTimes, SendTimes
+from handlers.buttons import (
+    CalendarFile,
+    CallOff,
+    NamePlace,
+    PickTime,
+    ProposeOn,
+    ProposeTimes,
+    ReviewTimes,
+    SendDrafted,
+    SendTimes,
+)
 from handlers.context import Visit
 from handlers.introductions.meetings import answering, proposing, words
 
@@ -13,6 +23,7 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     ReviewTimes: proposing.review,
     NamePlace: proposing.name_place,
     SendTimes: proposing.send,
+    SendDrafted: proposing.send_drafted,
     PickTime: answering.pick,
     CalendarFile: answering.calendar_file,
     CallOff: answering.call_off,

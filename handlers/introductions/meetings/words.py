@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from handlers.context import Visit
 from handlers.introductions.meetings.pages import hours_pages
-from handlers.introductions.meetings.proposing import asked_no_more, proposing, send_times, show_review
+from handlers.introductions.meetings.proposing import asked_no_more, proposing, show_drafted, show_review
 from handlers.introductions.meetings.times import REFUSED, moments_of, oddity
 from knowledge.referrals.meetings import MOST_TIMES
 from retrieval.understanding.language import clean
@@ -68,5 +68,5 @@ async def _place_typed(visit: Visit, referral_id: int, words: str, chosen: Seque
     elif len(words) > LONGEST_PLACE:
         await visit.say("meeting-place-long", most=LONGEST_PLACE)
     else:
-        await send_times(visit, *found, chosen, " ".join(words.split()))
+        await show_drafted(visit, *found, chosen, " ".join(words.split()))
     return True

@@ -37,23 +37,25 @@ POSSIBLE: dict[State, dict[Side, str]] = {
         CLOCK: "",
     },
     State.ACCEPTED: {
-        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed called-off",
-        WINDOW: "meeting agreement under-way completed closed wanted-whole proposed called-off",
+        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown"
+        " drafted proposed called-off",
+        WINDOW: "meeting agreement under-way completed closed wanted-whole drafted proposed called-off",
         CLOCK: "reminded",
     },
     State.MEETING: {
-        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown proposed called-off",
-        WINDOW: "meeting agreement under-way completed closed wanted-whole proposed called-off",
+        ASKER: "withdrawn meeting agreement under-way completed closed shown-whole not-shown"
+        " drafted proposed called-off",
+        WINDOW: "meeting agreement under-way completed closed wanted-whole drafted proposed called-off",
         CLOCK: "reminded",
     },
     State.AGREEMENT: {
-        ASKER: "withdrawn meeting under-way completed closed shown-whole not-shown proposed called-off",
-        WINDOW: "meeting under-way completed closed wanted-whole proposed called-off",
+        ASKER: "withdrawn meeting under-way completed closed shown-whole not-shown drafted proposed called-off",
+        WINDOW: "meeting under-way completed closed wanted-whole drafted proposed called-off",
         CLOCK: "reminded",
     },
     State.UNDER_WAY: {
-        ASKER: "withdrawn meeting completed closed shown-whole not-shown proposed called-off",
-        WINDOW: "meeting completed closed wanted-whole proposed called-off",
+        ASKER: "withdrawn meeting completed closed shown-whole not-shown drafted proposed called-off",
+        WINDOW: "meeting completed closed wanted-whole drafted proposed called-off",
         CLOCK: "reminded",
     },
     State.COMPLETED: {ASKER: "closed", WINDOW: "closed", CLOCK: ""},

@@ -16,7 +16,9 @@ from handlers.buttons import (
     ProposeOn,
     ProposeTimes,
     ReviewTimes,
+    SendDrafted,
     SendTimes,
+    ShowIntroduction,
     encode,
 )
 from knowledge.referrals import Deed, State
@@ -109,17 +111,34 @@ async def test_of_a_meeting_on_the_next_working_day_nobody_promises_a_reminder(f
     assert "reminded" not in _said(front, FIRST)[-1]
 
 
-async def test_a_place_is_sent_with_the_times(front: Front) -> None:
-    await _accepted(front)
+async def test_a_place_is_shown_once_more_and_then_sent_with_the_times(front: Front) -> None:
+    made = await _accepted(front)
     await front.presses(FIRST, EN.say("button-meeting-propose"))
     await front.says(FIRST, "3 Dec 14:00")
     await front.presses(FIRST, EN.say("button-meeting-place"))
     assert await front.says(FIRST, "x" * 201) == [EN.say("meeting-place-long", most=200)]
-    assert await front.says(FIRST, "科技楼 301 <b>&\nhttps://meet.example/1") == [EN.say("meeting-sent")]
+    before = _said(front, ASKER)
+    (review,) = await front.says(FIRST, "科技楼 301 <b>&\nhttps://meet.example/1")
+    assert THIRD in review and "科技楼 301 <b>& https://meet.example/1" in review
+    assert _said(front, ASKER) == before, "what was typed may have been meant otherwise"
+    draft = (await found(front, made)).events[-1].id
+    assert await front.presses_data(SECOND, encode(SendDrafted(made, draft))) == [ZH.say("chat-expired")]
+    await front.presses(SECOND, ZH.say("button-meeting-propose"))
+    assert await front.presses(FIRST, EN.say("button-meeting-send")) == [EN.say("meeting-sent")]
     assert "科技楼 301 <b>& https://meet.example/1" in _said(front, ASKER)[-1]
     await front.presses(ASKER, THIRD)
     assert str(_files(front, FIRST)[0][1]["location"]) == "科技楼 301 <b>& https://meet.example/1"
-    assert await front.says(FIRST, "科技楼 302") != [EN.say("meeting-sent")], "what is typed next is no place any more"
+    await front.presses_data(ASKER, encode(ShowIntroduction(made)))
+    assert _said(front, ASKER)[-1].count("proposed times") == 1, "drafts are nobody else's, and no history"
+
+
+async def test_a_question_is_no_place(front: Front) -> None:
+    await _accepted(front)
+    await front.presses(FIRST, EN.say("button-meeting-propose"))
+    await front.says(FIRST, "3 Dec 14:00")
+    await front.presses(FIRST, EN.say("button-meeting-place"))
+    (answer,) = await front.says(FIRST, "Our rubber seals crack. Who can help?")
+    assert "polymer-liaison@demo-university.example.edu" in answer
 
 
 @pytest.mark.parametrize(
@@ -238,6 +257,7 @@ async def test_strangers_are_refused_whatever_button_they_forge(front: Front, wh
     forged: list[Choice] = [
         ProposeTimes(made, 0, 0), ProposeOn(made, 740_000, 0, 0), ReviewTimes(made, n, 0, 0), SendTimes(made, n, 0, 0),
         NamePlace(made, n, 0, 0), PickTime(made, 4, 0), CalendarFile(made), CallOff(made, 4, True),
+        SendDrafted(made, 4),
     ]  # fmt: skip
     for choice in forged:
         assert await front.presses_data(who, encode(choice)) == [EN.say("intro-not-yours")]
@@ -250,6 +270,7 @@ async def test_strangers_are_refused_whatever_button_they_forge(front: Front, wh
         ProposeTimes(1, 2**63 - 1, 2**63 - 1), ProposeOn(1, 2**63 - 1, 0, 0), ProposeOn(1, 1, 0, 0),
         ReviewTimes(1, 1, 1, 1), SendTimes(1, 0, 0, 0), SendTimes(1, 1, 0, 0), NamePlace(1, 0, 0, 0),
         PickTime(1, 2**63 - 1, 2**63 - 1), CallOff(1, 2**63 - 1, True), ProposeTimes(2, 0, 0), CallOff(2, 1, False),
+        SendDrafted(1, 1),
     ],
 )  # fmt: skip
 async def test_a_forged_button_of_ones_own_breaks_nothing(front: Front, choice: Choice) -> None:
