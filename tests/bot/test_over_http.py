@@ -16,7 +16,7 @@ from bot.delivery import Delivery
 from bot.inbox import Inbox
 from bot.polling import Polling
 from bot.webhook import listen, serve, webhook_app
-from handlers.page import Page, pages_json
+from handlers.page import Document, Page, pages_json
 from knowledge import notifications
 from knowledge.database import Database
 from knowledge.ledger import person_of
@@ -270,6 +270,25 @@ async def test_notifications_are_delivered_while_telegram_fails(database: Databa
         assert await delivery.round() == 2
         assert [len(door.api.texts(who)) for who in (5, 6, 7, 8)] == [1, 1, 1, 0]
         assert await delivery.round() == 0
+
+
+async def test_a_document_goes_through_a_real_server(database: Database) -> None:
+    """By its name, once, though the server stumbles at first; the page before it is not sent again."""
+    calendar = Document("会谈-7.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    async with _door("polling", database) as door:
+        async with database.writing() as session:
+            person = await person_of(session, SEAL, "telegram", "5", NOW)
+            said = pages_json([Page.text("会谈已约好"), calendar])
+            await notifications.notify(session, SEAL, person.id, "meeting", said, NOW)
+        door.api.fail(refusal(500, "Internal Server Error"), "sendDocument")
+        bot, clock = door.inbox._application.bot, [NOW]
+        delivery = Delivery(database, SEAL, bot, now=lambda: clock[0], on_sealed=Unreadable())
+        await delivery.round()
+        clock[0] += dt.timedelta(seconds=7)
+        assert [await delivery.round(), await delivery.round()] == [1, 0]
+        (sent,) = [call for call in door.api.calls if call.method == "sendDocument"]
+        assert (sent.fields["document"], sent.fields["chat_id"]) == (calendar.name, "5")
+        assert door.api.texts(5) == ["会谈已约好"]
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])

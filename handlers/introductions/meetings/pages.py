@@ -19,6 +19,7 @@ from handlers.buttons import (
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.matter import Matter
 from handlers.introductions.meetings.times import HOURS, oddity, padded
+from handlers.introductions.telling import contact_block
 from handlers.page import Button, Page, Row, laid_out
 from handlers.texts import Texts
 from knowledge.referrals import Deed, Side
@@ -88,6 +89,12 @@ def drafted_pages(found: Matter, draft: Proposal, texts: Texts) -> list[Page]:
     return laid_out(blocks, rows)
 
 
+def nobody_pages(found: Matter, texts: Texts) -> list[Page]:
+    """Says that nobody would read times proposed here, and how the window is reached instead."""
+    said = Block((plain(texts.say("meeting-nobody", whom=found.subject.named(texts))),))
+    return laid_out([said, *contact_block(found, texts)], [_show(found, texts)])
+
+
 def proposed_pages(found: Matter, by: str, reader: Side, texts: Texts) -> list[Page]:
     """Tells of times that were proposed; whoever is on the other side picks one by tapping it.
 
@@ -105,6 +112,8 @@ def proposed_pages(found: Matter, by: str, reader: Side, texts: Texts) -> list[P
     rows: list[Row] = []
     if (offered.side is Side.ASKER) != (reader is Side.ASKER):
         blocks.append(Block((plain(texts.say("meeting-pick")),)))
+        if reader is Side.OFFICE and found.referral.window_key is not None:
+            blocks += [Block((plain(texts.say("meeting-standing-in")),)), *contact_block(found, texts)]
         rows = pick_rows(found, offered, texts)
     return laid_out(blocks, [*rows, _show(found, texts)])
 

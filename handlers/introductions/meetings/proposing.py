@@ -8,8 +8,9 @@ from handlers.context import Visit
 from handlers.introductions.acting import acting, failed
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.meetings import arranging
-from handlers.introductions.meetings.pages import days_pages, drafted_pages, hours_pages, review_pages
+from handlers.introductions.meetings.pages import days_pages, drafted_pages, hours_pages, nobody_pages, review_pages
 from handlers.introductions.meetings.times import FARTHEST, moments_of, number_of
+from handlers.introductions.parties import readers
 from handlers.replying import answer_press
 from knowledge import people
 from knowledge.referrals import Deed, Result, Side, meetings
@@ -85,7 +86,18 @@ async def proposing(visit: Visit, referral_id: int) -> tuple[Matter, Side] | Non
     if verdict is not Result.DONE:
         await failed(visit, referral_id, side, verdict)
         return None
+    if not await _across(visit, found, side):
+        await visit.show(nobody_pages(found, visit.texts))
+        return None
     return found, side
+
+
+async def _across(visit: Visit, found: Matter, side: Side) -> set[Side]:
+    """Names whoever reads here what one side proposes; nobody where a window answers by letter and has no office."""
+    services = visit.services
+    async with services.database.reading() as session:
+        told = await readers(session, services, found.referral, found.demand)
+    return {other for other in told.values() if (other is Side.ASKER) != (side is Side.ASKER)}
 
 
 async def show_review(visit: Visit, found: Matter, chosen: Sequence[dt.datetime], noted: Sequence[str] = ()) -> None:
@@ -114,7 +126,8 @@ async def send_times(visit: Visit, found: Matter, side: Side, chosen: Sequence[d
     result = await arranging.propose(services, found.referral.id, side, visit.caller.id, kept, place)
     await asked_no_more(visit)
     if result in (Result.DONE, Result.ALREADY):
-        await visit.say("meeting-sent")
+        through = found.referral.window_key and await _across(visit, found, side) == {Side.OFFICE}
+        await visit.say("meeting-sent", office="yes" if through else "no")
     else:
         await failed(visit, found.referral.id, side, result)
 

@@ -28,7 +28,11 @@ meeting-zone = Times are those of { $zone }.
 meeting-place = Place: { $place }
 meeting-review = Nothing is sent yet. Once you send it, the other side of the introduction to “{ $whom }” sees these times and picks one, or proposes others.
 meeting-ask-place = Where? Type a room, an address or a link. You see it once more before it is sent.
-meeting-sent = Sent. The other side picks one or proposes others; the answer will come here.
+meeting-sent = { $office ->
+    [yes] Sent to the desk's office, which agrees on it with the window, since nobody there uses this service; the answer will come here.
+   *[no] Sent. The other side picks one or proposes others; the answer will come here.
+}
+meeting-nobody = Nobody at “{ $whom }” uses this service, so times proposed here would not be read. Please agree on a time directly.
 meeting-time-past = That time is past by now. Please choose another.
 meeting-refused = { $moment } cannot be proposed: { $odd ->
     [far] it is more than a year away.
@@ -40,6 +44,7 @@ meeting-place-long = That is too long: { $most } characters at the most. Please 
 meeting-proposed = 🗓 { $who } would like to meet (introduction to “{ $whom }”)
 meeting-proposed-moves = The meeting arranged for { $moment } stands until one of these is picked.
 meeting-pick = Tap the one that suits you. It is then arranged, and both sides get it for their calendars.
+meeting-standing-in = Nobody at the window uses this service. Please agree on a time with them, then tap it here for them:
 meeting-pick-late = These times do not stand any more: others were proposed, one was picked, or it is past. This is how it stands now.
 meeting-pick-own = These times were proposed by your own side; the other side picks one.
 meeting-arranged = 🗓 A meeting is arranged (introduction to “{ $whom }”)

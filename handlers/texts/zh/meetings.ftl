@@ -28,7 +28,11 @@ meeting-zone = 以上是 { $zone } 时间。
 meeting-place = 地点：{ $place }
 meeting-review = 现在还没有发出。发出后，“{ $whom }”这次对接的另一方会看到这些时间，选一个，或另提时间。
 meeting-ask-place = 在哪里？请输入房间、地址或链接；发出之前会先给您看一遍。
-meeting-sent = 已发出。对方会选一个，或另提时间；答复会发到这里。
+meeting-sent = { $office ->
+    [yes] 已发给对接台办公室。对方窗口没有使用本服务，由办公室与其商定；答复会发到这里。
+   *[no] 已发出。对方会选一个，或另提时间；答复会发到这里。
+}
+meeting-nobody = “{ $whom }”那边没有人使用本服务，在这里提的时间没有人看到。请直接与对方约定。
 meeting-time-past = 这个时间已经过了，请另选一个。
 meeting-refused = { $moment } 不能用：{ $odd ->
     [far] 在一年以后。
@@ -40,6 +44,7 @@ meeting-place-long = 太长了：最多 { $most } 个字。请写短一些。
 meeting-proposed = 🗓 { $who }想约时间见面（“{ $whom }”的对接）
 meeting-proposed-moves = 在选定之前，原定 { $moment } 的会面不变。
 meeting-pick = 请点合适的一个。点了就约定，双方都会收到日历文件。
+meeting-standing-in = 对方窗口没有使用本服务。请与其商定后，代为点选：
 meeting-pick-late = 这些时间已经不作数了：对方另提了时间、已经选定，或时间已过。现在的情况如下。
 meeting-pick-own = 这些时间是您这一方提的，由对方来选。
 meeting-arranged = 🗓 会面约好了（“{ $whom }”的对接）

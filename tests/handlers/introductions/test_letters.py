@@ -10,6 +10,7 @@ from handlers.buttons import IntroduceFor, SendIntroduction, encode
 from handlers.introductions import deeds
 from handlers.introductions.letters import remind, send_brief
 from handlers.introductions.matter import Matter, matter
+from handlers.introductions.reminding import tick
 from handlers.introductions.undelivered import tell_of_undelivered
 from knowledge import letters
 from knowledge.letters import Content, Outgoing
@@ -192,3 +193,22 @@ async def test_what_no_letter_tells_the_office_hears(writing: Front) -> None:
     await deeds.progress(services, made, Deed.UNDER_WAY, Side.ASKER, me)
     await writing.settle()
     assert "has begun" in writing.read(OFFICE)[-1] and await waiting(writing) == []
+
+
+async def test_the_clock_reminds_by_letter_once(writing: Front) -> None:
+    """And on the last day nobody is written to any more: the asker and the office are told."""
+    await written_to(writing)
+    await _delivered(writing)
+    writing.clock.now += dt.timedelta(days=9, hours=-5)  # Tuesday 1 December, seven working days later, 11:00
+    did = [await tick(writing.counter.services) for _ in range(2)]
+    (letter,) = await waiting(writing)
+    assert did == [1, 0]
+    assert letter.to == TO and EN.day(dt.date(2026, 11, 22)) in letter.text
+    await writing.settle()
+    assert writing.read(OFFICE) == []
+    await _delivered(writing)
+    writing.clock.now += dt.timedelta(days=20)
+    assert await tick(writing.counter.services) == 1
+    await writing.settle()
+    assert await waiting(writing) == []
+    assert len(writing.read(OFFICE)) == 1

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
+from sqlalchemy import update
 
 from handlers.buttons import (
     Accept,
@@ -21,12 +22,30 @@ from handlers.buttons import (
     ShowIntroduction,
     encode,
 )
-from knowledge.referrals import Deed, State
+from handlers.introductions import deeds
+from knowledge.people import contact_role
+from knowledge.referrals import Deed, Side, State
 from knowledge.referrals.meetings import meeting, proposal
+from knowledge.tables import Person
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
-from tests.handlers.introductions.walking import ASKER, FIRST, OFFICE, SECOND, STRANGER, done, found, known, sent, state
+from tests.handlers.introductions.walking import (
+    ASKER,
+    DESK,
+    FIRST,
+    OFFICE,
+    SECOND,
+    STRANGER,
+    asked,
+    done,
+    found,
+    known,
+    published,
+    sent,
+    state,
+)
 
+SENT = EN.say("meeting-sent", office="no")
 POLYMER = "Polymer and Rubber Materials Laboratory"
 #: NOW is Sunday 22 November 2026, 16:00 in Shanghai.
 THIRD, FOURTH = "Thursday 3 December 2026, 14:00", "Friday 4 December 2026, 10:00"
@@ -77,7 +96,7 @@ async def test_times_are_chosen_by_buttons_and_looked_at_before_they_are_sent(fr
     (review,) = await front.presses(ASKER, "10:00")
     assert f"· {THIRD}" in review and f"· {FOURTH}" in review
     assert len(_said(front, FIRST)) == len(_said(front, SECOND)) == 2, "nothing has been sent so far"
-    assert await front.presses(ASKER, EN.say("button-meeting-send")) == [EN.say("meeting-sent")]
+    assert await front.presses(ASKER, EN.say("button-meeting-send")) == [SENT]
     told = _said(front, FIRST)[-1]
     assert told.startswith(EN.say("meeting-proposed", who="Whoever asked", whom=POLYMER))
     assert front.labels(FIRST)[:3] == [f"✅ {THIRD}", f"✅ {FOURTH}", EN.say("button-meeting-none")]
@@ -124,7 +143,7 @@ async def test_a_place_is_shown_once_more_and_then_sent_with_the_times(front: Fr
     draft = (await found(front, made)).events[-1].id
     assert await front.presses_data(SECOND, encode(SendDrafted(made, draft))) == [ZH.say("chat-expired")]
     await front.presses(SECOND, ZH.say("button-meeting-propose"))
-    assert await front.presses(FIRST, EN.say("button-meeting-send")) == [EN.say("meeting-sent")]
+    assert await front.presses(FIRST, EN.say("button-meeting-send")) == [SENT]
     assert "科技楼 301 <b>& https://meet.example/1" in _said(front, ASKER)[-1]
     await front.presses(ASKER, THIRD)
     assert str(_files(front, FIRST)[0][1]["location"]) == "科技楼 301 <b>& https://meet.example/1"
@@ -246,6 +265,25 @@ async def test_a_press_processed_again_changes_nothing(front: Front) -> None:
     await front.does(ASKER, pick | {"update_id": pick["update_id"] + 500})
     assert (await done(front, made)).count(Deed.MEETING) == 1
     assert len(_files(front, ASKER)) == len(_files(front, FIRST)) == 1
+
+
+async def test_where_nobody_is_at_the_window_the_office_arranges_it(front: Front) -> None:
+    """With the addresses on record; where there is no office either, the asker calls the window."""
+    await known(front, OFFICE, contact_role(DESK))
+    made = await asked(front, await published(front))
+    services, office = front.counter.services, await known(front, OFFICE)
+    await deeds.send(services, made, await known(front, ASKER))
+    await deeds.accept(services, made, Side.OFFICE, office)
+    await front.presses_data(ASKER, encode(ProposeTimes(made, 0, 0)))
+    await front.says(ASKER, "3 Dec 14:00")
+    assert await front.presses(ASKER, EN.say("button-meeting-send")) == [EN.say("meeting-sent", office="yes")]
+    told = _said(front, OFFICE)[-1]
+    assert EN.say("meeting-standing-in") in told and "polymer-liaison@demo-university.example.edu" in told
+    async with front.database.writing() as session:
+        await session.execute(update(Person).values(roles=[]))
+    (said,) = await front.presses_data(ASKER, encode(ProposeTimes(made, 0, 0)))
+    assert said.startswith(EN.say("meeting-nobody", whom=POLYMER))
+    assert "polymer-liaison@demo-university.example.edu" in said
 
 
 @pytest.mark.parametrize("who", [STRANGER, 31])
