@@ -17,7 +17,8 @@ from knowledge.drafts import Draft
 from knowledge.tables import Record, Revision
 from knowledge.vocabulary import Kind, Stage
 
-_UNJUDGED = (Stage.DRAFT, Stage.REVIEW)
+UNJUDGED = (Stage.DRAFT, Stage.REVIEW)
+"""Stages of a proposed record that nobody has judged yet."""
 
 
 class Judged(enum.StrEnum):
@@ -44,7 +45,7 @@ async def propose(session: WriteSession, draft: Draft, signature: Signature) -> 
 
     One that has been judged before stays as it is.
     """
-    if await stage_of(session, draft.key) in (None, *_UNJUDGED):
+    if await stage_of(session, draft.key) in (None, *UNJUDGED):
         await catalogue.save(session, [replace(draft, stage=Stage.REVIEW)], signature)
     return (await session.execute(select(Record.id).where(Record.key == draft.key))).scalar_one()
 
@@ -68,7 +69,7 @@ async def stage_of(session: ReadSession | WriteSession, key: str) -> Stage | Non
 
 async def take_back(session: WriteSession, keys: Collection[str]) -> None:
     """Erases proposed records that nobody has judged yet, with their history: their consent is gone."""
-    unjudged = Record.key.in_(keys) & Record.stage.in_(_UNJUDGED)
+    unjudged = Record.key.in_(keys) & Record.stage.in_(UNJUDGED)
     await session.execute(delete(Record).where(unjudged))
 
 
@@ -77,7 +78,7 @@ async def publish(session: WriteSession, record_id: int, signature: Signature) -
     found = await proposed(session, record_id)
     if found is None:
         return Judged.GONE
-    if found.stage not in _UNJUDGED:
+    if found.stage not in UNJUDGED:
         return Judged.ALREADY
     await catalogue.save(session, [replace(found.draft, stage=Stage.PUBLISHED)], signature)
     return Judged.DONE
@@ -88,7 +89,7 @@ async def reject(session: WriteSession, record_id: int, signature: Signature) ->
     found = await proposed(session, record_id)
     if found is None:
         return Judged.GONE
-    if found.stage not in _UNJUDGED:
+    if found.stage not in UNJUDGED:
         return Judged.ALREADY
     await catalogue.retire(session, [found.draft.key], signature)
     return Judged.DONE

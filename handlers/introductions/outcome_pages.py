@@ -59,10 +59,7 @@ def question_pages(
 def summary_pages(outcome: Outcome, matter: Matter, texts: Texts) -> list[Page]:
     """Lays out all answers of a round, each to be changed until they are handed in."""
     heading = texts.say("outcome-summary", whom=called(matter, outcome.side, texts))
-    lines = [
-        plain(texts.say("outcome-line", question=_asked(question, texts), answer=_said(outcome, question, texts)))
-        for question in outcome.questions
-    ]
+    lines = [plain(answer_line(outcome, question, texts)) for question in outcome.questions]
     anew = [
         Button(texts.say("button-outcome-anew", question=_asked(question, texts)), AnswerAnew(outcome.id, question))
         for question in outcome.questions
@@ -71,6 +68,11 @@ def summary_pages(outcome: Outcome, matter: Matter, texts: Texts) -> list[Page]:
     rows += [tuple(anew[start : start + _IN_A_ROW]) for start in range(0, len(anew), _IN_A_ROW)]
     blocks = [Block((bold(heading), *lines)), Block((plain(texts.say("outcome-summary-next")),))]
     return laid_out(blocks, rows)
+
+
+def answer_line(outcome: Outcome, question: Question, texts: Texts) -> str:
+    """Writes an answer as its giver reads it again."""
+    return texts.say("outcome-line", question=_asked(question, texts), answer=_said(outcome, question, texts))
 
 
 def fruit_names(fruits: Sequence[Fruit] | frozenset[Fruit], texts: Texts) -> str:
@@ -106,7 +108,6 @@ def _asked(question: Question, texts: Texts) -> str:
 
 
 def _said(outcome: Outcome, question: Question, texts: Texts) -> str:
-    """Writes an answer as its giver reads it again."""
     if question is Question.SCORE and outcome.score is not None:
         return texts.say("outcome-value-score", score=outcome.score)
     if question is Question.FRUITS:

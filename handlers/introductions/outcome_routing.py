@@ -18,7 +18,7 @@ from handlers.buttons import (
     RejectCase,
 )
 from handlers.context import Visit
-from handlers.introductions import cases, outcome_words, outcomes, paper_sending
+from handlers.introductions import case_review, cases, outcome_words, outcomes, paper_sending
 
 PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     GetPaper: paper_sending.send_paper,
@@ -31,7 +31,7 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     FinishOutcome: outcomes.finish,
     MayPublish: outcomes.may_publish,
     ApproveCase: cases.approve,
-    PublishCase: cases.publish,
-    RejectCase: cases.reject,
+    PublishCase: case_review.publish,
+    RejectCase: case_review.reject,
 }
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {outcomes.JOURNEY: outcome_words.typed}

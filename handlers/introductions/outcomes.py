@@ -6,7 +6,7 @@ from handlers.buttons import AnswerAnew, AskNoMore, FinishOutcome, GoOn, MarkFru
 from handlers.context import Services, Visit
 from handlers.introductions import cases
 from handlers.introductions.matter import Matter, matter
-from handlers.introductions.outcome_pages import TYPED, asking_pages, question_pages, summary_pages
+from handlers.introductions.outcome_pages import TYPED, answer_line, asking_pages, question_pages, summary_pages
 from handlers.introductions.outcome_parties import people_of, theirs
 from handlers.page import pages_json
 from handlers.replying import answer_press
@@ -163,7 +163,7 @@ async def keep(visit: Visit, outcome_id: int, question: Question, **told: Any) -
     if not kept:
         await visit.say("outcome-finished-already")
     else:
-        await _show(visit, now, found[1], noted=bool(told))
+        await _show(visit, now, found[1], question if told else None)
 
 
 async def _ask(session: WriteSession, visit: Visit, outcome: Outcome | None) -> None:
@@ -175,8 +175,8 @@ async def _ask(session: WriteSession, visit: Visit, outcome: Outcome | None) -> 
         await people.ask(session, visit.caller.id, None, None)
 
 
-async def _show(visit: Visit, outcome: Outcome | None, about: Matter, *, noted: bool = False) -> None:
-    """Shows the next question, or all answers where there is none."""
+async def _show(visit: Visit, outcome: Outcome | None, about: Matter, answered: Question | None = None) -> None:
+    """Shows the next question, or all answers where there is none; first what has been ``answered`` just now."""
     if outcome is None:
         await visit.say("intro-gone")
     elif outcome.finished_at is not None:
@@ -184,5 +184,6 @@ async def _show(visit: Visit, outcome: Outcome | None, about: Matter, *, noted: 
     elif outcome.missing is None:
         await visit.show(summary_pages(outcome, about, visit.texts))
     else:
-        before = [visit.texts.say("outcome-noted")] if noted else []
+        line = None if answered is None else answer_line(outcome, answered, visit.texts)
+        before = [] if line is None else [visit.texts.say("outcome-noted-as", line=line)]
         await visit.show(question_pages(outcome, outcome.missing, about, visit.texts, before))

@@ -9,7 +9,7 @@ paper-sent = { $paper ->
    *[application] This is the sheet for a joint application (a Word file): go through it together and write down who does what, by when.
 }{ $anonymous ->
     [yes] {" "}The need is confidential, so it holds the anonymous brief only.
-   *[other] {" "}It holds no addresses, so you can pass it on to colleagues.
+   *[other] {" "}How the enterprise is reached is not in it, so you can pass it on to colleagues.
 }
 paper-not-yet = The checklists are here once the other side has accepted.
 button-outcome-score = { $score }
@@ -41,6 +41,7 @@ outcome-ask-words = Anything else? A sentence or two: what worked, what could be
 outcome-ask-consent = May this be told as a case for others? Only if both sides want it; both see the whole text first, and only when both agree to it does it go to a reviewer, who decides whether to publish it. If one side prefers to be anonymous, neither is named.
 outcome-ask-name = What is your enterprise to be called in the case? Please write its name.
 outcome-noted = Noted.
+outcome-noted-as = Noted. { $line }
 outcome-marked = Marked: { $fruits }
 outcome-fruit-contract = A contract
 outcome-fruit-jobs = New jobs
@@ -108,6 +109,8 @@ case-proposed = A case waits for review; both sides agreed to the text below. Re
 case-draft = Draft, not published
 case-published = Published: it can be found from the next question on.
 case-rejected = Put away; it will not be published.
+case-told-published = The case of the introduction “{ $whom }” is published; everybody can see it. To take it back, ask the desk's office.
+case-told-rejected = The reviewer decided not to publish the case of the introduction “{ $whom }”; nobody will see it.
 case-judged-already = Somebody has dealt with this case already.
 case-withdrawn = One side has taken its agreement back or erased its data: this case has been put away and cannot be published.
 case-not-allowed = Only reviewers and administrators publish cases.

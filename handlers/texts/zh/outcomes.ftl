@@ -9,7 +9,7 @@ paper-sent = { $paper ->
    *[application] 这是联合申报分工表（Word 文件），请双方逐项确定由谁、在何时之前完成。
 }{ $anonymous ->
     [yes] 需求方要求保密，所以里面只有匿名简介。
-   *[other] 里面没有联系方式，可以转给同事。
+   *[other] “怎么联系您”一项不在里面，可以转给同事。
 }
 paper-not-yet = 对方接受以后，这里才有清单。
 button-outcome-score = { $score }
@@ -41,6 +41,7 @@ outcome-ask-words = 还有什么想说的？一两句话就可以：做成了什
 outcome-ask-consent = 这次对接可以写成案例给别人参考吗？只有双方都愿意才写；双方都会先看到全文，都同意后才交审核员，由审核员决定是否发布。只要一方选匿名，全文就不写双方的名称。
 outcome-ask-name = 案例里怎样称呼贵企业？请写名称。
 outcome-noted = 记下了。
+outcome-noted-as = 记下了。{ $line }
 outcome-marked = 已选：{ $fruits }
 outcome-fruit-contract = 签了合同
 outcome-fruit-jobs = 新增岗位
@@ -108,6 +109,8 @@ case-proposed = 有一份案例待审核，双方都同意了下面的全文。�
 case-draft = 草稿，未发布
 case-published = 已发布，下一次查询起就能看到。
 case-rejected = 已作废，不会公开。
+case-told-published = “{ $whom }”这次对接的案例已经发布，所有人可见。想撤下，请找对接台办公室。
+case-told-rejected = 审核员决定不发布“{ $whom }”这次对接的案例，它不会公开。
 case-judged-already = 这份案例已经有人处理过了。
 case-withdrawn = 有一方已收回同意或删除了资料，这份案例已作废，不能发布。
 case-not-allowed = 只有审核员和管理员可以发布案例。

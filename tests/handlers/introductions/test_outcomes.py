@@ -200,6 +200,7 @@ async def test_a_case_is_shown_to_both_approved_by_both_and_published_by_a_revie
     (published,) = await front.presses(REVIEWER, "✅ Publish")
     assert "Published" in published
     assert await _public(front) == [outcomes.case_key(referral_id)]
+    assert all("is published; everybody" in front.read(who)[-1] for who in (ASKER, FIRST))
     (already,) = await front.presses(REVIEWER, "Do not publish")
     assert "dealt with" in already
 
@@ -245,6 +246,26 @@ async def test_a_side_can_have_its_words_left_out_and_both_agree_anew(front: Fro
     made = await case_of(front, referral_id)
     assert made is not None
     assert "unmistakable" not in made[2]
+
+
+async def test_what_a_reviewer_puts_away_stays_unseen_and_both_are_told(front: Front) -> None:
+    await known(front, REVIEWER, Role.REVIEWER)
+    referral_id = await completed(front)
+    for who in (ASKER, FIRST):
+        await hands_in(front, who, "Yes, but anonymous")
+    for who in (ASKER, FIRST):
+        await front.presses(who, "I agree")
+    (away,) = await front.presses(REVIEWER, "❌ Do not publish")
+    assert "Put away" in away
+    assert all("decided not to publish" in front.read(who)[-1] for who in (ASKER, FIRST))
+    made = await case_of(front, referral_id)
+    assert made is not None
+    assert made[1] is Stage.RETIRED
+    (judged,) = await front.presses(ASKER, "Do not publish")
+    assert "dealt with" in judged
+    (late,) = await front.presses(REVIEWER, "✅ Publish")
+    assert "dealt with" in late
+    assert await _public(front) == []
 
 
 @pytest.mark.parametrize("erased", [ASKER, FIRST])
