@@ -23,8 +23,13 @@ JOURNEY = "outcome"
 _SIDES = (Side.ASKER, Side.WINDOW)
 
 
-async def ask_both(session: WriteSession, found: Matter, round: Round = Round.COMPLETION) -> None:
-    """Asks the people of both sides, each in their language, once a round; the office answers for an empty window."""
+async def ask_both(session: WriteSession, found: Matter, round: Round = Round.COMPLETION) -> bool:
+    """Asks the people of both sides, each in their language; the office answers for an empty window.
+
+    Returns:
+        Whether anybody was asked now: each side is once a round.
+    """
+    anybody = False
     services = found.services
     for side in _SIDES:
         made = await outcomes.open_round(session, found.referral.id, side, round, services.now())
@@ -36,6 +41,8 @@ async def ask_both(session: WriteSession, found: Matter, round: Round = Round.CO
             key = f"{found.key}outcome:{opened.id}:{person}"
             pages = pages_json(asking_pages(opened, found, words))
             await notify(session, services.seal, person, key, pages, services.now())
+            anybody = True
+    return anybody
 
 
 async def tick(services: Services) -> int:
@@ -48,8 +55,7 @@ async def tick(services: Services) -> int:
         if found is None:
             continue
         async with services.database.writing() as session:
-            await ask_both(session, found, Round.LATER)
-        count += 1
+            count += await ask_both(session, found, Round.LATER)
     return count
 
 

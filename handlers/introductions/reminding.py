@@ -1,4 +1,4 @@
-"""What the clock does about introductions: reminds a window, ends the waiting, reminds both sides of a meeting.
+"""What the clock does about introductions: reminds, ends the waiting, and asks again what came of them.
 
 Each thing is done in one transaction with its messages and noted as an event of its own, so it happens once, also where
 two processes look at the same time or the desk was closed for weeks.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from handlers.buttons import ShowIntroduction, ShowWhole
 from handlers.context import Services
 from handlers.html import Block, plain
+from handlers.introductions import outcomes
 from handlers.introductions.letters import by_letter, remind
 from handlers.introductions.matter import Matter, Subject, matter_of, subject
 from handlers.introductions.meetings.pages import reminder_pages
@@ -39,11 +40,12 @@ async def tick(services: Services, *, at_any_hour: bool = False) -> int:
     Raises:
         KnowledgeError: what is open cannot be read.
     """
+    if not (at_any_hour or clocks.is_at_work(services.now(), services.working_days, services.zone)):
+        return 0
     async with services.database.reading() as session:
         found = await referrals.open_ones(session, services.seal)
-    if not found or not (at_any_hour or clocks.is_at_work(services.now(), services.working_days, services.zone)):
-        return 0
-    return sum([await _take(services, one) for one in found])
+    done = sum([await _take(services, one) for one in found])
+    return done + await outcomes.tick(services)
 
 
 async def _take(services: Services, one: Referral) -> bool:
