@@ -48,9 +48,13 @@ async def at_window(services: Services, wanted: Speaker) -> Speaker:
 async def windows_asked(services: Services, known: Collection[str]) -> list[Speaker]:
     """Names the windows that somebody at the keyboard may soon write to and that nobody there answers for yet.
 
+    Where letters go out, the windows get letters instead.
+
     Args:
         known: the keys of windows that need not be looked at.
     """
+    if services.mailing is not None:
+        return []
     async with services.database.reading() as session:
         found: dict[str, Speaker] = {}
         for one in await referrals.open_ones(session, services.seal):
