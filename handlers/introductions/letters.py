@@ -14,7 +14,7 @@ from handlers.texts import texts as texts_of
 from knowledge import letters, one_time_links
 from knowledge.contact_ways import languages_of, way_to
 from knowledge.database import WriteSession
-from knowledge.letters import Content
+from knowledge.letters import Attachment, Content
 from knowledge.referrals import Deed, Event
 from knowledge.vocabulary import Language
 
@@ -83,7 +83,14 @@ async def send_news(session: WriteSession, matter: Matter, event: Event) -> bool
             return [told]
         return [told, texts.say("letter-page", link=link), texts.say("letter-private")]
 
-    return await _write(session, matter, str(event.id), "letter-subject-news", half)
+    return await send_word(session, matter, str(event.id), half)
+
+
+async def send_word(
+    session: WriteSession, matter: Matter, name: str, half: Half, attachments: tuple[Attachment, ...] = ()
+) -> bool:
+    """Writes of something, once under its name; False where no letter can be written."""
+    return await _write(session, matter, name, "letter-subject-news", half, attachments)
 
 
 def _named(matter: Matter, texts: Texts) -> dict[str, str]:
@@ -103,7 +110,14 @@ def _request(matter: Matter, texts: Texts, link: str) -> list[str]:
     ]
 
 
-async def _write(session: WriteSession, matter: Matter, name: str, subject: str, half: Half) -> bool:
+async def _write(
+    session: WriteSession,
+    matter: Matter,
+    name: str,
+    subject: str,
+    half: Half,
+    attachments: tuple[Attachment, ...] = (),
+) -> bool:
     """Writes a letter in the languages of its window, once; False where there is nowhere to send it."""
     services, address = matter.services, address_of(matter)
     if address is None or services.mailing is None:
@@ -125,7 +139,7 @@ async def _write(session: WriteSession, matter: Matter, name: str, subject: str,
         written[0] = f"({texts_of(others[0]).say('letter-here-below')})\n\n{written[0]}"
     texts = texts_of(first)
     line = texts.say(subject, **_named(matter, texts), day=answer_by(matter, texts))
-    content = Content(address, line, _BETWEEN_HALVES.join(written), first.value)
+    content = Content(address, line, _BETWEEN_HALVES.join(written), first.value, attachments)
     await letters.write(session, services.seal, key, content, services.now(), referral_id=matter.referral.id)
     return True
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers.buttons import ShowIntroduction
 from handlers.context import Services
 from handlers.introductions.deeds import REQUEST
-from handlers.introductions.letters import by_letter
+from handlers.introductions.letters import by_letter, send_brief
 from handlers.introductions.matter import Matter, matter_of, subject
 from handlers.introductions.parties import asker_people, office_people
 from handlers.introductions.telling import request_pages
@@ -59,6 +59,8 @@ async def _take(services: Services, one: Referral, *, gone: bool) -> bool:
         if found is None or await platform_of_person(session, found.demand.person_id) != services.platform:
             return False
         if not gone and await by_letter(session, found):  # nobody is there, and yet it is answered
+            if found.referral.state in _WAITING:
+                await send_brief(session, found)
             return False
         office = await office_people(session, services.platform, services.office)
         told = [await _ask(session, found, person) for person in office if found.referral.state in _WAITING]

@@ -7,6 +7,7 @@ from handlers.context import Services
 from handlers.introductions.matter import Matter, matter_of, subject_of
 from handlers.introductions.meetings.calendars import meeting_file
 from handlers.introductions.meetings.pages import arranged_pages, called_off_pages, proposed_pages
+from handlers.introductions.meetings.writing import write_of_meeting
 from handlers.introductions.parties import readers
 from handlers.introductions.telling import who
 from handlers.page import Document, Page, pages_json
@@ -16,6 +17,7 @@ from knowledge.database import WriteSession
 from knowledge.notifications import notify
 from knowledge.people import language_of_person
 from knowledge.referrals import Result, Side, meetings
+from knowledge.vocabulary import Language
 
 _Telling = Callable[[Matter, str, Side, Texts, str], Sequence[Page | Document]]
 """Lays out what a reader of one side is told: by whom it was done, in their words, and in the end the desk's name."""
@@ -67,6 +69,9 @@ async def _tell_everybody(session: WriteSession, found: Matter, telling: _Tellin
     """
     services, event = found.services, found.referral.events[-1]
     desk = await milestones.named(session) or ""
+    first = texts(services.mailing.language if services.mailing else Language.ZH)
+    files = [one for one in telling(found, "", Side.WINDOW, first, desk) if isinstance(one, Document)]
+    await write_of_meeting(session, found, files)
     for reader, side in (await readers(session, found.services, found.referral, found.demand)).items():
         if reader == but:
             continue

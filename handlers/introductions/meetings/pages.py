@@ -106,7 +106,7 @@ def proposed_pages(found: Matter, by: str, reader: Side, texts: Texts) -> list[P
     blocks = [Block((bold(named),))]
     if offered is None:
         return laid_out(blocks, [_show(found, texts)])
-    blocks.append(Block((*_listed(found, offered.times, texts), *_place(offered.place, texts))))
+    blocks.append(offer_block(found, offered, texts))
     if standing is not None:
         blocks.append(Block((plain(texts.say("meeting-proposed-moves", moment=_written(found, standing.at, texts))),)))
     rows: list[Row] = []
@@ -116,6 +116,11 @@ def proposed_pages(found: Matter, by: str, reader: Side, texts: Texts) -> list[P
             blocks += [Block((plain(texts.say("meeting-standing-in")),)), *contact_block(found, texts)]
         rows = pick_rows(found, offered, texts)
     return laid_out(blocks, [*rows, _show(found, texts)])
+
+
+def offer_block(found: Matter, offered: Proposal, texts: Texts) -> Block:
+    """Says when, and where, somebody would like to meet."""
+    return Block((*_listed(found, offered.times, texts), *_place(offered.place, texts)))
 
 
 def pick_rows(found: Matter, offered: Proposal, texts: Texts) -> list[Row]:

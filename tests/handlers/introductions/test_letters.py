@@ -10,9 +10,11 @@ from handlers.buttons import IntroduceFor, SendIntroduction, encode
 from handlers.introductions import deeds
 from handlers.introductions.letters import remind, send_brief
 from handlers.introductions.matter import Matter, matter
+from handlers.introductions.meetings import arranging
 from handlers.introductions.reminding import tick
+from handlers.introductions.taking_over import take_over
 from handlers.introductions.undelivered import tell_of_undelivered
-from knowledge import letters
+from knowledge import erasure, letters
 from knowledge.letters import Content, Outgoing
 from knowledge.people import contact_role
 from knowledge.referrals import Deed, Side
@@ -212,3 +214,34 @@ async def test_the_clock_reminds_by_letter_once(writing: Front) -> None:
     await writing.settle()
     assert await waiting(writing) == []
     assert len(writing.read(OFFICE)) == 1
+
+
+async def test_meetings_are_written_of_with_their_calendar_file_and_the_office_picks(writing: Front) -> None:
+    services, me = writing.counter.services, await known(writing, ASKER)
+    made = await written_to(writing)
+    await _delivered(writing)
+    await deeds.accept(services, made, Side.WINDOW, None)
+    times = [dt.datetime(2026, 11, 26, hour, tzinfo=dt.UTC) for hour in (2, 6)]
+    await arranging.propose(services, made, Side.ASKER, me, times, "图书馆")
+    letter = await _delivered(writing)
+    assert "2026年11月26日" in letter.text and "14:00" in letter.text and "图书馆" in letter.text
+    assert ZH.say("letter-meeting-pick") in letter.text and letter.attachments == ()
+    await writing.settle()
+    assert "would like to meet" in writing.read(OFFICE)[-1]
+    await writing.presses(OFFICE, "10:00")
+    letter = await _delivered(writing)
+    assert ZH.say("letter-meeting-arranged", whom=WHOM) in letter.text
+    (file,) = letter.attachments
+    assert file.type == "text/calendar" and b"METHOD:PUBLISH" in file.content
+
+
+async def test_a_window_that_everybody_has_left_is_written_to(writing: Front) -> None:
+    gone = await known(writing, FIRST, contact_role(WINDOW))
+    await written_to(writing)
+    assert await waiting(writing) == []
+    async with writing.database.writing() as session:
+        await erasure.forget(session, writing.counter.services.seal, gone)
+    for _ in range(2):
+        await take_over(writing.counter.services)
+    assert [letter.to for letter in await waiting(writing)] == [TO]
+    assert writing.read(OFFICE) == []
