@@ -15,14 +15,10 @@ from knowledge.demands import CONFIDENTIAL, OPEN
 from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, parts_of
 from retrieval.understanding.language import clean, has_words
 from retrieval.understanding.telling import declines
-from retrieval.understanding.wishes import asks_instead
+from retrieval.understanding.wishes import asks_instead, wants_anonymity
 
-_SECRECY = (
-    (CONFIDENTIAL, re.compile(r"匿名|保密|隐去|不公开|\b(?:anonymous|confidential|private|hide|masked)\b", re.I)),
-    (OPEN, re.compile(r"公开|完整|不用匿名|\b(?:open|whole|public|full)\b", re.I)),
-)
 _BACK = re.compile(r"(?:上一项|上一步|上一个|返回|back|previous)[。.!！]?", re.I)
-_ENOUGH = re.compile(r"(?:就这些|没有了|完成|填完了|看简介|that is all|that's all|done|finish(?:ed)?)[。.!！]?", re.I)
+_ENOUGH = re.compile(r"(?:就这些|完成|填完了|看简介|that is all|that's all|done|finish(?:ed)?)[。.!！]?", re.I)
 _PUBLISH = re.compile(r"(?:确认)?发布[吧了]?[。.!！]?|publish(?: it)?[.!]?", re.I)
 _SIGN = re.compile(r"\w")
 
@@ -30,15 +26,17 @@ _SIGN = re.compile(r"\w")
 async def typed(visit: Visit) -> bool:
     """Takes a text as the part that was asked for; False where it is rather a question or a remark of its own."""
     asked = asked_of(visit.caller)
-    if asked is not None and asked.part is None and _PUBLISH.fullmatch(clean(visit.text)):
-        await publish(visit, NeedPublish(asked.demand_id))
-        return True
-    if asked is None or ((asked.paused or asked.part is None) and asked.update_id != visit.update.update_id):
+    if asked is None:
         return False
     if asked.update_id == visit.update.update_id:  # processed again: it was taken then, as what it was
         if not asked.paused:
-            await go_on(visit, asked.demand_id)
+            await _again(visit, asked)
         return not asked.paused
+    if asked.part is None and _PUBLISH.fullmatch(clean(visit.text)) and not asked.is_stale(visit.services.now()):
+        await publish(visit, NeedPublish(asked.demand_id))
+        return True
+    if asked.paused:
+        return False
     need = await owned(visit, asked.demand_id)
     part = asked.part
     if need is None or not need.living or part is None or part not in parts_of(need.kind):
@@ -48,8 +46,8 @@ async def typed(visit: Visit) -> bool:
         await back(visit, NeedBack(need.id, part))
     elif _ENOUGH.fullmatch(text) and PROBLEM in need.parts:
         await enough(visit, NeedEnough(need.id))
-    elif part == CONFIDENTIALITY and (secrecy := next((said for said, word in _SECRECY if word.search(text)), None)):
-        await told(visit, need.id, part, secrecy)
+    elif part == CONFIDENTIALITY and (confidential := wants_anonymity(text)) is not None:
+        await told(visit, need.id, part, CONFIDENTIAL if confidential else OPEN)
     elif declines(text):
         await told(visit, need.id, part, None)
     elif asks_instead(text, part) or part == CONFIDENTIALITY or asked.is_stale(visit.services.now()):
@@ -60,6 +58,15 @@ async def typed(visit: Visit) -> bool:
     else:
         await told(visit, need.id, part, text)
     return True
+
+
+async def _again(visit: Visit, asked: Asked) -> None:
+    """Shows once more what followed a text: the question that was asked then, else the brief."""
+    need = await owned(visit, asked.demand_id)
+    if need is not None and need.living and asked.part in parts_of(need.kind):
+        await ask_for(visit, need, asked.part)
+    else:
+        await go_on(visit, asked.demand_id)
 
 
 async def pause(visit: Visit, asked: Asked) -> None:

@@ -36,6 +36,16 @@ _ASKS_WITHIN = re.compile(
 )
 _ANY = re.compile(r"都(?:行|可以|好|能|没|不)|\b(?:any|whatever|whenever|whoever)\b")
 _OWN = re.compile(r"我|咱|本公司|本厂|本企业|\b(?:our|we|my|i)\b")
+_SECRECY = (
+    (
+        False,
+        re.compile(
+            r"(?:不|无需|没必要|别)[用必要]?(?:匿名|保密|隐)|\bnot? (?:need to be )?(?:anonymous|confidential)\b", re.I
+        ),
+    ),
+    (True, re.compile(r"匿名|保密|隐去|不公开|\b(?:anonymous|confidential|private|hide|masked)\b", re.I)),
+    (False, re.compile(r"公开|完整|\b(?:open|whole|public|full)\b", re.I)),
+)
 _TOLD_AT_LENGTH = 80
 """Characters from which on a text tells something, whatever it asks at its end."""
 
@@ -66,3 +76,8 @@ def asks_instead(text: str, part: str) -> bool:
     if part == PROBLEM:
         return asks and not _OWN.search(surface)
     return bool(asks or _ASKS_WITHIN.search(surface)) and not _ANY.search(surface)
+
+
+def wants_anonymity(text: str) -> bool | None:
+    """Reads whether somebody wants others to see their need anonymous; None where a text does not say."""
+    return next((anonymous for anonymous, said in _SECRECY if said.search(text)), None)

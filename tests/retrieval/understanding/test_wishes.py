@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.introduction_kinds import PROBLEM
-from retrieval.understanding.wishes import asks_instead, need_wished
+from retrieval.understanding.wishes import asks_instead, need_wished, wants_anonymity
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,12 @@ def test_questions_and_remarks_are_no_answers(text: str, part: str) -> None:
 )  # fmt: skip
 def test_answers_are_none_of_these(text: str, part: str) -> None:
     assert not asks_instead(text, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [("匿名", True), ("保密吧", True), ("不公开", True), ("不用匿名", False), ("不保密", False), ("公开", False),
+     ("not confidential", False), ("anonymous please", True), ("show the whole", False), ("50万", None)],
+)  # fmt: skip
+def test_whether_it_is_to_be_anonymous_is_read(text: str, anonymous: bool | None) -> None:
+    assert wants_anonymity(text) is anonymous
