@@ -1,5 +1,6 @@
 """From a question to an outcome over real HTTP, the desk killed with SIGKILL in the midst of its steps."""
 
+import datetime as dt
 import random
 import sys
 from collections.abc import AsyncIterator
@@ -42,12 +43,13 @@ async def test_a_journey_loses_nothing_and_does_nothing_twice(walk: Walk, sqlite
     await _the_window_joins(walk)
     await _a_need_is_told(walk)
     await _it_is_sent_and_accepted(walk)
+    await _they_meet(walk)
     await _it_is_completed_and_judged(walk)
-    assert walk.kills > 8
+    assert walk.kills > 5
     assert await _kept(sqlite_data) == (
         [(IntroductionKind.COMMISSIONED_RD, "published")],
         1,
-        ["asked", "sent", "accepted", "completed"],
+        ["asked", "sent", "accepted", "proposed", "meeting", "completed"],
         3,
     )
 
@@ -89,6 +91,19 @@ async def _it_is_sent_and_accepted(walk: Walk) -> None:
     await walk.presses(LAB, EN.say("button-intro-accept"), times=2)
     await walk.reads(LAB, REACH)
     await walk.reads(OWNER, "polymer-liaison@demo-university.example.edu", "✅")
+
+
+async def _they_meet(walk: Walk) -> None:
+    day = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=20)
+    await walk.presses(LAB, EN.say("button-meeting-propose"))
+    await walk.reads(LAB, EN.say("meeting-which-day", most=3))
+    await walk.says(LAB, f"{day} 14:00")
+    await walk.reads(LAB, EN.say("meeting-chosen"))
+    await walk.presses(LAB, EN.say("button-meeting-send"), times=2)
+    await walk.reads(OWNER, ZH.say("meeting-pick"))
+    await walk.presses(OWNER, f"✅ {day.year}年", times=2)
+    for who in (OWNER, LAB):
+        await walk.reads(who, ".ics")
 
 
 async def _it_is_completed_and_judged(walk: Walk) -> None:

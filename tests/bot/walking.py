@@ -18,7 +18,7 @@ from tests.bot.faulty_api import Call, FaultyApi
 
 _CALLS = 4
 """Calls of the desk within which it is killed: fetching the step, showing that it works on it, answering."""
-_OFTEN = 0.5
+_OFTEN = 0.35
 """Share of the steps after which the desk is killed: each start costs two seconds of computing."""
 _MOMENT = 1
 """Seconds within which a step has led to as many calls, or to no more."""
@@ -140,4 +140,4 @@ class Walk:
 
 
 def _words(call: Call) -> str:
-    return str(call.fields.get("text") or call.fields.get("caption") or "")
+    return str(call.fields.get("text") or call.fields.get("document") or "")
