@@ -19,7 +19,6 @@ from bot.speakers import ROLES, Speaker, choices, speaker
 from bot.taking_on import at_window, become, windows_asked
 from bot.uploads import sent_in, upload_in
 from handlers.html import legible
-from handlers.introductions import outcomes
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
 from handlers.texts import Texts
@@ -214,7 +213,6 @@ class Terminal:
         await self._counter.alerts.round()
         await take_over(self._counter.services)
         await tick(self._counter.services, at_any_hour=True)  # nobody's telephone rings here
-        await outcomes.tick(self._counter.services)
         present = str(self._current.chat_id)
         for window in await windows_asked(self._counter.services, {one.name for one in self._known.values()}):
             await self._prepare(window)  # so that there is somebody to answer, once it is sent to them

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from bot.inbox import Inbox
 from handlers.apologies import tell_of_model
 from handlers.context import Services
-from handlers.introductions import outcomes
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
 from knowledge.errors import KnowledgeError
@@ -70,7 +69,6 @@ async def keep_deadlines(services: Services) -> None:
         try:
             await take_over(services)
             await tick(services)
-            await outcomes.tick(services)
         except KnowledgeError as error:
             _log.warning("nobody is reminded: %s", type(error).__name__)
         await asyncio.sleep(_DEADLINES_EVERY)

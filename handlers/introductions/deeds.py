@@ -188,6 +188,8 @@ async def _tell_others(
 ) -> None:
     """Tells the people of some sides, but for whoever did it, what happened last."""
     services, event = matter.services, matter.referral.events[-1]
+    if matter.referral.last(Deed.SENT) is None:  # nobody at the window has ever heard of it
+        sides = (Side.ASKER,)
     if Side.WINDOW in sides and await _told_by_letter(session, matter, event):
         sides = (Side.ASKER,)
     for person, side in (await _readers(session, matter, sides)).items():

@@ -12,12 +12,13 @@ chat-how-student = Name your major and what you look for, for example:
     “I study marketing. Is there an internship?”
     “Internships in machine vision?”
 chat-help = Just type a question, in English or Chinese; you can follow up, as in “and what about grants?”.
-    The buttons under each card show contact details, reasons and sources, and pass your question to a person.
+    The buttons under each card show contact details, reasons and sources, introduce you (🤝), and pass your question to a person.
     A description as PDF, Word (DOCX) or text file, or a photo with a caption, begins a need.
 
     /new begin a new topic
     /language choose the language
     /need post a need, or see yours
+    /mine where your introductions stand
     /eligible what your company could get
     /enterprise your company's data
     /alerts what you are told of when it is new; /stop ends all of it
@@ -28,9 +29,9 @@ chat-language = 请选择语言 / Please choose a language
 chat-language-set = Fine, English from now on, whatever language you ask in.
 chat-language-follow = In the language I ask in
 chat-language-followed = Fine, each answer comes in the language of its question.
-chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. What you tell about your company, once you agree, is kept encrypted too and used for checking criteria alone. The needs you write are kept encrypted as well, and go to nobody but the contacts you choose, each time only once you have agreed. Of what you tell about the outcome of an introduction, words are kept encrypted and figures are only counted; a case is made public only where you and the other side agree to its text. Where you ask to be told of what is new, that you did and what you were told of is kept. Your name and phone number are not kept unless you write them into a need, and nothing else is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. You can erase all of this at any time; what our staff have already read stays in their chat.
+chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. What you tell about your company, once you agree, is kept encrypted too and used for checking criteria alone. The needs you write are kept encrypted as well, and go to nobody but the contacts you choose, each time only once you have agreed. Of what you tell about the outcome of an introduction, words are kept encrypted and figures are only counted; a case is made public only where you and the other side agree to its text. Where you ask to be told of what is new, that you did and what you were told of is kept. Your name and phone number are not kept unless you write them into a need, and nothing else is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. You can erase all of this at any time; what our staff or a contact window have already read stays in their chat.
 chat-privacy-erase = Erase my data
-chat-privacy-ask = This erases all your questions and settings for good. Are you sure?
+chat-privacy-ask = This erases all your questions, needs and settings for good; introductions under way end, and the other side is told so. Are you sure?
 chat-privacy-sure = Yes, erase
 chat-privacy-erased = All your data is erased.
 chat-new = Fine, a new topic. Go ahead.

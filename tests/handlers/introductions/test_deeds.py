@@ -186,6 +186,15 @@ async def test_nothing_is_sent_of_a_need_that_is_not_published_or_of_a_record_th
     assert await done(front, made) == [Deed.ASKED]
 
 
+async def test_what_was_never_sent_is_withdrawn_without_a_word_to_the_window(front: Front) -> None:
+    await staffed(front)
+    made = await asked(front, await published(front))
+    me = await known(front, ASKER)
+    assert await deeds.progress(front.counter.services, made, Deed.WITHDRAWN, Side.ASKER, me) is Result.DONE
+    await front.settle()
+    assert front.read(FIRST) == front.read(SECOND) == front.read(OFFICE) == []
+
+
 async def test_an_introduction_that_is_no_more_is_gone_for_every_deed(front: Front) -> None:
     made = await sent(front)
     services, first = front.counter.services, await known(front, FIRST)
