@@ -18,6 +18,7 @@ from handlers.texts import texts as texts_of
 from knowledge import one_time_links
 from knowledge.card import Card
 from knowledge.database import WriteSession
+from knowledge.errors import KnowledgeError
 from knowledge.introduction_kinds import SUGGESTED
 from knowledge.one_time_links import Link
 from knowledge.referrals import Deed, Result, Side, State
@@ -124,7 +125,10 @@ class Answering:
 
     async def _frame(self, texts: Texts) -> dict[str, str | None]:
         """Gives what stands around every page: whose it is, and whom to ask."""
-        office = await self._services.conversation.office(texts.language)
+        try:
+            office = await self._services.conversation.office(texts.language)
+        except KnowledgeError:  # a page that says so has to stand all the same
+            office = None
         if office is None:
             return {"style": self._style, "desk": texts.say("letter-desk"), "office": None}
         return {"style": self._style, "desk": office.title, "office": way_line(office, texts)}

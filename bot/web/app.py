@@ -14,6 +14,7 @@ from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from knowledge.errors import KnowledgeError
 from knowledge.vocabulary import Language
+from retrieval.errors import RetrievalError
 
 _log = logging.getLogger(__name__)
 _MOST_BYTES = 16 << 10
@@ -41,7 +42,7 @@ def page_routes(services: Services, pages: str) -> list[Route]:
                 problem = await answering.post(token, texts, form)
                 return _see(request, texts) if problem is None else problem
             return await answering.get(token, texts, Asked(sought=request.query_params.get("whom", "")))
-        except KnowledgeError as error:
+        except (KnowledgeError, RetrievalError) as error:
             _log.warning("a page cannot be shown: %s", type(error).__name__)
             return await answering.notice(texts, 503, "page-busy", ["page-busy-why"])
 

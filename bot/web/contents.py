@@ -7,8 +7,8 @@ from handlers.introductions.due import answer_by
 from handlers.introductions.matter import Matter
 from handlers.introductions.standing import next_step
 from handlers.introductions.telling import reach_block, reason_lines, seen_brief
-from handlers.reaching import address_lines
 from handlers.texts import Texts
+from knowledge.card import ContactWay
 from knowledge.referrals import ENDED, Deed, Side, State
 from knowledge.referrals.reasons import LONGEST, Reason
 
@@ -30,11 +30,17 @@ def request_values(about: Matter, texts: Texts) -> dict[str, Any]:
         **_named(about, texts),
         "until": texts.say(until, day=answer_by(about, texts)),
         "brief": markup(seen_brief(about, texts)),
-        "way": "\n".join((way.title, *address_lines(way, texts))) if way and not way.fallback else None,
+        "way": _addresses(way, texts) if way and not way.fallback else None,
         "reasons": [(reason.value, texts.say(f"intro-reason-{reason.value}")) for reason in reasons],
         "whole_asked": masked and referral.last(Deed.WANTED_WHOLE) is not None,
         "may_ask_whole": masked and Deed.WANTED_WHOLE in referral.possible(Side.WINDOW),
     }
+
+
+def _addresses(way: ContactWay, texts: Texts) -> str:
+    """Gives the addresses of somebody, one a line, without signs that not every screen shows."""
+    lines = (way.title, way.email, way.phone, way.web, texts.half(way.hours))
+    return "\n".join(line for line in lines if line)
 
 
 def answered_values(about: Matter, texts: Texts) -> dict[str, Any]:

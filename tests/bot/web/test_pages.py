@@ -1,19 +1,24 @@
 """The pages behind links: looked at without effect, answered once, and telling nothing to whoever has no link."""
 
 import asyncio
+import dataclasses
 import datetime as dt
+from typing import Any
 
 import httpx
 import pytest
 from sqlalchemy import delete
+from starlette.applications import Starlette
 
+from bot.web.app import page_routes
 from handlers.introductions import deeds
 from knowledge import referrals
+from knowledge.errors import StoreUnavailable
 from knowledge.one_time_links import EXPIRY
 from knowledge.referrals import Deed, Side, State
 from knowledge.referrals.reasons import LONGEST, Reason
 from knowledge.tables import Demand
-from tests.bot.web.asking import Window, window
+from tests.bot.web.asking import PAGES, Window, window
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
 from tests.handlers.introductions.walking import ASKER, OFFICE, done, found, known, state
@@ -208,3 +213,22 @@ async def test_a_late_answer_is_still_one(asked: Window) -> None:
     assert "our office has been told" in page.text
     await asked.sends(deed="accept")
     assert await state(front, asked.referral_id) is State.ACCEPTED
+
+
+class _Away:
+    """A database, or what asks one, that cannot be reached."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise StoreUnavailable(name)
+
+
+@pytest.mark.parametrize("starter_url", ["sqlite"], indirect=True)
+async def test_a_database_out_of_reach_is_called_so(asked: Window) -> None:
+    """The link is not called unknown, and nothing is shown of what went wrong."""
+    away: Any = _Away()
+    services = dataclasses.replace(asked.front.counter.services, database=away, conversation=away)
+    transport = httpx.ASGITransport(Starlette(routes=page_routes(services, PAGES)))
+    async with httpx.AsyncClient(transport=transport, base_url="https://desk.example") as client:
+        for page in (await client.get(asked.path), await client.post(asked.path, data={"deed": "accept"})):
+            assert page.status_code == 503
+            assert ZH.say("page-busy-why") in page.text and EN.say("page-busy-why") in page.text
