@@ -23,6 +23,7 @@ _SHORT = 8
 _CLAUSE_END = re.compile(
     r"[，,;；](?!\d)|(?<=\w)(?= and (?:would|will|could|can|we|it|the|should|must|last|need|have|is|are)\b)"
 )
+_MARKS = " ，,；;"
 _NARROW_FIRST = (
     "deadline", "call", "budget", "exclusivity", "territory", "operation", "samples", "mentoring", "skills", "term",
     "contribution", "rights", "partners", "participants", "format", "time", "success", _TRIED,
@@ -58,7 +59,7 @@ def draft(text: str, kind: IntroductionKind | None = None) -> Draft:
     for part in wanted:
         if part not in found:
             told = [sentence.told(part) for sentence in running if part in sentence.claims]
-            told += _plainly_told(part, layout)
+            told = told or _plainly_told(part, layout)
             if told:
                 found[part] = _cut(told[: words().parts[part].most], _LONGEST_PART)
     problem = _problem(layout, [one for one in running if one.text])
@@ -94,7 +95,7 @@ class _Sentence:
             first -= 1
         while last + 1 < len(self._clauses) and self._owners[last + 1] in (None, part):
             last += 1
-        return "".join(self._clauses[first : last + 1]).strip(" ，,；;").removeprefix("and ")
+        return "".join(self._clauses[first : last + 1]).strip(_MARKS).removeprefix("and ")
 
     @property
     def is_problem(self) -> bool:
@@ -102,6 +103,11 @@ class _Sentence:
         told = zip(self._clauses, self._owners, strict=True)
         before = itertools.takewhile(lambda clause: clause[1] not in (_TRIED, "success"), told)
         return any(owner is None and words().parts[PROBLEM].cues.search(clause) for clause, owner in before)
+
+    @property
+    def says_more(self) -> bool:
+        """Says whether a clause of it tells no other part."""
+        return None in self._owners
 
     @property
     def is_free(self) -> bool:
@@ -132,7 +138,8 @@ def _plainly_told(part: str, layout: Layout) -> list[str]:
     if not known.plain:
         return []
     sentences = [one for texts in layout.labelled.values() for text in texts for one in sentences_of(text)]
-    return [sentence for sentence in sentences if known.cues.search(sentence)]
+    sentences += [clause for running in layout.sentences for clause in _clauses(running.text)]
+    return [sentence.strip(_MARKS) for sentence in sentences if known.cues.search(sentence)]
 
 
 def _problem(layout: Layout, clauses: Sequence[_Sentence]) -> str | None:
@@ -145,14 +152,14 @@ def _problem(layout: Layout, clauses: Sequence[_Sentence]) -> str | None:
     about = [one for one in clauses if not one.asks and (one.is_problem or not letter["introduction"].search(one.text))]
     telling = [one for one in about if one.is_problem]
     if not telling and len(clauses) <= _SHORT:
-        telling = [one for one in about if one.is_free]
+        telling = [one for one in about if one.is_free] or [one for one in about if one.says_more]
     if not telling:
         beside = [sentence for sentence in layout.asides if words().parts[PROBLEM].cues.search(sentence)]
         return _cut([*name, _passage(beside)], LONGEST_PROBLEM) or None
     first, last = about.index(telling[0]), about.index(telling[-1])
     if first > 0 and about[first - 1].is_free:
         first -= 1  # what goes wrong is told after what it goes wrong with
-    kept = [one for one in about[first : last + 1] if one.is_problem or one.is_free]
+    kept = [one for one in about[first : last + 1] if one in telling or one.is_problem or one.is_free]
     return _cut([*name, _passage([one.text for one in kept])], LONGEST_PROBLEM)
 
 

@@ -4,6 +4,15 @@ from knowledge.introduction_kinds import IntroductionKind
 from retrieval.understanding.briefing.layout import laid_out, sentences_of
 from retrieval.understanding.briefing.words import KIND, words
 
+_SAID_PLAINLY = frozenset(
+    {
+        IntroductionKind.JOINT_LABORATORY,
+        IntroductionKind.JOINT_APPLICATION,
+        IntroductionKind.EQUIPMENT_BOOKING,
+        IntroductionKind.STUDENT_PROJECT,
+    }
+)
+"""Kinds that are hardly ever named but by who wants them; training and licences are."""
 _MOST_SENTENCES = 40
 """From the beginning, where a need says what it wants; what comes later only makes long texts heavy."""
 
@@ -27,7 +36,12 @@ def _weight(kind: IntroductionKind, sentences: list[str]) -> int:
     for place, sentence in enumerate(sentences):
         count = _count(kind, sentence)
         if count:
-            weight += count + (place == 0 and "，" not in sentence) + 2 * bool(words().wanted.search(sentence))
+            weight += (
+                count
+                + (kind in _SAID_PLAINLY)
+                + (place == 0 and "，" not in sentence)
+                + 2 * bool(words().wanted.search(sentence))
+            )
     return weight
 
 

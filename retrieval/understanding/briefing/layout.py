@@ -12,13 +12,14 @@ _LONGEST = 1_000
 """Characters of what is taken for one sentence, whatever it is."""
 _LONGEST_LABEL = 24
 _MOST_LABEL_WORDS = 6
+_LONGEST_NAME = 60
 _NUMBERING = re.compile(
     r"^\s*(?P<style>#+|[-*•●○▪■◆·※]|【|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|[（(]\d{1,2}[)）]|"
     r"\d{1,2}(?:\.\d{1,2})*[.、．)）]?(?=\s|[\u3400-\u9fff])(?!\s*[年月日天个万元%]))\s*"
 )
 _BULLET = re.compile(r"[-*•●○▪■◆·※]")
 _SENTENCE_END = re.compile(
-    r"[。！？!?；;]+['\"”’」』)）]*|(?<![A-Z])(?<!\b[eE]\.g)(?<!\b[iI]\.e)(?<!\bLtd)(?<!\bDr)(?<!\bapprox)\.(?=\s|$)|\n"
+    r"[。！？!?；;]+['\"”’」』)）]*|(?<!\b[A-Z])(?<!\b[eE]\.g)(?<!\b[iI]\.e)(?<!\bLtd)(?<!\bDr)(?<!\bapprox)\.(?=\s|$)|\n"
 )
 _LABEL = re.compile(r"^(?P<label>[^:：]{1,40}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
 _SPACED = re.compile(
@@ -27,6 +28,8 @@ _SPACED = re.compile(
 )
 """A label without its colon, before a figure, or in Chinese before anything."""
 _CELLS = " | "
+_SAYS_MORE = re.compile(r"[，:：\d]")
+"""No heading has it within."""
 _BARE = re.compile(r"[\d.,，~～至 -]+")
 _UNIT = re.compile(r"[（(].{1,10}[)）]\s*$")
 
@@ -130,15 +133,15 @@ def _labelled(line: str, heads: frozenset[str]) -> Iterator[tuple[str, str]]:
 
 
 def _heading(line: str, heads: frozenset[str]) -> str | None:
-    bare = line.rstrip(":： 】")
-    runs_on = _SENTENCE_END.search(bare) or "，" in bare
+    bare = line.rstrip(":： 】?？")  # some forms ask
+    runs_on = _SENTENCE_END.search(bare) or _SAYS_MORE.search(bare)
     return headed_by(_folded(bare), heads) if _is_short(bare) and not runs_on else None
 
 
 def _is_name(line: str) -> bool:
     """Says whether the first line of a text is what it is called, and does not tell what goes wrong."""
     running = _SENTENCE_END.search(line) or "，" in line or words().parts[PROBLEM].cues.search(line)
-    return _is_short(line) and not running
+    return len(line) <= _LONGEST_NAME and not running
 
 
 def _unnumbered(line: str) -> tuple[str, str]:

@@ -71,13 +71,16 @@ def words() -> Words:
 
 @functools.lru_cache(maxsize=2_000)
 def headed_by(label: str, heads: frozenset[str]) -> str | None:
-    """Names what a label heads, by the longest phrase in it that heads one of these; None where it heads none."""
-    found: tuple[int, str] | None = None
+    """Names what a label heads, by the longest phrase in it that heads one of these; None where it heads none.
+
+    Of two as long, the last in the label counts: what stands before it says more of it ("current practice").
+    """
+    found: tuple[int, int, str] | None = None
     for phrase, names in words().labels.items():
         name = next((name for name in names if name in heads), None)
-        if name is not None and (found is None or len(phrase) > found[0]) and _holds(label, phrase):
-            found = len(phrase), name
-    return None if found is None else found[1]
+        if name is not None and (found is None or len(phrase) >= found[0]) and _holds(label, phrase):
+            found = max(found or (0, 0, ""), (len(phrase), label.rfind(phrase), name))
+    return None if found is None else found[2]
 
 
 def _holds(label: str, phrase: str) -> bool:
