@@ -132,7 +132,7 @@ async def tell_window(session: WriteSession, matter: Matter, only: Collection[in
     people = await window_people(session, services.platform, referral, services.office)
     if not people and await by_letter(session, matter) and await send_brief(session, matter):
         return 1
-    standing_in = not people
+    standing_in = not people or referral.window_key is None
     people = people or await office_people(session, services.platform, services.office)
     reached = [person for person in people if only is None or person in only]
     for person in reached:
@@ -144,7 +144,9 @@ async def tell_window(session: WriteSession, matter: Matter, only: Collection[in
 
 
 def _sendable(matter: Matter) -> bool:
-    return matter.demand.status is Status.PUBLISHED and bool(matter.subject.cards)
+    """Says whether an introduction can go out as its consent had it: published, shown, to the window of today."""
+    leads = matter.subject.window_key == matter.referral.window_key
+    return matter.demand.status is Status.PUBLISHED and bool(matter.subject.cards) and leads
 
 
 async def _do(

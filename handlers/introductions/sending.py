@@ -7,7 +7,7 @@ from handlers.introductions import deeds
 from handlers.introductions.acting import acting, failed
 from handlers.introductions.due import answer_by
 from handlers.introductions.letters import address_of, by_letter
-from handlers.introductions.matter import Matter, matter
+from handlers.introductions.matter import Matter, matter, matter_of
 from handlers.introductions.parties import office_people, window_people
 from handlers.introductions.standing import show_standing
 from handlers.introductions.telling import seen_brief
@@ -44,9 +44,20 @@ async def offer(visit: Visit, referral_id: int) -> None:
     elif not found.subject.cards:
         await visit.say("chat-card-gone")
     else:
-        async with visit.services.database.reading() as session:
-            written_to = await by_letter(session, found)
-        await visit.show(consent_pages(found, visit.texts, address_of(found) if written_to else None))
+        await visit.show(await _consent(visit, found))
+
+
+async def _consent(visit: Visit, found: Matter) -> list[Page]:
+    """Asks for consent as things stand now: to the window that the record has today, and whoever is there."""
+    services = visit.services
+    if found.subject.window_key != found.referral.window_key:
+        async with services.database.writing() as session:
+            await referrals.lead_to(session, found.referral.id, found.subject.window_key)
+            found = await matter_of(session, services, found.referral.id, found.subject) or found
+    async with services.database.reading() as session:
+        there = await window_people(session, services.platform, found.referral, services.office)
+        written_to = await by_letter(session, found)
+    return consent_pages(found, visit.texts, address_of(found) if written_to else None, there=bool(there))
 
 
 async def send(visit: Visit, choice: SendIntroduction) -> None:
@@ -58,6 +69,9 @@ async def send(visit: Visit, choice: SendIntroduction) -> None:
         return
     result = await deeds.send(services, choice.referral_id, visit.caller.id)
     found = await matter(services, choice.referral_id)
+    if result is Result.NOT_NOW and found is not None and found.referral.state is State.ASKED:
+        await offer(visit, choice.referral_id)  # what was agreed to is not so any more: say why, or ask anew
+        return
     if result is not Result.DONE or found is None:
         await failed(visit, choice.referral_id, side, result)
         return
@@ -74,18 +88,19 @@ async def send(visit: Visit, choice: SendIntroduction) -> None:
     await show_standing(visit, found, side, said)
 
 
-def consent_pages(found: Matter, texts: Texts, address: str | None = None) -> list[Page]:
+def consent_pages(found: Matter, texts: Texts, address: str | None = None, *, there: bool = True) -> list[Page]:
     """Lays out who will see what and by when they should answer, with the very brief that they will get.
 
     Args:
         address: of the letter in which they get it; None where they are in the chat.
+        there: whether anybody is at the window in the chat; where nobody is, nor a letter goes out, the office sees it.
     """
     confidential = found.demand.confidential
     way = found.subject.way(texts)
     named = "none" if way is None else way.title
-    fallback = found.subject.window_key is None
+    seen_by = "window" if there or address else "stand-in"
     lines = [
-        texts.say("intro-consent-office" if fallback else "intro-consent-window", window=named),
+        texts.say(f"intro-consent-{'office' if found.referral.window_key is None else seen_by}", window=named),
         *([texts.say("letter-consent", address=address)] if address else []),
         texts.say("intro-consent-sees", confidential="yes" if confidential else "no"),
         texts.say("intro-consent-reach"),

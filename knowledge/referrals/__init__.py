@@ -1,6 +1,6 @@
 """Introductions: their events, the state that follows from these, and who may do what next."""
 
-from knowledge.referrals.deeds import ask, do, of_demand, of_demands, of_windows, open_ones, referral
+from knowledge.referrals.deeds import ask, do, lead_to, of_demand, of_demands, of_windows, open_ones, referral
 from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "State",
     "ask",
     "do",
+    "lead_to",
     "of_demand",
     "of_demands",
     "of_windows",

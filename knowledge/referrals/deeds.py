@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge.database import ReadSession, WriteSession
@@ -44,6 +44,13 @@ async def ask(
         return (await session.execute(select(ReferralRow.id).where(same))).scalar_one(), False
     await _write(session, made, Deed.ASKED, Side.ASKER, person_id, None, None, now)
     return made, True
+
+
+async def lead_to(session: WriteSession, referral_id: int, window_key: str | None) -> None:
+    """Leads an introduction to the window that its record has now; one that was sent stays where it is."""
+    sent = select(ReferralEvent.id).where(ReferralEvent.referral_id == referral_id, ReferralEvent.deed == Deed.SENT)
+    waiting = (ReferralRow.id == referral_id) & ~sent.exists()
+    await session.execute(update(ReferralRow).where(waiting).values(window_key=window_key))
 
 
 async def do(

@@ -39,6 +39,7 @@ intro-consent-office = This record has no contact window of its own, so the desk
     [none] .
    *[other] : { $window }.
 }
+intro-consent-stand-in = Who will see it: nobody of { $window } uses this service yet, so the desk's office sees it first and passes it on.
 intro-consent-sees = { $confidential ->
     [yes] They see only the anonymous brief below, neither your company's name nor how to reach you. To see it in full they have to ask you first.
    *[other] They see the brief below.
@@ -50,9 +51,9 @@ intro-sent-nobody = It is kept. But neither the window of “{ $whom }” nor th
 intro-request = 🤝 Somebody asks to be introduced to “{ $whom }” ({ $kind })
 intro-request-next = Please answer with a button below. If you accept, they see your contact details on record and you see how to reach them; if you decline, please choose a reason, which they will see.
 intro-request-masked = The owner keeps this need confidential; the above is the anonymous brief. You can ask to see it in full, and they decide.
-intro-request-standing-in = Nobody at the window in charge uses this service yet, so this comes to the desk's office: please pass it on, or answer for them. { $window ->
-    [none] No contact window is on record.
-   *[other] The contact window on record: { $window }
+intro-request-standing-in = { $window ->
+    [none] This record has no contact window of its own, so it is for the desk's office: please find whoever is in charge, or answer yourself.
+   *[other] Nobody at the window in charge uses this service yet, so this comes to the desk's office: please pass it on, or answer for them. The contact window on record: { $window }
 }
 intro-told-sent = { $who } sent the need to “{ $whom }”.
 intro-told-accepted = ✅ { $who } accepted the introduction to “{ $whom }”.

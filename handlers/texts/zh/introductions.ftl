@@ -39,6 +39,7 @@ intro-consent-office = 这一条没有单独的联系窗口，由对接台办公
     [none] 。
    *[other] ：{ $window }。
 }
+intro-consent-stand-in = 由谁查看：{ $window }还没有人使用本服务，先由对接台办公室查看并转告。
 intro-consent-sees = { $confidential ->
     [yes] 对方只看到下面这份匿名简介，看不到企业名称和联系方式；要看完整内容，得先经您同意。
    *[other] 对方看到下面这份简介。
@@ -50,9 +51,9 @@ intro-sent-nobody = 已记下，但“{ $whom }”的窗口和对接台办公室
 intro-request = 🤝 有人希望与“{ $whom }”对接（{ $kind }）
 intro-request-next = 请点下面的按钮答复。接受后，对方会看到您公开登记的联系方式，您会看到对方的联系方式；婉拒时请选一个原因，对方会看到。
 intro-request-masked = 需求方要求保密，以上是匿名简介；可以申请看完整内容，由对方决定。
-intro-request-standing-in = 对应的窗口还没有人使用本服务，所以发给对接台办公室：请转告或替其答复。{ $window ->
-    [none] 这一条没有登记联系窗口。
-   *[other] 登记的联系窗口：{ $window }
+intro-request-standing-in = { $window ->
+    [none] 这一条没有单独的联系窗口，由对接台办公室处理：请替需求方找到负责的人，或者直接答复。
+   *[other] 对应的窗口还没有人使用本服务，所以发给对接台办公室：请转告或替其答复。登记的联系窗口：{ $window }
 }
 intro-told-sent = { $who }把需求发给了“{ $whom }”。
 intro-told-accepted = ✅ { $who }接受了“{ $whom }”的对接。

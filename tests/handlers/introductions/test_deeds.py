@@ -3,15 +3,17 @@
 import asyncio
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
+from handlers.buttons import IntroduceFor, SendIntroduction, encode
 from handlers.introductions import deeds
 from handlers.introductions.deeds import Reason
+from knowledge import shelf
 from knowledge.catalogue import Signature, retire
 from knowledge.people import contact_role
 from knowledge.referrals import Deed, Result, Side, State
 from knowledge.referrals.reasons import Ending, written
-from knowledge.tables import Demand
+from knowledge.tables import Demand, Lab
 from tests.handlers.answers import EN
 from tests.handlers.front import Front
 from tests.handlers.introductions.walking import (
@@ -20,8 +22,10 @@ from tests.handlers.introductions.walking import (
     LAB,
     OFFICE,
     SECOND,
+    WINDOW,
     asked,
     done,
+    found,
     keys,
     known,
     published,
@@ -203,3 +207,37 @@ async def test_an_introduction_that_is_no_more_is_gone_for_every_deed(front: Fro
     assert await deeds.accept(services, made, Side.WINDOW, first) is Result.GONE
     assert await deeds.send(services, made, None) is Result.GONE
     assert await deeds.suggest(services, made, Side.WINDOW, first, "demo-lab-vision") is Result.GONE
+
+
+async def test_consent_holds_for_the_window_that_it_named(front: Front) -> None:
+    """A record that changes its window between consent and sending is asked about anew."""
+    await staffed(front)
+    made = await asked(front, await published(front))
+    before = await _asked_for_consent(front, made)
+    assert "polymer lab" in before
+    async with front.database.writing() as session:
+        await session.execute(update(Lab).where(Lab.window_key == WINDOW).values(window_key="demo-expert-smart"))
+    (anew,) = await front.presses_data(ASKER, encode(SendIntroduction(made)))
+    assert anew.startswith(EN.say("intro-consent", whom=POLYMER))
+    assert "smart manufacturing" in anew.lower()
+    assert front.read(FIRST) == []
+    assert await done(front, made) == [Deed.ASKED]
+    (said,) = await front.presses(ASKER, EN.say("button-intro-send"))
+    assert EN.say("intro-state-sent") in said
+    assert front.read(FIRST) == [], "their colleagues of the other window have it"
+    assert (await found(front, made)).window_key == "demo-expert-smart"
+
+
+async def test_consent_says_that_the_office_sees_what_nobody_is_there_for(front: Front) -> None:
+    await known(front, OFFICE, contact_role("demo-office-ktt"))
+    made = await asked(front, await published(front))
+    said = await _asked_for_consent(front, made)
+    assert "the desk's office sees it first" in said
+
+
+async def _asked_for_consent(front: Front, referral_id: int) -> str:
+    async with front.database.reading() as session:
+        lab = (await shelf.ids_of(session, [LAB]))[LAB]
+    need = (await found(front, referral_id)).demand_id
+    (said,) = await front.presses_data(ASKER, encode(IntroduceFor(need, lab)))
+    return said

@@ -67,6 +67,22 @@ async def test_two_people_who_press_at_once_are_first_and_second(database: Datab
     assert results.count(Result.DONE) == (2 if found.last(Deed.ACCEPTED) and stands is Deed.WITHDRAWN else 1)
 
 
+async def test_a_window_that_changes_is_led_to_until_it_is_sent(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    for window, then in (("office-2", "office-2"), (None, None), ("office-3", "office-3")):
+        async with database.writing() as session:
+            await referrals.lead_to(session, asked, window)
+        found = await _found(database, asked)
+        assert found is not None
+        assert found.window_key == then
+    await _do(database, asked, Deed.SENT, Side.ASKER)
+    async with database.writing() as session:
+        await referrals.lead_to(session, asked, "office-4")
+    found = await _found(database, asked)
+    assert found is not None
+    assert found.window_key == "office-3", "whoever has it answers it"
+
+
 async def test_what_may_happen_once_is_written_once(database: Database) -> None:
     asked = await _asked(database, await needed(database, await person(database, "1")))
     await _do(database, asked, Deed.SENT, Side.ASKER)
