@@ -23,6 +23,10 @@ from retrieval.grounding.anonymity import MARK, anonymous
 _TITLE, _PART = 80, 600
 """UTF-16 code units of what a title says of the need, and of one part of the need."""
 _SUCCESS = "success"
+_SENTENCES = re.compile(r"\n+|(?<=[。！？!?])|(?<=\.)\s")
+_LAST_QUESTION = re.compile(r"[，,；;][^，,；;]*[?？]$")
+_SHORT = 6
+"""Characters below which what stands before a question states nothing yet."""
 _T = TypeVar("_T")
 
 
@@ -37,14 +41,14 @@ def case_draft(matter: Matter, asker: Outcome, window: Outcome) -> Draft:
     named = is_named(asker, window)
     card = matter.subject.cards.get(words.language) if named else None
     problem = _part(matter, PROBLEM, named)
-    headline = on_one_line(problem, _TITLE)
+    headline = on_one_line(_stated(problem), _TITLE)
     kind = kind_name(matter.demand, words)
     if card is None:
         title = words.say("case-title", kind=kind, need=headline)
     else:
         title = words.say("case-title-by", lab=on_one_line(card.title, _TITLE), need=headline)
     completed = _completed(matter)
-    lines = [problem, *_told(matter, asker, window, card, words)]
+    lines = [words.say("case-need", need=_bare(problem)), *_told(matter, asker, window, card, words)]
     if completed is not None:
         lines.append(words.say("case-year", year=str(completed.year)))
     is_lab = card is not None and card.kind is Kind.LAB
@@ -91,7 +95,7 @@ def _told(matter: Matter, asker: Outcome, window: Outcome, card: Card | None, wo
         lines.append(words.say("case-partner", name=asker.name))
     success = _part(matter, _SUCCESS, named)
     if success:
-        lines.append(words.say("case-success", success=success))
+        lines.append(words.say("case-success", success=_bare(success)))
     fruits = asker.fruits | window.fruits
     if fruits:
         lines.append(words.say("case-fruits", fruits=fruit_names(fruits, words)))
@@ -102,7 +106,7 @@ def _told(matter: Matter, asker: Outcome, window: Outcome, card: Card | None, wo
     for one in (asker, window):
         if one.words:
             said = one.words if named else _nameless(one.words, matter, asker)
-            lines.append(words.say(f"case-{one.side.value}-says", words=said))
+            lines.append(words.say(f"case-{one.side.value}-says", words=_bare(said)))
     return lines
 
 
@@ -114,6 +118,17 @@ def _nameless(written: str, matter: Matter, asker: Outcome) -> str:
     for name in sorted(filter(None, known), key=len, reverse=True):
         written = re.sub(re.escape(name), MARK, written, flags=re.IGNORECASE)
     return anonymous(written)
+
+
+def _stated(problem: str) -> str:
+    """Gives what a problem states, without a question at the end of its first sentence ("…开裂，找谁能帮忙？")."""
+    first = next(iter(_SENTENCES.split(problem.strip())), "")
+    stated = _LAST_QUESTION.sub("", first)
+    return _bare(stated if len(stated) >= _SHORT else first)
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(" 。.!！?？；;，,")
 
 
 def _agreed(figures: set[_T]) -> Sequence[_T]:

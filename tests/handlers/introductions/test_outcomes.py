@@ -232,6 +232,22 @@ async def test_the_stricter_wish_counts_and_a_changed_text_is_agreed_to_anew(fro
     assert not any(word in made[2] for word in (*SECRET, "Hongda Seals", "高分子与橡胶"))
 
 
+async def test_both_who_agree_at_the_same_moment_twice_propose_one_case(front: Front) -> None:
+    await known(front, REVIEWER, Role.REVIEWER)
+    referral_id = await completed(front)
+    for who in (ASKER, FIRST):
+        await hands_in(front, who, "Yes, but anonymous")
+    for _ in range(2):
+        for who in (ASKER, FIRST):
+            await front.counter.inbox.accept(front.press(who, "I agree"))
+    await front.settle()
+    assert len([text for text in front.read(REVIEWER) if "waits for review" in text]) == 1
+    assert any("gone to the reviewers" in text for who in (ASKER, FIRST) for text in front.read(who))
+    made = await case_of(front, referral_id)
+    assert made is not None
+    assert made[1] is Stage.REVIEW
+
+
 async def test_a_side_can_have_its_words_left_out_and_both_agree_anew(front: Front) -> None:
     referral_id = await completed(front)
     await hands_in(front, ASKER, "Yes, but anonymous", "unmistakable words")
