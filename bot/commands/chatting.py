@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from bot.commands.shared import Common, common_options, opened, settled
 from bot.commands.spoken import SpokenCommand
-from bot.counter import open_counter
+from bot.counter import OpenCounter, open_counter
 from bot.data_folder import Keeper
 from bot.errors import Refused
 from bot.key_file import own_key
@@ -72,8 +73,19 @@ async def _chat(common: Common, first: Speaker) -> None:
                 console, api, counter, common.texts, KeyboardInput(), received, speaking=speaking, chosen=chosen
             )
             letters = [counter.mail.run] if counter.mail else []
-            async with receiving(counter.services, common.settings), going(letters):
+            async with _pages(counter, common, console), going(letters):
                 await terminal.run(first)
+
+
+@contextlib.asynccontextmanager
+async def _pages(counter: OpenCounter, common: Common, console: Console) -> AsyncIterator[None]:
+    """Serves the pages that answer letters; where they cannot be, as beside ``liaison run``, says so and goes on."""
+    async with contextlib.AsyncExitStack() as serving:
+        try:
+            await serving.enter_async_context(receiving(counter.services, common.settings))
+        except Refused as refused:
+            console.print(Text(common.texts.say(refused.key, **refused.values), "yellow"))
+        yield
 
 
 @contextlib.asynccontextmanager

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -201,3 +202,13 @@ def test_it_can_be_stopped_while_it_waits_for_a_line(data: Path) -> None:
     assert time.monotonic() - begun < 5
     assert b"Traceback" not in err
     assert b"Fatal" not in err
+
+
+def test_pages_whose_port_is_taken_do_not_stop_a_conversation(sqlite_data: Path) -> None:
+    """The desk that is running may serve them there."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        settings = {"LIAISON_WEB_URL": "http://127.0.0.1/liaison", "LIAISON_WEBHOOK_PORT": port}
+        ran = _chat(sqlite_data, "/quit", options=("--language", "en"), env=settings)
+    assert ran.returncode == 0
+    assert _flat(f"on port {port}") in _flat(ran.stdout) and "/quit" in ran.stdout

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete, select
 
 from handlers.buttons import IntroduceFor, SendIntroduction, encode
 from handlers.introductions import deeds
@@ -18,6 +19,7 @@ from knowledge import erasure, letters
 from knowledge.letters import Content, Outgoing
 from knowledge.people import contact_role
 from knowledge.referrals import Deed, Side
+from knowledge.tables import Record, Text
 from knowledge.vocabulary import Language
 from tests.bot.web.asking import links, waiting, writing_front, written_to
 from tests.handlers.answers import EN, ZH
@@ -245,3 +247,14 @@ async def test_a_window_that_everybody_has_left_is_written_to(writing: Front) ->
         await take_over(writing.counter.services)
     assert [letter.to for letter in await waiting(writing)] == [TO]
     assert writing.read(OFFICE) == []
+
+
+@pytest.mark.parametrize(("kept", "other"), [("zh", "en"), ("en", "zh")])
+async def test_a_window_on_record_in_one_language_is_written_to_in_it(writing: Front, kept: str, other: str) -> None:
+    async with writing.database.writing() as session:
+        window = select(Record.id).where(Record.key == WINDOW).scalar_subquery()
+        await session.execute(delete(Text).where(Text.record_id == window, Text.lang == other))
+    await written_to(writing)
+    (letter,) = await waiting(writing)
+    assert [language for _, language in links(letter)] == [kept] == [letter.language]
+    assert ZH.say("letter-here-below") not in letter.text and EN.say("letter-here-below") not in letter.text
