@@ -125,7 +125,7 @@ def _heading(found: Matter, side: Side, texts: Texts) -> Block:
     lines += [plain(need)] if need else []
     lines.append(plain(texts.say("intro-page-state", state=state, day=since(found, texts))))
     lines.append(plain(next_step(found, side, texts)))
-    lines += meeting_lines(found, texts)
+    lines += meeting_lines(found, side, texts)
     if not found.subject.cards and found.referral.state not in ENDED:
         lines.append(plain(texts.say("intro-page-gone")))
     return Block(tuple(lines))

@@ -138,11 +138,12 @@ def arranged_pages(found: Matter, arranged: Meeting, reader: Side, texts: Texts)
     """Tells both sides of a meeting that was arranged or moved; its calendar file follows."""
     services = found.services
     before = [one.deed for one in found.referral.events if one.id < arranged.id and one.deed in CHANGES]
-    said = "meeting-moved" if before[-1:] == [Deed.MEETING] else "meeting-arranged"
+    moved = before[-1:] == [Deed.MEETING]
+    said = "meeting-moved" if moved else "meeting-arranged"
     day = reminder_day(arranged.at, services.working_days, services.zone)
     reminded = day > services.now().astimezone(services.zone).date()
     lines = [
-        plain(texts.say("meeting-file", again="yes" if before else "no")),
+        plain(texts.say("meeting-file", again="yes" if moved else "no")),
         plain(texts.say("meeting-next", reminded="yes" if reminded else "no")),
     ]
     named = Block((bold(texts.say(said, whom=found.subject.named(texts))),))
@@ -173,15 +174,18 @@ def meeting_block(found: Matter, arranged: Meeting, texts: Texts) -> Block:
     return Block((bold(_written(found, arranged.at, texts)), *_place(arranged.place, texts), _zone(found, texts)))
 
 
-def meeting_lines(found: Matter, texts: Texts) -> list[Line]:
-    """Says on an introduction's page when its meeting is; nothing where none is arranged."""
-    arranged = meeting(found.referral)
-    if arranged is None:
-        return []
-    return [
-        plain(texts.say("meeting-line", moment=_written(found, arranged.at, texts))),
-        *_place(arranged.place, texts),
-    ]
+def meeting_lines(found: Matter, side: Side, texts: Texts) -> list[Line]:
+    """Says on an introduction's page when its meeting is, and which times wait for an answer, if any do."""
+    arranged, offered = meeting(found.referral), proposal(found.referral)
+    lines: list[Line] = []
+    if arranged is not None:
+        lines.append(plain(texts.say("meeting-line", moment=_written(found, arranged.at, texts))))
+        lines += _place(arranged.place, texts)
+    if offered is not None and Deed.PROPOSED in found.referral.possible(side):
+        mine = "yes" if (offered.side is Side.ASKER) == (side is Side.ASKER) else "no"
+        times = texts.say("list-separator").join(_written(found, time, texts) for time in offered.times)
+        lines.append(plain(texts.say("meeting-offered", mine=mine, times=times)))
+    return lines
 
 
 def meeting_rows(found: Matter, side: Side, texts: Texts) -> list[Row]:

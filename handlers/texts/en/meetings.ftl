@@ -61,6 +61,10 @@ meeting-reminder = 🔔 A reminder of your meeting (introduction to “{ $whom }
 meeting-called-off = ✖️ { $who } called the meeting off (introduction to “{ $whom }”)
 meeting-file-off = The file below takes it out of your calendar. Other times can be proposed.
 meeting-line = 🗓 Meeting: { $moment }
+meeting-offered = 🗓 { $mine ->
+    [yes] Times proposed, waiting for the other side: { $times }
+   *[no] Times proposed to you, waiting for you: { $times }
+}
 meeting-none = No meeting is arranged at present.
 meeting-call-off-ask = Call off this meeting (introduction to “{ $whom }”)? The other side is told, and gets a file that takes it out of the calendar.
 meeting-summary = Meeting arranged by the docking desk

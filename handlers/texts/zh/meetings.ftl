@@ -61,6 +61,10 @@ meeting-reminder = 🔔 提醒：您有一次会面（“{ $whom }”的对接�
 meeting-called-off = ✖️ { $who }取消了会面（“{ $whom }”的对接）
 meeting-file-off = 打开下面的文件，就会从您的日历里去掉。可以另提时间。
 meeting-line = 🗓 会面：{ $moment }
+meeting-offered = 🗓 { $mine ->
+    [yes] 已提出的时间，等对方选：{ $times }
+   *[no] 对方提出的时间，等您选：{ $times }
+}
 meeting-none = 目前没有约好的会面。
 meeting-call-off-ask = 要取消这次会面（“{ $whom }”的对接）吗？对方会收到通知，以及从日历里去掉它的文件。
 meeting-summary = 对接台约定的会面

@@ -3,6 +3,7 @@
 from handlers.buttons import (
     CalendarFile,
     PickTime,
+    ShowIntroduction,
     encode,
 )
 from knowledge.referrals import Deed, State
@@ -52,6 +53,10 @@ async def test_times_are_chosen_by_buttons_and_looked_at_before_they_are_sent(fr
     assert front.labels(FIRST)[:3] == [f"✅ {THIRD}", f"✅ {FOURTH}", EN.say("button-meeting-none")]
     assert "2026年12月3日（周四）14:00" in texts_of(front, SECOND)[-1]
     assert (await done(front, made))[-1] is Deed.PROPOSED
+    for reader, mine in ((ASKER, "yes"), (FIRST, "no")):
+        (page,) = await front.presses_data(reader, encode(ShowIntroduction(made)))
+        separator = EN.say("list-separator")
+        assert EN.say("meeting-offered", mine=mine, times=f"{THIRD}{separator}{FOURTH}") in page
 
 
 async def test_the_one_picked_is_arranged_and_comes_to_both_as_a_file(front: Front) -> None:
