@@ -1,15 +1,20 @@
 """Sending a paper of an introduction to whoever has a part in it, filled with no more than they may see."""
 
+from dataclasses import replace
+
 from handlers.buttons import GetPaper
-from handlers.context import Visit
+from handlers.context import Services, Visit
 from handlers.introductions.matter import Matter, matter
-from handlers.introductions.papers import Known, docx_of, filled, papers_for
+from handlers.introductions.papers import CALL, Known, Paper, docx_of, filled, papers_for
 from handlers.introductions.parties import side_of
 from handlers.needs.brief import masked_part
 from handlers.page import Button, Document, Row, text_pages
 from handlers.replying import answer_press
 from handlers.texts import Texts
+from knowledge.card import Card
 from knowledge.referrals import Deed, State
+from knowledge.vocabulary import Language
+from retrieval.naming import names
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -40,6 +45,8 @@ async def send_paper(visit: Visit, choice: GetPaper) -> None:
         await visit.say("paper-not-yet")
     else:
         known = known_of(found, texts)
+        if choice.paper is Paper.APPLICATION:
+            known = replace(known, call=await _call_named(services, known, found.demand.language, texts.language))
         sheet = filled(choice.paper, known, texts)
         said = texts.say("paper-sent", paper=choice.paper.value, anonymous="yes" if known.anonymous else "no")
         document = Document(f"{sheet.file}.docx", _DOCX, docx_of(sheet, services.now()))
@@ -57,6 +64,17 @@ def known_of(found: Matter, texts: Texts) -> Known:
     parts = {part: masked_part(need, part) if anonymous else told for part, told in need.parts.items()}
     card = found.subject.cards.get(texts.language)
     return Known(found.referral.id, need.kind, parts, anonymous, card, found.services.today())
+
+
+async def _call_named(services: Services, known: Known, told_in: Language, reader: Language) -> Card | None:
+    """Finds the program that the need names by its whole title as what to apply for; None where it names none."""
+    told = known.parts.get(CALL)
+    if not told:
+        return None
+    answer = await services.conversation.looked_up(told, told_in)
+    named = (match.card.record_id for match in answer.programs if names(told, match.card.title))
+    record_id = next(named, None)
+    return None if record_id is None else await services.conversation.card(record_id, reader)
 
 
 def _has_papers(found: Matter) -> bool:

@@ -14,7 +14,8 @@ from knowledge.vocabulary import Kind
 
 _UNSHOWN = frozenset({REACH, CONFIDENTIALITY})
 """Parts of a need that stand on no paper: papers are passed on, and these concern the two sides alone."""
-_CALL, _DEADLINE = "call", "deadline"
+CALL, DEADLINE = "call", "deadline"
+"""Parts of a need that tell of a call, for which the desk may have no record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Known:
         parts: the parts of the need as whoever gets the paper may see them: masked ones where it is ``anonymous``.
         anonymous: whether the need is a confidential one that has not been shown whole.
         card: of whom or what the asker was introduced to; None where it is published no more.
+        call: of the program that the need names as what to apply for; None where it names none on record.
         day: of filling in, by the desk's calendar.
     """
 
@@ -34,6 +36,7 @@ class Known:
     anonymous: bool
     card: Card | None
     day: dt.date
+    call: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def filled(paper: Paper, known: Known, texts: Texts) -> Sheet:
 def _known(known: Known, parts: Mapping[str, str], says: Content) -> Table:
     words, card = says.words, known.card
     # Whoever issues a call takes no part in applying for it.
-    partner = None if card is None or _program(known) else card
+    partner = None if card is None or card.kind is Kind.PROGRAM else card
     side = "" if partner is None else "\n".join(dict.fromkeys(filter(None, (partner.org, partner.title))))
     rows = [
         (words["number"], str(known.number)),
@@ -120,8 +123,8 @@ def _call(known: Known, parts: Mapping[str, str], says: Content, texts: Texts) -
     words, card = says.words, _program(known)
     if card is None:
         told = (
-            (words["name"], parts.get(_CALL, "")),
-            (words["closes"], parts.get(_DEADLINE, "")),
+            (words["name"], parts.get(CALL, "")),
+            (words["closes"], parts.get(DEADLINE, "")),
             (words["issuer"], ""),
             (words["url"], ""),
         )
@@ -145,7 +148,7 @@ def _call(known: Known, parts: Mapping[str, str], says: Content, texts: Texts) -
 
 
 def _program(known: Known) -> Card | None:
-    return known.card if known.card is not None and known.card.kind is Kind.PROGRAM else None
+    return known.card if known.card is not None and known.card.kind is Kind.PROGRAM else known.call
 
 
 def _tasks(known: Known, says: Content, texts: Texts) -> Iterator[Table]:

@@ -8,9 +8,13 @@ import pytest
 from handlers.buttons import GetPaper, ShowIntroduction, encode
 from handlers.introductions import deeds
 from handlers.introductions.papers import Paper
+from knowledge import demands
+from knowledge.demands import OPEN
+from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, IntroductionKind
 from knowledge.referrals import Deed, Result, Side
+from knowledge.vocabulary import Language
 from tests.handlers.front import Front
-from tests.handlers.introductions.walking import ASKER, FIRST, SECOND, STRANGER, known, sent
+from tests.handlers.introductions.walking import ASKER, FIRST, SECOND, STRANGER, asked, known, sent, staffed
 
 SECRET = ("江州", "宏达", "王厂长", "13800138000")
 
@@ -85,3 +89,31 @@ async def test_what_was_withdrawn_has_no_papers(front: Front) -> None:
     assert await deeds.progress(services, referral_id, Deed.WITHDRAWN, Side.ASKER, owner) is Result.DONE
     await front.presses_data(FIRST, encode(GetPaper(referral_id, Paper.NDA)))
     assert not _papers(front, FIRST)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("想一起报科技型中小企业评价入库", "科技型中小企业评价入库\n发布单位\n工业和信息化部"),
+        ("省里今年的联合攻关项目", "名称\n省里今年的联合攻关项目\n截止\n十二月中旬\n发布单位\n\n网址\n"),
+    ],
+)
+async def test_a_call_on_record_is_told_by_its_record_and_any_other_as_it_was_said(
+    front: Front, call: str, told: str
+) -> None:
+    await staffed(front)
+    services, owner = front.counter.services, await known(front, ASKER, language=Language.ZH)
+    parts = {PROBLEM: "密封圈开裂", "call": call, "deadline": "十二月中旬", CONFIDENTIALITY: OPEN}
+    kind, language = IntroductionKind.JOINT_APPLICATION, Language.ZH
+    async with front.database.writing() as session:
+        need = await demands.begin(session, services.seal, owner, kind, language, parts, services.now())
+        assert await demands.publish(session, services.seal, need, services.now())
+    referral_id = await asked(front, need)
+    await deeds.send(services, referral_id, owner)
+    await deeds.accept(services, referral_id, Side.WINDOW, await known(front, FIRST))
+    await front.settle()
+    await front.presses_data(ASKER, encode(GetPaper(referral_id, Paper.APPLICATION)))
+    ((name, text),) = _papers(front, ASKER)
+    assert name == f"联合申报分工表-{referral_id}.docx"
+    assert told in text
+    assert "高分子与橡胶材料实验室" in text

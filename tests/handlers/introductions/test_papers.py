@@ -153,6 +153,12 @@ def test_a_call_is_told_by_its_record_and_tasks_are_counted_back_from_its_closin
     assert dict(sheet.tables[0].rows)["University side"] == "", "whoever issues a call is no partner"
 
 
+def test_a_partner_found_for_a_call_on_record_stands_beside_what_the_record_says() -> None:
+    sheet = filled(Paper.APPLICATION, known(IntroductionKind.JOINT_APPLICATION, call=CALL), texts(Language.EN))
+    assert dict(sheet.tables[1].rows)["Closes"] == "20 December 2026"
+    assert dict(sheet.tables[0].rows)["University side"] == "A university\nA lab"
+
+
 @pytest.mark.parametrize("record", [LAB, None, card(Kind.PROGRAM, ProgramDetail(), rolling=True)])
 def test_nothing_of_a_call_is_made_up(record: Card | None) -> None:
     sheet = filled(Paper.APPLICATION, known(IntroductionKind.JOINT_APPLICATION, card=record), texts(Language.EN))
