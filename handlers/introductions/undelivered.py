@@ -1,7 +1,8 @@
 """Telling the desk's office of a letter that did not reach its window: it passes on what was asked, or answers."""
 
 from handlers.context import Services
-from handlers.introductions.matter import Matter, matter_of, messages_of, subject
+from handlers.introductions.deeds import REQUEST
+from handlers.introductions.matter import Matter, matter_of, subject
 from handlers.introductions.parties import office_people
 from handlers.introductions.telling import request_pages
 from handlers.page import headed, pages_json
@@ -29,7 +30,7 @@ async def tell_of_undelivered(services: Services, session: WriteSession, letter:
         words = texts(await language_of_person(session, person))
         said = _said(about, letter, fault, words)
         pages = headed(said, request_pages(about, words, standing_in=True))
-        key = f"{messages_of(found.id)}undelivered:{person}"
+        key = f"{about.key}{REQUEST}{person}"  # that of any request, so that they get it once
         await notify(session, services.seal, person, key, pages_json(pages), services.now())
 
 
