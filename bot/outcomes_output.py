@@ -51,9 +51,9 @@ def _say_small(console: Console, what: str, count: int, texts: Texts) -> None:
 
 def _table(what: str, rows: Mapping[str, Figures], texts: Texts) -> Table:
     table = Table(title=texts.say(f"report-title-{what}"), title_justify="left")
-    table.add_column(texts.say("report-column-name"))
+    table.add_column(texts.say("report-column-name"), overflow="fold")
     for name in _NUMBERS:
-        table.add_column(texts.say(f"report-column-{name}"), justify="right")
+        table.add_column(texts.say(f"report-column-{name}"), justify="right", no_wrap=True)
     for name, figures in rows.items():
         table.add_row(Text(name), *_told(figures, texts))
     return table

@@ -4,7 +4,7 @@ import datetime as dt
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -20,6 +20,7 @@ from knowledge.working_days import WorkingDays
 LEAST = 3
 """Introductions of a group, or figures behind an average or a sum, below which it is not told."""
 _Key = TypeVar("_Key")
+_SCORE = "score"
 _STATES = {state.value for state in State}
 _ANSWERS = frozenset({Deed.ACCEPTED.value, Deed.DECLINED.value})
 
@@ -133,7 +134,7 @@ async def _courses(session: ReadSession) -> dict[int, _Course]:
 
 
 def _grouped(
-    courses: Iterable[_Course], key: Callable[[_Course], _Key], told: Callable[[Sequence[_Course]], Figures]
+    courses: Sequence[_Course], key: Callable[[_Course], _Key], told: Callable[[Sequence[_Course]], Figures]
 ) -> tuple[dict[_Key, Figures], int]:
     """Tells of each group that is large enough, the largest first, and how many introductions are in the others."""
     groups: dict[_Key, list[_Course]] = defaultdict(list)
@@ -141,7 +142,32 @@ def _grouped(
         groups[key(course)].append(course)
     large = sorted((one for one in groups.items() if len(one[1]) >= LEAST), key=lambda one: -len(one[1]))
     small = sum(len(some) for some in groups.values() if len(some) < LEAST)
-    return {name: told(some) for name, some in large}, small
+    return _without_rest(dict(large), {name: told(some) for name, some in large}, list(courses)), small
+
+
+def _without_rest(
+    groups: Mapping[_Key, Sequence[_Course]], told: dict[_Key, Figures], everybody: Sequence[_Course]
+) -> dict[_Key, Figures]:
+    """Withholds a figure of the group with the least behind it where the total would else tell that of a few others."""
+    behind = {name: _behind(some) for name, some in groups.items()}
+    for figure, count in _behind(everybody).items():
+        having = [name for name in told if behind[name][figure] >= LEAST]
+        rest = count - sum(behind[name][figure] for name in having)
+        if having and 0 < rest < LEAST:
+            least = min(having, key=lambda name: behind[name][figure])
+            kept = {currency: value for currency, value in told[least].contract_value.items() if currency != figure}
+            score = None if figure == _SCORE else told[least].mean_score
+            told[least] = replace(told[least], mean_score=score, contract_value=kept)
+    return told
+
+
+def _behind(courses: Iterable[_Course]) -> Counter[str]:
+    """Counts the introductions with a score, and those with a contract's value in each currency."""
+    counts: Counter[str] = Counter()
+    for one in courses:
+        counts.update([_SCORE] if one.scores else [])
+        counts.update([one.value[1]] if one.value else [])
+    return counts
 
 
 def _figures(courses: Sequence[_Course], days: WorkingDays, zone: dt.tzinfo) -> Figures:

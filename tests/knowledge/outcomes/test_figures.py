@@ -95,3 +95,23 @@ async def test_of_fewer_than_three_nothing_is_told_apart(database: Database) -> 
     assert (found.total.mean_score, found.total.contract_value) == (None, {})
     assert list(found.by_kind) == [IntroductionKind.LICENCE]
     assert (found.by_record, found.small_kinds, found.small_records) == ({}, 2, 5)
+
+
+async def test_what_the_total_would_tell_of_a_few_is_withheld_with_the_smallest_group(database: Database) -> None:
+    course = (
+        (Deed.SENT, Side.ASKER, FRIDAY),
+        (Deed.ACCEPTED, Side.WINDOW, FRIDAY),
+        (Deed.COMPLETED, Side.WINDOW, FRIDAY),
+    )
+    for record, count, telling in (("lab-1", 4, 4), ("lab-2", 3, 3), ("lab-3", 3, 2)):
+        for number in range(count):
+            made = await _introduced(database, record, *course)
+            if number < telling:
+                await _tell(database, made, Side.ASKER, 4, 100.0)
+    found = await _report(database)
+    assert found.total.contract_value == {"CNY": 900}
+    assert {key: (one.contract_value, one.mean_score) for key, one in found.by_record.items()} == {
+        "lab-1": ({"CNY": 400}, 4),
+        "lab-2": ({}, None),
+        "lab-3": ({}, None),
+    }, "the rest of the total is that of five introductions, not of two"
