@@ -14,6 +14,7 @@ from handlers.introductions.parties import side_of
 from handlers.introductions.telling import (
     answers,
     contact_block,
+    decision_rows,
     instead_of,
     reach_block,
     reason_lines,
@@ -31,6 +32,7 @@ from knowledge.referrals import ENDED, Deed, Event, Side, State
 _NEED = 120
 """UTF-16 code units of a need's first line."""
 _FAILED = frozenset({State.DECLINED, State.UNANSWERED})
+_UNACCEPTED = frozenset({State.SENT, State.UNANSWERED})
 _STEPS: Mapping[Deed, tuple[str, Callable[[int], Choice]]] = {
     Deed.AGREEMENT: ("button-intro-agreement", lambda id: Advance(id, Deed.AGREEMENT)),
     Deed.UNDER_WAY: ("button-intro-under-way", lambda id: Advance(id, Deed.UNDER_WAY)),
@@ -103,6 +105,8 @@ def standing_pages(
 def next_step(found: Matter, side: Side, texts: Texts) -> str:
     """Says what comes next for one side, and by when."""
     state, of = found.referral.state, "asker" if side is Side.ASKER else "other"
+    if found.referral.awaits_decision and state in _UNACCEPTED:
+        return texts.say("intro-next-decide", side=of)
     return texts.say(f"intro-next-{state.value}", side=of, day=answer_by(found, texts))
 
 
@@ -166,7 +170,7 @@ def _who(event: Event, side: Side, reader: int, texts: Texts) -> str:
 def _buttons(found: Matter, side: Side, texts: Texts) -> list[Row]:
     id, card = found.referral.id, found.subject.cards.get(texts.language)
     possible = found.referral.possible(side)
-    rows: list[Row] = [] if side is Side.ASKER else answers(found, texts)
+    rows = decision_rows(found, texts) if side is Side.ASKER else answers(found, texts)
     if Deed.SENT in possible and card is not None:
         again = IntroduceFor(found.demand.id, card.record_id)
         rows.append((Button(texts.say("button-intro-to-consent"), again),))

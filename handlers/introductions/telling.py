@@ -150,10 +150,17 @@ def reach_block(matter: Matter, texts: Texts) -> Block:
 
 
 def _wanted_whole(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], list[Row]]:
-    id = matter.referral.id
+    return [Block((plain(texts.say("intro-wanted-whole-next")),))], decision_rows(matter, texts)
+
+
+def decision_rows(matter: Matter, texts: Texts) -> list[Row]:
+    """Gives the asker the buttons to decide whether a need is shown in full; whoever declined may still agree."""
+    referral, id = matter.referral, matter.referral.id
+    if referral.last(Deed.WANTED_WHOLE) is None or Deed.SHOWN_WHOLE not in referral.possible(Side.ASKER):
+        return []
     agree = (Button(texts.say("button-intro-show-whole"), ShowWhole(id, agreed=True)),)
     keep = (Button(texts.say("button-intro-keep-masked"), ShowWhole(id, agreed=False)),)
-    return [Block((plain(texts.say("intro-wanted-whole-next")),))], [agree, keep]
+    return [agree, keep] if referral.awaits_decision else [agree]
 
 
 def _shown_whole(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], list[Row]]:

@@ -156,6 +156,12 @@ class Referral:
         """Says whether the asker agreed to a confidential need being shown in full."""
         return self.last(Deed.SHOWN_WHOLE) is not None
 
+    @property
+    def awaits_decision(self) -> bool:
+        """Says whether the window wants to see a confidential need in full and its owner has not decided yet."""
+        wanted, decided = self.last(Deed.WANTED_WHOLE), self.last(Deed.SHOWN_WHOLE) or self.last(Deed.NOT_SHOWN)
+        return wanted is not None and (decided is None or decided.id < wanted.id) and self.state not in ENDED
+
     def last(self, deed: Deed) -> Event | None:
         """Gives the last event of a deed; None where it was never done."""
         return next((event for event in reversed(self.events) if event.deed is deed), None)

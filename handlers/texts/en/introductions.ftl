@@ -45,8 +45,8 @@ intro-consent-sees = { $confidential ->
    *[other] They see the brief below.
 }
 intro-consent-reach = How to reach you is shown only once they have accepted.
-intro-consent-until = They should answer by { $day } (14 working days); if they do not, the desk's office is told and the next best is offered to you. Nothing is sent before you tap “Agree and send”, and you can withdraw it afterwards too.
-intro-sent = Sent to “{ $whom }”. They should answer by { $day }; the answer will come here. /mine shows where it stands at any time.
+intro-consent-until = They should answer before { $day } (14 working days); if they do not, the desk's office is told and the next best is offered to you. Nothing is sent before you tap “Agree and send”, and you can withdraw it afterwards too.
+intro-sent = Sent to “{ $whom }”. They should answer before { $day }; the answer will come here. /mine shows where it stands at any time.
 intro-sent-nobody = It is kept. But neither the window of “{ $whom }” nor the desk's office uses this service yet, so nobody has seen it so far; whoever joins will get it at once, and the answer will come here.
 intro-request = 🤝 Somebody asks to be introduced to “{ $whom }” ({ $kind })
 intro-request-next = Please answer with a button below. If you accept, they see your contact details on record and you see how to reach them; if you decline, please choose a reason, which they will see.
@@ -137,8 +137,12 @@ intro-state-completed = completed
 intro-state-closed = closed
 intro-next-asked = Nothing is sent before you confirm.
 intro-next-sent = { $side ->
-    [asker] They should answer by { $day }.
-   *[other] Please answer by { $day }.
+    [asker] They should answer before { $day }.
+   *[other] Please answer before { $day }.
+}
+intro-next-decide = { $side ->
+    [asker] They would like to see the need in full; please decide.
+   *[other] You asked to see it in full; its owner decides. You can also answer now.
 }
 intro-next-accepted = Please get in touch and agree on the next step.
 intro-next-declined = { $side ->

@@ -1,14 +1,14 @@
 ## Letters to contact windows that are not in the chat, and the pages on which they answer
 
 letter-consent = They are not in this chat, so it goes to them by e-mail ({ $address }), and they answer on a page of their own.
-letter-subject = A need for “{ $whom }” ({ $kind }): please answer by { $day }
-letter-subject-reminder = Reminder: a need for “{ $whom }” ({ $kind }), please answer by { $day }
+letter-subject = A need for “{ $whom }” ({ $kind }): please answer before { $day }
+letter-subject-reminder = Reminder: a need for “{ $whom }” ({ $kind }), please answer before { $day }
 letter-subject-news = About the need for “{ $whom }”
 letter-greeting = Dear colleague,
 letter-why = somebody asks to be introduced to “{ $whom }” ({ $kind }), and has agreed that you see the following:
 letter-why-reminder = on { $sent } we sent you this request for “{ $whom }” ({ $kind }) and have no answer from you yet:
 letter-masked = Its owner keeps this need confidential, so this is the anonymous brief. On the page below you can ask to see it in full, and they decide.
-letter-answer = Please answer by { $day }: accept, decline, or suggest a colleague. You need no account, just this page:
+letter-answer = Please answer before { $day }: accept, decline, or suggest a colleague. You need no account, just this page:
     { $link }
 letter-next = Opening the page answers nothing yet. If you accept, whoever asked sees your contact details on record, and you see how to reach them. If you do not answer, we remind you and at last our office takes over.
 letter-page = More on this page:
@@ -31,8 +31,8 @@ letter-fault-sealed = its text cannot be opened with the keys that are set
 page-language = Language
 page-request = Somebody asks to be introduced to you
 page-request-to = It is about “{ $whom }” ({ $kind }).
-page-until = Please answer by { $day }.
-page-late = The day to answer by was { $day }, and our office has been told. You can still answer.
+page-until = Please answer before { $day }.
+page-late = An answer was due before { $day }, and our office has been told. You can still answer.
 page-need = The need
 page-accept = Accept
 page-accept-means = If you accept, whoever asked gets these contact details of yours, as they stand on record; this page then shows you how to reach them. It commits you to nothing but a first talk.

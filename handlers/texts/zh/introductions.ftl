@@ -140,6 +140,10 @@ intro-next-sent = { $side ->
     [asker] 对方应在{ $day }以前答复。
    *[other] 请在{ $day }以前答复。
 }
+intro-next-decide = { $side ->
+    [asker] 对方想看完整的需求，请您决定。
+   *[other] 已申请看完整内容，等需求方决定；现在也可以答复。
+}
 intro-next-accepted = 请双方联系，商定下一步。
 intro-next-declined = { $side ->
     [asker] 可以改为对接别人。

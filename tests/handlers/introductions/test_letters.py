@@ -89,7 +89,7 @@ async def test_its_owner_is_told_before_that_it_goes_by_e_mail(writing: Front) -
     (consent,) = await writing.presses_data(ASKER, encode(IntroduceFor(need, card.record_id)))
     assert TO in consent and "by e-mail" in consent
     said = await writing.presses_data(ASKER, encode(SendIntroduction(made)))
-    assert "They should answer by" in said[0] and len(await waiting(writing)) == 1
+    assert "They should answer before" in said[0] and len(await waiting(writing)) == 1
 
 
 async def test_a_confidential_need_is_anonymous_in_the_letter(writing: Front) -> None:

@@ -7,7 +7,7 @@ from handlers.introductions import deeds
 from handlers.introductions.deeds import Reason
 from knowledge import enterprises
 from knowledge.people import contact_role
-from knowledge.referrals import Side
+from knowledge.referrals import Deed, Side
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import Front
 from tests.handlers.introductions.walking import (
@@ -103,3 +103,19 @@ async def test_the_office_reads_what_it_has_in_hand(front: Front) -> None:
     assert POLYMER in said, "nobody is at its window"
     assert "Battery" in said, "it has no window"
     assert "Vision" not in said, "its window has it in hand"
+
+
+async def test_what_the_asker_is_to_decide_stands_on_their_page(front: Front) -> None:
+    """The message that asked for it may be far up in the chat."""
+    made = await sent(front, confidential=True)
+    services, first = front.counter.services, await known(front, FIRST)
+    await deeds.progress(services, made, Deed.WANTED_WHOLE, Side.WINDOW, first)
+    await front.settle()
+    (page,) = await front.presses_data(ASKER, encode(ShowIntroduction(made)))
+    assert EN.say("intro-next-decide", side="asker") in page
+    (page,) = await front.presses(ASKER, EN.say("button-intro-keep-masked"))
+    assert EN.say("intro-next-decide", side="asker") not in page
+    assert EN.say("button-intro-keep-masked") not in front.labels(ASKER)
+    await front.presses(ASKER, EN.say("button-intro-show-whole"))
+    assert "宏达" in front.read(FIRST)[-1]
+    assert EN.say("button-intro-show-whole") not in front.labels(ASKER)
