@@ -35,3 +35,4 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     RejectCase: case_review.reject,
 }
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {outcomes.JOURNEY: outcome_words.typed}
+WAITING: Mapping[str, Callable[[Visit], Awaitable[None]]] = {outcomes.JOURNEY: outcome_words.remind}

@@ -1,9 +1,11 @@
 """What is typed while somebody is asked what came of an introduction."""
 
+from handlers.buttons import GoOn
 from handlers.context import Visit
 from handlers.introductions.outcome_pages import question_pages
 from handlers.introductions.outcome_parties import theirs
 from handlers.introductions.outcomes import JOURNEY, keep
+from handlers.page import Button, Page
 from knowledge import people
 from knowledge.eligibility.forms import Form
 from knowledge.outcomes import LONGEST_NAME, LONGEST_WORDS, Question
@@ -37,6 +39,14 @@ async def typed(visit: Visit) -> bool:
         return False
     await _take(visit, outcome_id, question, text)
     return True
+
+
+async def remind(visit: Visit) -> None:
+    """Says, after something else was answered, that the questions wait and how to go on with them."""
+    outcome_id = visit.caller.asked_for
+    if outcome_id is not None:
+        go_on = Button(visit.texts.say("button-outcome-go-on"), GoOn(outcome_id))
+        await visit.show([Page.text(visit.texts.say("outcome-waits"), ((go_on,),))])
 
 
 async def _take(visit: Visit, outcome_id: int, question: Question, text: str) -> None:

@@ -99,6 +99,8 @@ async def go_on(visit: Visit, choice: GoOn) -> None:
     await answer_press(visit.update.callback_query)
     found = await theirs(visit, choice.outcome_id)
     if found is not None:
+        async with visit.services.database.writing() as session:
+            await _ask(session, visit, found[0])
         await _show(visit, *found)
 
 

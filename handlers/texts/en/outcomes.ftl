@@ -61,6 +61,7 @@ outcome-value-nothing = none of these
 outcome-consent-named = yes, with names
 outcome-consent-anonymous = yes, but anonymous
 outcome-consent-none = no
+outcome-waits = The questions about the introduction still wait; go on with them whenever you like.
 outcome-skipped = skipped
 outcome-line = { $question }: { $answer }
 outcome-summary = What you say of the introduction “{ $whom }”:

@@ -61,6 +61,7 @@ outcome-value-nothing = 没有
 outcome-consent-named = 可以，写明名称
 outcome-consent-anonymous = 可以，但要匿名
 outcome-consent-none = 不公开
+outcome-waits = 对接的评价还没有写完，随时可以接着写。
 outcome-skipped = 跳过
 outcome-line = { $question }：{ $answer }
 outcome-summary = 您对“{ $whom }”这次对接的评价：

@@ -119,8 +119,13 @@ async def test_a_question_in_between_is_answered_and_not_kept_as_an_answer(front
     read = await front.says(ASKER, "Which labs work on rubber seals?")
     assert not any("Noted" in text for text in read)
     assert (await told(front, referral_id, Side.ASKER)).words is None
+    assert "still wait" in read[-1]
+    (question,) = await front.presses(ASKER, "Say what came of it")
+    assert "Anything else?" in question
     await front.says(ASKER, "/help")
     assert (await told(front, referral_id, Side.ASKER)).words is None
+    await front.says(ASKER, "They answered fast")
+    assert (await told(front, referral_id, Side.ASKER)).words == "They answered fast"
 
 
 async def test_an_update_taken_twice_answers_one_question_only(front: Front) -> None:
