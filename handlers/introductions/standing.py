@@ -1,12 +1,13 @@
 """Where an introduction stands, for one side: its state, what comes next and by when, its history, its buttons."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from handlers.buttons import Advance, Choice, End, GoOn, IntroduceFor, Mine, ShowIntroduction, Withdraw
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.due import answer_by
-from handlers.introductions.matter import Matter, matter
+from handlers.introductions.matter import Matter, matter, subject
 from handlers.introductions.meetings.pages import meeting_lines, meeting_rows
 from handlers.introductions.next_best import next_best
 from handlers.introductions.paper_sending import paper_buttons
@@ -70,7 +71,9 @@ async def show_standing(visit: Visit, found: Matter, side: Side, said: str | Non
     async with visit.services.database.reading() as session:
         told = await outcomes.of_referral(session, visit.services.seal, found.referral.id)
     asked = [one.id for one in told if one.side is mine and one.finished_at is None]
-    await visit.show(standing_pages(found, side, visit.caller.id, visit.texts, said, instead, asked=asked))
+    named = await _suggested(found, visit.texts)
+    pages = standing_pages(found, side, visit.caller.id, visit.texts, said, instead, asked=asked, suggested=named)
+    await visit.show(pages)
 
 
 def standing_pages(
@@ -82,12 +85,14 @@ def standing_pages(
     instead: Card | None = None,
     *,
     asked: Sequence[int] = (),
+    suggested: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Page]:
     """Lays out where an introduction stands for one side.
 
     Args:
         instead: whom the asker may turn to instead.
         asked: numbers of the questions about its outcome that wait for the side's answer.
+        suggested: names of whom the window suggested, by their records' keys.
     """
     offered, pursue = instead_of(found, instead, texts)
     blocks = [
@@ -96,7 +101,7 @@ def standing_pages(
         *_contact(found, side, texts),
         *_brief(found, side, texts),
         *offered,
-        Block((bold(texts.say("intro-history")), *_history(found, side, reader, texts))),
+        Block((bold(texts.say("intro-history")), *_history(found, side, reader, texts, suggested))),
     ]
     waiting = [(Button(texts.say("button-outcome-go-on"), GoOn(number)),) for number in asked]
     return laid_out(blocks, [*waiting, *pursue, *_buttons(found, side, texts)])
@@ -149,7 +154,13 @@ def _brief(found: Matter, side: Side, texts: Texts) -> list[Block]:
     return seen_brief(found, texts)
 
 
-def _history(found: Matter, side: Side, reader: int, texts: Texts) -> list[Line]:
+async def _suggested(found: Matter, texts: Texts) -> dict[str, str]:
+    """Names whom the window suggested, as they are called now."""
+    keys = {event.note for event in found.referral.events if event.deed is Deed.SUGGESTED and event.note}
+    return {key: (await subject(found.services, key)).named(texts) for key in keys}
+
+
+def _history(found: Matter, side: Side, reader: int, texts: Texts, suggested: Mapping[str, str]) -> list[Line]:
     lines: list[Line] = []
     for event in found.referral.events:
         if event.deed is Deed.DRAFTED or (side is not Side.ASKER and event.deed is Deed.ASKED):
@@ -159,7 +170,10 @@ def _history(found: Matter, side: Side, reader: int, texts: Texts) -> list[Line]
             who=_who(event, side, reader, texts), deed=texts.say(f"intro-deed-{event.deed.value}"),
         )  # fmt: skip
         lines.append(plain(said))
-        lines += [plain(f"    {line}") for line in reason_lines(event, texts)]
+        more = reason_lines(event, texts)
+        if event.deed is Deed.SUGGESTED and event.note in suggested:
+            more = [texts.say("intro-suggested", whom=suggested[event.note])]
+        lines += [plain(f"    {line}") for line in more]
     return lines
 
 

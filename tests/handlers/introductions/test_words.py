@@ -44,6 +44,7 @@ async def test_a_suggestion_is_looked_for_and_chosen(front: Front) -> None:
     assert POLYMER not in front.labels(FIRST), "nobody suggests themselves"
     (said,) = await front.presses(FIRST, "Machine Vision")
     assert said.startswith(EN.say("intro-done-suggested"))
+    assert EN.say("intro-suggested", whom="Machine Vision Inspection Laboratory") in said
     assert await state(front, made) is State.DECLINED
     (consent,) = await front.presses(ASKER, EN.say("button-intro-pursue"))
     assert consent.startswith(EN.say("intro-consent", whom="Machine Vision Inspection Laboratory"))
