@@ -13,25 +13,24 @@ from bot.keyboard_input import Keyboard
 from bot.letter_print import LetterLines
 from bot.memory_api import Deed, MemoryBotApi
 from bot.message_print import Pressable, pressables, print_message
+from bot.others import Others
 from bot.received import Received
 from bot.recordings import sound_in
-from bot.speakers import ROLES, Speaker, choices, speaker
+from bot.speakers import Speaker, choices, speaker
 from bot.taking_on import at_window, become, windows_asked
 from bot.uploads import sent_in, upload_in
 from handlers.html import legible
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
 from handlers.texts import Texts
-from knowledge import notifications
 from knowledge.ledger import Caller, known
-from knowledge.notifications import Due
-from knowledge.people import CONTACT_ROLE, Party, Role, known_as
+from knowledge.people import Party, Role
 from knowledge.vocabulary import Language
 
 _LONGEST_NUMBER = 3
+"""Digits of a button's number; a longer number, as of a phone, is a text."""
 _AS_TEXT = "="
 """Stands before a number that is to be sent as it is and presses no button."""
-"""Digits of a button's number; a longer number, as of a phone, is a text."""
 _LONGEST_WAIT = 300.0
 """Seconds for which the terminal waits for an answer before it gives the keyboard back."""
 
@@ -66,10 +65,8 @@ class Terminal:
         self._received = received
         self._speaking = speaking
         self._chosen = chosen
-        self._known = {known.chat_id: known for known in map(Speaker, ROLES)}
+        self._others = Others(texts)
         self._been: set[int] = set()
-        self._announced: set[int] = set()
-        """Notifications that were announced while somebody else was at the keyboard."""
         self._before: int | None = None
         """The number of the message whose buttons ``/back`` has left behind; None where the latest are in reach."""
         self._last_shown: int | None = None
@@ -153,7 +150,7 @@ class Terminal:
         """Gives the keyboard to somebody else, and shows what has come for them meanwhile."""
         self._current, self._before, self._last_shown, self._arriving = wanted, None, None, True
         await self._prepare(wanted)
-        self._known[wanted.chat_id] = wanted
+        self._others.meet(wanted)
         self._been.add(wanted.chat_id)
         if wanted.role in set(Party) and not self._api.chats.messages(wanted.chat_id):
             await self._deliver(self._api.said(wanted.chat_id, self._name(), "/start", self._code()))
@@ -214,9 +211,9 @@ class Terminal:
         await take_over(self._counter.services)
         await tick(self._counter.services, at_any_hour=True)  # nobody's telephone rings here
         present = str(self._current.chat_id)
-        for window in await windows_asked(self._counter.services, {one.name for one in self._known.values()}):
+        for window in await windows_asked(self._counter.services, self._others.names):
             await self._prepare(window)  # so that there is somebody to answer, once it is sent to them
-            self._known[window.chat_id] = window
+            self._others.meet(window)
         while await self._counter.delivery.round(only=present):
             continue
         services = self._counter.services
@@ -225,11 +222,9 @@ class Terminal:
             if caller is None:
                 self._forget_chat()
             self._shown_as = self._said_of(caller)
-            waiting = await notifications.due(session, services.seal, services.platform, services.now(), limit=None)
-            for due in waiting.readable:
-                if due.handle != present and due.id not in self._announced:
-                    self._announced.add(due.id)
-                    self._announce(due, await known_as(session, due.person_id))
+            announced = await self._others.announced(session, services, present)
+        for line in announced:
+            self._say(line, "magenta")
         for line in await self._letters.new(services, self._texts):
             self._say(line, "magenta")
 
@@ -246,22 +241,6 @@ class Terminal:
         self._received.forget(self._current.chat_id)
         self._before = None
         self._keyboard.forget()
-
-    def _announce(self, due: Due, role: str | None) -> None:
-        """Says that a message waits for somebody; of those not met in this conversation only the role is known."""
-        known = self._known.get(int(due.handle)) or self._at_window(int(due.handle), role or "")
-        if known is not None:
-            name = known.called(self._texts)
-            self._say(self._texts.say("terminal-waits", name=name, command=known.command), "magenta")
-        else:
-            code = (role or Party.ENTERPRISE).partition(":")[0]
-            named = self._texts.say(f"role-{code}")
-            self._say(self._texts.say("terminal-waits-unnamed", role=named, code=code), "magenta")
-
-    def _at_window(self, chat_id: int, role: str) -> Speaker | None:
-        """Gives the contact window whose key is its name, as one of an earlier conversation."""
-        window = Speaker(Role.CONTACT, role.removeprefix(CONTACT_ROLE))
-        return window if role.startswith(CONTACT_ROLE) and window.chat_id == chat_id else None
 
     def _heard(self, deed: Deed) -> None:
         """Shows what the bot does for the person at the keyboard."""

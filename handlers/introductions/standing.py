@@ -171,8 +171,8 @@ def _history(found: Matter, side: Side, reader: int, texts: Texts, suggested: Ma
         )  # fmt: skip
         lines.append(plain(said))
         more = reason_lines(event, texts)
-        if event.deed is Deed.SUGGESTED and event.note in suggested:
-            more = [texts.say("intro-suggested", whom=suggested[event.note])]
+        if event.deed is Deed.SUGGESTED and (named := suggested.get(event.note or "")):
+            more = [texts.say("intro-suggested", whom=named)]
         lines += [plain(f"    {line}") for line in more]
     return lines
 

@@ -100,7 +100,7 @@ intro-ask-suggest = Whom do you suggest? Type a name or a field, such as “rubb
 intro-suggest-which = These were found; tap the one you suggest:
 intro-suggest-none = Nothing was found. Please try another name or field.
 intro-next-best = You could turn to “{ $whom }” instead.
-intro-suggested = They suggest “{ $whom }”.
+intro-suggested = Suggested: “{ $whom }”.
 intro-accepted-next = { $known ->
     [yes] They now see how to reach you and will be in touch; you may also contact them first.
    *[other] You left no way to reach you, so please contact them yourself.
