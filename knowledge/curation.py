@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import delete, select
 
-from knowledge import catalogue
+from knowledge import catalogue, notifications
 from knowledge.catalogue import Signature
 from knowledge.database import ReadSession, WriteSession
 from knowledge.details import DETAIL_TYPES
@@ -68,9 +68,16 @@ async def stage_of(session: ReadSession | WriteSession, key: str) -> Stage | Non
 
 
 async def take_back(session: WriteSession, keys: Collection[str]) -> None:
-    """Erases proposed records that nobody has judged yet, with their history: their consent is gone."""
+    """Erases proposed records that nobody has judged yet, with their history and what reviewers were to be told."""
     unjudged = Record.key.in_(keys) & Record.stage.in_(UNJUDGED)
-    await session.execute(delete(Record).where(unjudged))
+    gone = await session.scalars(delete(Record).where(unjudged).returning(Record.id))
+    for record_id in gone.all():
+        await notifications.withdraw(session, asking_key(record_id))
+
+
+def asking_key(record_id: int) -> str:
+    """Begins the keys of all messages that ask reviewers to judge a record."""
+    return f"review:{record_id}:"
 
 
 async def publish(session: WriteSession, record_id: int, signature: Signature) -> Judged:

@@ -37,7 +37,7 @@ async def propose(session: WriteSession, services: Services, draft: Draft) -> No
     for person in reviewers or await with_role(session, services.platform, Role.ADMIN):
         words = texts(await language_of_person(session, person))
         if proposed is not None:
-            key = f"review:{record_id}:{proposed.revision}:{person}"
+            key = f"{curation.asking_key(record_id)}{proposed.revision}:{person}"
             pages = pages_json(review_pages(proposed, words))
             await notify(session, services.seal, person, key, pages, services.now())
 

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
-from knowledge import curation, shelf
+from knowledge import curation, notifications, shelf
 from knowledge.curation import Judged
 from knowledge.database import Database
 from knowledge.starter import drafts
+from knowledge.tables import Notification, Revision
 from knowledge.vocabulary import Kind, Language, Stage
 from tests.knowledge.drafting import NOW, SIGNATURE, TODAY, draft, keep
+from tests.knowledge.talking import SEAL, person
 
 CASE = draft("outcome-7", Kind.CASE)
 
@@ -78,3 +81,18 @@ async def test_what_is_gone_cannot_be_judged(database: Database, judge: object) 
     assert callable(judge)
     async with database.writing() as session:
         assert await judge(session, 404, replace(SIGNATURE, at=NOW)) is Judged.GONE
+
+
+async def test_what_is_taken_back_leaves_nothing_and_reviewers_are_told_nothing(database: Database) -> None:
+    record_id, reviewer = await _propose(database), await person(database, "reviewer")
+    other = draft("lab-1")
+    await keep(database, other)
+    async with database.writing() as session:
+        for key in (curation.asking_key(record_id), curation.asking_key(record_id * 10 + 1)):
+            await notifications.notify(session, SEAL, reviewer, f"{key}1:{reviewer}", "text", NOW)
+        await curation.take_back(session, [CASE.key, other.key])
+        assert await curation.proposed(session, record_id) is None
+        assert await curation.stage_of(session, other.key) is Stage.PUBLISHED, "what is published is not taken back"
+        left = list(await session.scalars(select(Notification.key)))
+        assert list(await session.scalars(select(Revision.record_id).where(Revision.record_id == record_id))) == []
+    assert left == [f"{curation.asking_key(record_id * 10 + 1)}1:{reviewer}"]
