@@ -177,6 +177,8 @@ class Referral:
         states, sides = _RULES.get(deed, (frozenset(), frozenset()))
         if side not in sides:
             return Result.NOT_YOURS
+        if deed is Deed.NOT_SHOWN and self.shown_whole:  # what was shown is seen
+            return Result.NOT_NOW
         return Result.DONE if self.state in states else Result.NOT_NOW
 
     def _is_done(self, deed: Deed) -> bool:

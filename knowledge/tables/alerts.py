@@ -47,6 +47,7 @@ class Finding(Base):
     __table_args__ = (
         UniqueConstraint("watch_id", "record_id", "revision"),
         Index("ix_finding_person_id_told_on", "person_id", "told_on"),
+        Index("ix_finding_record_id", "record_id"),
         Index("ix_finding_untold", "person_id", sqlite_where=_UNTOLD, postgresql_where=_UNTOLD),
     )
 

@@ -15,6 +15,8 @@ class Demand(Base):
     __table_args__ = (
         Index("ix_demand_person_id", "person_id"),
         Index("ix_demand_enterprise_id", "enterprise_id"),
+        Index("ix_demand_turn_id", "turn_id"),
+        Index("ix_demand_update_id", "update_id"),
         NEVER_AGAIN,
     )
 
@@ -57,6 +59,7 @@ class Referral(Base):
     __table_args__ = (
         UniqueConstraint("demand_id", "record_key"),
         Index("ix_referral_window_key", "window_key"),
+        Index("ix_referral_came_from", "came_from"),
         NEVER_AGAIN,
     )
 
@@ -74,7 +77,12 @@ class ReferralEvent(Base):
     """Something that happened to an introduction. Rows are only ever added."""
 
     __tablename__ = "referral_event"
-    __table_args__ = (Index("ix_referral_event_referral_id", "referral_id", "id"), NEVER_AGAIN)
+    __table_args__ = (
+        Index("ix_referral_event_referral_id", "referral_id", "id"),
+        Index("ix_referral_event_person_id", "person_id"),
+        Index("ix_referral_event_deed", "deed", "at"),
+        NEVER_AGAIN,
+    )
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id", ondelete="CASCADE"))
@@ -83,6 +91,6 @@ class ReferralEvent(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     """Who did it; None where a clock did, an answer by e-mail, or somebody who has been erased."""
     note_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
-    key: Mapped[str | None] = mapped_column(String(120), unique=True)
-    """Names what may happen once only, so that it is written once."""
+    key: Mapped[str | None] = mapped_column(String(240), unique=True)
+    """Names what may happen once only, so that it is written once; the key of a record may be part of it."""
     at: Mapped[dt.datetime]

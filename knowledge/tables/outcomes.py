@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
@@ -12,7 +12,11 @@ class Outcome(Base):
     """What one side of an introduction tells in one round: on completion, or some months later."""
 
     __tablename__ = "outcome"
-    __table_args__ = (UniqueConstraint("referral_id", "side", "round"), NEVER_AGAIN)
+    __table_args__ = (
+        UniqueConstraint("referral_id", "side", "round"),
+        Index("ix_outcome_person_id", "person_id"),
+        NEVER_AGAIN,
+    )
 
     id: Mapped[int] = mapped_column(BigIdentity, primary_key=True)
     referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id", ondelete="CASCADE"))

@@ -38,6 +38,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_demand_person_id", "demand", ["person_id"])
     op.create_index("ix_demand_enterprise_id", "demand", ["enterprise_id"])
+    op.create_index("ix_demand_turn_id", "demand", ["turn_id"])
+    op.create_index("ix_demand_update_id", "demand", ["update_id"])
     op.create_table(
         "demand_part",
         sa.Column("demand_id", BIG_IDENTITY, nullable=False),
@@ -67,6 +69,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_referral_window_key", "referral", ["window_key"])
+    op.create_index("ix_referral_came_from", "referral", ["came_from"])
     op.create_table(
         "referral_event",
         sa.Column("id", BIG_IDENTITY, nullable=False),
@@ -75,7 +78,7 @@ def upgrade() -> None:
         sa.Column("side", sa.String(10), nullable=False),
         sa.Column("person_id", BIG_IDENTITY),
         sa.Column("note_sealed", sa.LargeBinary),
-        sa.Column("key", sa.String(120)),
+        sa.Column("key", sa.String(240)),
         sa.Column("at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_referral_event"),
         sa.UniqueConstraint("key", name="uq_referral_event_key"),
@@ -88,6 +91,8 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_referral_event_referral_id", "referral_event", ["referral_id", "id"])
+    op.create_index("ix_referral_event_person_id", "referral_event", ["person_id"])
+    op.create_index("ix_referral_event_deed", "referral_event", ["deed", "at"])
 
 
 def downgrade() -> None:

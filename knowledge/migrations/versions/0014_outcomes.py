@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_outcome_person_id_person", ondelete="SET NULL"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_outcome_person_id", "outcome", ["person_id"])
 
 
 def downgrade() -> None:

@@ -58,6 +58,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["record_id"], ["record.id"], name="fk_finding_record_id_record", ondelete="CASCADE"),
     )
     op.create_index("ix_finding_person_id_told_on", "finding", ["person_id", "told_on"])
+    op.create_index("ix_finding_record_id", "finding", ["record_id"])
     untold = sa.text("told_on IS NULL")
     op.create_index("ix_finding_untold", "finding", ["person_id"], sqlite_where=untold, postgresql_where=untold)
 

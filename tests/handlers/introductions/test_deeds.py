@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import delete, update
 
-from handlers.buttons import IntroduceFor, SendIntroduction, encode
+from handlers.buttons import IntroduceFor, SendIntroduction, ShowWhole, encode
 from handlers.introductions import deeds
 from handlers.introductions.deeds import Reason
 from knowledge import shelf
@@ -80,6 +80,23 @@ async def test_a_confidential_need_is_anonymous_until_its_owner_agrees(front: Fr
     await front.settle()
     assert NAME in front.read(FIRST)[-1]
     assert NUMBER not in front.read(FIRST)[-1]
+
+
+async def test_of_showing_it_and_not_pressed_at_once_showing_is_what_stands(front: Front) -> None:
+    made = await sent(front, confidential=True)
+    services, me = front.counter.services, await known(front, ASKER)
+    assert await deeds.progress(services, made, Deed.WANTED_WHOLE, Side.WINDOW, None) is Result.DONE
+    shown, kept = await asyncio.gather(
+        deeds.show_whole(services, made, me, agreed=True), deeds.show_whole(services, made, me, agreed=False)
+    )
+    assert shown is Result.DONE
+    order = [deed for deed in await done(front, made) if deed in (Deed.SHOWN_WHOLE, Deed.NOT_SHOWN)]
+    assert order == ([Deed.NOT_SHOWN, Deed.SHOWN_WHOLE] if kept is Result.DONE else [Deed.SHOWN_WHOLE])
+    await front.settle()
+    assert EN.say("intro-told-not-shown", who="Whoever asked", whom=POLYMER) not in front.read(FIRST)[-1]
+    late = await front.presses_data(ASKER, encode(ShowWhole(made, agreed=False)))
+    assert not any(EN.say("intro-done-not-shown") in text for text in late)
+    assert (await found(front, made)).events[-1].deed is Deed.SHOWN_WHOLE
 
 
 async def test_a_decline_tells_the_reason_in_each_readers_language(front: Front) -> None:

@@ -91,6 +91,14 @@ async def test_what_may_happen_once_is_written_once(database: Database) -> None:
     assert await _do(database, asked, Deed.REMINDED, Side.CLOCK, "reminded:12") is Result.DONE
 
 
+async def test_the_key_of_a_record_may_be_part_of_what_happens_once(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    await _do(database, asked, Deed.SENT, Side.ASKER)
+    key = f"suggested:{'k' * 200}"
+    assert await _do(database, asked, Deed.SUGGESTED, Side.WINDOW, key) is Result.DONE
+    assert await _do(database, asked, Deed.SUGGESTED, Side.WINDOW, key) is Result.ALREADY
+
+
 async def test_nothing_is_written_of_what_may_not_be_done(database: Database) -> None:
     asked = await _asked(database, await needed(database, await person(database, "1")))
     assert await _do(database, asked, Deed.ACCEPTED, Side.WINDOW) is Result.NOT_NOW

@@ -105,6 +105,13 @@ def test_the_second_of_two_taps_is_told_that_it_is_done() -> None:
     assert accepted.verdict(Deed.DECLINED, WINDOW) is Result.NOT_NOW
 
 
+def test_what_was_shown_in_full_cannot_be_kept_from_the_window_any_more() -> None:
+    shown = after(Deed.SENT, Deed.WANTED_WHOLE, Deed.NOT_SHOWN, Deed.SHOWN_WHOLE)
+    assert shown.shown_whole
+    assert shown.verdict(Deed.NOT_SHOWN, ASKER) is Result.ALREADY, "it was said before that"
+    assert after(Deed.SENT, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE).verdict(Deed.NOT_SHOWN, ASKER) is Result.NOT_NOW
+
+
 def test_who_works_together_and_meets_goes_on_working() -> None:
     found = after(Deed.SENT, Deed.ACCEPTED, Deed.UNDER_WAY, Deed.MEETING)
     assert found.state is State.UNDER_WAY
