@@ -62,6 +62,7 @@ COMMANDS: Mapping[str, Journey] = {
     **alerts_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
+    **outcome_routing.COMMANDS,
 }
 REMARKS: Mapping[Remark, Journey] = {
     Remark.GREETING: welcome.hello,

@@ -18,7 +18,7 @@ from handlers.staff import role_name
 from handlers.texts import texts
 from knowledge import ledger, people
 from knowledge.erasure import forget as erase
-from knowledge.people import Act, Party, accept_invitation, follow_questions, is_a, may, speak
+from knowledge.people import Act, Party, Role, accept_invitation, follow_questions, is_a, may, speak
 from knowledge.vocabulary import Language
 
 _CARD = "card-"
@@ -67,6 +67,10 @@ async def help_(visit: Visit) -> None:
         lines.append(visit.texts.say("chat-help-answering"))
     if may(visit.caller.roles, Act.INVITE):
         lines.append(visit.texts.say("chat-help-inviting"))
+    if may(visit.caller.roles, Act.PUBLISH):
+        lines.append(visit.texts.say("chat-help-reviewing"))
+    if Role.EDITOR in visit.caller.roles:
+        lines.append(visit.texts.say("chat-help-editing"))
     await visit.show([Page.text("\n\n".join(lines))])
 
 

@@ -1,5 +1,6 @@
 """Proposed records on their way to everybody: seen by reviewers alone until one publishes or rejects them."""
 
+import datetime as dt
 import enum
 import functools
 from collections.abc import Collection
@@ -7,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, select
+from sqlalchemy import Row, delete, select
 
 from knowledge import catalogue, notifications
 from knowledge.catalogue import Signature
@@ -32,12 +33,13 @@ class Judged(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A record as it was saved last, and where it stands."""
+    """A record as it was saved last, when that was, and where it stands."""
 
     record_id: int
     revision: int
     draft: Draft
     stage: Stage
+    since: dt.datetime
 
 
 async def propose(session: WriteSession, draft: Draft, signature: Signature) -> int:
@@ -53,12 +55,23 @@ async def propose(session: WriteSession, draft: Draft, signature: Signature) -> 
 async def proposed(session: ReadSession | WriteSession, record_id: int) -> Proposed | None:
     """Gives a record as its last revision has it, whatever its stage; None where there is none."""
     rows = await session.execute(
-        select(Record.stage, Record.revision, Revision.snapshot)
+        select(Record.stage, Record.revision, Revision.snapshot, Revision.at)
         .join(Revision, Revision.record_id == Record.id)
         .where(Record.id == record_id, Revision.number == Record.revision)
     )
     row = rows.first()
-    return None if row is None else Proposed(record_id, row.revision, draft_of(row.snapshot), Stage(row.stage))
+    return None if row is None else _proposed(record_id, row)
+
+
+async def waiting(session: ReadSession | WriteSession) -> list[Proposed]:
+    """Gives the records that wait for a reviewer, that whose text has waited longest first."""
+    rows = await session.execute(
+        select(Record.id, Record.stage, Record.revision, Revision.snapshot, Revision.at)
+        .join(Revision, Revision.record_id == Record.id)
+        .where(Record.stage == Stage.REVIEW, Revision.number == Record.revision)
+        .order_by(Revision.at, Record.id)
+    )
+    return [_proposed(row.id, row) for row in rows]
 
 
 async def stage_of(session: ReadSession | WriteSession, key: str) -> Stage | None:
@@ -100,6 +113,10 @@ async def reject(session: WriteSession, record_id: int, signature: Signature) ->
         return Judged.ALREADY
     await catalogue.retire(session, [found.draft.key], signature)
     return Judged.DONE
+
+
+def _proposed(record_id: int, row: Row[Any]) -> Proposed:
+    return Proposed(record_id, row.revision, draft_of(row.snapshot), Stage(row.stage), row.at)
 
 
 def draft_of(snapshot: dict[str, Any]) -> Draft:

@@ -100,6 +100,13 @@ class RejectCase:
     record_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Show a case that waits for review: a reviewer speaks."""
+
+    record_id: int
+
+
 OutcomeChoice = (
     GetPaper
     | Rate
@@ -113,6 +120,7 @@ OutcomeChoice = (
     | ApproveCase
     | PublishCase
     | RejectCase
+    | OpenCase
 )
 PAPERS: Field = {"n": Paper.NDA, "r": Paper.RIGHTS, "a": Paper.APPLICATION}
 FRUITS: Field = {
@@ -145,4 +153,5 @@ FORMS: Forms = {
     "oj": (ApproveCase, (None, None)),
     "ok": (PublishCase, (None, None)),
     "ol": (RejectCase, (None,)),
+    "oz": (OpenCase, (None,)),
 }

@@ -12,13 +12,14 @@ from handlers.buttons import (
     GoOn,
     MarkFruit,
     MayPublish,
+    OpenCase,
     PassOver,
     PublishCase,
     Rate,
     RejectCase,
 )
 from handlers.context import Visit
-from handlers.introductions import case_review, cases, outcome_words, outcomes, paper_sending
+from handlers.introductions import case_review, case_waiting, cases, outcome_words, outcomes, paper_sending
 
 PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     GetPaper: paper_sending.send_paper,
@@ -33,6 +34,8 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     ApproveCase: cases.approve,
     PublishCase: case_review.publish,
     RejectCase: case_review.reject,
+    OpenCase: case_waiting.open_,
 }
+COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {"review": case_waiting.review}
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {outcomes.JOURNEY: outcome_words.typed}
 WAITING: Mapping[str, Callable[[Visit], Awaitable[None]]] = {outcomes.JOURNEY: outcome_words.remind}

@@ -64,6 +64,7 @@ from handlers.buttons import (
     NeedTake,
     NeedText,
     NewThread,
+    OpenCase,
     PassOver,
     Person,
     PickTime,
@@ -235,6 +236,7 @@ WRITTEN = {
     "1oj.1y2p0ij32e8e7.1y2p0ij32e8e7": ApproveCase(GREATEST, GREATEST),
     "1ok.1y2p0ij32e8e7.3": PublishCase(GREATEST, 3),
     "1ol.1y2p0ij32e8e7": RejectCase(GREATEST),
+    "1oz.1y2p0ij32e8e7": OpenCase(GREATEST),
 }
 
 

@@ -29,6 +29,7 @@ button-case-wordless = Leave out my words
 button-case-refuse = Do not publish
 button-case-publish = ✅ Publish
 button-case-reject = ❌ Do not publish
+button-case-open = { $n }. { $title }
 outcome-ask = { $round ->
     [later] The introduction “{ $whom }” was completed some three months ago. What has come of it since?
    *[completion] The introduction “{ $whom }” is completed. What came of it?
@@ -115,6 +116,16 @@ case-told-published = The case of the introduction “{ $whom }” is published;
 case-told-rejected = The reviewer decided not to publish the case of the introduction “{ $whom }”; nobody will see it.
 case-judged-already = Somebody has dealt with this case already.
 case-withdrawn = One side has taken its agreement back or erased its data: this case has been put away and cannot be published.
+case-waiting = { $count ->
+    [one] One case waits for review. Tap it to read it and to decide.
+   *[other] { $count } cases wait for review, the oldest first. Tap one to read it and to decide.
+}
+case-waiting-line = { $n }. { $title } (since { $day })
+case-waiting-more = { $count } more are shown once these are decided.
+case-waiting-none = No case waits for review. When one does, you are sent it.
+command-review = Cases that wait for review
+chat-help-reviewing = Reviewers: /review lists the cases that wait to be published. You read the whole text first, then tap “Publish” or “Do not publish”.
+chat-help-editing = Editors: there is no command of yours in the chat; records are kept with “liaison” on the desk's machine.
 case-not-allowed = Only reviewers and administrators publish cases.
 help-outcomes = What introductions come to: how many, the share accepted, days to an answer, scores and contract value, by kind, record and state. No personal data; groups of fewer than 3 are not told apart.
 report-title-kind = By kind of cooperation

@@ -29,6 +29,7 @@ button-case-wordless = 去掉我写的话
 button-case-refuse = 不公开
 button-case-publish = ✅ 发布
 button-case-reject = ❌ 不发布
+button-case-open = { $n }. { $title }
 outcome-ask = { $round ->
     [later] “{ $whom }”的对接完成已有三个月左右，想再问问后来的结果。
    *[completion] “{ $whom }”的对接已经完成，想请您说说结果。
@@ -115,6 +116,16 @@ case-told-published = “{ $whom }”这次对接的案例已经发布，所有�
 case-told-rejected = 审核员决定不发布“{ $whom }”这次对接的案例，它不会公开。
 case-judged-already = 这份案例已经有人处理过了。
 case-withdrawn = 有一方已收回同意或删除了资料，这份案例已作废，不能发布。
+case-waiting = { $count ->
+    [one] 有 { $count } 份案例等待审核，点开看全文再决定。
+   *[other] 有 { $count } 份案例等待审核，等得最久的在前；点开看全文再决定。
+}
+case-waiting-line = { $n }. { $title }（{ $day }起）
+case-waiting-more = 还有 { $count } 份，处理完这些就会列出。
+case-waiting-none = 现在没有等待审核的案例；有了会发给您。
+command-review = 待审核的案例
+chat-help-reviewing = 审核员：/review 列出等待发布的案例；先看全文，再点“发布”或“不发布”。
+chat-help-editing = 编辑：聊天里没有编辑专用的命令；条目在对接台的机器上用 liaison 维护。
 case-not-allowed = 只有审核员和管理员可以发布案例。
 help-outcomes = 对接的统计：多少次对接、接受比例、多久答复、评分和合同金额，按形式、条目和状态列出。不含个人信息，少于 3 次的不单列。
 report-title-kind = 按合作形式
