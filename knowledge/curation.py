@@ -80,10 +80,14 @@ async def stage_of(session: ReadSession | WriteSession, key: str) -> Stage | Non
     return None if stage is None else Stage(stage)
 
 
-async def take_back(session: WriteSession, keys: Collection[str]) -> None:
-    """Erases proposed records that nobody has judged yet, with their history and what reviewers were to be told."""
-    unjudged = Record.key.in_(keys) & Record.stage.in_(UNJUDGED)
-    gone = await session.scalars(delete(Record).where(unjudged).returning(Record.id))
+async def take_back(session: WriteSession, keys: Collection[str], *, judged: bool = False) -> None:
+    """Erases proposed records whose consent is gone, with their history and what reviewers were to be told of them.
+
+    Args:
+        judged: whether those too that were judged, unless they are public now.
+    """
+    stages = Record.stage != Stage.PUBLISHED if judged else Record.stage.in_(UNJUDGED)
+    gone = await session.scalars(delete(Record).where(Record.key.in_(keys), stages).returning(Record.id))
     for record_id in gone.all():
         await notifications.withdraw(session, asking_key(record_id))
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete
 
-from knowledge import enterprises, handovers, inbox, notifications, outcomes
+from knowledge import enterprises, handovers, inbox, notifications, outcomes, referrals
 from knowledge.database import WriteSession
 from knowledge.sealing import Seal
 from knowledge.tables import Person
@@ -25,6 +25,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     if handle is not None:  # else what was set aside of their chat cannot be found, and nobody can read it either
         await inbox.forget_chat(session, seal, person.platform, handle)
     await outcomes.forget(session, person_id)
+    await referrals.forget(session, seal, person_id)
     await enterprises.leave(session, person_id)
     # Turns, what hangs on them, and messages to the person go with the row.
     erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))

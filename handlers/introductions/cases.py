@@ -33,7 +33,7 @@ async def offer(session: WriteSession, found: Matter) -> None:
     for outcome in (made.asker, made.window):
         for person in await people_of(session, found, outcome.side):
             words = texts(await language_of_person(session, person))
-            key = f"{found.key}case:{made.number}:{person}"
+            key = f"{outcomes.offers_of(found.referral.id)}{made.number}:{person}"
             pages = pages_json(_offer_pages(found, made, outcome, words))
             await notify(session, services.seal, person, key, pages, services.now())
 

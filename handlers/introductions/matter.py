@@ -11,7 +11,7 @@ from knowledge import demands, referrals, shelf
 from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession, WriteSession
 from knowledge.demands import Demand
-from knowledge.referrals import Referral
+from knowledge.referrals import Referral, messages_of
 from knowledge.vocabulary import Language
 
 _TITLE = 80
@@ -63,11 +63,6 @@ class Matter:
     def wording(self, texts: Texts) -> Wording:
         """Gives the words for a reader of today."""
         return Wording(texts, self.services.today())
-
-
-def messages_of(referral_id: int) -> str:
-    """Begins the keys of all messages about an introduction."""
-    return f"introduction:{referral_id}:"
 
 
 async def subject(services: Services, key: str) -> Subject:

@@ -29,7 +29,10 @@ async def theirs(visit: Visit, outcome_id: int) -> tuple[Outcome, Matter] | None
         return None
     async with services.database.reading() as session:
         sides = await sides_of(session, services, visit.caller.id, about.referral)
-    if outcome.side not in {Side.WINDOW if side is Side.OFFICE else side for side in sides}:
+        at_it = await window_people(session, services.platform, about.referral, services.office)
+    # The desk's office speaks for a window that nobody is at, and for no other.
+    standing_in = Side.OFFICE in sides and (not at_it or visit.caller.id in at_it)
+    if outcome.side not in {*sides, *([Side.WINDOW] if standing_in else [])}:
         await visit.say("intro-not-yours")
         return None
     return outcome, about

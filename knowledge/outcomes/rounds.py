@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import exists, func, insert, select, update
 from sqlalchemy.orm import aliased
 
-from knowledge import curation
+from knowledge import curation, notifications
 from knowledge.database import ReadSession, WriteSession
 from knowledge.outcomes.told import Consent, Fruit, Outcome, Question, Round
-from knowledge.referrals import Deed, Side
+from knowledge.referrals import Deed, Side, messages_of
 from knowledge.sealing import Seal
 from knowledge.tables import Demand, Person, ReferralEvent
 from knowledge.tables import Outcome as OutcomeRow
@@ -72,6 +72,8 @@ async def answer(
     for written in ("words", "name"):
         if written in kept:
             kept[f"{written}_sealed"] = seal.seal(kept.pop(written))
+    if "words_sealed" in kept:
+        kept["words_by"] = person_id
     settled = sorted({*row.settled, question.value})
     changed = {**kept, "settled": settled, "person_id": person_id}
     await session.execute(update(OutcomeRow).where(OutcomeRow.id == id).values(**changed))
@@ -143,6 +145,11 @@ async def due_later(session: ReadSession | WriteSession, platform: str, now: dt.
     return found.all()
 
 
+def offers_of(referral_id: int) -> str:
+    """Begins the keys of the messages that show a side the case of an introduction."""
+    return f"{messages_of(referral_id)}case:"
+
+
 def case_key(referral_id: int) -> str:
     """Names the record of the case that an introduction becomes."""
     return f"{_CASE}{referral_id}"
@@ -155,18 +162,24 @@ def referral_of_case(key: str) -> int | None:
 
 
 async def forget(session: WriteSession, person_id: int) -> None:
-    """Erases what somebody wrote of outcomes, their consent, and cases made of it that nobody has published yet."""
+    """Erases what somebody wrote of outcomes, their consent, cases made of it that are not public, and what tells of
+    these.
+    """
     theirs = (
         select(ReferralRow.id).join(Demand, Demand.id == ReferralRow.demand_id).where(Demand.person_id == person_id)
     )
-    told = select(OutcomeRow.referral_id).where(OutcomeRow.person_id == person_id)
+    told = select(OutcomeRow.referral_id).where(
+        (OutcomeRow.person_id == person_id) | (OutcomeRow.words_by == person_id)
+    )
     ids = {*await session.scalars(theirs), *await session.scalars(told)}
-    await curation.take_back(session, [case_key(id) for id in ids])
+    await curation.take_back(session, [case_key(id) for id in ids], judged=True)
+    for id in ids:
+        await notifications.withdraw(session, offers_of(id))
     # Without them as its teller too: PostgreSQL, which would do that later, looks for its introduction in vain then.
-    erased = {
-        "words_sealed": None, "name_sealed": None, "consent": Consent.NONE.value, "approved": None, "person_id": None,
-    }  # fmt: skip
-    await session.execute(update(OutcomeRow).where(OutcomeRow.person_id == person_id).values(**erased))
+    spoken = {"name_sealed": None, "consent": Consent.NONE.value, "approved": None, "person_id": None}
+    await session.execute(update(OutcomeRow).where(OutcomeRow.person_id == person_id).values(**spoken))
+    written = {"words_sealed": None, "approved": None, "words_by": None}
+    await session.execute(update(OutcomeRow).where(OutcomeRow.words_by == person_id).values(**written))
 
 
 def _opened(row: OutcomeRow, seal: Seal) -> Outcome:

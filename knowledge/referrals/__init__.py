@@ -1,7 +1,7 @@
 """Introductions: their events, the state that follows from these, and who may do what next."""
 
-from knowledge.referrals.deeds import ask, do, lead_to, of_demand, of_demands, of_windows, open_ones, referral
-from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State
+from knowledge.referrals.deeds import ask, do, forget, lead_to, of_demand, of_demands, of_windows, open_ones, referral
+from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State, messages_of
 
 __all__ = [
     "ENDED",
@@ -13,7 +13,9 @@ __all__ = [
     "State",
     "ask",
     "do",
+    "forget",
     "lead_to",
+    "messages_of",
     "of_demand",
     "of_demands",
     "of_windows",

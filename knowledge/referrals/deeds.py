@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side
+from knowledge.referrals.reasons import without_words
 from knowledge.sealing import Seal
 from knowledge.tables import Referral as ReferralRow
 from knowledge.tables import ReferralEvent
@@ -119,6 +120,17 @@ async def open_ones(session: ReadSession | WriteSession, seal: Seal) -> list[Ref
     ended = select(ReferralEvent.referral_id).where(ReferralEvent.deed.in_([state.value for state in ENDED]))
     rows = await session.scalars(select(ReferralRow).where(ReferralRow.id.not_in(ended)).order_by(ReferralRow.id))
     return await _with_events(session, seal, rows.all())
+
+
+async def forget(session: WriteSession, seal: Seal, person_id: int) -> None:
+    """Erases what somebody wrote in events of introductions; what they did stays part of these, without saying who."""
+    worded = [Deed.DECLINED.value, Deed.CLOSED.value, Deed.DRAFTED.value]
+    theirs = (ReferralEvent.person_id == person_id) & ReferralEvent.deed.in_(worded)
+    for event in (await session.scalars(select(ReferralEvent).where(theirs))).all():
+        note = None if event.note_sealed is None else seal.opened(event.note_sealed, f"referral event {event.id}")
+        kept = None if event.deed == Deed.DRAFTED else without_words(note)
+        event.note_sealed = None if kept is None else seal.seal(kept)
+    await session.flush()
 
 
 async def _with_events(session: ReadSession | WriteSession, seal: Seal, rows: Sequence[ReferralRow]) -> list[Referral]:

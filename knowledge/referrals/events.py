@@ -187,6 +187,11 @@ class Referral:
         return stands and self.last(deed) is not None
 
 
+def messages_of(referral_id: int) -> str:
+    """Begins the keys of all messages about an introduction."""
+    return f"introduction:{referral_id}:"
+
+
 def _last_state(events: Iterable[Event]) -> tuple[State, Event]:
     """Finds the last event that brought a state about.
 

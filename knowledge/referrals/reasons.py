@@ -47,6 +47,15 @@ def written(reason: Reason | Ending, words: str | None = None) -> str:
     return json.dumps({"reason": reason.value, "words": said or None}, ensure_ascii=False)
 
 
+def without_words(note: str | None) -> str | None:
+    """Gives a note without what somebody wrote in it: the reason alone."""
+    try:
+        said = json.loads(note or "{}")
+        return json.dumps({"reason": said["reason"], "words": None})
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def read(note: str | None, of: type[Reason] | type[Ending]) -> Why:
     """Reads the reason of a note; one that is missing or cannot be read is something else."""
     try:

@@ -24,6 +24,8 @@ class Outcome(Base):
     round: Mapped[str] = mapped_column(String(20))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     """Who told something of it last; None where nobody has, or somebody who has been erased."""
+    words_by: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    """Who wrote the words."""
     settled: Mapped[list[str]]
     """The questions that were answered or passed over."""
     score: Mapped[int | None]

@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("side", sa.String(10), nullable=False),
         sa.Column("round", sa.String(20), nullable=False),
         sa.Column("person_id", BIG_IDENTITY),
+        sa.Column("words_by", BIG_IDENTITY),
         sa.Column("settled", JSON, nullable=False),
         sa.Column("score", sa.Integer()),
         sa.Column("fruits", JSON, nullable=False),
@@ -42,6 +43,7 @@ def upgrade() -> None:
             ["referral_id"], ["referral.id"], name="fk_outcome_referral_id_referral", ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_outcome_person_id_person", ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["words_by"], ["person.id"], name="fk_outcome_words_by_person", ondelete="SET NULL"),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_outcome_person_id", "outcome", ["person_id"])

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from knowledge import curation, erasure, outcomes, referrals
 from knowledge.database import Database
+from knowledge.notifications import notify
 from knowledge.outcomes import Consent, Fruit, Outcome, Question, Round
 from knowledge.referrals import Deed, Result, Side
-from knowledge.tables import Record
+from knowledge.tables import Notification, Record
 from knowledge.vocabulary import Kind
 from tests.knowledge.drafting import NOW, SIGNATURE, draft
 from tests.knowledge.on_disk import bytes_on_disk
@@ -181,3 +182,34 @@ async def test_words_and_names_are_sealed(database: Database, tmp_path: Path) ->
     content = await bytes_on_disk(database, tmp_path)
     assert b"completion" in content
     assert b"unmistakable" not in content
+
+
+async def test_words_go_with_whoever_wrote_them_and_with_nobody_else(database: Database) -> None:
+    referral_id = await introduction(database)
+    asked = await _open(database, referral_id)
+    writer, other = [await person(database, handle) for handle in ("21", "22")]
+    await _answer(database, asked, Question.WORDS, writer, words="配方换了")
+    await _answer(database, asked, Question.SCORE, other, score=4)
+    async with database.writing() as session:
+        await erasure.forget(session, SEAL, other)
+    assert (await _found(database, asked)).words == "配方换了"
+    async with database.writing() as session:
+        await erasure.forget(session, SEAL, writer)
+    left = await _found(database, asked)
+    assert (left.words, left.score) == (None, 4)
+
+
+async def test_a_rejected_case_and_what_tells_of_it_go_with_whoever_told_of_it(database: Database) -> None:
+    referral_id = await introduction(database)
+    asked, who, reviewer = await _open(database, referral_id), await person(database, "21"), await person(database, "9")
+    await _answer(database, asked, Question.WORDS, who, words="配方换了")
+    made = draft(outcomes.case_key(referral_id), kind=Kind.CASE)
+    async with database.writing() as session:
+        record_id = await curation.propose(session, made, SIGNATURE)
+        await notify(session, SEAL, reviewer, f"{curation.asking_key(record_id)}1:{reviewer}", "[]", NOW)
+        await notify(session, SEAL, reviewer, f"{outcomes.offers_of(referral_id)}1:{reviewer}", "[]", NOW)
+        await curation.reject(session, record_id, SIGNATURE)
+        await erasure.forget(session, SEAL, who)
+    async with database.reading() as session:
+        assert await session.scalar(select(Record.id).where(Record.id == record_id)) is None
+        assert (await session.scalars(select(Notification.key))).all() == []

@@ -9,6 +9,7 @@ from knowledge import erasure, referrals
 from knowledge.database import Database
 from knowledge.introduction_kinds import IntroductionKind
 from knowledge.referrals import Deed, Referral, Result, Side, State
+from knowledge.referrals.reasons import Reason, Why, read, written
 from knowledge.tables import Demand, ReferralEvent
 from tests.knowledge.drafting import NOW
 from tests.knowledge.talking import SEAL, person
@@ -168,3 +169,18 @@ async def test_moments_are_kept_as_they_were(database: Database) -> None:
     assert found is not None
     assert found.since == NOW
     assert found.since.tzinfo is dt.UTC
+
+
+async def test_what_somebody_wrote_goes_with_them_and_the_reason_stays(database: Database) -> None:
+    asked = await _asked(database, await needed(database, await person(database, "1")))
+    await _do(database, asked, Deed.SENT, Side.ASKER)
+    who = await person(database, "8")
+    async with database.writing() as session:
+        note = written(Reason.OTHER, "王老师在休假，电话 13800001111")
+        await referrals.do(session, SEAL, asked, Deed.DECLINED, Side.WINDOW, who, NOW, note=note)
+        await erasure.forget(session, SEAL, who)
+    found = await _found(database, asked)
+    assert found is not None
+    assert found.state is State.DECLINED
+    assert read(found.events[-1].note, Reason) == Why(Reason.OTHER, None)
+    assert "13800001111" not in (found.events[-1].note or "")
