@@ -146,6 +146,14 @@ async def titles(session: ReadSession, record_ids: Collection[int]) -> dict[int,
     return found
 
 
+async def titles_once(session: ReadSession, key: str) -> dict[Language, str]:
+    """Gives the titles of a public record by language, also of a withdrawn one: for whoever had to do with it."""
+    wanted = select(Text.lang, Text.title).join(Record, Record.id == Text.record_id)
+    shown = (Record.audience == Audience.PUBLIC) & Record.stage.in_([Stage.PUBLISHED, Stage.RETIRED])
+    rows = await session.execute(wanted.where(Record.key == key, shown))
+    return {Language(row.lang): row.title for row in rows}
+
+
 async def whereabouts(session: ReadSession, record_ids: Collection[int]) -> dict[int, str]:
     """Gives where records belong and lie, as they write it; those that say nothing are left out."""
     rows = await session.execute(_WHEREABOUTS, {"ids": list(record_ids)})

@@ -1,7 +1,7 @@
 """An introduction with all that is to be said of it: whose need, and whom or what it leads to, in both languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handlers.context import Services
 from handlers.paging import on_one_line
@@ -24,20 +24,27 @@ class Subject:
 
     Attributes:
         cards: in each language; none where it is not shown any more.
+        titles: of one that is not shown any more, as it was called.
+        office: how the desk's office is reached, which takes care of such a one; None where that is not known.
     """
 
     key: str
     cards: Mapping[Language, Card] = field(default_factory=dict)
+    titles: Mapping[Language, str] = field(default_factory=dict)
+    office: Mapping[Language, ContactWay] = field(default_factory=dict)
 
     def named(self, texts: Texts) -> str:
         """Names it within a sentence."""
         card = self.cards.get(texts.language)
-        return texts.say("intro-record-gone") if card is None else on_one_line(card.title, _TITLE)
+        if card is not None:
+            return on_one_line(card.title, _TITLE)
+        title = self.titles.get(texts.language) or next(iter(self.titles.values()), None)
+        return texts.say("intro-record-gone") if title is None else on_one_line(title, _TITLE)
 
     def way(self, texts: Texts) -> ContactWay | None:
-        """Gives how it is reached; None where it is not shown any more, or no way is on record."""
+        """Gives how it is reached, or the desk's office for what is not shown any more; None where no way is known."""
         card = self.cards.get(texts.language)
-        return None if card is None else card.via
+        return self.office.get(texts.language) if card is None else card.via
 
     @property
     def window_key(self) -> str | None:
@@ -72,7 +79,13 @@ async def subject(services: Services, key: str) -> Subject:
     if record_id is None:
         return Subject(key)
     cards = {language: await services.conversation.card(record_id, language) for language in Language}
-    return Subject(key, {language: card for language, card in cards.items() if card is not None})
+    shown = {language: card for language, card in cards.items() if card is not None}
+    if shown:
+        return Subject(key, shown)
+    async with services.database.looking_up() as session:
+        titles = await shelf.titles_once(session, key)
+    offices = {language: await services.conversation.office(language) for language in Language}
+    return Subject(key, {}, titles, {language: replace(way, fallback=True) for language, way in offices.items() if way})
 
 
 async def subject_of(services: Services, referral_id: int) -> Subject | None:

@@ -13,7 +13,7 @@ from knowledge.catalogue import retire
 from knowledge.contact_ways import _WAYS
 from knowledge.database import Database
 from knowledge.drafts import CaseDetail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail, TextDraft
-from knowledge.shelf import _WHOLE, among, cards, ids_of, page
+from knowledge.shelf import _WHOLE, among, cards, ids_of, page, titles_once
 from knowledge.vocabulary import Audience, Availability, Kind, Language, ProgramKind, Stage
 from tests.knowledge.drafting import SIGNATURE, TODAY, draft, keep
 
@@ -47,6 +47,20 @@ async def test_only_published_records_for_this_audience_get_a_card(database: Dat
         published = await among(session, list(ids.values()))
     assert [card.key for card in public] == ["shown"], "an index that still names the others cannot bring them back"
     assert {card.key for card in staff} == {row.key for row in published} == {"shown", "internal"}
+
+
+async def test_what_was_withdrawn_keeps_its_name_for_whoever_had_to_do_with_it(database: Database) -> None:
+    drafts = (
+        draft("drafted", stage=Stage.DRAFT),
+        draft("internal", audience=Audience.STAFF),
+        draft("gone", texts=BOTH),
+    )
+    await keep(database, *drafts)
+    async with database.writing() as session:
+        await retire(session, ["gone"], SIGNATURE)
+    async with database.reading() as session:
+        assert await titles_once(session, "gone") == {Language.ZH: "橡胶实验室", Language.EN: "Rubber lab"}
+        assert [await titles_once(session, key) for key in ("drafted", "internal", "unheard-of")] == [{}] * 3
 
 
 async def test_pages_follow_each_other_and_end(database: Database) -> None:
