@@ -160,11 +160,14 @@ async def give_up(session: WriteSession, id: int, fault: str, now: dt.datetime) 
 
 
 async def withdraw(session: WriteSession, referral_id: int, now: dt.datetime) -> bool:
-    """Stops the letters about an introduction that have not gone out yet; says whether any did before."""
+    """Stops the letters about an introduction that have not gone out yet; says whether any may have.
+
+    One that was tried, or is on its way now, may have arrived whatever came back.
+    """
     theirs = select(Letter.id).where(Letter.referral_id == referral_id, _waits())
     for id in (await session.scalars(theirs)).all():
         await _settle(session, id, LetterState.GIVEN_UP, _WITHDRAWN, now)
-    gone = select(Letter.id).where(Letter.referral_id == referral_id, Letter.state == LetterState.DELIVERED)
+    gone = select(Letter.id).where(Letter.referral_id == referral_id, Letter.tries > 0)
     return await session.scalar(gone.limit(1)) is not None
 
 

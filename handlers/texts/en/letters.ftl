@@ -24,6 +24,7 @@ letter-meeting-arranged = A meeting is arranged, about “{ $whom }”:
 letter-meeting-called-off = { $who } called off the meeting about “{ $whom }”:
 letter-meeting-file = The file attached is for your calendar.
 letter-undelivered = ⚠️ The letter to the window of “{ $whom }” ({ $to }) could not be delivered: { $fault }. Whoever asked has been waiting since { $day }. Please tell the window in another way, or answer in its place with the buttons below.
+letter-undelivered-news = ⚠️ The letter to the window of “{ $whom }” ({ $to }) could not be delivered: { $fault }. It told how this introduction stands; please tell the window in another way.
 letter-fault-address = this is no address that letters can be sent to
 letter-fault-refused = the mail server refused it for good ({ $code })
 letter-fault-unreachable = the mail server could not be reached for two days ({ $code })

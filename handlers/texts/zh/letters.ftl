@@ -24,6 +24,7 @@ letter-meeting-arranged = “{ $whom }”的会面已经约好：
 letter-meeting-called-off = { $who }取消了“{ $whom }”的会面：
 letter-meeting-file = 附件可以加进您的日历。
 letter-undelivered = ⚠️ 给“{ $whom }”窗口（{ $to }）的信没有送到：{ $fault }。需求方从{ $day }起一直在等。请用其他办法转告窗口，或用下面的按钮替其答复。
+letter-undelivered-news = ⚠️ 给“{ $whom }”窗口（{ $to }）的信没有送到：{ $fault }。信里是这项对接的最新情况，请用其他办法告诉窗口。
 letter-fault-address = 这不是可以收信的地址
 letter-fault-refused = 邮件服务器拒收（{ $code }）
 letter-fault-unreachable = 两天里一直连不上邮件服务器（{ $code }）

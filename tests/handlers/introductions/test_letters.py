@@ -241,6 +241,26 @@ async def test_meetings_are_written_of_with_their_calendar_file_and_the_office_p
     assert file.type == "text/calendar" and b"METHOD:PUBLISH" in file.content
 
 
+async def test_news_that_does_not_arrive_is_told_to_both_who_can_pass_it_on(writing: Front) -> None:
+    services, me = writing.counter.services, await known(writing, ASKER)
+    made = await written_to(writing)
+    await _delivered(writing)
+    await deeds.accept(services, made, Side.WINDOW, None)
+    await arranging.propose(services, made, Side.ASKER, me, [dt.datetime(2026, 11, 26, 2, tzinfo=dt.UTC)], None)
+    await _given_up(writing, "550")
+    for who in (ASKER, OFFICE):
+        assert [TO in text and "how this introduction stands" in text for text in writing.read(who)].count(True) == 1
+
+
+async def test_what_may_have_arrived_is_told_to_be_withdrawn(writing: Front) -> None:
+    """The mail server may have taken a letter whose sending was cut off."""
+    made = await written_to(writing)
+    await _taken(writing)
+    await deeds.progress(writing.counter.services, made, Deed.WITHDRAWN, Side.ASKER, await known(writing, ASKER))
+    (letter,) = await waiting(writing)
+    assert ZH.say("intro-told-withdrawn", who=ZH.say("intro-by-asker"), whom=WHOM) in letter.text
+
+
 async def test_a_window_that_everybody_has_left_is_written_to(writing: Front) -> None:
     gone = await known(writing, FIRST, contact_role(WINDOW))
     await written_to(writing)
