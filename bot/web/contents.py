@@ -32,7 +32,7 @@ def request_values(about: Matter, texts: Texts) -> dict[str, Any]:
         "brief": markup(seen_brief(about, texts)),
         "way": _addresses(way, texts) if way and not way.fallback else None,
         "reasons": [(reason.value, texts.say(f"intro-reason-{reason.value}")) for reason in reasons],
-        "whole_asked": masked and referral.last(Deed.WANTED_WHOLE) is not None,
+        "whole_asked": masked and referral.awaits_decision,
         "may_ask_whole": masked and Deed.WANTED_WHOLE in referral.possible(Side.WINDOW),
     }
 

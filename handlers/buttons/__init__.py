@@ -24,6 +24,7 @@ from handlers.buttons.enterprises import (
     Tell,
 )
 from handlers.buttons.introductions import (
+    AboutToAdvance,
     Accept,
     Advance,
     Decline,
@@ -91,6 +92,7 @@ from handlers.buttons.outcomes import (
 
 __all__ = [
     "LONGEST",
+    "AboutToAdvance",
     "Accept",
     "Advance",
     "Agree",

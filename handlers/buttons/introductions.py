@@ -110,6 +110,14 @@ class Advance:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutToAdvance:
+    """Say how far it is; asks once more, since the other side is told."""
+
+    referral_id: int
+    deed: Deed
+
+
+@dataclass(frozen=True, slots=True)
 class Withdraw:
     """Withdraw an introduction, once ``confirmed``."""
 
@@ -160,6 +168,7 @@ IntroductionChoice = (
     | WantWhole
     | ShowWhole
     | Advance
+    | AboutToAdvance
     | Withdraw
     | End
     | EndFor
@@ -200,4 +209,5 @@ FORMS: Forms = {
     "kq": (EndFor, (None, ENDINGS)),
     "kr": (ShowIntroduction, (None,)),
     "ks": (Mine, (None,)),
+    "kt": (AboutToAdvance, (None, STEPS)),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from handlers.buttons import Mine, ShowIntroduction
+from handlers.buttons import Mine, ShowIntroduction, ShowWhole
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
 from handlers.introductions.matter import Matter, matter
@@ -10,6 +10,7 @@ from handlers.introductions.parties import sides_of
 from handlers.introductions.standing import need_line, next_step, since
 from handlers.page import Button, Row, laid_out
 from handlers.replying import answer_press
+from handlers.texts import Texts
 from knowledge import demands, referrals, shelf
 from knowledge.database import ReadSession
 from knowledge.people import CONTACT_ROLE, Act, contact_role, may, roles_held
@@ -31,17 +32,29 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
     shown = list(found.items())[first : first + _AT_ONCE]
     texts = visit.texts
     blocks, buttons = [Block((bold(texts.say("intro-mine")),))], []
+    turns: list[Row] = []
     for n, (one, side) in enumerate(shown, first + 1):
         about = await matter(visit.services, one.id)
         if about is not None:
             blocks.append(_line(about, side, n, visit))
             buttons.append(Button(texts.say("button-intro-number", n=n), ShowIntroduction(one.id)))
-    rows: list[Row] = [tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW)]
+            if side is Side.ASKER and one.awaits_decision:
+                turns.append(_deciding(one.id, n, texts))
+    rows: list[Row] = [
+        *turns,
+        *(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW)),
+    ]
     left = len(found) - first - len(shown)
     if left > 0:
         more = Button(texts.say("button-intro-more", count=left), Mine(first // _AT_ONCE + 2))
         rows.append((more,))
     await visit.show(laid_out(blocks, rows))
+
+
+def _deciding(referral_id: int, n: int, texts: Texts) -> Row:
+    """Lets the asker decide from the list whether a confidential need is shown in full."""
+    agree = Button(texts.say("button-intro-show-whole-of", n=n), ShowWhole(referral_id, agreed=True))
+    return agree, Button(texts.say("button-intro-keep-masked-of", n=n), ShowWhole(referral_id, agreed=False))
 
 
 def _line(about: Matter, side: Side, n: int, visit: Visit) -> Block:

@@ -7,12 +7,13 @@ from handlers.context import Services, Visit
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.papers import CALL, Known, Paper, docx_of, filled, papers_for
 from handlers.introductions.parties import side_of
+from handlers.introductions.telling import is_masked
 from handlers.needs.brief import masked_part
 from handlers.page import Button, Document, Row, text_pages
 from handlers.replying import answer_press
 from handlers.texts import Texts
 from knowledge.card import Card
-from knowledge.referrals import Deed, State
+from knowledge.referrals import Deed, Side, State
 from knowledge.vocabulary import Language
 from retrieval.naming import names
 
@@ -44,23 +45,20 @@ async def send_paper(visit: Visit, choice: GetPaper) -> None:
     elif not _has_papers(found) or choice.paper not in papers_for(found.demand.kind):
         await visit.say("paper-not-yet")
     else:
-        known = known_of(found, texts)
+        known = known_of(found, texts, side)
         if choice.paper is Paper.APPLICATION:
             known = replace(known, call=await _call_named(services, known, found.demand.language, texts.language))
         sheet = filled(choice.paper, known, texts)
-        said = texts.say("paper-sent", paper=choice.paper.value, anonymous="yes" if known.anonymous else "no")
+        said = texts.say("paper-sent", paper=choice.paper.value, anonymous=_seen(found, known))
         document = Document(f"{sheet.file}.docx", _DOCX, docx_of(sheet, services.now()))
         await visit.show(text_pages(said))
         await visit.send_document(document)
 
 
-def known_of(found: Matter, texts: Texts) -> Known:
-    """Gathers what a paper may say to either side.
-
-    A confidential need stays anonymous for its owner too until it was shown whole: papers are passed on.
-    """
+def known_of(found: Matter, texts: Texts, side: Side) -> Known:
+    """Gathers what a paper may say to a side: its owner's own copy names what they know, however confidential."""
     need = found.demand
-    anonymous = need.confidential and not found.referral.shown_whole
+    anonymous = is_masked(found) and side is not Side.ASKER
     parts = {part: masked_part(need, part) if anonymous else told for part, told in need.parts.items()}
     card = found.subject.cards.get(texts.language)
     return Known(found.referral.id, need.kind, parts, anonymous, card, found.services.today())
@@ -75,6 +73,12 @@ async def _call_named(services: Services, known: Known, told_in: Language, reade
     named = (match.card.record_id for match in answer.programs if names(told, match.card.title))
     record_id = next(named, None)
     return None if record_id is None else await services.conversation.card(record_id, reader)
+
+
+def _seen(found: Matter, known: Known) -> str:
+    if known.anonymous:
+        return "yes"
+    return "own" if is_masked(found) else "no"
 
 
 def _has_papers(found: Matter) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from handlers.buttons import (
+    AboutToAdvance,
     Accept,
     Advance,
     Decline,
@@ -40,6 +41,7 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     WantWhole: answering.want_whole,
     ShowWhole: answering.show_whole,
     Advance: steps.advance,
+    AboutToAdvance: steps.about_to_advance,
     Withdraw: steps.withdraw,
     End: steps.end,
     EndFor: steps.end_for,

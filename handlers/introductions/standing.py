@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from handlers.buttons import Advance, Choice, End, GoOn, IntroduceFor, Mine, ShowIntroduction, Withdraw
+from handlers.buttons import AboutToAdvance, Choice, End, GoOn, IntroduceFor, Mine, ShowIntroduction, Withdraw
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.due import answer_by
@@ -17,6 +17,7 @@ from handlers.introductions.telling import (
     contact_block,
     decision_rows,
     instead_of,
+    is_masked,
     reach_block,
     reason_lines,
     seen_brief,
@@ -35,9 +36,9 @@ _NEED = 120
 _FAILED = frozenset({State.DECLINED, State.UNANSWERED})
 _UNACCEPTED = frozenset({State.SENT, State.UNANSWERED})
 _STEPS: Mapping[Deed, tuple[str, Callable[[int], Choice]]] = {
-    Deed.AGREEMENT: ("button-intro-agreement", lambda id: Advance(id, Deed.AGREEMENT)),
-    Deed.UNDER_WAY: ("button-intro-under-way", lambda id: Advance(id, Deed.UNDER_WAY)),
-    Deed.COMPLETED: ("button-intro-completed", lambda id: Advance(id, Deed.COMPLETED)),
+    Deed.AGREEMENT: ("button-intro-agreement", lambda id: AboutToAdvance(id, Deed.AGREEMENT)),
+    Deed.UNDER_WAY: ("button-intro-under-way", lambda id: AboutToAdvance(id, Deed.UNDER_WAY)),
+    Deed.COMPLETED: ("button-intro-completed", lambda id: AboutToAdvance(id, Deed.COMPLETED)),
     Deed.CLOSED: ("button-intro-close", End),
     Deed.WITHDRAWN: ("button-intro-withdraw", lambda id: Withdraw(id, confirmed=False)),
 }
@@ -110,14 +111,14 @@ def standing_pages(
 def next_step(found: Matter, side: Side, texts: Texts) -> str:
     """Says what comes next for one side, and by when."""
     state, of = found.referral.state, "asker" if side is Side.ASKER else "other"
-    if found.referral.awaits_decision and state in _UNACCEPTED:
+    if found.referral.awaits_decision and (side is Side.ASKER or state in _UNACCEPTED):
         return texts.say("intro-next-decide", side=of)
     return texts.say(f"intro-next-{state.value}", side=of, day=answer_by(found, texts))
 
 
 def need_line(found: Matter, side: Side, texts: Texts) -> str | None:
     """Names the need by its first line; None for whoever is to see the anonymous brief only."""
-    hidden = side is not Side.ASKER and found.demand.confidential and not found.referral.shown_whole
+    hidden = side is not Side.ASKER and is_masked(found)
     title = on_one_line(found.demand.title, _NEED)
     return texts.say("intro-page-need", need=title) if title and not hidden else None
 
@@ -134,6 +135,8 @@ def _heading(found: Matter, side: Side, texts: Texts) -> Block:
     lines += [plain(need)] if need else []
     lines.append(plain(texts.say("intro-page-state", state=state, day=since(found, texts))))
     lines.append(plain(next_step(found, side, texts)))
+    if side is Side.ASKER and is_masked(found) and found.referral.last(Deed.ACCEPTED):
+        lines.append(plain(texts.say("intro-page-masked")))
     lines += meeting_lines(found, side, texts)
     if not found.subject.cards and found.referral.state not in ENDED:
         lines.append(plain(texts.say("intro-page-gone")))

@@ -33,7 +33,7 @@ def request_pages(matter: Matter, texts: Texts, *, standing_in: bool) -> list[Pa
     Args:
         standing_in: whether the reader is of the desk's office, because nobody is at the window.
     """
-    masked = matter.demand.confidential and not matter.referral.shown_whole
+    masked = is_masked(matter)
     whom, kind = matter.subject.named(texts), texts.say(f"need-kind-{matter.demand.kind.value}")
     lines = [texts.say("intro-request-next")]
     if masked:
@@ -124,7 +124,9 @@ def _accepted(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], 
     """Gives the asker the addresses that stand on record, and says what happens next."""
     known = "yes" if matter.demand.parts.get(REACH) else "no"
     blocks = [*contact_block(matter, texts), Block((plain(texts.say("intro-accepted-next", known=known)),))]
-    return blocks, [_meet(matter, texts)]
+    if is_masked(matter):
+        blocks.append(Block((plain(texts.say("intro-still-masked")),)))
+    return blocks, [*decision_rows(matter, texts), _meet(matter, texts)]
 
 
 def contact_block(matter: Matter, texts: Texts) -> list[Block]:
@@ -154,13 +156,22 @@ def _wanted_whole(matter: Matter, event: Event, texts: Texts) -> tuple[list[Bloc
 
 
 def decision_rows(matter: Matter, texts: Texts) -> list[Row]:
-    """Gives the asker the buttons to decide whether a need is shown in full; whoever declined may still agree."""
+    """Gives the asker the buttons to decide whether a need is shown in full; whoever declined may still agree.
+
+    Acceptance alone shows nothing, so from then on its owner may also show it unasked.
+    """
     referral, id = matter.referral, matter.referral.id
-    if referral.last(Deed.WANTED_WHOLE) is None or Deed.SHOWN_WHOLE not in referral.possible(Side.ASKER):
+    asked = referral.last(Deed.WANTED_WHOLE) or referral.last(Deed.ACCEPTED)
+    if asked is None or not is_masked(matter) or Deed.SHOWN_WHOLE not in referral.possible(Side.ASKER):
         return []
     agree = (Button(texts.say("button-intro-show-whole"), ShowWhole(id, agreed=True)),)
     keep = (Button(texts.say("button-intro-keep-masked"), ShowWhole(id, agreed=False)),)
     return [agree, keep] if referral.awaits_decision else [agree]
+
+
+def is_masked(matter: Matter) -> bool:
+    """Says whether whoever answers sees the anonymous brief only."""
+    return matter.demand.confidential and not matter.referral.shown_whole
 
 
 def _shown_whole(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], list[Row]]:

@@ -183,8 +183,11 @@ class Referral:
 
     def _is_done(self, deed: Deed) -> bool:
         """Says whether something that leaves the state alone was done, or the answer has been given."""
-        stands = deed in (Deed.SENT, Deed.ACCEPTED, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE, Deed.NOT_SHOWN)
-        return stands and self.last(deed) is not None
+        if deed is Deed.WANTED_WHOLE:  # after "not for now" it may be asked again
+            return self.shown_whole or self.awaits_decision
+        if deed is Deed.NOT_SHOWN:
+            return self.last(deed) is not None and not self.awaits_decision
+        return deed in (Deed.SENT, Deed.ACCEPTED, Deed.SHOWN_WHOLE) and self.last(deed) is not None
 
 
 def messages_of(referral_id: int) -> str:

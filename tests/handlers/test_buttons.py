@@ -7,6 +7,7 @@ import pytest
 
 from handlers.buttons import (
     LONGEST,
+    AboutToAdvance,
     Accept,
     Advance,
     Agree,
@@ -192,6 +193,7 @@ WRITTEN = {
     "1kn.1y2p0ij32e8e7.a": Advance(GREATEST, Deed.AGREEMENT),
     "1kn.21.u": Advance(73, Deed.UNDER_WAY),
     "1kn.21.c": Advance(73, Deed.COMPLETED),
+    "1kt.21.c": AboutToAdvance(73, Deed.COMPLETED),
     "1ko.1y2p0ij32e8e7.y": Withdraw(GREATEST, True),
     "1ko.21.n": Withdraw(73, False),
     "1kp.1y2p0ij32e8e7": End(GREATEST),

@@ -12,6 +12,8 @@ button-intro-suggest = 👤 Suggest a colleague
 button-intro-see-whole = 🔓 Ask to see it in full
 button-intro-show-whole = 🔓 Yes, show it in full
 button-intro-keep-masked = 🔒 Not for now
+button-intro-show-whole-of = 🔓 { $n }: yes, in full
+button-intro-keep-masked-of = 🔒 { $n }: not for now
 button-intro-pursue = 🤝 Introduce me there instead
 button-intro-show = 📋 Where it stands
 button-intro-to-consent = ✉️ See what is sent, and send
@@ -21,7 +23,11 @@ button-intro-under-way = ⚙️ Work has begun
 button-intro-completed = 🏁 Completed
 button-intro-close = ⏹ Close it
 button-intro-withdraw = ↩️ Withdraw
-button-intro-withdraw-sure = Yes, withdraw
+button-intro-withdrawn-sure = Yes, withdraw
+button-intro-agreement-sure = Yes, an agreement was reached
+button-intro-under-way-sure = Yes, work has begun
+button-intro-completed-sure = Yes, it is completed
+button-intro-back = ↩ No, back
 button-intro-number = 📋 { $n }
 button-intro-more = Earlier ones ({ $count })
 command-mine = my introductions
@@ -105,6 +111,7 @@ intro-accepted-next = { $known ->
     [yes] They now see how to reach you and will be in touch; you may also contact them first.
    *[other] You left no way to reach you, so please contact them yourself.
 } Tell us how it goes with /mine.
+intro-still-masked = 🔒 Your need is confidential: accepting changed nothing about that. They still see the anonymous brief only, until you tap “Yes, show it in full”.
 intro-reach = How to reach whoever asked:
 intro-reach-none = Whoever asked left no address and will contact you at the one on record.
 intro-wanted-whole-next = It is for you to decide. If you agree, they see the need as you wrote it.
@@ -123,7 +130,10 @@ intro-already = That was done before; nothing was done twice.
 intro-not-now = That cannot be done any more. It now stands at: { $state }.
 intro-not-yours = This introduction is not yours, or that step is for the other side.
 intro-gone = This introduction was erased with the data of whoever asked. Nothing is left to do.
-intro-withdraw-ask = If you withdraw it, “{ $whom }” no longer deals with it and is told so. Are you sure?
+intro-withdrawn-ask = If you withdraw it, “{ $whom }” no longer deals with it and is told so. Are you sure?
+intro-agreement-ask = Was an agreement with “{ $whom }” reached? The other side is told that you say so; it cannot be taken back here.
+intro-under-way-ask = Has the work with “{ $whom }” begun? The other side is told that you say so; it cannot be taken back here.
+intro-completed-ask = Is the work with “{ $whom }” completed? The other side is told, and both sides are asked what came of it; it cannot be taken back here.
 intro-state-asked = waiting for you to send it
 intro-state-sent = sent, waiting for an answer
 intro-state-accepted = accepted
@@ -141,7 +151,7 @@ intro-next-sent = { $side ->
    *[other] Please answer before { $day }.
 }
 intro-next-decide = { $side ->
-    [asker] They would like to see the need in full; please decide.
+    [asker] It is your turn: they would like to see the need in full. Please tap “Yes, show it in full” or “Not for now”.
    *[other] You asked to see it in full; its owner decides. You can also answer now.
 }
 intro-next-accepted = Please get in touch and agree on the next step.
@@ -188,5 +198,6 @@ intro-page = Introduction: { $whom }
 intro-page-need = The need: { $need }
 intro-page-state = It stands at: { $state } (since { $day })
 intro-page-gone = This record has been withdrawn since; the desk's office takes care of it.
+intro-page-masked = 🔒 They see the anonymous brief only, until you show it in full.
 intro-history = What happened
 intro-history-line = { $moment } { $who } { $deed }

@@ -81,7 +81,7 @@ need-ask-format = How should it be taught? For example “two days at our plant�
 need-ask-skills = What should the students study, and what should they be able to do?
 need-ask-mentoring = Who mentors them in the company, and can they come to you?
 need-ask-reach = How can the other side reach you once it has accepted? A name, and a phone number or e-mail. Nobody sees this before that.
-need-ask-confidentiality = The last one: until both sides agree, should others see the whole brief or an anonymous one?
+need-ask-confidentiality = The last one: until you agree to show all of it, should others see the whole brief or an anonymous one?
     Anonymous, it hides names, phone numbers, e-mails, web and street addresses and telling numbers; you see it first.
 button-need-open-to-see = 🔓 The whole
 button-need-anonymous = 🔒 Anonymous first
@@ -92,7 +92,7 @@ need-published-note = Published on { $day }.
 need-withdrawn-note = Taken back on { $day }.
 need-closed-note = Closed on { $day }.
 need-seen-open = 🔓 Whoever gets it sees the above; how to reach you only once they have accepted.
-need-seen-anonymous = 🔒 Anonymous: whoever gets it first sees it without names and ways to reach you, and the rest once both sides agree.
+need-seen-anonymous = 🔒 Anonymous: whoever gets it first sees it without names and ways to reach you, and the rest only once you agree to show it.
 need-no-reach = ☎️ You have not said how to reach you: once somebody accepts, it is for you to get in touch with them.
 need-colleague-s = Written by a colleague of your company.
 button-need-part = ✏️ { $part }

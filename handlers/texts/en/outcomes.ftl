@@ -9,6 +9,7 @@ paper-sent = { $paper ->
    *[application] This is the sheet for a joint application (a Word file): go through it together and write down who does what, by when.
 }{ $anonymous ->
     [yes] {" "}The need is confidential, so it holds the anonymous brief only.
+    [own] {" "}This is your own copy of a confidential need and says all of it: the other side still sees the anonymous brief only, so do not pass it on unless you want them to know.
    *[other] {" "}How the enterprise is reached is not in it, so you can pass it on to colleagues.
 }
 paper-not-yet = The checklists are here once the other side has accepted.

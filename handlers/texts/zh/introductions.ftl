@@ -12,6 +12,8 @@ button-intro-suggest = 👤 推荐同事
 button-intro-see-whole = 🔓 申请看完整内容
 button-intro-show-whole = 🔓 同意给对方看完整内容
 button-intro-keep-masked = 🔒 暂不给看
+button-intro-show-whole-of = 🔓 { $n }：同意给看
+button-intro-keep-masked-of = 🔒 { $n }：暂不给看
 button-intro-pursue = 🤝 改为对接这一位
 button-intro-show = 📋 查看进展
 button-intro-to-consent = ✉️ 看清楚后发出
@@ -21,7 +23,11 @@ button-intro-under-way = ⚙️ 已开始合作
 button-intro-completed = 🏁 已完成
 button-intro-close = ⏹ 结束对接
 button-intro-withdraw = ↩️ 撤回
-button-intro-withdraw-sure = 确定撤回
+button-intro-withdrawn-sure = 确定撤回
+button-intro-agreement-sure = 是的，已达成协议
+button-intro-under-way-sure = 是的，已开始合作
+button-intro-completed-sure = 是的，已完成
+button-intro-back = ↩ 先不，返回
 button-intro-number = 📋 { $n }
 button-intro-more = 更早的（{ $count }）
 command-mine = 我的对接
@@ -105,6 +111,7 @@ intro-accepted-next = { $known ->
     [yes] 对方现在看得到您的联系方式，会与您联系；您也可以先联系对方。
    *[other] 您没有留联系方式，请主动联系对方。
 }进展请用 /mine 告诉我们。
+intro-still-masked = 🔒 您的需求是保密的：对方接受后，看到的仍然只是匿名简介；您点“同意给对方看完整内容”以后，对方才看得到全部。
 intro-reach = 需求方的联系方式：
 intro-reach-none = 需求方没有留联系方式，会按您公开登记的方式与您联系。
 intro-wanted-whole-next = 是否同意，由您决定。同意后，对方会看到您写的完整需求。
@@ -123,7 +130,10 @@ intro-already = 这一步已经做过了，没有重复。
 intro-not-now = 现在不能这样做了，目前的状态是：{ $state }。
 intro-not-yours = 这项对接不是您的，或者这一步该由对方来做。
 intro-gone = 这项对接已随需求方的资料删除，不用再处理了。
-intro-withdraw-ask = 撤回后，“{ $whom }”不再处理这项对接，对方会收到通知。确定吗？
+intro-withdrawn-ask = 撤回后，“{ $whom }”不再处理这项对接，对方会收到通知。确定吗？
+intro-agreement-ask = 与“{ $whom }”已经达成协议了吗？对方会收到通知，记下后不能在这里改回。
+intro-under-way-ask = 与“{ $whom }”的合作已经开始了吗？对方会收到通知，记下后不能在这里改回。
+intro-completed-ask = 与“{ $whom }”的合作已经完成了吗？对方会收到通知，并会请双方评价结果；记下后不能在这里改回。
 intro-state-asked = 待您发出
 intro-state-sent = 已发出，等待答复
 intro-state-accepted = 已接受
@@ -141,7 +151,7 @@ intro-next-sent = { $side ->
    *[other] 请在{ $day }以前答复。
 }
 intro-next-decide = { $side ->
-    [asker] 对方想看完整的需求，请您决定。
+    [asker] 轮到您了：对方想看完整的需求，请点“同意给对方看完整内容”或“暂不给看”。
    *[other] 已申请看完整内容，等需求方决定；现在也可以答复。
 }
 intro-next-accepted = 请双方联系，商定下一步。
@@ -188,5 +198,6 @@ intro-page = 对接：{ $whom }
 intro-page-need = 需求：{ $need }
 intro-page-state = 状态：{ $state }（{ $day }起）
 intro-page-gone = 这一条已从知识库下架，由对接台办公室继续负责。
+intro-page-masked = 🔒 对方目前只看到匿名简介，您同意后才看到全部。
 intro-history = 经过
 intro-history-line = { $moment } { $who }{ $deed }

@@ -81,7 +81,7 @@ need-ask-format = 想怎么上课？例如“到厂里两天”“线上每周�
 need-ask-skills = 希望学生学什么专业，会什么？
 need-ask-mentoring = 企业这边由谁指导？能来厂里吗？
 need-ask-reach = 对方接受之后怎么联系您？写称呼和电话、微信或邮箱。对方接受之前看不到这一项。
-need-ask-confidentiality = 最后一项：对方在双方同意之前，看到完整的简介，还是匿名的简介？
+need-ask-confidentiality = 最后一项：在您另外同意之前，对方看到完整的简介，还是匿名的简介？
     匿名时会隐去名称、人名、电话、邮箱、网址、地址和特别的数字，您可以先看一遍。
 button-need-open-to-see = 🔓 看完整的
 button-need-anonymous = 🔒 先匿名
@@ -92,7 +92,7 @@ need-published-note = { $day }发布。
 need-withdrawn-note = { $day }撤回。
 need-closed-note = { $day }结束。
 need-seen-open = 🔓 收到的人会看到上面的内容；“怎么联系您”要等对方接受之后。
-need-seen-anonymous = 🔒 匿名：收到的人先只看到隐去名称和联系方式的简介，双方同意之后才看到全部。
+need-seen-anonymous = 🔒 匿名：收到的人先只看到隐去名称和联系方式的简介，您同意之后才看到全部。
 need-no-reach = ☎️ 还没写怎么联系您：对方接受后看不到您的联系方式，要由您主动联系对方。
 need-colleague-s = 由贵公司的同事填写。
 button-need-part = ✏️ { $part }

@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.buttons import (
+    AboutToAdvance,
     Accept,
     Advance,
     Choice,
@@ -19,9 +20,10 @@ from handlers.buttons import (
     Withdraw,
     encode,
 )
+from handlers.introductions import deeds
 from knowledge import shelf
 from knowledge.people import contact_role
-from knowledge.referrals import Deed, State
+from knowledge.referrals import Deed, Side, State
 from knowledge.referrals.reasons import Ending, Reason
 from knowledge.vocabulary import Kind
 from tests.handlers.answers import EN, ZH
@@ -197,12 +199,28 @@ async def test_a_withdrawal_is_asked_once_more(front: Front) -> None:
     await front.presses_data(ASKER, encode(ShowIntroduction(made)))
     await front.presses(ASKER, EN.say("button-intro-withdraw"))
     assert await state(front, made) is State.SENT
-    await front.presses(ASKER, EN.say("button-intro-withdraw-sure"))
+    assert front.labels(ASKER) == [EN.say("button-intro-back"), EN.say("button-intro-withdrawn-sure")]
+    await front.presses(ASKER, EN.say("button-intro-withdrawn-sure"))
     assert await state(front, made) is State.WITHDRAWN
     told = EN.say("intro-told-withdrawn", who="Whoever asked", whom="Polymer and Rubber Materials Laboratory")
     assert front.read(FIRST)[-1].startswith(told)
     (late,) = await front.presses_data(FIRST, encode(Accept(made)))
     assert late.startswith(EN.say("intro-not-now", state=EN.say("intro-state-withdrawn")))
+
+
+async def test_a_completion_is_asked_once_more(front: Front) -> None:
+    made = await sent(front)
+    await deeds.accept(front.counter.services, made, Side.WINDOW, await known(front, FIRST))
+    await front.presses_data(ASKER, encode(ShowIntroduction(made)))
+    (asked_,) = await front.presses(ASKER, EN.say("button-intro-completed"))
+    assert asked_ == EN.say("intro-completed-ask", whom="Polymer and Rubber Materials Laboratory")
+    assert await state(front, made) is State.ACCEPTED
+    await front.presses(ASKER, EN.say("button-intro-back"))
+    await front.presses(ASKER, EN.say("button-intro-completed"))
+    await front.presses(ASKER, EN.say("button-intro-completed-sure"))
+    assert await state(front, made) is State.COMPLETED
+    (late,) = await front.presses_data(ASKER, encode(AboutToAdvance(made, Deed.COMPLETED)))
+    assert late.startswith(EN.say("intro-already"))
 
 
 async def test_a_record_opened_without_a_question_asks_for_which_need(front: Front) -> None:

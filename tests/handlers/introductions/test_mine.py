@@ -19,6 +19,7 @@ from tests.handlers.introductions.walking import (
     SECOND,
     STRANGER,
     asked,
+    done,
     known,
     published,
     sent,
@@ -113,9 +114,27 @@ async def test_what_the_asker_is_to_decide_stands_on_their_page(front: Front) ->
     await front.settle()
     (page,) = await front.presses_data(ASKER, encode(ShowIntroduction(made)))
     assert EN.say("intro-next-decide", side="asker") in page
-    (page,) = await front.presses(ASKER, EN.say("button-intro-keep-masked"))
+    (listed,) = await front.says(ASKER, "/mine")
+    assert EN.say("intro-next-decide", side="asker") in listed
+    (page,) = await front.presses(ASKER, EN.say("button-intro-keep-masked-of", n=1))
     assert EN.say("intro-next-decide", side="asker") not in page
     assert EN.say("button-intro-keep-masked") not in front.labels(ASKER)
     await front.presses(ASKER, EN.say("button-intro-show-whole"))
     assert "宏达" in front.read(FIRST)[-1]
     assert EN.say("button-intro-show-whole") not in front.labels(ASKER)
+
+
+async def test_who_is_told_of_an_acceptance_can_show_a_confidential_need(front: Front) -> None:
+    made = await sent(front, confidential=True)
+    await deeds.accept(front.counter.services, made, Side.WINDOW, await known(front, FIRST))
+    await front.settle()
+    assert EN.say("intro-still-masked") in front.read(ASKER)[-1]
+    (page,) = await front.presses_data(FIRST, encode(ShowIntroduction(made)))
+    assert "宏达" not in page
+    await front.presses(FIRST, EN.say("button-intro-see-whole"))
+    await front.presses(ASKER, EN.say("button-intro-keep-masked"))
+    await front.presses(FIRST, EN.say("button-intro-see-whole"))
+    assert (await done(front, made)).count(Deed.WANTED_WHOLE) == 2, "it may be asked again after not for now"
+    (page,) = await front.presses(ASKER, EN.say("button-intro-show-whole"))
+    assert EN.say("intro-page-masked") not in page
+    assert "宏达" in front.read(FIRST)[-1]

@@ -112,6 +112,20 @@ def test_what_was_shown_in_full_cannot_be_kept_from_the_window_any_more() -> Non
     assert after(Deed.SENT, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE).verdict(Deed.NOT_SHOWN, ASKER) is Result.NOT_NOW
 
 
+def test_after_not_for_now_a_window_may_ask_again_until_it_is_shown() -> None:
+    asked = (Deed.SENT, Deed.ACCEPTED, Deed.WANTED_WHOLE)
+    assert after(*asked).verdict(Deed.WANTED_WHOLE, WINDOW) is Result.ALREADY
+    refused = after(*asked, Deed.NOT_SHOWN)
+    assert refused.verdict(Deed.NOT_SHOWN, ASKER) is Result.ALREADY
+    assert refused.verdict(Deed.WANTED_WHOLE, WINDOW) is Result.DONE
+    again = after(*asked, Deed.NOT_SHOWN, Deed.WANTED_WHOLE)
+    assert again.awaits_decision
+    assert again.verdict(Deed.NOT_SHOWN, ASKER) is Result.DONE
+    shown = after(*asked, Deed.NOT_SHOWN, Deed.WANTED_WHOLE, Deed.SHOWN_WHOLE)
+    assert shown.verdict(Deed.WANTED_WHOLE, WINDOW) is Result.ALREADY
+    assert shown.verdict(Deed.NOT_SHOWN, ASKER) is Result.ALREADY, "what was seen cannot be taken back"
+
+
 def test_who_works_together_and_meets_goes_on_working() -> None:
     found = after(Deed.SENT, Deed.ACCEPTED, Deed.UNDER_WAY, Deed.MEETING)
     assert found.state is State.UNDER_WAY
