@@ -33,7 +33,12 @@ def seen_by_others(demand: Demand) -> Mapping[str, str]:
 def masked_part(demand: Demand, part: str) -> str:
     """Gives a part as an anonymous brief has it: in its owner's own words for others, else masked by rule."""
     own = demand.masked.get(part)
-    return anonymous(demand.parts.get(part, ""), demand.parts.get(REACH, "")) if own is None else own
+    return by_rule(demand, part) if own is None else own
+
+
+def by_rule(demand: Demand, part: str) -> str:
+    """Gives a part as the rule masks it, whatever others see of it now."""
+    return anonymous(demand.parts.get(part, ""), demand.parts.get(REACH, ""))
 
 
 def kind_name(demand: Demand, texts: Texts) -> str:

@@ -17,7 +17,7 @@ from handlers.fetching import fetched
 from handlers.handing_over import being_answered
 from handlers.needs.asked import asked_of
 from handlers.needs.consent import consent_page, has_consented
-from handlers.needs.drafting import begin_by_press, go_on
+from handlers.needs.drafting import asked_next, begin_by_press, go_on, show
 from handlers.needs.finding import found_notes
 from handlers.page import headed
 from handlers.paging import on_one_line
@@ -66,17 +66,19 @@ async def agreed(visit: Visit, choice: NeedBegin) -> None:
         await begin_by_press(visit, choice)
         return
     await answer_press(query)
-    drafted = await _latest_draft(visit) if await has_consented(visit) else None
-    if drafted is not None:  # they pressed twice, or the press is processed again
-        await go_on(visit.speaking(choice.language), drafted.id)
+    key = -sent.message_id  # of the message, as several presses may follow on it; below zero there are no updates
+    async with visit.services.database.reading() as session:
+        begun = await demands.begun_by(session, visit.caller.id, key)
+    if begun is not None:  # they pressed twice, or the press is processed again
+        await go_on(visit.speaking(choice.language), begun)
     else:
-        await _take(visit.speaking(choice.language), sent)
+        await _take(visit.speaking(choice.language), sent, key)
 
 
 async def _begin(visit: Visit, message: Message) -> None:
     """Takes a message for a need; who has not consented yet is asked to, in reply to it."""
     if await has_consented(visit):
-        await _take(visit, message)
+        await _take(visit, message, visit.update.update_id)
         return
     texts, place = visit.texts, visit.place
     agreeing = consent_page(texts, NeedBegin(0, IntroductionKind.COMMISSIONED_RD, texts.language))
@@ -84,14 +86,14 @@ async def _begin(visit: Visit, message: Message) -> None:
     await send_pages(visit.context.bot, place.chat_id, pages, thread=place.thread, reply_to=message.message_id)
 
 
-async def _take(visit: Visit, message: Message) -> None:
-    """Reads a message and begins a need with what it tells."""
+async def _take(visit: Visit, message: Message, key: int) -> None:
+    """Reads a message and begins a need with what it tells, one only for the same ``key``."""
     caption = clean(message.caption or "")
     if message.document is None or _is_picture(message):
         speaking = visit.speaking(visit.chosen_language or language_of(caption))
         drafted = draft(caption)
         parts = {PROBLEM: caption} | dict(drafted.parts)
-        await _draft(speaking, Draft(drafted.kind, parts), [speaking.texts.say("documents-photo")])
+        await _draft(speaking, Draft(drafted.kind, parts), [speaking.texts.say("documents-photo")], key)
         return
     async with visit.working():
         found = await _read(visit, message.document)
@@ -103,7 +105,7 @@ async def _take(visit: Visit, message: Message) -> None:
         await visit.say(f"documents-unread-{found.value}", megabytes=MOST_BYTES // 1024**2)
     else:
         speaking = visit.speaking(visit.chosen_language or language_of(text))
-        await _draft(speaking, drafted, _read_notes(found, message.document, speaking.texts))
+        await _draft(speaking, drafted, _read_notes(found, message.document, speaking.texts), key)
 
 
 async def _read(visit: Visit, file: File) -> Document | Unread | None:
@@ -122,31 +124,33 @@ async def _read(visit: Visit, file: File) -> Document | Unread | None:
     return found
 
 
-async def _draft(visit: Visit, drafted: Draft, notes: Sequence[str]) -> None:
-    """Has a need begin with drafted parts, says what was found, and goes on with it."""
+async def _draft(visit: Visit, drafted: Draft, notes: Sequence[str], key: int) -> None:
+    """Has a need begin with drafted parts, all in one transaction, says what was found, and goes on with it."""
     services, texts = visit.services, visit.texts
     async with services.database.writing() as session:
         before = await _in_hand(session, visit)
-        id = await _told(session, visit, drafted, before)
-        need = await demands.one_of(session, services.seal, visit.caller.id, id)
+        id = await _told(session, visit, drafted, before, key)
+        need = await asked_next(session, visit, id)
     waits = [texts.say("documents-another")] if before is not None and before.id != id else []
     found = [] if need is None else found_notes(need, texts)
-    await go_on(visit, id, ["\n".join((*notes, *waits, *found))])
+    await show(visit, need, ["\n".join((*notes, *waits, *found))])
 
 
-async def _told(session: WriteSession, visit: Visit, drafted: Draft, before: Demand | None) -> int:
+async def _told(session: WriteSession, visit: Visit, drafted: Draft, before: Demand | None, key: int) -> int:
     """Tells drafted parts to the draft in hand where nothing of it is told yet, else begins a need with them.
 
-    An update that is processed again finds what it did: the need that it began, or what is asked after it.
+    What is processed again finds, by its ``key``, the need that it told.
     """
-    services, asked = visit.services, asked_of(visit.caller)
-    if asked is not None and asked.update_id == visit.update.update_id:
-        return asked.demand_id
+    services = visit.services
+    done = await demands.begun_by(session, visit.caller.id, key)
+    if done is not None:
+        return done
     if before is None or before.parts or before.declined:
         return await demands.begin(
             session, services.seal, visit.caller.id, drafted.kind, visit.texts.language, drafted.parts,
-            services.now(), update_id=visit.update.update_id,
+            services.now(), update_id=key,
         )  # fmt: skip
+    await demands.told_by(session, before.id, key)
     await demands.change_kind(session, before.id, drafted.kind)
     await demands.speak(session, before.id, visit.texts.language)
     for part, value in drafted.parts.items():
@@ -161,12 +165,6 @@ async def _in_hand(session: WriteSession, visit: Visit) -> Demand | None:
         return None
     need = await demands.one_of(session, visit.services.seal, visit.caller.id, asked.demand_id)
     return need if need is not None and need.status is Status.DRAFTING and not need.settled else None
-
-
-async def _latest_draft(visit: Visit) -> Demand | None:
-    async with visit.services.database.reading() as session:
-        mine = await demands.of_person(session, visit.services.seal, visit.caller.id)
-    return next((need for need in reversed(mine) if need.status is Status.DRAFTING), None)
 
 
 def _read_notes(found: Document, file: File, texts: Texts) -> list[str]:

@@ -1,6 +1,6 @@
 """Drafting a need: begun after consent, asked for part by part, each answer kept together with what is asked next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from handlers.buttons import NeedBack, NeedBegin, NeedEnough, NeedKind, NeedKinds, NeedOpen, NeedSecrecy, NeedSkip
 from handlers.context import Visit
@@ -10,6 +10,7 @@ from handlers.needs.brief import part_name
 from handlers.needs.consent import consent_page, has_consented
 from handlers.needs.finding import begun_notes, found_beside, found_notes
 from handlers.needs.owning import owner_pages
+from handlers.needs.previewing import hold_back, preview_pages
 from handlers.page import headed
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
@@ -57,8 +58,8 @@ async def begin(
             session, services.seal, visit.caller.id, kind, visit.texts.language, known, services.now(),
             turn_id=turn_id, update_id=visit.update.update_id,
         )  # fmt: skip
-        need = await _asked_next(session, visit, id)
-    await _show(visit, need, [] if need is None else begun_notes(need, visit.texts))
+        need = await asked_next(session, visit, id)
+    await show(visit, need, [] if need is None else begun_notes(need, visit.texts))
     return id
 
 
@@ -75,8 +76,8 @@ async def go_on(visit: Visit, demand_id: int, notes: Sequence[str] = ()) -> None
         notes: what is said before it, such as what was done just now.
     """
     async with visit.services.database.writing() as session:
-        need = await _asked_next(session, visit, demand_id)
-    await _show(visit, need, notes)
+        need = await asked_next(session, visit, demand_id)
+    await show(visit, need, notes)
 
 
 async def open_(visit: Visit, choice: NeedOpen) -> None:
@@ -90,13 +91,20 @@ async def told(visit: Visit, demand_id: int, part: str, value: str | None) -> No
     services = visit.services
     visit = _as_told(visit, value if part == PROBLEM else None)
     texts, found = visit.texts, False
+    held: frozenset[str] = frozenset()
+    if value is not None and len(value.strip()) > longest(part):
+        await _ask_shorter(visit, demand_id, part, value)
+        return
     async with services.database.writing() as session:
         mine = await demands.one_of(session, services.seal, visit.caller.id, demand_id)
         kept = mine is not None and await demands.tell(session, services.seal, demand_id, part, value, services.now())
         if mine is not None and value is not None and kept and part == PROBLEM:
             await demands.speak(session, demand_id, texts.language)
             found = await found_beside(session, visit, mine, value)
-        need = await _asked_next(session, visit, demand_id) if kept else mine
+        need = await asked_next(session, visit, demand_id) if kept else mine
+        if mine is not None and need is not None and kept:
+            held = await hold_back(session, services.seal, mine, need)
+            need = await demands.demand(session, services.seal, demand_id)
     if need is not None and not kept:
         await visit.say("need-problem-first" if need.living and part == PROBLEM else "need-ended")
         return
@@ -108,9 +116,17 @@ async def told(visit: Visit, demand_id: int, part: str, value: str | None) -> No
     else:
         noted = texts.say("need-noted", part=name, value=on_one_line(value, _REPEATED))
         notes = found_notes(need, texts) if found and need is not None else [noted]
-        if len(value.strip()) > longest(part):
-            notes.append(texts.say("need-cut", limit=longest(part)))
-    await _show(visit, need, notes)
+    await show(visit, need, notes, held)
+
+
+async def _ask_shorter(visit: Visit, demand_id: int, part: str, value: str) -> None:
+    """Keeps nothing of what is too long, so that what was told before stays, and asks again."""
+    need = await owned(visit, demand_id)
+    if need is None or part not in parts_of(need.kind):
+        await visit.say("chat-expired")
+    else:
+        said = visit.texts.say("need-too-long", limit=longest(part), count=len(value.strip()))
+        await ask_for(visit, need, part, [said])
 
 
 async def skip(visit: Visit, choice: NeedSkip) -> None:
@@ -144,8 +160,8 @@ async def enough(visit: Visit, choice: NeedEnough) -> None:
         need = await demands.one_of(session, services.seal, visit.caller.id, choice.demand_id)
         if need is not None and need.status is Status.DRAFTING:
             await demands.decline_rest(session, services.seal, need.id, services.now())
-        need = await _asked_next(session, visit, choice.demand_id)
-    await _show(visit, need)
+        need = await asked_next(session, visit, choice.demand_id)
+    await show(visit, need)
 
 
 async def kinds(visit: Visit, choice: NeedKinds) -> None:
@@ -165,10 +181,15 @@ async def kind(visit: Visit, choice: NeedKind) -> None:
     await answer_press(visit.update.callback_query)
     async with visit.services.database.writing() as session:
         need = await demands.one_of(session, visit.services.seal, visit.caller.id, choice.demand_id)
+        held: frozenset[str] = frozenset()
         if need is not None:
+            before = need
             await demands.change_kind(session, need.id, choice.kind)
-        need = await _asked_next(session, visit, choice.demand_id)
-    await _show(visit, need)
+            need = await asked_next(session, visit, choice.demand_id)
+            if need is not None:
+                held = await hold_back(session, visit.services.seal, before, need)
+                need = await demands.demand(session, visit.services.seal, need.id)
+    await show(visit, need, held=held)
 
 
 async def ask_for(visit: Visit, need: Demand, part: str, notes: Sequence[str] = ()) -> None:
@@ -192,7 +213,7 @@ def _as_told(visit: Visit, problem: str | None) -> Visit:
     return visit if problem is None or visit.chosen_language else visit.speaking(language_of(problem))
 
 
-async def _asked_next(session: WriteSession, visit: Visit, demand_id: int) -> Demand | None:
+async def asked_next(session: WriteSession, visit: Visit, demand_id: int) -> Demand | None:
     """Reads a need as it stands now, and notes which of its parts is asked for; None where it is not theirs."""
     need = await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
     if need is not None:
@@ -201,12 +222,21 @@ async def _asked_next(session: WriteSession, visit: Visit, demand_id: int) -> De
     return need
 
 
-async def _show(visit: Visit, need: Demand | None, notes: Sequence[str] = ()) -> None:
-    """Shows the question about the part that a need lacks, else its brief as its owner sees it."""
+async def show(
+    visit: Visit, need: Demand | None, notes: Sequence[str] = (), held: Collection[str] = frozenset()
+) -> None:
+    """Shows the question about the part that a need lacks, else its brief as its owner sees it.
+
+    Args:
+        held: parts told anew of which others go on seeing other words: what they see is shown in the brief's place.
+    """
+    if need is not None and held:
+        names = visit.texts.say("need-between").join(part_name(part, visit.texts) for part in held)
+        notes = [*notes, visit.texts.say("need-held", parts=names)]
     if need is None:
         await visit.say("chat-expired")
     elif not need.settled and need.missing is not None:
         await visit.show([question_page(need, need.missing, visit.texts, notes)])
     else:
-        pages = await owner_pages(visit, need)
+        pages = preview_pages(need, visit.texts) if held else await owner_pages(visit, need)
         await visit.show(headed("\n".join(notes), pages) if notes else pages)

@@ -1,20 +1,18 @@
 """What others see of a need, shown to its owner first, who may word any hidden part by hand and take that back."""
 
-from handlers.buttons import NeedMask, NeedOpen, NeedPreview
+from handlers.buttons import NeedMask, NeedPreview
 from handlers.context import Visit
-from handlers.html import Block, plain
 from handlers.needs.asked import MASKING, ask, asked_of
-from handlers.needs.brief import brief_blocks, masked_part, part_name, seen_by_others
+from handlers.needs.brief import masked_part, part_name
 from handlers.needs.drafting import owned
+from handlers.needs.previewing import preview_pages
 from handlers.needs.telling import pause
-from handlers.page import Button, Row, headed, laid_out, text_pages
+from handlers.page import Button, text_pages
 from handlers.replying import answer_press
 from knowledge import demands
-from knowledge.demands import Demand
+from knowledge.demands import Demand, longest
 from retrieval.understanding.language import clean, has_words
 from retrieval.understanding.wishes import asks_instead
-
-_IN_A_ROW = 2
 
 
 async def preview(visit: Visit, choice: NeedPreview) -> None:
@@ -60,6 +58,8 @@ async def typed(visit: Visit) -> bool:
         return False
     elif not has_words(text):
         await visit.say("need-no-words")
+    elif len(text) > longest(asked.part):
+        await visit.say("need-too-long", limit=longest(asked.part), count=len(text))
     else:
         await _masked(visit, asked.demand_id, asked.part, text)
     return True
@@ -80,37 +80,7 @@ async def _masked(visit: Visit, demand_id: int, part: str, words: str) -> None:
 
 
 async def _preview(visit: Visit, need: Demand | None, note: str | None = None) -> None:
-    texts = visit.texts
     if need is None:
         await visit.say("chat-expired")
-        return
-    how = texts.say("need-preview", how="anonymous" if need.confidential else "open")
-    said = [plain(line.strip()) for line in how.split("\n")]
-    if need.confidential and need.masked:
-        names = texts.say("list-separator").join(part_name(part, texts) for part in need.masked)
-        said.append(plain(texts.say("need-preview-own", parts=names)))
-    blocks = [Block(tuple(said)), *brief_blocks(need, texts, whole=False)]
-    pages = laid_out(blocks, _under(need, visit) if need.living else ())
-    await visit.show(headed(note, pages) if note else pages)
-
-
-def _under(need: Demand, visit: Visit) -> list[Row]:
-    texts = visit.texts
-    rows: list[Row] = []
-    if need.confidential:
-        told = [part for part in seen_by_others(need) if part in need.parts]
-        masks = [
-            Button(texts.say("button-need-mask", part=part_name(part, texts)), NeedMask(need.id, part, by_hand=True))
-            for part in told
-        ]
-        rows += [tuple(masks[start : start + _IN_A_ROW]) for start in range(0, len(masks), _IN_A_ROW)]
-        rows += [
-            (
-                Button(
-                    texts.say("button-need-unmask", part=part_name(part, texts)), NeedMask(need.id, part, by_hand=False)
-                ),
-            )
-            for part in told
-            if part in need.masked
-        ]
-    return [*rows, (Button(texts.say("button-need-brief"), NeedOpen(need.id)),)]
+    else:
+        await visit.show(preview_pages(need, visit.texts, note))

@@ -5,7 +5,19 @@ A need is its owner's and their enterprise's: a colleague may see and change it 
 
 from knowledge.demands.need import CONFIDENTIAL, OPEN, Demand, Status, longest
 from knowledge.demands.reading import demand, has_begun, of_person, one_of
-from knowledge.demands.writing import begin, change_kind, close, decline_rest, mask, publish, speak, tell, withdraw
+from knowledge.demands.writing import (
+    begin,
+    begun_by,
+    change_kind,
+    close,
+    decline_rest,
+    mask,
+    publish,
+    speak,
+    tell,
+    told_by,
+    withdraw,
+)
 
 __all__ = [
     "CONFIDENTIAL",
@@ -13,6 +25,7 @@ __all__ = [
     "Demand",
     "Status",
     "begin",
+    "begun_by",
     "change_kind",
     "close",
     "decline_rest",
@@ -25,5 +38,6 @@ __all__ = [
     "publish",
     "speak",
     "tell",
+    "told_by",
     "withdraw",
 ]

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge import enterprises
-from knowledge.database import WriteSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.demands.need import LIVING, OPEN, Status, longest
 from knowledge.demands.reading import demand
 from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, IntroductionKind, parts_of
@@ -59,7 +59,9 @@ async def begin(
 
 
 async def tell(session: WriteSession, seal: Seal, id: int, part: str, value: str | None, now: dt.datetime) -> bool:
-    """Keeps a part as its owner tells it, in the place of what they told before; an own mask of that goes with it.
+    """Keeps a part as its owner tells it, in the place of what they told before.
+
+    What others see of it by a mask stays, until the mask is taken back or the part is not told any more.
 
     Args:
         value: kept up to its longest (``longest``); None where they would rather not tell it. Confidentiality is
@@ -74,7 +76,9 @@ async def tell(session: WriteSession, seal: Seal, id: int, part: str, value: str
         return False
     if part == PROBLEM and words is None:
         return False
-    kept = {"value_sealed": None if words is None else seal.seal(words), "masked_sealed": None, "told_at": now}
+    kept: dict[str, Any] = {"value_sealed": None if words is None else seal.seal(words), "told_at": now}
+    if words is None:
+        kept["masked_sealed"] = None
     dialect = session.get_bind().dialect.name
     upsert = postgresql.insert(DemandPart) if dialect == "postgresql" else sqlite.insert(DemandPart)
     row = upsert.values(demand_id=id, name=part, **kept)
@@ -96,8 +100,12 @@ async def decline_rest(session: WriteSession, seal: Seal, id: int, now: dt.datet
 
 
 async def mask(session: WriteSession, seal: Seal, id: int, part: str, words: str | None) -> bool:
-    """Keeps what the anonymous brief is to say in the place of a part that was told; None for what the rule makes."""
-    said = None if words is None else words.strip()[: longest(part)].strip() or None
+    """Keeps what the anonymous brief is to say in the place of a part that was told.
+
+    Args:
+        words: empty for nothing, as before it was told; None for what the rule makes of it.
+    """
+    said = None if words is None else words.strip()[: longest(part)].strip()
     mine = (DemandPart.demand_id == id) & (DemandPart.name == part) & DemandPart.value_sealed.is_not(None)
     sealed = None if said is None else seal.seal(said)
     changed = await session.execute(
@@ -140,6 +148,18 @@ async def _change(session: WriteSession, id: int, from_: Sequence[Status], value
     mine = (DemandRow.id == id) & DemandRow.status.in_([status.value for status in from_])
     changed = await session.execute(update(DemandRow).where(mine).values(**values).returning(DemandRow.id))
     return changed.first() is not None
+
+
+async def begun_by(session: ReadSession | WriteSession, person_id: int, update_id: int) -> int | None:
+    """Gives the need that an update has begun, or told what it knows of it; None where it did neither."""
+    same = (DemandRow.person_id == person_id) & (DemandRow.update_id == update_id)
+    found: int | None = await session.scalar(select(DemandRow.id).where(same).order_by(DemandRow.id).limit(1))
+    return found
+
+
+async def told_by(session: WriteSession, id: int, update_id: int) -> None:
+    """Notes which update told a need that had begun empty, so that it tells no second one."""
+    await session.execute(update(DemandRow).where(DemandRow.id == id).values(update_id=update_id))
 
 
 async def _begun(session: WriteSession, person_id: int, turn_id: int | None, update_id: int | None) -> int | None:

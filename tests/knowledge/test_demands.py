@@ -149,7 +149,7 @@ async def test_what_is_left_out_at_once_is_not_asked_for_again(database: Databas
     assert (found.missing, list(found.parts), found.confidential) == (None, [PROBLEM], True)
 
 
-async def test_a_mask_goes_with_the_words_that_it_hid(database: Database) -> None:
+async def test_a_mask_stays_until_it_is_taken_back_or_its_part_is_not_told(database: Database) -> None:
     id = await _begin(database, await person(database, "1"), {PROBLEM: SEALS})
     async with database.writing() as session:
         assert await demands.mask(session, SEAL, id, PROBLEM, "某零件老化太快")
@@ -161,7 +161,14 @@ async def test_a_mask_goes_with_the_words_that_it_hid(database: Database) -> Non
     async with database.writing() as session:
         assert await demands.mask(session, SEAL, id, PROBLEM, "某零件")
     assert await _tell(database, id, PROBLEM, "阀门漏水")
-    assert (await _demand(database, id)).masked == {}
+    assert (await _demand(database, id)).masked == {PROBLEM: "某零件"}
+    assert await _tell(database, id, "budget", "20 万")
+    async with database.writing() as session:
+        assert await demands.mask(session, SEAL, id, "budget", "")
+    assert (await _demand(database, id)).masked["budget"] == ""
+    assert await _tell(database, id, "budget", None)
+    assert await _tell(database, id, "budget", "30 万")
+    assert (await _demand(database, id)).masked == {PROBLEM: "某零件"}
 
 
 async def test_a_need_is_published_once_and_ended_once(database: Database) -> None:

@@ -19,7 +19,8 @@ need-found-nothing = It does not say plainly what the need is, so I ask you.
 need-still-to-ask = Still to ask: { $parts }.
 need-between = {", "}
 need-skipped = All right, nothing on “{ $part }” for now.
-need-cut = At most { $limit } characters fit here; what came after was not kept. “Back” lets you write what matters most.
+need-too-long = At most { $limit } characters fit here and you wrote { $count }, so nothing was kept and what stood there stays. Please send what matters most.
+need-held = ⚠️ You changed “{ $parts }”, but others still see the wording of before. Please look at what they would see; only “Follow my text” makes it so.
 need-no-words = There were no words to note. Please type a few.
 need-problem-first = Please write the problem first, a sentence or two will do; you may skip everything else.
 need-waits = The draft of your need is kept and waits for you.
@@ -115,10 +116,11 @@ need-preview = Below is what others see. { $how ->
     [open] The need is not anonymous: all is shown as you wrote it, but for how to reach you.
    *[anonymous] […] is hidden by rule. Rules can miss something, so please read it yourself; tap a part to word it your own way.
 }
-need-preview-own = In your own words: { $parts }
+need-preview-own = Worded apart from your own text: { $parts }
+need-preview-by-rule = “{ $part }” could also follow your own text; with the rule it would read: { $words }
 button-need-leave-mask = 📄 Leave it
 button-need-mask = ✍️ { $part }
-button-need-unmask = ↩️ { $part }: as it was
+button-need-unmask = ✅ Follow my text: { $part }
 need-mask-ask = How should “{ $part }” read for others? Just send the words; your own text stays as it is. It now reads:
     { $words }
 need-masked = Fine, others see your words for “{ $part }”.

@@ -19,7 +19,8 @@ need-found-nothing = 里面没有明白写出需求是什么，我来问您。
 need-still-to-ask = 还要问您：{ $parts }。
 need-between = 、
 need-skipped = 好的，“{ $part }”先不填。
-need-cut = 这一项最多 { $limit } 个字，后面的没有保存；可以点“上一项”挑要紧的重写。
+need-too-long = 这一项最多 { $limit } 个字，您写了 { $count } 个，没有保存，原来的内容不变。请挑要紧的再发一次。
+need-held = ⚠️ “{ $parts }”改了，但别人看到的还是原来的写法。请看看改后别人会看到什么，点“照原文给别人看”才会换。
 need-no-words = 没有看到可以记下的文字，请打字写几句。
 need-problem-first = 先写下要解决的问题，一两句就行，其他都可以跳过。
 need-waits = 您的需求草稿已经保存，等着您接着填。
@@ -115,10 +116,11 @@ need-preview = 下面就是别人会看到的。{ $how ->
     [open] 这项需求没有匿名，除了联系方式都原样显示。
    *[anonymous] […] 处已经按规则隐去。规则可能会漏，请自己再看一遍；哪一项不合适，点它可以自己改写。
 }
-need-preview-own = 您自己改写的：{ $parts }
+need-preview-own = 给别人看的写法与原文分开的：{ $parts }
+need-preview-by-rule = “{ $part }”也可以照您的原文给别人看，自动隐去后是：{ $words }
 button-need-leave-mask = 📄 不改了
 button-need-mask = ✍️ { $part }
-button-need-unmask = ↩️ { $part }：恢复原样
+button-need-unmask = ✅ 照原文给别人看：{ $part }
 need-mask-ask = “{ $part }”这一项，给别人看时怎么写？发一段文字就行，您自己的原文不变。现在显示的是：
     { $words }
 need-masked = 好的，别人看到的“{ $part }”换成了您写的话。

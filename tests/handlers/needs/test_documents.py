@@ -1,5 +1,9 @@
 """Documents and photos begin needs: read after consent only, drafted in their own words, once, and not kept."""
 
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -126,6 +130,52 @@ async def test_a_document_fills_the_draft_of_which_nothing_is_told_yet(front: Fr
     (need,) = await _needs(front)
     assert need.kind is IntroductionKind.TRAINING
     assert "burn through" in need.parts[PROBLEM]
+
+
+async def test_a_document_that_a_kill_interrupts_after_it_was_kept_fills_one_need(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The caller is stored as asked in the same transaction, so that nothing can come between."""
+    front.codes[ME] = "en"
+    await front.says(ME, "/need")
+    await front.presses(ME, EN.say("button-need-agree"))
+    update = _sent(front, _file(NEED_EN))
+    writing, left = front.database.writing, [0]
+
+    @asynccontextmanager
+    async def killed_after() -> AsyncIterator[Any]:
+        async with writing() as session:
+            yield session
+        if any(row.parts for row in await _needs(front)):
+            left[0] += 1
+            if left[0] == 1:
+                raise asyncio.CancelledError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(front.database, "writing", killed_after)
+        with contextlib.suppress(asyncio.CancelledError):
+            await _process(front, update)
+    assert left[0] >= 1
+    await _process(front, update)
+    assert len(await _needs(front)) == 1
+    await front.says(ME, "twelve months")
+    assert (await _needs(front))[0].parts["success"] == "twelve months"
+
+
+async def test_a_consent_button_pressed_late_reads_its_document(front: Front) -> None:
+    await _send(front, _file(NEED_EN))
+    late = front.press(ME, EN.say("button-need-agree"))
+    await _consent(front)
+    late["update_id"] += 100
+    front.api.number_from(late["update_id"] + 1)
+    await front.does(ME, late)
+    assert [need.parts[PROBLEM] for need in await _needs(front)] == [
+        "old problem", "Our pump seals crack after three months."
+    ]  # fmt: skip
+    await front.does(ME, late | {"update_id": late["update_id"] + 1})
+    front.api.number_from(late["update_id"] + 2)
+    assert EN.say("need-ask-success") in front.read(ME)[-1]
+    assert len(await _needs(front)) == 2
 
 
 async def test_a_document_while_another_need_is_told_begins_a_second_one_and_says_so(front: Front) -> None:

@@ -236,11 +236,16 @@ async def test_what_holds_no_words_is_no_answer(front: Front, typed: str) -> Non
     assert await front.says(ME, typed) == [ZH.say("need-no-words")]
 
 
-async def test_a_huge_text_is_cut_and_that_is_said(front: Front) -> None:
+async def test_a_huge_text_is_not_kept_and_destroys_nothing(front: Front) -> None:
     await _begun(front)
-    (noted,) = await front.says(ME, "试过很多办法，" * 3_000)
-    assert ZH.say("need-cut", limit=1_000) in noted
-    assert len((await _needs(front))[0].parts["tried"]) == 1_000
+    await front.says(ME, "换过氟橡胶")
+    await front.presses(ME, ZH.say("button-need-back"))
+    (again,) = await front.says(ME, "试" * 1_001)
+    assert again.startswith(ZH.say("need-too-long", limit=1_000, count=1_001))
+    assert _question("tried") in again
+    assert (await _needs(front))[0].parts["tried"] == "换过氟橡胶"
+    await front.says(ME, "换过两种材料")
+    assert (await _needs(front))[0].parts["tried"] == "换过两种材料"
 
 
 async def test_the_problem_cannot_be_skipped(front: Front) -> None:

@@ -5,7 +5,8 @@ from typing import Literal
 
 import pytest
 
-from handlers.buttons import NeedEnd, NeedMatches, NeedPublish, NeedText, encode
+from handlers.buttons import NeedEnd, NeedMask, NeedMatches, NeedPublish, NeedRevise, NeedText, encode
+from handlers.needs.brief import seen_by_others
 from handlers.paging import on_one_line
 from knowledge import demands, ledger, referrals
 from knowledge.demands import Demand, Status
@@ -53,6 +54,46 @@ async def test_the_owner_sees_the_anonymous_brief_first_and_words_it_by_hand(fro
     assert "密封圈在120℃下三个月就开裂" in seen
     card, *_ = await front.says(ME, "有什么贷款？")  # the words of a mask are asked for no more
     assert ZH.say("need-masked", part=ZH.say("need-part-problem")) not in card
+
+
+async def test_what_others_see_of_a_published_need_changes_only_once_its_owner_has_seen_it(front: Front) -> None:
+    await _brief(front)
+    await front.presses(ME, ZH.say("button-need-publish"))
+    seen = seen_by_others(await _need(front))
+    await front.presses_data(ME, encode(NeedRevise(1, PROBLEM)))
+    shown = "".join(await front.says(ME, "密封圈开裂，客户是小明水泵，试样编号7"))
+    assert (await _need(front)).parts[PROBLEM] == "密封圈开裂，客户是小明水泵，试样编号7"
+    assert seen_by_others(await _need(front)) == seen, "others see what they saw"
+    assert ZH.say("need-held", parts=ZH.say("need-part-problem")) in shown
+    assert "小明水泵" in shown, "what others would see stands above the button"
+    await front.presses_data(ME, encode(NeedRevise(1, "budget")))
+    await front.says(ME, "20 万")
+    assert seen_by_others(await _need(front)) == seen
+    await front.presses(ME, ZH.say("button-need-unmask", part=ZH.say("need-part-problem")))
+    assert seen_by_others(await _need(front)) == {**seen, PROBLEM: "密封圈开裂，客户是小明水泵，试样编号7"}
+
+
+async def test_another_way_to_be_reached_unhides_nothing_that_others_see(front: Front) -> None:
+    await _brief(front)
+    for part, words in (("reach", "欧阳小明，电话 13812345678"), ("tried", "欧阳小明换过三种材料")):
+        await front.presses_data(ME, encode(NeedRevise(1, part)))
+        await front.says(ME, words)
+    await front.presses_data(ME, encode(NeedPublish(1)))
+    assert "小明" not in seen_by_others(await _need(front))["tried"]
+    await front.presses_data(ME, encode(NeedRevise(1, "reach")))
+    await front.says(ME, "李雷，电话 13812345678")
+    assert "小明" not in seen_by_others(await _need(front))["tried"]
+
+
+async def test_a_mask_made_by_hand_is_not_dropped_by_a_correction(front: Front) -> None:
+    await _brief(front)
+    await front.presses_data(ME, encode(NeedMask(1, PROBLEM, by_hand=True)))
+    await front.says(ME, "某种零件在高温下开裂")
+    await front.presses_data(ME, encode(NeedRevise(1, PROBLEM)))
+    shown = "".join(await front.says(ME, "密封圈开裂漏油"))
+    assert (await _need(front)).masked == {PROBLEM: "某种零件在高温下开裂"}
+    assert ZH.say("need-held", parts=ZH.say("need-part-problem")) in shown
+    assert "密封圈开裂漏油" in shown
 
 
 async def test_an_open_need_is_shown_as_it_is_told_but_for_the_way_to_its_owner(front: Front) -> None:
