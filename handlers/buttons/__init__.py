@@ -47,6 +47,7 @@ from handlers.buttons.introductions import (
 from handlers.buttons.meetings import (
     CalendarFile,
     CallOff,
+    LeavePlaceOut,
     NamePlace,
     PickTime,
     ProposeOn,
@@ -126,6 +127,7 @@ __all__ = [
     "IntroduceTo",
     "InviteColleague",
     "LeaveEnterprise",
+    "LeavePlaceOut",
     "MarkFruit",
     "MayPublish",
     "Mine",

@@ -49,8 +49,18 @@ class NamePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class LeavePlaceOut:
+    """Name no place for the times chosen, also where one was named before."""
+
+    referral_id: int
+    first: int
+    second: int
+    third: int
+
+
+@dataclass(frozen=True, slots=True)
 class SendTimes:
-    """Send the times chosen to the other side, without a place."""
+    """Send the times chosen to the other side, with the place named so far if there is one."""
 
     referral_id: int
     first: int
@@ -92,7 +102,16 @@ class CallOff:
 
 
 MeetingChoice = (
-    ProposeTimes | ProposeOn | ReviewTimes | NamePlace | SendTimes | SendDrafted | PickTime | CalendarFile | CallOff
+    ProposeTimes
+    | ProposeOn
+    | ReviewTimes
+    | NamePlace
+    | LeavePlaceOut
+    | SendTimes
+    | SendDrafted
+    | PickTime
+    | CalendarFile
+    | CallOff
 )
 FORMS: Forms = {
     "om": (ProposeTimes, (None, None, None)),
@@ -104,4 +123,5 @@ FORMS: Forms = {
     "os": (CalendarFile, (None,)),
     "ot": (CallOff, (None, None, TRUTH)),
     "ou": (SendDrafted, (None, None)),
+    "ov": (LeavePlaceOut, (None, None, None, None)),
 }

@@ -10,6 +10,7 @@ from handlers.context import Services
 from handlers.introductions import outcomes
 from handlers.introductions.letters import by_letter, send_brief, send_news
 from handlers.introductions.matter import Matter, Subject, matter_of, subject, subject_of
+from handlers.introductions.meetings import arranging
 from handlers.introductions.next_best import next_best
 from handlers.introductions.parties import asker_people, office_people, window_people
 from handlers.introductions.telling import request_pages, told_pages
@@ -173,6 +174,8 @@ async def _do(
             if deed is Deed.WITHDRAWN:  # what has not reached the window need not
                 await withdraw(session, f"{done.key}{REQUEST}")
             await _tell_others(session, done, person_id, instead=instead)
+            if deed in (Deed.WITHDRAWN, Deed.CLOSED):
+                await arranging.call_off_by_end(session, done)
             if deed is Deed.COMPLETED:
                 await outcomes.ask_both(session, done)
             if also is not None:

@@ -6,7 +6,7 @@ All of it is in the introduction's events: what is proposed and what is arranged
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.database import WriteSession
 from knowledge.referrals.deeds import do, referral
@@ -62,21 +62,31 @@ def proposal(found: Referral) -> Proposal | None:
 def drafted(found: Referral, draft_id: int, person_id: int) -> Proposal | None:
     """Gives the times and the place that somebody looked at before sending them; None where that is not theirs."""
     draft = next((event for event in found.events if event.id == draft_id), None)
-    if draft is None or (draft.deed, draft.person_id) != (Deed.DRAFTED, person_id):
-        return None
-    return _proposal(draft)
+    theirs = draft is not None and (draft.deed, draft.person_id) == (Deed.DRAFTED, person_id)
+    return _proposal(draft) if draft is not None and theirs else None
 
 
 def meeting(found: Referral) -> Meeting | None:
-    """Gives the meeting that is arranged; None where none is, or it was called off."""
-    last = _changed_last(found)
-    return None if last is None or last.deed is Deed.CALLED_OFF else _meeting(found, last)
+    """Gives the meeting that is arranged; None where none is, it was called off, or its introduction has ended."""
+    return None if found.state in ENDED else _arranged(found)
 
 
 def called_off(found: Referral) -> Meeting | None:
     """Gives the meeting that was called off, counted as called off; None where one is arranged, or none was."""
     last = _changed_last(found)
-    return None if last is None or last.deed is not Deed.CALLED_OFF else _meeting(found, last)
+    return _meeting(found, last) if last is not None and last.deed is Deed.CALLED_OFF else called_off_by_end(found)
+
+
+def called_off_by_end(found: Referral) -> Meeting | None:
+    """Gives the meeting that lay ahead when its introduction ended, counted as called off by this; None without one."""
+    ahead = _arranged(found) if found.state in ENDED else None
+    return None if ahead is None or ahead.at <= found.since else replace(ahead, sequence=ahead.sequence + 1)
+
+
+def place_so_far(found: Referral) -> str | None:
+    """Gives the place named last for what stands, which other times keep: of those proposed, else of the meeting."""
+    standing = proposal(found) or meeting(found)
+    return None if standing is None else standing.place
 
 
 def reminder(found: Referral, now: dt.datetime, days: WorkingDays, zone: dt.tzinfo) -> Meeting | None:
@@ -85,7 +95,7 @@ def reminder(found: Referral, now: dt.datetime, days: WorkingDays, zone: dt.tzin
     What was arranged on that day or later is fresh in their minds.
     """
     arranged = meeting(found)
-    if arranged is None or found.state in ENDED or now >= arranged.at:
+    if arranged is None or now >= arranged.at:
         return None
     made = next(event for event in found.events if event.id == arranged.id)
     reminded = any(event.deed is Deed.REMINDED and event.id > arranged.id for event in found.events)
@@ -109,10 +119,10 @@ async def draft(
     side: Side,
     person_id: int,
     times: Sequence[dt.datetime],
-    place: str,
+    place: str | None,
     now: dt.datetime,
 ) -> int | None:
-    """Keeps times and a place for whoever is about to propose them; gives the number, None where they may not."""
+    """Keeps times, with a place or none, for whoever is about to propose them; None where they may not."""
     note = _written(times, place)
     if await do(session, seal, referral_id, Deed.DRAFTED, side, person_id, now, note=note) is not Result.DONE:
         return None
@@ -212,6 +222,12 @@ def _proposal(event: Event) -> Proposal | None:
 
 def _changed_last(found: Referral) -> Event | None:
     return next((event for event in reversed(found.events) if event.deed in CHANGES), None)
+
+
+def _arranged(found: Referral) -> Meeting | None:
+    """Reads the meeting that was not called off, whatever became of its introduction."""
+    last = _changed_last(found)
+    return _meeting(found, last) if last is not None and last.deed is Deed.MEETING else None
 
 
 def _meeting(found: Referral, last: Event) -> Meeting | None:

@@ -61,24 +61,36 @@ async def call_off(services: Services, referral_id: int, meeting_id: int, side: 
     return await _do(services, referral_id, change, _called_off)
 
 
-async def _tell_everybody(session: WriteSession, found: Matter, telling: _Telling, *, but: int | None = None) -> None:
+async def call_off_by_end(session: WriteSession, found: Matter) -> None:
+    """Calls off the meeting that lay ahead of an introduction which has ended just now, in the transaction of its end.
+
+    Everybody gets the file that takes it out of their calendar, also whoever ended the introduction.
+    """
+    if meetings.called_off_by_end(found.referral) is not None:
+        await _tell_everybody(session, found, _called_off, name="meeting:")
+
+
+async def _tell_everybody(
+    session: WriteSession, found: Matter, telling: _Telling, *, but: int | None = None, name: str = ""
+) -> None:
     """Tells everybody who has a part in an introduction what happened last, each once and in their language.
 
     Args:
         but: whoever did it, where they are answered otherwise.
+        name: tells this from what else is said of the same event.
     """
     services, event = found.services, found.referral.events[-1]
     desk = await milestones.named(session) or ""
     first = texts(services.mailing.language if services.mailing else Language.ZH)
     files = [one for one in telling(found, "", Side.WINDOW, first, desk) if isinstance(one, Document)]
-    await write_of_meeting(session, found, files)
+    await write_of_meeting(session, found, files, name)
     for reader, side in (await readers(session, found.services, found.referral, found.demand)).items():
         if reader == but:
             continue
         words = texts(await language_of_person(session, reader))
         by = words.say("intro-by-you") if event.person_id == reader else who(event, side, words)
         told = pages_json(telling(found, by, side, words, desk))
-        await notify(session, services.seal, reader, f"{found.key}{event.id}:{reader}", told, services.now())
+        await notify(session, services.seal, reader, f"{found.key}{name}{event.id}:{reader}", told, services.now())
 
 
 async def _do(

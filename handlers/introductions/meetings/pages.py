@@ -1,92 +1,17 @@
-"""What is said of meeting: choosing times, times proposed, a meeting arranged, moved, called off. Pure."""
+"""What is said of meeting: times proposed, a meeting arranged, moved, called off. Pure."""
 
 import datetime as dt
 from collections.abc import Sequence
 
-from handlers.buttons import (
-    CalendarFile,
-    CallOff,
-    Choice,
-    NamePlace,
-    PickTime,
-    ProposeOn,
-    ProposeTimes,
-    ReviewTimes,
-    SendDrafted,
-    SendTimes,
-    ShowIntroduction,
-)
+from handlers.buttons import CalendarFile, CallOff, Choice, PickTime, ProposeTimes, ShowIntroduction
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.matter import Matter
-from handlers.introductions.meetings.times import HOURS, oddity, padded
+from handlers.introductions.meetings.times import oddity, offset_of, zone_city
 from handlers.introductions.telling import contact_block
 from handlers.page import Button, Page, Row, laid_out
 from handlers.texts import Texts
-from knowledge.referrals import Deed, Side
-from knowledge.referrals.meetings import CHANGES, MOST_TIMES, Meeting, Proposal, meeting, proposal, reminder_day
-
-_DAYS_OFFERED = 10
-_DAYS_IN_A_ROW, _HOURS_IN_A_ROW = 2, 4
-
-
-def days_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
-    """Offers the next working days, beside the times chosen already."""
-    services, id = found.services, found.referral.id
-    first, second = padded(chosen, 2)
-    buttons = [
-        Button(texts.short_day(day), ProposeOn(id, day.toordinal(), first, second))
-        for day in services.working_days.after(services.today(), _DAYS_OFFERED)
-    ]
-    asked = [Block((plain(texts.say("meeting-which-day", most=MOST_TIMES)), plain(texts.say("meeting-or-type"))))]
-    return laid_out([*_chosen(found, chosen, texts), *asked], _rows(buttons, _DAYS_IN_A_ROW))
-
-
-def hours_pages(found: Matter, day: dt.date, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
-    """Offers the hours of a day, those that are still to come."""
-    services, id = found.services, found.referral.id
-    buttons = []
-    for hour in HOURS:
-        moment = dt.datetime.combine(day, dt.time(hour), services.zone).astimezone(dt.UTC)
-        if moment > services.now():
-            first, second, third = padded([*chosen, moment], MOST_TIMES)
-            buttons.append(Button(f"{hour}:00", ReviewTimes(id, first, second, third)))
-    other = Button(texts.say("button-meeting-other-day"), ProposeTimes(id, *padded(chosen, 2)))
-    asked = Block(
-        (plain(texts.say("meeting-which-hour", day=texts.short_day(day))), plain(texts.say("meeting-or-type")))
-    )
-    return laid_out([*_chosen(found, chosen, texts), asked], [*_rows(buttons, _HOURS_IN_A_ROW), (other,)])
-
-
-def review_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts, noted: Sequence[str] = ()) -> list[Page]:
-    """Shows the times chosen before anything is sent.
-
-    Args:
-        noted: what is said first, such as that a time is past.
-    """
-    id = found.referral.id
-    first, second, third = padded(chosen, MOST_TIMES)
-    rows: list[Row] = []
-    if chosen:
-        rows.append((Button(texts.say("button-meeting-send"), SendTimes(id, first, second, third)),))
-        rows.append((Button(texts.say("button-meeting-place"), NamePlace(id, first, second, third)),))
-    if len(chosen) < MOST_TIMES:
-        rows.append((Button(texts.say("button-meeting-another"), ProposeTimes(id, first, second)),))
-    rows.append((Button(texts.say("button-meeting-anew"), ProposeTimes(id, 0, 0)),))
-    blocks = [*(Block((plain(line),)) for line in noted), *_chosen(found, chosen, texts)]
-    return laid_out([*blocks, *([_unsent(found, texts)] if chosen else [])], rows)
-
-
-def drafted_pages(found: Matter, draft: Proposal, texts: Texts) -> list[Page]:
-    """Shows times with their place before anything is sent."""
-    id = found.referral.id
-    first, second, third = padded(draft.times, MOST_TIMES)
-    blocks = [*_chosen(found, draft.times, texts), Block(tuple(_place(draft.place, texts))), _unsent(found, texts)]
-    rows = [
-        _row(texts, "button-meeting-send", SendDrafted(id, draft.id)),
-        _row(texts, "button-meeting-place-anew", NamePlace(id, first, second, third)),
-        _row(texts, "button-meeting-anew", ProposeTimes(id, 0, 0)),
-    ]
-    return laid_out(blocks, rows)
+from knowledge.referrals import ENDED, Deed, Side
+from knowledge.referrals.meetings import CHANGES, Meeting, Proposal, meeting, proposal, reminder_day
 
 
 def nobody_pages(found: Matter, texts: Texts) -> list[Page]:
@@ -120,7 +45,7 @@ def proposed_pages(found: Matter, by: str, reader: Side, texts: Texts) -> list[P
 
 def offer_block(found: Matter, offered: Proposal, texts: Texts) -> Block:
     """Says when, and where, somebody would like to meet."""
-    return Block((*_listed(found, offered.times, texts), *_place(offered.place, texts)))
+    return Block((*listed(found, offered.times, texts), *place_lines(offered.place, texts)))
 
 
 def pick_rows(found: Matter, offered: Proposal, texts: Texts) -> list[Row]:
@@ -159,19 +84,22 @@ def reminder_pages(found: Matter, arranged: Meeting, reader: Side, texts: Texts)
 
 
 def called_off_pages(found: Matter, off: Meeting, by: str, reader: Side, texts: Texts) -> list[Page]:
-    """Tells both sides that a meeting was called off; a calendar file follows that takes it out.
+    """Tells both sides that a meeting was called off, by one of them or by the end; its file takes it out of calendars.
 
     Args:
         by: names whoever did so, for the reader.
     """
-    named = texts.say("meeting-called-off", who=by, whom=found.subject.named(texts))
-    blocks = [Block((bold(named),)), meeting_block(found, off, texts), Block((plain(texts.say("meeting-file-off")),))]
+    ended = found.referral.state in ENDED
+    named = texts.say("meeting-over" if ended else "meeting-called-off", who=by, whom=found.subject.named(texts))
+    file = texts.say("meeting-file-off", again="no" if ended else "yes")
+    blocks = [Block((bold(named),)), meeting_block(found, off, texts), Block((plain(file),))]
     return laid_out(blocks, [*meeting_rows(found, reader, texts), _show(found, texts)])
 
 
 def meeting_block(found: Matter, arranged: Meeting, texts: Texts) -> Block:
     """Says when and where a meeting is."""
-    return Block((bold(_written(found, arranged.at, texts)), *_place(arranged.place, texts), _zone(found, texts)))
+    when = bold(_written(found, arranged.at, texts))
+    return Block((when, *place_lines(arranged.place, texts), zone_line(found, texts, arranged.at)))
 
 
 def meeting_lines(found: Matter, side: Side, texts: Texts) -> list[Line]:
@@ -180,7 +108,7 @@ def meeting_lines(found: Matter, side: Side, texts: Texts) -> list[Line]:
     lines: list[Line] = []
     if arranged is not None:
         lines.append(plain(texts.say("meeting-line", moment=_written(found, arranged.at, texts))))
-        lines += _place(arranged.place, texts)
+        lines += place_lines(arranged.place, texts)
     if offered is not None and Deed.PROPOSED in found.referral.possible(side):
         mine = "yes" if (offered.side is Side.ASKER) == (side is Side.ASKER) else "no"
         times = texts.say("list-separator").join(_written(found, time, texts) for time in offered.times)
@@ -197,31 +125,23 @@ def meeting_rows(found: Matter, side: Side, texts: Texts) -> list[Row]:
         rows = pick_rows(found, offered, texts)
     else:
         rows = [
-            _row(texts, "button-meeting-propose" if arranged is None else "button-meeting-move", ProposeTimes(id, 0, 0))
+            row(texts, "button-meeting-propose" if arranged is None else "button-meeting-move", ProposeTimes(id, 0, 0))
         ]
     if arranged is not None:
-        rows.append(_row(texts, "button-meeting-file", CalendarFile(id)))
-        rows.append(_row(texts, "button-meeting-call-off", CallOff(id, arranged.id, confirmed=False)))
+        rows.append(row(texts, "button-meeting-file", CalendarFile(id)))
+        rows.append(row(texts, "button-meeting-call-off", CallOff(id, arranged.id, confirmed=False)))
     return rows
 
 
-def _unsent(found: Matter, texts: Texts) -> Block:
-    return Block((plain(texts.say("meeting-review", whom=found.subject.named(texts))),))
-
-
-def _row(texts: Texts, label: str, choice: Choice) -> Row:
+def row(texts: Texts, label: str, choice: Choice) -> Row:
     return (Button(texts.say(label), choice),)
 
 
 def _show(found: Matter, texts: Texts) -> Row:
-    return _row(texts, "button-intro-show", ShowIntroduction(found.referral.id))
+    return row(texts, "button-intro-show", ShowIntroduction(found.referral.id))
 
 
-def _chosen(found: Matter, chosen: Sequence[dt.datetime], texts: Texts) -> list[Block]:
-    return [Block((bold(texts.say("meeting-chosen")), *_listed(found, chosen, texts)))] if chosen else []
-
-
-def _listed(found: Matter, times: Sequence[dt.datetime], texts: Texts) -> list[Line]:
+def listed(found: Matter, times: Sequence[dt.datetime], texts: Texts) -> list[Line]:
     """Lists times, each with what is odd about it, by the desk's clock."""
     services = found.services
     lines: list[Line] = []
@@ -229,20 +149,18 @@ def _listed(found: Matter, times: Sequence[dt.datetime], texts: Texts) -> list[L
         odd = oddity(time, services.now(), services.working_days, services.zone)
         said = texts.say("meeting-time", moment=_written(found, time, texts), odd=odd or "none")
         lines.append(plain(said))
-    return [*lines, _zone(found, texts)]
+    return [*lines, zone_line(found, texts, times[0] if times else None)]
 
 
-def _zone(found: Matter, texts: Texts) -> Line:
-    return plain(texts.say("meeting-zone", zone=str(found.services.zone)))
+def zone_line(found: Matter, texts: Texts, at: dt.datetime | None = None) -> Line:
+    """Says by which clock times are told."""
+    zone, now = found.services.zone, found.services.now()
+    return plain(texts.say("meeting-zone", zone=zone_city(zone), offset=offset_of(zone, at or now)))
 
 
-def _place(place: str | None, texts: Texts) -> list[Line]:
+def place_lines(place: str | None, texts: Texts) -> list[Line]:
     return [plain(texts.say("meeting-place", place=place))] if place else []
 
 
 def _written(found: Matter, moment: dt.datetime, texts: Texts) -> str:
     return texts.appointment(moment.astimezone(found.services.zone))
-
-
-def _rows(buttons: Sequence[Button], most: int) -> list[Row]:
-    return [tuple(buttons[start : start + most]) for start in range(0, len(buttons), most)]

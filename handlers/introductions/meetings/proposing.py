@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from handlers.buttons import NamePlace, ProposeOn, ProposeTimes, ReviewTimes, SendDrafted, SendTimes
+from handlers.buttons import LeavePlaceOut, NamePlace, ProposeOn, ProposeTimes, ReviewTimes, SendDrafted, SendTimes
 from handlers.context import Visit
 from handlers.introductions.acting import acting, failed
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.meetings import arranging
-from handlers.introductions.meetings.pages import days_pages, drafted_pages, hours_pages, nobody_pages, review_pages
+from handlers.introductions.meetings.choosing import days_pages, drafted_pages, hours_pages, place_pages, review_pages
+from handlers.introductions.meetings.pages import nobody_pages
 from handlers.introductions.meetings.times import FARTHEST, moments_of, number_of
 from handlers.introductions.parties import readers
 from handlers.replying import answer_press
@@ -48,11 +49,12 @@ async def review(visit: Visit, choice: ReviewTimes) -> None:
 
 
 async def send(visit: Visit, choice: SendTimes) -> None:
-    """Sends the times chosen to the other side."""
+    """Sends the times chosen to the other side; the place named so far stays."""
     await answer_press(visit.update.callback_query)
     found = await proposing(visit, choice.referral_id)
     if found is not None:
-        await send_times(visit, *found, moments_of(choice.first, choice.second, choice.third), None)
+        chosen, place = moments_of(choice.first, choice.second, choice.third), meetings.place_so_far(found[0].referral)
+        await send_times(visit, *found, chosen, place)
 
 
 async def send_drafted(visit: Visit, choice: SendDrafted) -> None:
@@ -71,9 +73,24 @@ async def send_drafted(visit: Visit, choice: SendDrafted) -> None:
 async def name_place(visit: Visit, choice: NamePlace) -> None:
     """Asks for the place of the times chosen."""
     await answer_press(visit.update.callback_query)
-    if await proposing(visit, choice.referral_id) is not None:
-        await ask(visit, "place", choice.referral_id, moments_of(choice.first, choice.second, choice.third))
-        await visit.say("meeting-ask-place")
+    found = await proposing(visit, choice.referral_id)
+    if found is not None:
+        chosen = moments_of(choice.first, choice.second, choice.third)
+        await ask(visit, "place", choice.referral_id, chosen)
+        await visit.show(place_pages(found[0], chosen, visit.texts))
+
+
+async def leave_place_out(visit: Visit, choice: LeavePlaceOut) -> None:
+    """Goes on without a place; one that was named before is then left out too."""
+    await answer_press(visit.update.callback_query)
+    found = await proposing(visit, choice.referral_id)
+    if found is None:
+        return
+    chosen = moments_of(choice.first, choice.second, choice.third)
+    if meetings.place_so_far(found[0].referral) is None or not chosen:
+        await show_review(visit, found[0], chosen)
+    else:
+        await show_drafted(visit, *found, chosen, None)
 
 
 async def proposing(visit: Visit, referral_id: int) -> tuple[Matter, Side] | None:
@@ -103,11 +120,14 @@ async def _across(visit: Visit, found: Matter, side: Side) -> set[Side]:
 async def show_review(visit: Visit, found: Matter, chosen: Sequence[dt.datetime], noted: Sequence[str] = ()) -> None:
     """Shows the times chosen; more may be typed."""
     await ask(visit, "when", found.referral.id, chosen)
-    await visit.show(review_pages(found, chosen, visit.texts, noted))
+    shown = review_pages(found, chosen, visit.texts, noted) if chosen or noted else days_pages(found, [], visit.texts)
+    await visit.show(shown)
 
 
-async def show_drafted(visit: Visit, found: Matter, side: Side, chosen: Sequence[dt.datetime], place: str) -> None:
-    """Shows times with the place that was typed, which are kept until they are sent."""
+async def show_drafted(
+    visit: Visit, found: Matter, side: Side, chosen: Sequence[dt.datetime], place: str | None
+) -> None:
+    """Shows times with the place that was typed, or without one, which are kept until they are sent."""
     services, id, me = visit.services, found.referral.id, visit.caller.id
     async with services.database.writing() as session:
         await people.ask(session, me, None, None)

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.buttons import (
     CalendarFile,
     CallOff,
+    LeavePlaceOut,
     NamePlace,
     PickTime,
     ProposeOn,
@@ -22,6 +23,7 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     ProposeOn: proposing.propose_on,
     ReviewTimes: proposing.review,
     NamePlace: proposing.name_place,
+    LeavePlaceOut: proposing.leave_place_out,
     SendTimes: proposing.send,
     SendDrafted: proposing.send_drafted,
     PickTime: answering.pick,

@@ -57,3 +57,15 @@ def oddity(moment: dt.datetime, now: dt.datetime, days: WorkingDays, zone: dt.tz
     if not days.is_working(local.date()):
         return Oddity.DAY_OFF
     return None if OPENS <= local.time() < CLOSES else Oddity.EVENING
+
+
+def zone_city(zone: dt.tzinfo) -> str:
+    """Gives the city of a zone as texts look it up, such as "hong-kong"."""
+    return str(zone).rpartition("/")[2].replace("_", "-").lower()
+
+
+def offset_of(zone: dt.tzinfo, at: dt.datetime) -> str:
+    """Writes how far a zone is from UTC at some moment, such as "UTC+8" or "UTC-3:30"."""
+    minutes = round((at.astimezone(zone).utcoffset() or dt.timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")

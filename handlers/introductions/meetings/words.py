@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from handlers.context import Visit
-from handlers.introductions.meetings.pages import hours_pages
+from handlers.introductions.meetings.choosing import hours_pages
 from handlers.introductions.meetings.proposing import asked_no_more, proposing, show_drafted, show_review
 from handlers.introductions.meetings.times import REFUSED, moments_of, oddity
 from knowledge.referrals.meetings import MOST_TIMES

@@ -14,11 +14,12 @@ from knowledge.letters import Attachment
 from knowledge.referrals import Deed, Event, meetings
 
 
-async def write_of_meeting(session: WriteSession, found: Matter, files: Sequence[Document]) -> None:
+async def write_of_meeting(session: WriteSession, found: Matter, files: Sequence[Document], name: str = "") -> None:
     """Writes what happened last about meeting, in the transaction that it happens in; others are told in the chat.
 
     Args:
         files: calendar files that go with it.
+        name: tells this from what else is written of the same event.
     """
     if not await by_letter(session, found):
         return
@@ -28,7 +29,7 @@ async def write_of_meeting(session: WriteSession, found: Matter, files: Sequence
         return [*_said(found, event, texts), texts.say("letter-page", link=link), texts.say("letter-private")]
 
     attached = tuple(Attachment(file.name, file.mime, file.data) for file in files)
-    await send_word(session, found, str(event.id), half, attached)
+    await send_word(session, found, f"{name}{event.id}", half, attached)
 
 
 def _said(found: Matter, event: Event, texts: Texts) -> list[str]:
@@ -39,6 +40,7 @@ def _said(found: Matter, event: Event, texts: Texts) -> list[str]:
         return [texts.say("letter-meeting-proposed", who=by, whom=whom), times, texts.say("letter-meeting-pick")]
     off = meetings.called_off(found.referral)
     arranged = off or meetings.meeting(found.referral)
-    key = "letter-meeting-arranged" if off is None else "letter-meeting-called-off"
+    ended = meetings.called_off_by_end(found.referral) is not None
+    key = "letter-meeting-over" if ended else "letter-meeting-called-off" if off else "letter-meeting-arranged"
     when = [] if arranged is None else [plain_of([meeting_block(found, arranged, texts)])]
     return [texts.say(key, who=by, whom=whom), *when, texts.say("letter-meeting-file")]

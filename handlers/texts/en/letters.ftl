@@ -22,6 +22,7 @@ letter-meeting-proposed = { $who } would like to meet, about “{ $whom }”, at
 letter-meeting-pick = Please tell our office which one suits you; it answers for you, and both sides then get a calendar file.
 letter-meeting-arranged = A meeting is arranged, about “{ $whom }”:
 letter-meeting-called-off = { $who } called off the meeting about “{ $whom }”:
+letter-meeting-over = The introduction to “{ $whom }” has ended, so this meeting is called off:
 letter-meeting-file = The file attached is for your calendar.
 letter-undelivered = ⚠️ The letter to the window of “{ $whom }” ({ $to }) could not be delivered: { $fault }. Whoever asked has been waiting since { $day }. Please tell the window in another way, or answer in its place with the buttons below.
 letter-undelivered-news = ⚠️ The letter to the window of “{ $whom }” ({ $to }) could not be delivered: { $fault }. It told how this introduction stands; please tell the window in another way.

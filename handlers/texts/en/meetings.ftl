@@ -12,6 +12,7 @@ button-meeting-another = ➕ Another time
 button-meeting-anew = 🔄 Start over
 button-meeting-place = 📍 Name a place or link
 button-meeting-place-anew = 📍 Another place
+button-meeting-place-none = Leave the place out
 button-meeting-send = ✅ Send
 meeting-which-day = Which day suits you? You can propose up to { $most } times; the other side picks one.
 meeting-which-hour = At what time on { $day }?
@@ -24,8 +25,23 @@ meeting-time = · { $moment }{ $odd ->
     [evening] { " " }(outside working hours)
    *[none] { "" }
 }
-meeting-zone = Times are those of { $zone }.
+meeting-zone = { $zone ->
+    [shanghai] Times are Beijing time ({ $offset }).
+    [hong-kong] Times are Hong Kong time ({ $offset }).
+    [taipei] Times are Taipei time ({ $offset }).
+    [singapore] Times are Singapore time ({ $offset }).
+    [tokyo] Times are Tokyo time ({ $offset }).
+    [seoul] Times are Seoul time ({ $offset }).
+    [london] Times are London time ({ $offset }).
+    [berlin] Times are Berlin time ({ $offset }).
+    [paris] Times are Paris time ({ $offset }).
+    [new-york] Times are New York time ({ $offset }).
+    [los-angeles] Times are Los Angeles time ({ $offset }).
+    [sydney] Times are Sydney time ({ $offset }).
+   *[other] Times are those of { $offset }.
+}
 meeting-place = Place: { $place }
+meeting-place-none = No place is named.
 meeting-review = Nothing is sent yet. Once you send it, the other side of the introduction to “{ $whom }” sees these times and picks one, or proposes others.
 meeting-ask-place = Where? Type a room, an address or a link. You see it once more before it is sent.
 meeting-sent = { $office ->
@@ -59,7 +75,11 @@ meeting-next = { $reminded ->
 }
 meeting-reminder = 🔔 A reminder of your meeting (introduction to “{ $whom }”)
 meeting-called-off = ✖️ { $who } called the meeting off (introduction to “{ $whom }”)
-meeting-file-off = The file below takes it out of your calendar. Other times can be proposed.
+meeting-over = ✖️ The introduction to “{ $whom }” has ended, so this meeting is called off
+meeting-file-off = The file below takes it out of your calendar.{ $again ->
+    [yes] { " " }Other times can be proposed.
+   *[no] { "" }
+}
 meeting-line = 🗓 Meeting: { $moment }
 meeting-offered = 🗓 { $mine ->
     [yes] Times proposed, waiting for the other side: { $times }

@@ -22,6 +22,7 @@ letter-meeting-proposed = { $who }想就“{ $whom }”与您见面，可选的�
 letter-meeting-pick = 请告诉对接台办公室哪个时间合适，由办公室代为答复，之后双方都会收到日历文件。
 letter-meeting-arranged = “{ $whom }”的会面已经约好：
 letter-meeting-called-off = { $who }取消了“{ $whom }”的会面：
+letter-meeting-over = “{ $whom }”的对接已经结束，这次会面随之取消：
 letter-meeting-file = 附件可以加进您的日历。
 letter-undelivered = ⚠️ 给“{ $whom }”窗口（{ $to }）的信没有送到：{ $fault }。需求方从{ $day }起一直在等。请用其他办法转告窗口，或用下面的按钮替其答复。
 letter-undelivered-news = ⚠️ 给“{ $whom }”窗口（{ $to }）的信没有送到：{ $fault }。信里是这项对接的最新情况，请用其他办法告诉窗口。

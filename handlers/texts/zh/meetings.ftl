@@ -12,6 +12,7 @@ button-meeting-another = ➕ 再加一个时间
 button-meeting-anew = 🔄 重新选
 button-meeting-place = 📍 写上地点或链接
 button-meeting-place-anew = 📍 改地点
+button-meeting-place-none = 不写地点
 button-meeting-send = ✅ 发出
 meeting-which-day = 哪天方便？最多可以提 { $most } 个时间，由对方选一个。
 meeting-which-hour = { $day }几点？
@@ -24,8 +25,23 @@ meeting-time = · { $moment }{ $odd ->
     [evening] （不在工作时间）
    *[none] { "" }
 }
-meeting-zone = 以上是 { $zone } 时间。
+meeting-zone = { $zone ->
+    [shanghai] 以上是北京时间（{ $offset }）。
+    [hong-kong] 以上是香港时间（{ $offset }）。
+    [taipei] 以上是台北时间（{ $offset }）。
+    [singapore] 以上是新加坡时间（{ $offset }）。
+    [tokyo] 以上是东京时间（{ $offset }）。
+    [seoul] 以上是首尔时间（{ $offset }）。
+    [london] 以上是伦敦时间（{ $offset }）。
+    [berlin] 以上是柏林时间（{ $offset }）。
+    [paris] 以上是巴黎时间（{ $offset }）。
+    [new-york] 以上是纽约时间（{ $offset }）。
+    [los-angeles] 以上是洛杉矶时间（{ $offset }）。
+    [sydney] 以上是悉尼时间（{ $offset }）。
+   *[other] 以上是 { $offset } 时间。
+}
 meeting-place = 地点：{ $place }
+meeting-place-none = 不写地点。
 meeting-review = 现在还没有发出。发出后，“{ $whom }”这次对接的另一方会看到这些时间，选一个，或另提时间。
 meeting-ask-place = 在哪里？请输入房间、地址或链接；发出之前会先给您看一遍。
 meeting-sent = { $office ->
@@ -59,7 +75,11 @@ meeting-next = { $reminded ->
 }
 meeting-reminder = 🔔 提醒：您有一次会面（“{ $whom }”的对接）
 meeting-called-off = ✖️ { $who }取消了会面（“{ $whom }”的对接）
-meeting-file-off = 打开下面的文件，就会从您的日历里去掉。可以另提时间。
+meeting-over = ✖️ “{ $whom }”的对接已经结束，这次会面随之取消
+meeting-file-off = 打开下面的文件，就会从您的日历里去掉。{ $again ->
+    [yes] 可以另提时间。
+   *[no] { "" }
+}
 meeting-line = 🗓 会面：{ $moment }
 meeting-offered = 🗓 { $mine ->
     [yes] 已提出的时间，等对方选：{ $times }

@@ -239,6 +239,11 @@ async def test_meetings_are_written_of_with_their_calendar_file_and_the_office_p
     assert ZH.say("letter-meeting-arranged", whom=WHOM) in letter.text
     (file,) = letter.attachments
     assert file.type == "text/calendar" and b"METHOD:PUBLISH" in file.content
+    await deeds.progress(services, made, Deed.WITHDRAWN, Side.ASKER, me)
+    _, letter = await waiting(writing)
+    assert ZH.say("letter-meeting-over", whom=WHOM) in letter.text and "2026年11月26日" in letter.text
+    (file,) = letter.attachments
+    assert b"METHOD:CANCEL" in file.content and b"SEQUENCE:1" in file.content
 
 
 async def test_news_that_does_not_arrive_is_told_to_both_who_can_pass_it_on(writing: Front) -> None:

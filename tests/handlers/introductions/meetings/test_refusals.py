@@ -9,6 +9,7 @@ from handlers.buttons import (
     CalendarFile,
     CallOff,
     Choice,
+    LeavePlaceOut,
     NamePlace,
     PickTime,
     ProposeOn,
@@ -98,8 +99,8 @@ async def test_strangers_are_refused_whatever_button_they_forge(front: Front, wh
     n = 29_892_256
     forged: list[Choice] = [
         ProposeTimes(made, 0, 0), ProposeOn(made, 740_000, 0, 0), ReviewTimes(made, n, 0, 0), SendTimes(made, n, 0, 0),
-        NamePlace(made, n, 0, 0), PickTime(made, 4, 0), CalendarFile(made), CallOff(made, 4, True),
-        SendDrafted(made, 4),
+        NamePlace(made, n, 0, 0), LeavePlaceOut(made, n, 0, 0), PickTime(made, 4, 0), CalendarFile(made),
+        CallOff(made, 4, True), SendDrafted(made, 4),
     ]  # fmt: skip
     for choice in forged:
         assert await front.presses_data(who, encode(choice)) == [EN.say("intro-not-yours")]
@@ -111,6 +112,7 @@ async def test_strangers_are_refused_whatever_button_they_forge(front: Front, wh
     [
         ProposeTimes(1, 2**63 - 1, 2**63 - 1), ProposeOn(1, 2**63 - 1, 0, 0), ProposeOn(1, 1, 0, 0),
         ReviewTimes(1, 1, 1, 1), SendTimes(1, 0, 0, 0), SendTimes(1, 1, 0, 0), NamePlace(1, 0, 0, 0),
+        LeavePlaceOut(1, 0, 0, 0),
         PickTime(1, 2**63 - 1, 2**63 - 1), CallOff(1, 2**63 - 1, True), ProposeTimes(2, 0, 0), CallOff(2, 1, False),
         SendDrafted(1, 1),
     ],
