@@ -108,6 +108,12 @@ async def ask(session: WriteSession, person_id: int, what: str | None, of: int |
     await session.execute(update(Person).where(Person.id == person_id).values(asked=what, asked_for=of))
 
 
+async def ask_if_free(session: WriteSession, person_id: int, what: str, of: int) -> None:
+    """Notes what somebody is asked for, unless they are being asked for something else."""
+    free = (Person.id == person_id) & Person.asked.is_(None)
+    await session.execute(update(Person).where(free).values(asked=what, asked_for=of))
+
+
 async def grant(session: WriteSession, person_id: int, role: str) -> None:
     """Gives somebody a role; twice is once."""
     person = await session.get_one(Person, person_id)

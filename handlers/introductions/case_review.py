@@ -111,7 +111,7 @@ async def _tell_both(session: WriteSession, about: Matter, key: str) -> None:
     for side in (Side.ASKER, Side.WINDOW):
         for person in await people_of(session, about, side):
             words = texts(await language_of_person(session, person))
-            pages = pages_json(text_pages(words.say(key, whom=called(about, side, words))))
+            pages = pages_json(text_pages(words.say(key, whom=called(about, words))))
             await notify(session, services.seal, person, f"{about.key}{key}:{person}", pages, services.now())
 
 

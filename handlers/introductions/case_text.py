@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from handlers.amounts import money
@@ -99,10 +99,11 @@ def _told(matter: Matter, asker: Outcome, window: Outcome, card: Card | None, wo
     fruits = asker.fruits | window.fruits
     if fruits:
         lines.append(words.say("case-fruits", fruits=fruit_names(fruits, words)))
-    sums = {(one.value, one.currency) for one in (asker, window) if one.value is not None}
-    lines += [words.say("case-value", value=money(value or 0, currency, words)) for value, currency in _agreed(sums)]
-    jobs = {one.jobs for one in (asker, window) if one.jobs is not None}
-    lines += [words.say("case-jobs", jobs=count or 0) for count in _agreed(jobs)]
+    sums = {one.side: (one.value, one.currency) for one in (asker, window) if one.value is not None}
+    for (value, currency), by in _agreed(sums):
+        lines.append(words.say("case-value", by=by, value=money(value, currency, words)))
+    jobs = {one.side: one.jobs for one in (asker, window) if one.jobs is not None}
+    lines += [words.say("case-jobs", by=by, jobs=count) for count, by in _agreed(jobs)]
     for one in (asker, window):
         if one.words:
             said = one.words if named else _nameless(one.words, matter, asker)
@@ -131,9 +132,12 @@ def _bare(text: str) -> str:
     return text.strip().rstrip(" 。.!！?？；;，,")
 
 
-def _agreed(figures: set[_T]) -> Sequence[_T]:
-    """Gives a figure that nobody contradicts; where the sides differ, none."""
-    return tuple(figures) if len(figures) == 1 else ()
+def _agreed(figures: Mapping[Side, _T]) -> Sequence[tuple[_T, str]]:
+    """Gives a figure that nobody contradicts, and whose it is; where the sides differ, none."""
+    if len(set(figures.values())) != 1:
+        return ()
+    (figure, *_), (side, *others) = figures.values(), figures
+    return ((figure, "both" if others else side.value),)
 
 
 def _part(matter: Matter, part: str, named: bool) -> str:

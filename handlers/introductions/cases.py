@@ -100,7 +100,7 @@ async def _approved(session: WriteSession, about: Matter, side: Side, number: in
 
 def _offer_pages(found: Matter, made: Offer, outcome: Outcome, words: Texts) -> list[Page]:
     named = is_named(made.asker, made.window)
-    whom = called(found, outcome.side, words)
+    whom = called(found, words)
     head = Block((plain(words.say("case-ask", whom=whom, named="yes" if named else "no")),))
     rows = [(Button(words.say("button-case-approve"), ApproveCase(outcome.id, made.number)),)]
     if named:

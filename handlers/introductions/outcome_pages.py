@@ -12,28 +12,24 @@ from handlers.paging import on_one_line
 from handlers.texts import Texts
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.outcomes import SCORES, Consent, Fruit, Outcome, Question
-from knowledge.referrals import Side
 
-TYPED = frozenset({Question.VALUE, Question.JOBS, Question.WORDS, Question.NAME})
-"""Questions that are answered in writing."""
-_WHOM = 80
-"""UTF-16 code units of what an introduction is called by."""
+_WHOM = 60
+"""UTF-16 code units of what an introduction is called by of its need."""
 _IN_A_ROW = 2
 _CONSENTS = ((Consent.NAMED, "named"), (Consent.ANONYMOUS, "anonymous"), (Consent.NONE, "unpublished"))
 
 
-def called(matter: Matter, side: Side, texts: Texts) -> str:
-    """Names an introduction as one side knows it: by whom they were introduced to, or by the need that came to them."""
-    if side is Side.ASKER:
-        return matter.subject.named(texts)
+def called(matter: Matter, texts: Texts) -> str:
+    """Names an introduction, to both sides alike: by whom it leads to, and by the need as the window may see it."""
     hidden = matter.demand.confidential and not matter.referral.shown_whole
     told = masked_part(matter.demand, PROBLEM) if hidden else matter.demand.title
-    return on_one_line(told, _WHOM) or texts.say("outcome-need", number=matter.demand.id)
+    need = on_one_line(told, _WHOM) or texts.say("outcome-need", number=matter.demand.id)
+    return texts.say("outcome-whom", whom=matter.subject.named(texts), need=need)
 
 
 def asking_pages(outcome: Outcome, matter: Matter, texts: Texts) -> list[Page]:
     """Lays out what opens a round: what it is about, the first question, and a way to be asked no more."""
-    whom = called(matter, outcome.side, texts)
+    whom = called(matter, texts)
     head = Block((plain(texts.say("outcome-ask", round=outcome.round.value, whom=whom)),))
     rows = [*_answers(outcome, Question.SCORE, texts)]
     rows[-1] = (*rows[-1], Button(texts.say("button-outcome-no-more"), AskNoMore(outcome.id)))
@@ -58,7 +54,7 @@ def question_pages(
 
 def summary_pages(outcome: Outcome, matter: Matter, texts: Texts) -> list[Page]:
     """Lays out all answers of a round, each to be changed until they are handed in."""
-    heading = texts.say("outcome-summary", whom=called(matter, outcome.side, texts))
+    heading = texts.say("outcome-summary", whom=called(matter, texts))
     lines = [plain(answer_line(outcome, question, texts)) for question in outcome.questions]
     anew = [
         Button(texts.say("button-outcome-anew", question=_asked(question, texts)), AnswerAnew(outcome.id, question))

@@ -4,12 +4,13 @@ from handlers.buttons import GoOn
 from handlers.context import Visit
 from handlers.introductions.outcome_pages import question_pages
 from handlers.introductions.outcome_parties import theirs
-from handlers.introductions.outcomes import JOURNEY, keep
+from handlers.introductions.outcomes import JOURNEY, PUSHED, keep, keep_marks
 from handlers.page import Button, Page
 from knowledge import people
 from knowledge.eligibility.forms import Form
-from knowledge.outcomes import LONGEST_NAME, LONGEST_WORDS, Question
+from knowledge.outcomes import LONGEST_NAME, LONGEST_WORDS, SCORES, Question
 from retrieval.understanding.language import clean, has_words
+from retrieval.understanding.outcomes import consent_told, ends_fruits, fruits_told, score_told
 from retrieval.understanding.telling import Misread, declines, sum_told, told
 from retrieval.understanding.wishes import asks_instead
 
@@ -33,7 +34,9 @@ async def typed(visit: Visit) -> bool:
     if declines(text):
         await keep(visit, outcome_id, question)
         return True
-    if asks_instead(text, name):
+    if await _in_place_of_a_button(visit, outcome_id, question, text):
+        return True
+    if asks_instead(text, name) or update_id == PUSHED:
         async with visit.services.database.writing() as session:  # what they write next is no answer to it either
             await people.ask(session, visit.caller.id, None, None)
         return False
@@ -47,6 +50,36 @@ async def remind(visit: Visit) -> None:
     if outcome_id is not None:
         go_on = Button(visit.texts.say("button-outcome-go-on"), GoOn(outcome_id))
         await visit.show([Page.text(visit.texts.say("outcome-waits"), ((go_on,),))])
+
+
+async def _in_place_of_a_button(visit: Visit, outcome_id: int, question: Question, text: str) -> bool:
+    """Takes a text for the button that it names; False where it names none."""
+    if question is Question.SCORE and (score := score_told(text)) is not None:
+        if score in SCORES:
+            await keep(visit, outcome_id, question, score=int(score))
+        else:
+            await _again(visit, outcome_id, question, "outcome-misread-score")
+        return True
+    if question is Question.CONSENT and (consent := consent_told(text)) is not None:
+        await keep(visit, outcome_id, question, consent=consent)
+        return True
+    return question is Question.FRUITS and not asks_instead(text, question) and await _fruits(visit, outcome_id, text)
+
+
+async def _fruits(visit: Visit, outcome_id: int, text: str) -> bool:
+    """Marks what a text names; a sum alone is asked back about. False where it is neither."""
+    named = fruits_told(text)
+    if named:
+        found = await theirs(visit, outcome_id)
+        if found is not None:
+            await keep_marks(visit, *found, found[0].fruits | named)
+    elif ends_fruits(text):
+        await keep(visit, outcome_id, Question.FRUITS)
+    elif not isinstance(sum_told(text), Misread):
+        await _again(visit, outcome_id, Question.FRUITS, "outcome-sum-of-what")
+    else:
+        return False
+    return True
 
 
 async def _take(visit: Visit, outcome_id: int, question: Question, text: str) -> None:
@@ -63,6 +96,8 @@ async def _take(visit: Visit, outcome_id: int, question: Question, text: str) ->
             await keep(visit, outcome_id, question, jobs=int(count))
         else:
             await _again(visit, outcome_id, question, "outcome-misread-count")
+    elif question not in _LONGEST:
+        await _again(visit, outcome_id, question, "outcome-tap")
     elif not has_words(text):
         await _again(visit, outcome_id, question, "outcome-no-words")
     elif len(text) > _LONGEST[question]:

@@ -6,7 +6,7 @@ from handlers.buttons import AnswerAnew, AskNoMore, FinishOutcome, GoOn, MarkFru
 from handlers.context import Services, Visit
 from handlers.introductions import cases
 from handlers.introductions.matter import Matter, matter
-from handlers.introductions.outcome_pages import TYPED, answer_line, asking_pages, question_pages, summary_pages
+from handlers.introductions.outcome_pages import answer_line, asking_pages, question_pages, summary_pages
 from handlers.introductions.outcome_parties import people_of, theirs
 from handlers.page import pages_json
 from handlers.replying import answer_press
@@ -14,12 +14,14 @@ from handlers.texts import texts
 from knowledge import outcomes, people
 from knowledge.database import WriteSession
 from knowledge.notifications import notify
-from knowledge.outcomes import SCORES, Outcome, Question, Round
+from knowledge.outcomes import SCORES, Fruit, Outcome, Question, Round
 from knowledge.people import language_of_person
 from knowledge.referrals import Side
 
 JOURNEY = "outcome"
 """Begins what somebody is asked for who is asked what came of an introduction (``Caller.asked``)."""
+PUSHED = "pushed"
+"""Stands in the place of an update's number where a question came without one."""
 _SIDES = (Side.ASKER, Side.WINDOW)
 
 
@@ -41,6 +43,7 @@ async def ask_both(session: WriteSession, found: Matter, round: Round = Round.CO
             key = f"{found.key}outcome:{opened.id}:{person}"
             pages = pages_json(asking_pages(opened, found, words))
             await notify(session, services.seal, person, key, pages, services.now())
+            await people.ask_if_free(session, person, f"{JOURNEY}:{Question.SCORE}:{PUSHED}", opened.id)
             anybody = True
     return anybody
 
@@ -72,9 +75,13 @@ async def mark(visit: Visit, choice: MarkFruit) -> None:
     found = await theirs(visit, choice.outcome_id)
     if found is None:
         return
-    outcome, about = found
+    before = found[0].fruits
+    await keep_marks(visit, *found, before | {choice.fruit} if choice.on else before - {choice.fruit})
+
+
+async def keep_marks(visit: Visit, outcome: Outcome, about: Matter, marked: frozenset[Fruit]) -> None:
+    """Keeps what is marked to have come of it, and asks for more of it."""
     services = visit.services
-    marked = outcome.fruits | {choice.fruit} if choice.on else outcome.fruits - {choice.fruit}
     async with services.database.writing() as session:
         kept = await outcomes.keep_fruits(session, outcome.id, marked, visit.caller.id)
         now = await outcomes.outcome(session, services.seal, outcome.id)
@@ -175,9 +182,9 @@ async def keep(visit: Visit, outcome_id: int, question: Question, **told: Any) -
 
 
 async def _ask(session: WriteSession, visit: Visit, outcome: Outcome | None) -> None:
-    """Notes which question the next text answers, with the update that led to it; none where it is not written."""
+    """Notes which question the next text answers, with the update that led to it."""
     question = None if outcome is None or outcome.finished_at else outcome.missing
-    if outcome is not None and question in TYPED:
+    if outcome is not None and question is not None:
         await people.ask(session, visit.caller.id, f"{JOURNEY}:{question}:{visit.update.update_id}", outcome.id)
     elif (visit.caller.asked or "").startswith(f"{JOURNEY}:"):
         await people.ask(session, visit.caller.id, None, None)

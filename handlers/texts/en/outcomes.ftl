@@ -81,8 +81,12 @@ outcome-misread-other-currency = Please say which currency, for example “CNY 1
 outcome-misread-out-of-range = That number seems unlikely. Please write it again.
 outcome-misread-rough = Please write one number only, for example “CNY 150,000”.
 outcome-misread-count = Please write a number, for example “3”; or tap “Skip”.
+outcome-misread-score = The score is a whole number from 1 to 5: tap one, or write it.
+outcome-sum-of-what = Is that what a contract is worth? Then tap “A contract” and “Done”: its value is asked next. Otherwise tap what came of it.
+outcome-tap = Please tap one of the buttons; if you would rather not say, leave it out.
 outcome-too-long = That is too long: { $limit } characters at most. Please shorten it.
 outcome-no-words = I see no words there. Write it again, or tap “Skip”.
+outcome-whom = { $whom }: { $need }
 outcome-need = need no. { $number }
 case-ask = Both sides would let the introduction “{ $whom }” be told as a case. Here is the whole text; it is not public. Once you and the other side agree to it, it goes to a reviewer, who decides whether to publish it. { $named ->
     [yes] The text names both sides.
@@ -104,8 +108,16 @@ case-lab = University side: { $lab }.
 case-partner = Enterprise: { $name }.
 case-success = Aim: { $success }.
 case-fruits = What came of it: { $fruits }.
-case-value = Contract value: { $value }.
-case-jobs = New jobs: { $jobs }.
+case-value = Contract value: { $value }{ $by ->
+    [asker] {" "}(told by the enterprise)
+    [window] {" "}(told by the university side)
+   *[both] {""}
+}.
+case-jobs = New jobs: { $jobs }{ $by ->
+    [asker] {" "}(told by the enterprise)
+    [window] {" "}(told by the university side)
+   *[both] {""}
+}.
 case-asker-says = The enterprise: “{ $words }”.
 case-window-says = The university side: “{ $words }”.
 case-source = Outcome that both sides agreed to publish

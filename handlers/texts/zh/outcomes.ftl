@@ -81,8 +81,12 @@ outcome-misread-other-currency = 请写明币种，例如“15万元”或“USD
 outcome-misread-out-of-range = 这个数不太可能，请再写一次。
 outcome-misread-rough = 请只写一个数，例如“15万”。
 outcome-misread-count = 请写一个数，例如“3”；不想说就点“跳过”。
+outcome-misread-score = 评分是 1 到 5 的整数，点一个，或者直接写数字。
+outcome-sum-of-what = 这是合同金额吗？是的话请点“签了合同”，再点“选好了”，接着就会问金额；不是的话请点带来了什么。
+outcome-tap = 请点下面的按钮；不想说可以跳过。
 outcome-too-long = 太长了：最多 { $limit } 个字符，请写短一些。
 outcome-no-words = 没有看到文字，请再写一次，或点“跳过”。
+outcome-whom = { $whom }：{ $need }
 outcome-need = 编号 { $number } 的需求
 case-ask = 双方都愿意把“{ $whom }”这次对接写成案例。下面是全文，还没有公开：您同意、对方也同意以后交给审核员，由审核员决定是否发布。{ $named ->
     [yes] 全文写明了双方的名称。
@@ -104,8 +108,16 @@ case-lab = 高校一方：{ $lab }。
 case-partner = 企业：{ $name }。
 case-success = 目标：{ $success }。
 case-fruits = 结果：{ $fruits }。
-case-value = 合同金额：{ $value }。
-case-jobs = 新增岗位：{ $jobs } 个。
+case-value = 合同金额：{ $value }{ $by ->
+    [asker] （企业一方的数字）
+    [window] （高校一方的数字）
+   *[both] {""}
+}。
+case-jobs = 新增岗位：{ $jobs } 个{ $by ->
+    [asker] （企业一方的数字）
+    [window] （高校一方的数字）
+   *[both] {""}
+}。
 case-asker-says = 企业说：“{ $words }”。
 case-window-says = 高校说：“{ $words }”。
 case-source = 对接双方同意公开的结果

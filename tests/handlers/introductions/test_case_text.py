@@ -72,7 +72,17 @@ async def test_figures_stand_where_the_sides_do_not_differ(about: Matter) -> Non
     assert "合同金额" not in differing
     assert "新增岗位" not in differing
     _, same = _text(about, asker, replace(window, value=150_000.0, currency="CNY", jobs=3))
-    assert same == body
+    assert "新增岗位：3 个。" in same
+
+
+async def test_a_figure_that_one_side_told_says_whose_it_is(about: Matter) -> None:
+    asker = told(Side.ASKER, value=150_000.0, currency="CNY")
+    window = told(Side.WINDOW, jobs=3)
+    _, body = _text(about, asker, window)
+    assert "15 万元（企业一方的数字）。" in body
+    assert "3 个（高校一方的数字）。" in body
+    _, both = _text(about, replace(asker, jobs=3), replace(window, value=150_000.0, currency="CNY"))
+    assert "一方的数字" not in both
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,59 @@ async def test_a_question_in_between_is_answered_and_not_kept_as_an_answer(front
     assert (await told(front, referral_id, Side.ASKER)).words == "They answered fast"
 
 
+@pytest.mark.parametrize(
+    ("score", "fruits", "again", "consent"),
+    [
+        ("4分", "签了合同，也申请了专利", "300万元", "匿名"),
+        ("four", "a contract and a patent", "1.5 million yuan", "anonymous please"),
+    ],
+)
+async def test_what_buttons_offer_can_be_typed(front: Front, score: str, fruits: str, again: str, consent: str) -> None:
+    referral_id = await completed(front)
+    (wrong,) = await front.says(ASKER, "8")
+    assert "whole number from 1 to 5" in wrong
+    (question,) = await front.says(ASKER, score)
+    assert "What came of it? Tap all" in question
+    (asked,) = await front.says(ASKER, again)
+    assert "Is that what a contract is worth?" in asked
+    assert any("A contract" in label for label in front.labels(ASKER))
+    (repeated,) = await front.says(ASKER, "all fine so far")
+    assert "tap one of the buttons" in repeated
+    assert any("A contract" in label for label in front.labels(ASKER))
+    (marked,) = await front.says(ASKER, fruits)
+    assert "Marked: A contract, A patent" in marked
+    (question,) = await front.says(ASKER, "done")
+    assert "contract worth" in question
+    for text in (again, "skip"):
+        await front.says(ASKER, text)
+    (summary,) = await front.says(ASKER, consent)
+    assert "yes, but anonymous" in summary
+    mine = await told(front, referral_id, Side.ASKER)
+    assert (mine.score, mine.fruits) == (4, {Fruit.CONTRACT, Fruit.PATENT})
+    assert (mine.value, mine.consent) == (3e6 if "万" in again else 1.5e6, Consent.ANONYMOUS)
+
+
+async def test_whoever_has_not_begun_is_answered_whatever_else_they_write(front: Front) -> None:
+    referral_id = await completed(front)
+    read = await front.says(ASKER, "橡胶密封圈老化")
+    assert "still wait" in read[-1]
+    assert len(read) > 1
+    read = await front.says(ASKER, "5")
+    assert not any("What came of it? Tap" in text for text in read), "what is written next is no answer by itself"
+    assert (await told(front, referral_id, Side.ASKER)).score is None
+
+
+async def test_both_sides_call_an_introduction_by_the_same_name(front: Front) -> None:
+    await completed(front, confidential=True)
+    names = {text.partition("“")[2].partition("”")[0] for who in (ASKER, FIRST) for text in front.read(who)
+             if "is completed. What came of it?" in text}  # fmt: skip
+    assert len(names) == 1
+    (name,) = names
+    assert "Polymer and Rubber Materials Laboratory" in name
+    assert "密封圈" in name
+    assert not any(word in name for word in SECRET)
+
+
 async def test_an_update_taken_twice_answers_one_question_only(front: Front) -> None:
     referral_id = await completed(front)
     for label in ("4", "A contract", "New jobs", "Done"):

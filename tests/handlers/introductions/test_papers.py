@@ -172,6 +172,18 @@ def test_nothing_of_a_call_is_made_up(record: Card | None) -> None:
     assert not any("suggested" in row[2] for table in sheet.tables[2:] for row in table.rows)
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_when_the_work_is_to_be_done_says_nothing_of_how_it_is_paid(language: Language) -> None:
+    sheet = filled(
+        Paper.RIGHTS,
+        known(IntroductionKind.COMMISSIONED_RD, parts={"time": "by june", "budget": "200k"}),
+        texts(language),
+    )
+    settled = [row for table in sheet.tables[1:] for row in table.rows if any("by june" in cell for cell in row)]
+    assert settled == []
+    assert any("200k" in cell for table in sheet.tables[1:] for row in table.rows for cell in row)
+
+
 def test_what_an_asker_wrote_is_text_and_no_more() -> None:
     odd = "a\x00b\x0b<w:p/> & ]]> \ud800 {day} %s"
     sheet = filled(
