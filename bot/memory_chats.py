@@ -1,6 +1,6 @@
 """The chats of the in-process Bot API: what stands in each, and the checks that Telegram makes before it does."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,6 +46,8 @@ class Chats:
         self._last_ids: dict[int, int] = {}
         self.blocked: set[int] = set()
         self._drafts: dict[int, Message] = {}
+        self.on_change: Callable[[], None] = lambda: None
+        """Called with every message that comes, changes or goes."""
 
     def messages(self, chat_id: int) -> list[Message]:
         """Gives what stands in a chat, the oldest first."""
@@ -62,6 +64,7 @@ class Chats:
         number = self._last_ids[chat_id] = self._last_ids.get(chat_id, 0) + 1
         message = {"message_id": number, "date": at, "chat": dict(chat), "from": dict(sender), **content}
         self._messages.setdefault(chat_id, {})[number] = message
+        self.on_change()
         return message
 
     def send(
@@ -108,6 +111,7 @@ class Chats:
         for key in ("text", "entities", "reply_markup"):
             message.pop(key, None)
         message |= content | {"edit_date": at}
+        self.on_change()
         return message
 
     def delete(self, chat_id: int, parameters: Mapping[str, Any]) -> None:
@@ -116,11 +120,24 @@ class Chats:
         if not isinstance(number, int) or self.message(chat_id, number) is None:
             raise CallRefused("message to delete not found")
         del self._messages[chat_id][number]
+        self.on_change()
 
     def clear(self, chat_id: int) -> None:
         """Takes all messages but the last out of a chat."""
         for number in list(self._messages.get(chat_id, {}))[:-1]:
             del self._messages[chat_id][number]
+        self.on_change()
+
+    def taken_out(self, most: int) -> dict[str, Any]:
+        """Gives the latest messages of each chat as what JSON can hold."""
+        return {str(chat_id): list(held.values())[-most:] for chat_id, held in self._messages.items()}
+
+    def put_back(self, kept: Mapping[str, Any]) -> None:
+        """Puts messages back that were taken out of earlier chats; those to come are numbered after them."""
+        for chat_id, messages in kept.items():
+            held = {message["message_id"]: dict(message) for message in messages}
+            self._messages[int(chat_id)] = held
+            self._last_ids[int(chat_id)] = max(held, default=0)
 
     def _own(self, chat_id: int, parameters: Mapping[str, Any], verb: str, participle: str) -> Message:
         number = parameters.get("message_id")

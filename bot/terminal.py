@@ -151,8 +151,11 @@ class Terminal:
         self._current, self._before, self._last_shown, self._arriving = wanted, None, None, True
         await self._prepare(wanted)
         self._others.meet(wanted)
+        messages = self._api.chats.messages(wanted.chat_id)
+        if wanted.chat_id not in self._been and messages and messages[-1]["from"]["is_bot"]:
+            self._print(messages[-1])  # where an earlier conversation ended
         self._been.add(wanted.chat_id)
-        if wanted.role in set(Party) and not self._api.chats.messages(wanted.chat_id):
+        if wanted.role in set(Party) and not messages:
             await self._deliver(self._api.said(wanted.chat_id, self._name(), "/start", self._code()))
         else:
             await self._settle()

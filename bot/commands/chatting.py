@@ -15,6 +15,7 @@ from bot.commands.spoken import SpokenCommand
 from bot.counter import OpenCounter, open_counter
 from bot.data_folder import Keeper
 from bot.errors import Refused
+from bot.kept_chats import KeptChats
 from bot.key_file import own_key
 from bot.keyboard_input import KeyboardInput
 from bot.memory_api import MemoryBotApi
@@ -65,6 +66,7 @@ async def _chat(common: Common, first: Speaker) -> None:
             assumed=bool(common.moved),
         ) as counter:  # fmt: skip
             api.number_from(await counter.inbox.next_number())
+            KeptChats(common.settings.data_folder / "conversation.sealed", counter.services.seal, api.chats).restore()
             speaking = common.chosen_language or common.settings.language
             console = Console(highlight=False)
             chosen = common.chosen_language is not None
