@@ -53,7 +53,7 @@ async def unknown(visit: Visit) -> None:
 
 async def hello(visit: Visit) -> None:
     """Greets back, with examples of what somebody like this can ask."""
-    if visit.caller.party is None:
+    if visit.caller.party is None or any(role.startswith(people.CONTACT_ROLE) for role in visit.caller.roles):
         await visit.show([_greeting(visit)])
     else:
         how = visit.texts.say(f"chat-how-{visit.caller.party}")
@@ -150,6 +150,9 @@ async def _invited(visit: Visit, code: str) -> None:
 
 
 def _greeting(visit: Visit) -> Page:
+    """Asks who somebody is, unless they answer for a contact window, which says what they came for."""
+    if any(role.startswith(people.CONTACT_ROLE) for role in visit.caller.roles):
+        return Page.text(visit.texts.say("chat-welcome-window"), (_languages(),))
     parties = tuple(Button(visit.texts.say(f"chat-i-am-{party.value}"), IAm(party)) for party in Party)
     return Page.text(visit.texts.say("chat-welcome"), (parties, _languages()))
 

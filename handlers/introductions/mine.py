@@ -26,7 +26,7 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
     async with visit.services.database.reading() as session:
         found = await _theirs(session, visit)
     if not found:
-        await visit.say("intro-mine-none")
+        await visit.say(_none(visit))
         return
     first = max(0, (choice.page - 1 if choice else 0) * _AT_ONCE)
     shown = list(found.items())[first : first + _AT_ONCE]
@@ -49,6 +49,14 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
         more = Button(texts.say("button-intro-more", count=left), Mine(first // _AT_ONCE + 2))
         rows.append((more,))
     await visit.show(laid_out(blocks, rows))
+
+
+def _none(visit: Visit) -> str:
+    """Names what is said where there are none: those who answer for others need not say what they need."""
+    roles = visit.caller.roles
+    if any(role.startswith(CONTACT_ROLE) for role in roles):
+        return "intro-mine-none-window"
+    return "intro-mine-none-staff" if roles else "intro-mine-none"
 
 
 def _deciding(referral_id: int, n: int, texts: Texts) -> Row:

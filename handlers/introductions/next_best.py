@@ -35,11 +35,18 @@ async def next_best(services: Services, referral_id: int) -> Subject | None:
             named = await subject(services, event.note)
             if named.cards:
                 return named
-    cards = [card async for card in _matches(services, need) if card.kind in _PERSONS and card.key not in taken]
-    for card in sorted(cards, key=lambda card: card.kind not in SUGGESTED):  # people before things
+    things: list[Subject] = []
+    async for card in _matches(services, need):
+        if card.kind not in _PERSONS or card.key in taken:
+            continue
         other = await subject(services, card.key)
-        if other.window_key is not None and other.window_key not in silent:
+        if other.window_key is None or other.window_key in silent:
+            continue
+        if card.kind in SUGGESTED:  # people before things
             return other
+        things.append(other)
+    if things:
+        return things[0]
     return None if services.office in taken | silent else await _office(services)
 
 
@@ -50,7 +57,10 @@ async def _office(services: Services) -> Subject | None:
 
 
 async def _matches(services: Services, need: Demand) -> AsyncIterator[Card]:
-    """Gives what the answer to a need's question named, as it is shown now, then what its brief finds; best first."""
+    """Gives what the answer to a need's question named, as it is shown now, then what its brief finds; best first.
+
+    An answer names few people, often of one window, so those follow that come near to its best.
+    """
     if need.turn_id is not None:
         async with services.database.looking_up() as session:
             turn = await ledger.turn(session, services.seal, need.turn_id, 0)
@@ -58,5 +68,10 @@ async def _matches(services: Services, need: Demand) -> AsyncIterator[Card]:
             card = await services.conversation.card(one.record_id, Language(need.language))
             if card is not None:
                 yield card
-    for match in (await services.conversation.looked_up(asked_of(need), need.language)).matches:
+    asked = asked_of(need)
+    found = (await services.conversation.looked_up(asked, need.language)).matches
+    for match in found:
         yield match.card
+    if any(match.card.kind in SUGGESTED for match in found):  # else nothing is a measure of what matches
+        for card in await services.conversation.alike(asked, need.language):
+            yield card

@@ -16,6 +16,7 @@ from handlers.introductions.matter import Matter, Subject, matter_of, subject
 from handlers.introductions.meetings.pages import reminder_pages
 from handlers.introductions.next_best import next_best
 from handlers.introductions.parties import asker_people, office_people, readers
+from handlers.introductions.standing import need_line
 from handlers.introductions.telling import answers, contact_block, instead_of
 from handlers.page import Button, Page, Row, laid_out, pages_json
 from handlers.texts import Texts, texts
@@ -165,7 +166,8 @@ def _silence(found: Matter, instead: Card | None, words: Texts, *, office: bool)
 def _unanswered(found: Matter, words: Texts) -> list[Page]:
     """Tells the office of whom nothing was heard, with what they can do and the addresses on record."""
     said = words.say("reminder-unanswered", whom=found.subject.named(words), days=clocks.UNANSWERED_AFTER)
-    blocks = [Block((plain(said),)), *contact_block(found, words)]
+    need = need_line(found, Side.OFFICE, words)
+    blocks = [Block((plain(said), *([plain(need)] if need else []))), *contact_block(found, words)]
     return laid_out(blocks, [*answers(found, words), _show(found, words)])
 
 

@@ -23,12 +23,14 @@ from handlers.introductions.telling import (
     seen_brief,
     who,
 )
+from handlers.needs.brief import masked_part
 from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts
 from knowledge import outcomes
 from knowledge.card import Card
+from knowledge.introduction_kinds import PROBLEM
 from knowledge.referrals import ENDED, Deed, Event, Side, State
 
 _NEED = 120
@@ -117,10 +119,10 @@ def next_step(found: Matter, side: Side, texts: Texts) -> str:
 
 
 def need_line(found: Matter, side: Side, texts: Texts) -> str | None:
-    """Names the need by its first line; None for whoever is to see the anonymous brief only."""
+    """Names the need by its first line, masked for whoever is to see the anonymous brief only; None without words."""
     hidden = side is not Side.ASKER and is_masked(found)
-    title = on_one_line(found.demand.title, _NEED)
-    return texts.say("intro-page-need", need=title) if title and not hidden else None
+    title = on_one_line(masked_part(found.demand, PROBLEM) if hidden else found.demand.title, _NEED)
+    return texts.say("intro-page-need", need=title) if title else None
 
 
 def since(found: Matter, texts: Texts) -> str:

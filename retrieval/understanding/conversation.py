@@ -32,6 +32,9 @@ _CONTEXT = 4
 """Questions of the thread that a new one is read with."""
 
 
+_ALIKE = 14  # records that are compared with the best match
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer and the turn it was kept as."""
@@ -121,6 +124,11 @@ class Conversation:
     async def looked_up(self, text: str, language: Language | None = None) -> Answer:
         """Answers what is looked up beside the conversation: it is no turn, and no model words it."""
         return as_read(await self._assistant.answer(self._question(text, (), language)))
+
+    async def alike(self, text: str, language: Language) -> list[Card]:
+        """Gives the records that match with at least half the evidence of the best one, best first."""
+        found = await self._assistant.find(self._question(text, (), language), _ALIKE)
+        return [one.card for one in found if 2 * one.hit.score >= found[0].hit.score]
 
     async def question_of(self, person_id: int, update_id: int) -> str | None:
         """Gives the question that an update of this person was kept as; None where it was not kept yet."""

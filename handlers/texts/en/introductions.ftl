@@ -188,6 +188,8 @@ intro-deed-not-shown = kept it anonymous for now
 intro-deed-proposed = proposed times to meet
 intro-mine = My introductions
 intro-mine-none = No introductions yet. Say what you need in a sentence and tap “Introduce me” under the answer, or write a need with /need.
+intro-mine-none-window = Nothing waits for you. As soon as somebody asks to be introduced to you, their brief comes here with buttons to accept it, to decline it or to suggest a colleague; /mine then lists it with all that follows.
+intro-mine-none-staff = No introductions yet. Here stand those that you ask for yourself or that are passed on to you; /help says what else you can do for the desk.
 intro-line = { $n }. { $whom } · { $state } (since { $day })
 intro-line-side = { $side ->
     [asker] you asked

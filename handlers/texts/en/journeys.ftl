@@ -54,6 +54,7 @@ chat-handed-over = The staff have your question: “{ $question }”
 chat-handed-over-nobody = Your question is kept. But nobody of the office uses this service yet, so nobody has seen it so far; whoever joins will be told of it at once, and the answer will come here.
 chat-ask-first = Please type your question first; then ask for a person again, and it goes to the staff.
 chat-office-way = You can also reach the office directly: { $office }
+chat-welcome-window = Hello, this is the university's docking desk. You answer for a contact window: whoever asks to be introduced to it comes to you here, as a one-page brief with buttons. /mine lists all of them, /help says what else there is.
 chat-hello = Hello!
 chat-misunderstood = Sorry, I got that wrong. What do you want? Add a sentence, such as “I meant funding”, “I meant who did it before” or “I meant internships”, or name the product, the process and the problem.
 chat-you-are-welcome = You are welcome. Just ask whenever something comes up.

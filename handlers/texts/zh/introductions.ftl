@@ -188,6 +188,8 @@ intro-deed-not-shown = 暂不给看完整内容
 intro-deed-proposed = 提议会面时间
 intro-mine = 我的对接
 intro-mine-none = 还没有对接。先用一句话提出需求，再点结果下面的“帮我对接”；或用 /need 写一份需求。
+intro-mine-none-window = 目前没有要您答复的。一有人希望与您对接，简介就会发到这里，附有接受、婉拒和推荐同事的按钮；之后的进展都可以用 /mine 查看。
+intro-mine-none-staff = 还没有对接。您自己提出的、或转给您的对接会列在这里；您还能为对接台做什么，见 /help。
 intro-line = { $n }. { $whom } · { $state }（{ $day }起）
 intro-line-side = { $side ->
     [asker] 我提出

@@ -54,6 +54,7 @@ chat-handed-over = 已转给工作人员：“{ $question }”
 chat-handed-over-nobody = 您的问题已经记下。不过办公室还没有人使用本服务，目前没有人看到它；一有人加入就会收到，答复会发到这里。
 chat-ask-first = 请先把问题打出来，然后再说一次“转人工”，问题就会转给工作人员。
 chat-office-way = 也可以直接联系办公室：{ $office }
+chat-welcome-window = 您好，这里是产学研对接台。您负责一个联系窗口：有人希望对接时，一页简介会发到这里，附有答复的按钮。/mine 查看全部对接，/help 查看其他功能。
 chat-hello = 您好！
 chat-misunderstood = 抱歉，我没理解对。您想要的是什么？请补一句，例如“我是说有什么补贴”“我是说谁做过类似的”“我是说实习岗位”，或写明产品、工艺和遇到的问题。
 chat-you-are-welcome = 不客气，有需要随时说。

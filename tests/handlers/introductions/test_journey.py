@@ -178,7 +178,7 @@ async def test_a_window_sees_nothing_of_what_was_not_sent(front: Front) -> None:
     made = await asked(front, await published(front))
     for who in (FIRST, OFFICE):
         assert await front.presses_data(who, encode(ShowIntroduction(made))) == [EN.say("intro-not-yours")]
-        assert await front.says(who, "/mine") == [EN.say("intro-mine-none")]
+        assert await front.says(who, "/mine") == [EN.say("intro-mine-none-window")]
 
 
 async def test_a_contact_of_another_window_is_a_stranger(front: Front) -> None:

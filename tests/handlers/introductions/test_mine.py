@@ -46,7 +46,7 @@ async def test_each_side_reads_its_own(front: Front) -> None:
         assert EN.say("intro-line", n=1, whom=POLYMER, state=state, day="22 November 2026") in said
         assert EN.say("intro-line-side", side=side) in said
         assert "10 December 2026" in said
-    assert await front.says(OFFICE, "/mine") == [EN.say("intro-mine-none")], "the window has it in hand"
+    assert await front.says(OFFICE, "/mine") == [EN.say("intro-mine-none-window")], "the window has it in hand"
     (page,) = await front.presses(FIRST, EN.say("button-intro-number", n=1))
     assert page.startswith(EN.say("intro-page", whom=POLYMER))
     assert EN.say("intro-deed-sent") in page
@@ -104,6 +104,15 @@ async def test_the_office_reads_what_it_has_in_hand(front: Front) -> None:
     assert POLYMER in said, "nobody is at its window"
     assert "Battery" in said, "it has no window"
     assert "Vision" not in said, "its window has it in hand"
+
+
+async def test_a_window_is_greeted_as_one_and_told_what_will_come(front: Front) -> None:
+    await staffed(front)
+    front.codes[SECOND] = "zh"
+    for command, said in (("/start", "chat-welcome-window"), ("/mine", "intro-mine-none-window")):
+        assert await front.says(FIRST, command) == [EN.say(said)]
+        assert await front.says(SECOND, command) == [ZH.say(said)]
+    assert await front.says(FIRST, "hello") == [EN.say("chat-welcome-window")]
 
 
 async def test_what_the_asker_is_to_decide_stands_on_their_page(front: Front) -> None:

@@ -59,6 +59,22 @@ async def test_last_comes_the_desks_office_and_after_it_nobody(front: Front) -> 
     assert await next_best(front.counter.services, made) is None
 
 
+async def test_another_lab_that_comes_near_goes_before_the_office(front: Front) -> None:
+    """The answer to this need names people of one window only; others on record match it nearly as well."""
+    await known(front, FIRST)
+    need = await published(front, problem="模具磨损太快")
+    other = await next_best(front.counter.services, await asked(front, need, "demo-lab-machining"))
+    assert other is not None
+    assert other.key in ("demo-lab-metal", "demo-expert-metal")
+
+
+async def test_who_does_not_come_near_is_not_offered(front: Front) -> None:
+    need = await published(front, problem="喷涂线粉尘超标")
+    other = await next_best(front.counter.services, await asked(front, need, "demo-lab-air"))
+    assert other is not None
+    assert other.key == DESK
+
+
 async def test_nobody_is_offered_for_a_need_that_has_ended(front: Front) -> None:
     made = await asked(front, await published(front))
     async with front.database.writing() as session:
