@@ -123,7 +123,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
 Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""
-WAITING: Mapping[str, Journey] = {**needs_routing.WAITING, **outcome_routing.WAITING}
+WAITING: Mapping[str, Journey] = {**needs_routing.WAITING, **outcome_routing.WAITING, **meetings_routing.WAITING}
 """What is said once a text that was no answer to what was asked has been dealt with."""
 
 

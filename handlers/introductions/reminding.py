@@ -44,7 +44,7 @@ async def tick(services: Services, *, at_any_hour: bool = False) -> int:
     if not (at_any_hour or clocks.is_at_work(services.now(), services.working_days, services.zone)):
         return 0
     async with services.database.reading() as session:
-        found = await referrals.open_ones(session, services.seal)
+        found = await referrals.with_something_due(session, services.seal, services.now())
     done = sum([await _take(services, one) for one in found])
     return done + await outcomes.tick(services)
 

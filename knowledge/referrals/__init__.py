@@ -1,6 +1,17 @@
 """Introductions: their events, the state that follows from these, and who may do what next."""
 
-from knowledge.referrals.deeds import ask, do, forget, lead_to, of_demand, of_demands, of_windows, open_ones, referral
+from knowledge.referrals.deeds import (
+    ask,
+    do,
+    forget,
+    lead_to,
+    of_demand,
+    of_demands,
+    of_windows,
+    open_ones,
+    referral,
+    with_something_due,
+)
 from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State, messages_of
 
 __all__ = [
@@ -21,4 +32,5 @@ __all__ = [
     "of_windows",
     "open_ones",
     "referral",
+    "with_something_due",
 ]

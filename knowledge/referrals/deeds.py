@@ -4,15 +4,21 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 
 from knowledge.database import ReadSession, WriteSession
-from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side
+from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State
 from knowledge.referrals.reasons import without_words
 from knowledge.sealing import Seal
 from knowledge.tables import Referral as ReferralRow
 from knowledge.tables import ReferralEvent
+
+_ANSWERED = frozenset(state.value for state in State) - {State.ASKED, State.SENT}
+_OVER = ENDED | {State.COMPLETED}
+_AHEAD = dt.timedelta(days=400)
+"""No meeting is arranged further ahead."""
 
 
 async def ask(
@@ -131,6 +137,35 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> None:
         kept = None if event.deed == Deed.DRAFTED else without_words(note)
         event.note_sealed = None if kept is None else seal.seal(kept)
     await session.flush()
+
+
+async def with_something_due(session: ReadSession | WriteSession, seal: Seal, now: dt.datetime) -> list[Referral]:
+    """Gives the introductions that something can be due for by the clock, oldest first; those alone are read.
+
+    They wait for their answer, or have a meeting arranged that nobody has been reminded of since; one arranged so long
+    ago that it cannot lie ahead any more is left out.
+    """
+
+    def happened(deeds: Collection[str]) -> ColumnElement[bool]:
+        mine = ReferralEvent.referral_id == ReferralRow.id
+        return select(ReferralEvent.id).where(mine, ReferralEvent.deed.in_(deeds)).exists()
+
+    after = aliased(ReferralEvent)
+    settled = select(after.id).where(
+        after.referral_id == ReferralEvent.referral_id,
+        after.id > ReferralEvent.id,
+        after.deed.in_([Deed.CALLED_OFF, Deed.REMINDED]),
+    )
+    arranged = select(ReferralEvent.id).where(
+        ReferralEvent.referral_id == ReferralRow.id,
+        ReferralEvent.deed == Deed.MEETING,
+        ReferralEvent.at > now - _AHEAD,
+        ~settled.exists(),
+    )
+    waiting = happened([Deed.SENT]) & ~happened(_ANSWERED)
+    meeting = arranged.exists() & ~happened(_OVER)
+    rows = await session.scalars(select(ReferralRow).where(waiting | meeting).order_by(ReferralRow.id))
+    return await _with_events(session, seal, rows.all())
 
 
 async def _with_events(session: ReadSession | WriteSession, seal: Seal, rows: Sequence[ReferralRow]) -> list[Referral]:

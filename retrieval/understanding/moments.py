@@ -48,7 +48,9 @@ _CLOCK = [
         r"(?P<noon>\bnoon\b|正午)",
     )
 ]
-_CLAUSES = re.compile(r"[,;、\n]|\bor\b|或者?|还是")
+_CLAUSES = re.compile(
+    r"[,;、\n]|\s/\s|\b(?:or|and)\b|或者?|还是|以及|和|(?<=[\d点半刻分m])\s+(?=\d{1,2}月\s*\d{1,2}\s*[日号])"
+)
 _UNTIL = re.compile(
     r"(?:(?<=:\d\d)|(?<=[点半m]))\s*(?:[-–—~]|至|到|\bto\b|\buntil\b)\s*\d{1,2}(?:\s*:\s*\d\d|点半?)?(?:\s*[ap]\.?m\b)?"
 )

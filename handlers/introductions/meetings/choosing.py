@@ -16,8 +16,12 @@ _DAYS_OFFERED = 10
 _DAYS_IN_A_ROW, _HOURS_IN_A_ROW = 2, 4
 
 
-def days_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
-    """Offers the next working days, beside the times chosen already."""
+def days_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts, noted: Sequence[str] = ()) -> list[Page]:
+    """Offers the next working days, beside the times chosen already.
+
+    Args:
+        noted: what is said first, such as that no time could be read.
+    """
     services, id = found.services, found.referral.id
     first, second = padded(chosen, 2)
     buttons = [
@@ -25,7 +29,8 @@ def days_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts) -> li
         for day in services.working_days.after(services.today(), _DAYS_OFFERED)
     ]
     asked = [Block((plain(texts.say("meeting-which-day", most=MOST_TIMES)), plain(texts.say("meeting-or-type"))))]
-    return laid_out([*_chosen(found, chosen, texts), *asked], _rows(buttons, _DAYS_IN_A_ROW))
+    blocks = [*_noted(noted), *_chosen(found, chosen, texts), *asked]
+    return laid_out(blocks, _rows(buttons, _DAYS_IN_A_ROW))
 
 
 def hours_pages(found: Matter, day: dt.date, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
@@ -44,16 +49,23 @@ def hours_pages(found: Matter, day: dt.date, chosen: Sequence[dt.datetime], text
     return laid_out([*_chosen(found, chosen, texts), asked], [*_rows(buttons, _HOURS_IN_A_ROW), (other,)])
 
 
-def review_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts, noted: Sequence[str] = ()) -> list[Page]:
+def review_pages(
+    found: Matter,
+    chosen: Sequence[dt.datetime],
+    texts: Texts,
+    noted: Sequence[str] = (),
+    offered: Sequence[Row] = (),
+) -> list[Page]:
     """Shows the times chosen before anything is sent.
 
     Args:
         noted: what is said first, such as that a time is past.
+        offered: buttons that answer what is noted.
     """
     id = found.referral.id
     first, second, third = padded(chosen, MOST_TIMES)
     place = place_so_far(found.referral)
-    rows: list[Row] = []
+    rows = [*offered]
     if chosen:
         rows.append(row(texts, "button-meeting-send", SendTimes(id, first, second, third)))
         label = "button-meeting-place" if place is None else "button-meeting-place-anew"
@@ -61,9 +73,20 @@ def review_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts, not
     if len(chosen) < MOST_TIMES:
         rows.append((Button(texts.say("button-meeting-another"), ProposeTimes(id, first, second)),))
     rows.append((Button(texts.say("button-meeting-anew"), ProposeTimes(id, 0, 0)),))
-    blocks = [*(Block((plain(line),)) for line in noted), *_chosen(found, chosen, texts)]
+    blocks = [*_noted(noted), *_chosen(found, chosen, texts)]
     sent = [*_placed(place, texts), _unsent(found, texts)] if chosen else []
     return laid_out([*blocks, *sent], rows)
+
+
+def passed_note(read: dt.datetime | dt.date, passed: dt.date, texts: Texts) -> str:
+    """Says that a day of this year has passed, and asks whether next year's is meant."""
+    return texts.say("meeting-passed", day=texts.day(passed), year=str(read.year))
+
+
+def go_on_pages(referral_id: int, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
+    """Says how to go on choosing times once something else has been answered."""
+    times = ReviewTimes(referral_id, *padded(chosen, MOST_TIMES)) if chosen else ProposeTimes(referral_id, 0, 0)
+    return [Page.text(texts.say("meeting-go-on"), (row(texts, "button-meeting-go-on", times),))]
 
 
 def place_pages(found: Matter, chosen: Sequence[dt.datetime], texts: Texts) -> list[Page]:
@@ -84,6 +107,10 @@ def drafted_pages(found: Matter, draft: Proposal, texts: Texts) -> list[Page]:
         row(texts, "button-meeting-anew", ProposeTimes(id, 0, 0)),
     ]
     return laid_out(blocks, rows)
+
+
+def _noted(noted: Sequence[str]) -> list[Block]:
+    return [Block((plain(line),)) for line in noted]
 
 
 def _unsent(found: Matter, texts: Texts) -> Block:

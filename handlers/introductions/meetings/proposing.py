@@ -12,6 +12,7 @@ from handlers.introductions.meetings.choosing import days_pages, drafted_pages, 
 from handlers.introductions.meetings.pages import nobody_pages
 from handlers.introductions.meetings.times import FARTHEST, moments_of, number_of
 from handlers.introductions.parties import readers
+from handlers.page import Row
 from handlers.replying import answer_press
 from knowledge import people
 from knowledge.referrals import Deed, Result, Side, meetings
@@ -117,11 +118,17 @@ async def _across(visit: Visit, found: Matter, side: Side) -> set[Side]:
     return {other for other in told.values() if (other is Side.ASKER) != (side is Side.ASKER)}
 
 
-async def show_review(visit: Visit, found: Matter, chosen: Sequence[dt.datetime], noted: Sequence[str] = ()) -> None:
+async def show_review(
+    visit: Visit,
+    found: Matter,
+    chosen: Sequence[dt.datetime],
+    noted: Sequence[str] = (),
+    offered: Sequence[Row] = (),
+) -> None:
     """Shows the times chosen; more may be typed."""
     await ask(visit, "when", found.referral.id, chosen)
-    shown = review_pages(found, chosen, visit.texts, noted) if chosen or noted else days_pages(found, [], visit.texts)
-    await visit.show(shown)
+    texts, empty = visit.texts, not (chosen or noted)
+    await visit.show(days_pages(found, [], texts) if empty else review_pages(found, chosen, texts, noted, offered))
 
 
 async def show_drafted(

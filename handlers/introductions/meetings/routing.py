@@ -31,3 +31,4 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     CallOff: answering.call_off,
 }
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {"meet": words.typed}
+WAITING: Mapping[str, Callable[[Visit], Awaitable[None]]] = {"meet": words.go_on}

@@ -1,6 +1,7 @@
 """Times to meet as buttons hold them, and what is odd about one. Pure."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -14,6 +15,9 @@ _BEGINNING = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _LAST = dt.datetime(2200, 1, 1, tzinfo=dt.UTC)
 FARTHEST = dt.timedelta(days=366)
 """What is further ahead is mostly a slip in the year."""
+_SOON = dt.timedelta(days=183)
+"""A day named without its year that is further ahead than this was rather meant of this year."""
+_YEAR = re.compile(r"20\d\d|明年|来年|\bnext year\b")
 
 
 class Oddity(StrEnum):
@@ -57,6 +61,13 @@ def oddity(moment: dt.datetime, now: dt.datetime, days: WorkingDays, zone: dt.tz
     if not days.is_working(local.date()):
         return Oddity.DAY_OFF
     return None if OPENS <= local.time() < CLOSES else Oddity.EVENING
+
+
+def passed_day(read: dt.date, today: dt.date, words: str) -> dt.date | None:
+    """Gives the day of this year that has passed, where words without a year were read as next year's; None else."""
+    if read.year == today.year or read - today <= _SOON or _YEAR.search(words.lower()):
+        return None
+    return None if (read.month, read.day) == (2, 29) else read.replace(year=today.year)
 
 
 def zone_city(zone: dt.tzinfo) -> str:

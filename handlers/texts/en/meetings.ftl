@@ -13,6 +13,8 @@ button-meeting-anew = 🔄 Start over
 button-meeting-place = 📍 Name a place or link
 button-meeting-place-anew = 📍 Another place
 button-meeting-place-none = Leave the place out
+button-meeting-meant = ✅ Yes, { $moment }
+button-meeting-go-on = 🗓 Go on with the times
 button-meeting-send = ✅ Send
 meeting-which-day = Which day suits you? You can propose up to { $most } times; the other side picks one.
 meeting-which-hour = At what time on { $day }?
@@ -54,6 +56,10 @@ meeting-refused = { $moment } cannot be proposed: { $odd ->
     [far] it is more than a year away.
    *[past] it is past.
 }
+meeting-passed = { $day } has passed. Do you mean that day in { $year }? If so, tap the button below; if not, please name another day.
+meeting-not-read = No time could be read in “{ $words }”.
+meeting-go-on = Times to meet have not been sent yet. Type one, such as “3 Dec 14:00”, or tap the button below.
+meeting-dropped = All right, no meeting for now; nothing was sent. To propose times later, open the introduction in /mine.
 meeting-too-many = At most { $most } times can be proposed; the others were left out.
 meeting-say-day = On which day? Please type it with the time, such as “3 Dec 14:00”.
 meeting-place-long = That is too long: { $most } characters at the most. Please shorten it.

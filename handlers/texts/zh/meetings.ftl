@@ -13,6 +13,8 @@ button-meeting-anew = 🔄 重新选
 button-meeting-place = 📍 写上地点或链接
 button-meeting-place-anew = 📍 改地点
 button-meeting-place-none = 不写地点
+button-meeting-meant = ✅ 是 { $moment }
+button-meeting-go-on = 🗓 继续约时间
 button-meeting-send = ✅ 发出
 meeting-which-day = 哪天方便？最多可以提 { $most } 个时间，由对方选一个。
 meeting-which-hour = { $day }几点？
@@ -54,6 +56,10 @@ meeting-refused = { $moment } 不能用：{ $odd ->
     [far] 在一年以后。
    *[past] 已经过了。
 }
+meeting-passed = { $day }已经过了。您说的是 { $year } 年的吗？是就点下面的按钮，不是请换一个日期。
+meeting-not-read = 没有从“{ $words }”里读出时间。
+meeting-go-on = 会面时间还没有发出。可以接着输入时间，例如“12月3日 14:00”，或点下面的按钮。
+meeting-dropped = 好的，先不约，什么都没有发出。以后想约，输入 /mine 打开这次对接即可。
 meeting-too-many = 最多提 { $most } 个时间，其余的没有算进去。
 meeting-say-day = 哪一天？请把日期和时间一起输入，例如“12月3日 14:00”。
 meeting-place-long = 太长了：最多 { $most } 个字。请写短一些。

@@ -123,6 +123,31 @@ async def test_notes_are_sealed_and_given_back(database: Database) -> None:
     assert "橡胶".encode() not in kept
 
 
+async def test_the_clock_reads_only_what_something_can_be_due_for(database: Database) -> None:
+    """What waits for its answer, and a meeting ahead that nobody has been reminded of since it was arranged."""
+    asker, window, clock = Side.ASKER, Side.WINDOW, Side.CLOCK
+    sent, accepted = [(Deed.SENT, asker)], [(Deed.SENT, asker), (Deed.ACCEPTED, window)]
+    meeting = [*accepted, (Deed.MEETING, window)]
+    reminded = [*meeting, (Deed.REMINDED, clock)]
+    waits = [[*sent, (Deed.REMINDED, clock)], [*sent, (Deed.WANTED_WHOLE, window)], meeting, [*reminded, meeting[-1]]]
+    rests = [
+        [], accepted, [*sent, (Deed.UNANSWERED, clock)], [*sent, (Deed.DECLINED, window)], reminded,
+        [*meeting, (Deed.CALLED_OFF, asker)], [*meeting, (Deed.WITHDRAWN, asker)], [*meeting, (Deed.CLOSED, window)],
+        [*meeting, (Deed.COMPLETED, asker)],
+    ]  # fmt: skip
+    demand, made = await needed(database, await person(database, "1")), list[int]()
+    for number, course in enumerate([*rests, *waits]):
+        made.append(await _asked(database, demand, f"lab-{number}"))
+        for deed, side in course:
+            assert await _do(database, made[-1], deed, side) is Result.DONE
+    async with database.reading() as session:
+        found = await referrals.with_something_due(session, SEAL, NOW)
+        assert [one.id for one in found] == made[len(rests) :]
+        assert found[-1].events[-1].deed is Deed.MEETING, "with all that happened"
+        long_after = await referrals.with_something_due(session, SEAL, NOW + dt.timedelta(days=401))
+        assert [one.id for one in long_after] == made[len(rests) : len(rests) + 2]
+
+
 async def test_introductions_are_found_by_need_by_window_and_while_open(database: Database) -> None:
     first, second = [await needed(database, await person(database, handle)) for handle in ("1", "2")]
     theirs = await _asked(database, first, "lab-1", "office-1")

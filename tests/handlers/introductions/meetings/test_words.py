@@ -46,8 +46,11 @@ async def test_a_question_is_no_place(front: Front) -> None:
     await front.presses(FIRST, EN.say("button-meeting-propose"))
     await front.says(FIRST, "3 Dec 14:00")
     await front.presses(FIRST, EN.say("button-meeting-place"))
-    (answer,) = await front.says(FIRST, "Our rubber seals crack. Who can help?")
+    answer, how = await front.says(FIRST, "Our rubber seals crack. Who can help?")
     assert "polymer-liaison@demo-university.example.edu" in answer
+    assert how == EN.say("meeting-go-on")
+    (review,) = await front.presses(FIRST, EN.say("button-meeting-go-on"))
+    assert THIRD in review and EN.say("button-meeting-place") in front.labels(FIRST)
 
 
 @pytest.mark.parametrize(
@@ -72,13 +75,55 @@ async def test_times_in_words(front: Front, text: str, shown: str) -> None:
     assert shown in said
 
 
-async def test_a_question_of_its_own_is_no_time(front: Front) -> None:
+async def test_a_question_of_its_own_is_answered_and_times_can_still_be_told(front: Front) -> None:
     await accepted(front)
     await front.presses(FIRST, EN.say("button-meeting-propose"))
-    (answer,) = await front.says(FIRST, "Our rubber seals crack. Who can help?")
+    await front.says(FIRST, "3 Dec 14:00")
+    answer, how = await front.says(FIRST, "Our rubber seals crack. Who can help?")
     assert "polymer-liaison@demo-university.example.edu" in answer
+    assert how == EN.say("meeting-go-on")
+    assert EN.say("meeting-go-on") not in await front.says(FIRST, "asdf"), "it is said once, and then no more"
+    (review,) = await front.says(FIRST, "4 Dec 10:00")
+    assert THIRD in review and FOURTH in review, "what was chosen before is still there"
+
+
+async def test_what_is_no_time_ends_nothing(front: Front) -> None:
+    await accepted(front)
+    await front.presses(FIRST, EN.say("button-meeting-propose"))
+    await front.says(FIRST, "3 Dec 14:00")
+    for words in ("asdf", "whenever suits", "<b>x"):
+        (said,) = await front.says(FIRST, words)
+        assert EN.say("meeting-not-read", words=words) in said and EN.say("meeting-or-type") in said
+        assert THIRD in said and "Mon 23 Nov" in front.labels(FIRST)
+    (review,) = await front.says(FIRST, "12月4日上午10点，12月7日下午两点")
+    assert all(time in review for time in (THIRD, FOURTH, "Monday 7 December 2026, 14:00"))
+
+
+async def test_choosing_is_dropped_by_saying_so(front: Front) -> None:
+    await accepted(front)
+    await front.presses(FIRST, EN.say("button-meeting-propose"))
+    assert await front.says(FIRST, "never mind") == [EN.say("meeting-dropped")]
     (answer,) = await front.says(FIRST, "3 Dec 14:00")
-    assert THIRD not in answer, "and nothing is waited for any more"
+    assert THIRD not in answer
+
+
+async def test_of_a_day_that_has_passed_it_is_asked_whether_next_years_is_meant(front: Front) -> None:
+    made = await accepted(front)
+    await front.presses(FIRST, EN.say("button-meeting-propose"))
+    (said,) = await front.says(FIRST, "11月1日 10:00, 3 Dec 14:00")
+    assert EN.say("meeting-passed", day="1 November 2026", year="2027") in said
+    assert THIRD in said and "· Monday 1 November 2027" not in said
+    (review,) = await front.presses(FIRST, EN.say("button-meeting-meant", moment="Monday 1 November 2027, 10:00"))
+    assert "· Monday 1 November 2027, 10:00" in review and THIRD in review
+    await front.presses(FIRST, EN.say("button-meeting-anew"))
+    (said,) = await front.says(FIRST, "1 Nov")
+    assert EN.say("meeting-passed", day="1 November 2026", year="2027") in said
+    (hours,) = await front.presses(FIRST, "Yes, 1 November 2027")
+    assert EN.say("meeting-which-hour", day="Mon 1 Nov") in hours
+    for meant in ("2027-11-01 10:00", "明年11月1日 10:00"):
+        (review,) = await front.says(FIRST, meant)
+        assert "· Monday 1 November 2027, 10:00" in review
+    assert Deed.PROPOSED not in await done(front, made)
 
 
 async def test_times_that_passed_while_they_were_looked_at_are_not_sent(front: Front) -> None:
