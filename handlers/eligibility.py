@@ -1,6 +1,7 @@
 """Programs checked against an enterprise, as messages. Pure: the same input, the same pages."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from handlers.wording import Wording
 from knowledge.card import Card
 from knowledge.drafts import ProgramDetail
 from knowledge.eligibility import JUST, Assessment, Checked, Prospect, Standing, Verdict
+from knowledge.eligibility.forms import Form
 
 _ICONS = {
     Verdict.ELIGIBLE: "✅",
@@ -31,6 +33,9 @@ _FITTING, _OPEN_ONES, _NEAR = 6, 3, 3
 """Programs that are shown: those that fit, those that may, those that are just missed."""
 _TITLE, _CLAUSE = 80, 160
 _NAMED = 3
+_RATIO = "rd_ratio_percent"
+_THREE_YEARS = re.compile(r"三年|3年|\b(?:three|3) years", re.I)
+"""A criterion of three years, where an enterprise is asked for one."""
 
 
 def step_pages(
@@ -127,7 +132,7 @@ def _prospect(n: int, prospect: Prospect, wording: Wording, texts: Texts) -> tup
     if missed:
         lines += [_line(check, texts) for check in missed]
     elif assessment.to_ask:
-        names = [facts.label(name, texts, _clause(assessment, name)) for name in assessment.to_ask[:_NAMED]]
+        names = [_to_know(name, assessment, texts) for name in assessment.to_ask[:_NAMED]]
         key = "eligible-needs-more" if len(assessment.to_ask) > _NAMED else "eligible-needs"
         lines.append(plain(texts.say(key, facts=texts.say("list-separator").join(names))))
     return tuple(lines)
@@ -147,6 +152,8 @@ def _line(check: Checked, texts: Texts) -> Line:
     if check.value is None:
         return plain(f"{mark} {clause} {wants}".rstrip())
     now = facts.value(check.name, check.value, texts, unit=check.unit)
+    if check.name == _RATIO and _THREE_YEARS.search(clause):
+        return plain(texts.say("criterion-one-year", criterion=f"{mark} {clause} {wants}".rstrip(), now=now))
     if not wants:
         return plain(
             f"{mark} {clause}"
@@ -181,6 +188,13 @@ def _headline(prospect: Prospect, wording: Wording) -> str:
 def _clause(assessment: Assessment, name: str) -> str | None:
     check = assessment.asked_by(name)
     return check.clause if check else None
+
+
+def _to_know(name: str, assessment: Assessment, texts: Texts) -> str:
+    """Names a fact that is still to be told; one that is so or not as a question."""
+    said = facts.label(name, texts, _clause(assessment, name))
+    whether = texts.has(f"fact-{name}") and assessment.form_of(name) is Form.YES_NO
+    return texts.say("eligible-whether", fact=said) if whether else said
 
 
 def _checks(shown: Sequence[Prospect], texts: Texts) -> Row:

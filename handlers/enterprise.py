@@ -5,15 +5,27 @@ import io
 from collections.abc import Collection
 
 from handlers import facts
-from handlers.buttons import Agree, Eligible, ExportEnterprise, InviteColleague, LeaveEnterprise, Revise, WatchProfile
+from handlers.buttons import (
+    Agree,
+    Eligible,
+    ExportEnterprise,
+    InviteColleague,
+    LeaveEnterprise,
+    Revise,
+    ReviseFacts,
+    WatchProfile,
+)
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
-from handlers.page import Button, Document, Page, Row, laid_out
+from handlers.page import Button, Document, Page, Row, laid_out, pages_json
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
+from handlers.texts import texts as texts_of
 from knowledge import enterprises, people
+from knowledge.database import WriteSession
 from knowledge.eligibility.forms import PROFILE, number_of
 from knowledge.enterprises import Profile
+from knowledge.notifications import notify
 
 _IN_A_ROW = 2
 _NAME = 30
@@ -31,18 +43,29 @@ async def profile(visit: Visit) -> None:
     lines = [plain(texts.say("fact-line", fact=fact, value=value, day=day)) for fact, value, day in told] or [
         plain(texts.say("enterprise-nothing"))
     ]
-    names = (*PROFILE, *sorted(set(found.told) - set(PROFILE)))
-    revise = [Button(on_one_line(facts.label(name, texts), _NAME), Revise(number_of(name))) for name in names]
-    rows: list[Row] = [tuple(revise[start : start + _IN_A_ROW]) for start in range(0, len(revise), _IN_A_ROW)]
-    rows += [
+    rows: list[Row] = [
+        (Button(texts.say("button-revise-facts"), ReviseFacts()),),
         (Button(texts.say("button-eligible"), Eligible()),),
         (Button(texts.say("alert-bell-profile"), WatchProfile()),),
         (Button(texts.say("button-invite-colleague"), InviteColleague()),),
         *([(Button(texts.say("button-export-enterprise"), ExportEnterprise()),)] if told else []),
         (Button(texts.say("button-leave-enterprise"), LeaveEnterprise(confirmed=False)),),
     ]
-    heading = Block((bold(texts.say("enterprise-heading")), *lines))
-    await visit.show(laid_out([heading, Block((plain(texts.say("enterprise-revise")),))], rows))
+    await visit.show(laid_out([Block((bold(texts.say("enterprise-heading")), *lines))], rows))
+
+
+async def revise_facts(visit: Visit, choice: ReviseFacts) -> None:
+    """Offers every fact to be told, or told anew."""
+    await answer_press(visit.update.callback_query)
+    found = await told_by(visit)
+    if found is None:
+        await visit.say("chat-expired")
+        return
+    names = (*PROFILE, *sorted(set(found.told) - set(PROFILE)))
+    label = [on_one_line(facts.label(name, visit.texts), _NAME) for name in names]
+    revise = [Button(said, Revise(number_of(name))) for said, name in zip(label, names, strict=True)]
+    rows = tuple(tuple(revise[start : start + _IN_A_ROW]) for start in range(0, len(revise), _IN_A_ROW))
+    await visit.show([Page.text(visit.texts.say("enterprise-revise"), rows)])
 
 
 async def revise(visit: Visit, choice: Revise) -> None:
@@ -55,7 +78,8 @@ async def revise(visit: Visit, choice: Revise) -> None:
         return
     async with visit.services.database.writing() as session:
         await people.ask(session, visit.caller.id, name, None)
-    await visit.show([Page.text(facts.question(name, visit.texts), facts.answers(name, visit.texts))])
+    rows = facts.answers(name, visit.texts, held=_held(found, name))
+    await visit.show([Page.text(facts.question(name, visit.texts), rows)])
 
 
 async def invite_colleague(visit: Visit, choice: InviteColleague) -> None:
@@ -69,7 +93,9 @@ async def invite_colleague(visit: Visit, choice: InviteColleague) -> None:
         return
     bot = visit.context.bot.username
     link = f"https://t.me/{bot}?start=col-{code}" if bot else "none"
-    await visit.say("enterprise-invitation", link=link, code=f"/start col-{code}")
+    invitation = visit.texts.say("enterprise-invitation", link=link)
+    await visit.show([Page.text(invitation)])
+    await visit.show([Page.text(f"/start col-{code}")])  # apart, to be passed on as it is
 
 
 async def export(visit: Visit, choice: ExportEnterprise) -> None:
@@ -92,11 +118,25 @@ async def joined(visit: Visit, code: str) -> None:
     """Lets somebody join the enterprise of a colleague's invitation."""
     services = visit.services
     async with services.database.writing() as session:
+        before = await enterprises.of_person(session, visit.caller.id)
         good = await enterprises.join(session, services.seal, visit.caller.id, code, services.now())
+        if good and await enterprises.of_person(session, visit.caller.id) != before:
+            await _tell_inviter(session, visit, code)
     if good:
         await profile(visit)
     else:
         await visit.say("chat-invitation-refused")
+
+
+async def _tell_inviter(session: WriteSession, visit: Visit, code: str) -> None:
+    """Tells whoever made an invitation that somebody has joined with it."""
+    services = visit.services
+    inviter = await enterprises.inviter(session, services.seal, code)
+    if inviter is not None and inviter != visit.caller.id:
+        words = texts_of(await people.language_of_person(session, inviter))
+        pages = pages_json([Page.text(words.say("enterprise-joined"))])
+        key = f"colleague-joined:{inviter}:{visit.caller.id}:{visit.update.update_id}"
+        await notify(session, services.seal, inviter, key, pages, services.now())
 
 
 async def leave(visit: Visit, choice: LeaveEnterprise) -> None:
@@ -119,6 +159,11 @@ async def told_by(visit: Visit) -> Profile | None:
         if enterprise_id is None:
             return None
         return await enterprises.profile(session, visit.services.seal, enterprise_id)
+
+
+def _held(found: Profile, name: str) -> tuple[str, ...]:
+    told = found.told.get(name)
+    return told if isinstance(told, tuple) else ()
 
 
 def fact_named(number: int, visit: Visit, found: Profile | None) -> str | None:

@@ -64,8 +64,14 @@ def wanted(check: Checked, texts: Texts) -> str:
     return f"{_OPS[check.op]} {value(check.name, check.wanted, texts, unit=check.unit)}"
 
 
-def answers(name: str, texts: Texts, assessment: Assessment | None = None) -> tuple[Row, ...]:
-    """Gives the buttons under a question: what can be tapped, and the wish not to tell."""
+def answers(
+    name: str, texts: Texts, assessment: Assessment | None = None, held: tuple[str, ...] = ()
+) -> tuple[Row, ...]:
+    """Gives the buttons under a question: what can be tapped, and the wish not to tell.
+
+    Args:
+        held: titles that were tapped already.
+    """
     form, number = _form(name, assessment), number_of(name)
     rows: list[Row] = []
     if form is Form.YES_NO:
@@ -73,7 +79,8 @@ def answers(name: str, texts: Texts, assessment: Assessment | None = None) -> tu
     elif form is Form.COUNTRY:
         rows = [tuple(Button(texts.say(f"country-{code}"), Tell(number, n)) for n, code in enumerate(COUNTRIES))]
     elif form is Form.TITLES:
-        titles = [Button(texts.say(f"title-{title}"), Tell(number, n)) for n, title in enumerate(HELD)]
+        ticks = ["✅ " if title in held else "" for title in HELD]
+        titles = [Button(f"{ticks[n]}{texts.say(f'title-{title}')}", Tell(number, n)) for n, title in enumerate(HELD)]
         rows = [tuple(titles[start : start + 2]) for start in range(0, len(titles), 2)]
         rows.append((Button(texts.say("titles-done"), Tell(number, DONE)),))
     return (*rows, (Button(texts.say("button-skip"), Skip(number)),))

@@ -7,12 +7,15 @@ from handlers.buttons import Agree, Check, Eligible, Skip, Tell
 from handlers.context import Visit
 from handlers.eligibility import program_pages, prospects_pages, step_pages
 from handlers.enterprise import consent, fact_named, told_by
-from handlers.page import Page
+from handlers.page import Button, Page, Row
 from handlers.replying import answer_press
+from handlers.texts import texts
 from knowledge import enterprises, people
 from knowledge.eligibility import Facts, Prospect, Value, deciding_fact
 from knowledge.eligibility.forms import COUNTRIES, HELD, PROFILE, Form, form_of
 from knowledge.enterprises import Profile
+from knowledge.vocabulary import Language
+from retrieval.understanding.another_fact import another_fact
 from retrieval.understanding.language import clean
 from retrieval.understanding.remarks import Remark, remark_in
 from retrieval.understanding.telling import Misread, country_told, declines, told
@@ -79,6 +82,9 @@ async def typed(visit: Visit) -> bool:
     text = clean(visit.text).strip()
     if name is None or not text:
         return False
+    if _labelled(text, "button-results"):
+        await _go_on(visit, None)
+        return True
     if need_wished(text) is not None or not await _taken_as(visit, name, text):
         async with visit.services.database.writing() as session:  # what they write next is no answer to it either
             await people.ask(session, visit.caller.id, None, None)
@@ -91,10 +97,21 @@ async def _taken_as(visit: Visit, name: str, text: str) -> bool:
     if declines(text):
         await _skip(visit, name)
         return True
-    prospect = await _of_program(visit, await told_by(visit))
+    found = await told_by(visit)
+    prospect = await _of_program(visit, found)
+    rows = _under(visit, name, prospect)
+    for choice in (button.choice for row in rows for button in row if _is_label(text, button.label)):
+        tapped = _tapped(name, choice.value, found) if isinstance(choice, Tell) and found is not None else None
+        if isinstance(choice, Tell) and tapped is not None:
+            await _keep(visit, name, tapped, more=form_of(name) is Form.TITLES and choice.value != facts.DONE)
+            return True
+    another = another_fact(text, name, visit.services.today())
+    if another is not None:
+        await _keep(visit, *another, again=name)
+        return True
     form = prospect.assessment.form_of(name) if prospect else form_of(name)
     if form is Form.SECTOR:
-        return await _sector_typed(visit, text)
+        return await _sector_typed(visit, text, rows)
     country = country_told(text) if form is Form.PLACE else None
     if country is not None:
         await _keep(visit, "country", country)
@@ -105,21 +122,37 @@ async def _taken_as(visit: Visit, name: str, text: str) -> bool:
         return True
     if value is Misread.UNREADABLE and _is_something_else(text):
         return False
-    rows = facts.answers(name, visit.texts, prospect.assessment if prospect else None)
     await visit.show([Page.text(visit.texts.say(f"misread-{value.value}", form=form.value), rows)])
     return True
 
 
-async def _sector_typed(visit: Visit, text: str) -> bool:
+async def _sector_typed(visit: Visit, text: str, rows: tuple[Row, ...]) -> bool:
     nodes = list(await visit.services.prospects.sectors(text, _SECTORS))
     if nodes:
         pages = [Page.text(visit.texts.say("ask-which-sector"), facts.sector_buttons(nodes, visit.texts))]
     elif _is_something_else(text):
         return False
     else:
-        pages = [Page.text(visit.texts.say("misread-sector"), facts.answers("sector", visit.texts))]
+        pages = [Page.text(visit.texts.say("misread-sector"), rows)]
     await visit.show(pages)
     return True
+
+
+def _under(visit: Visit, name: str, prospect: Prospect | None) -> tuple[Row, ...]:
+    """Gives the buttons under a question, also where it is asked again."""
+    rows = facts.answers(name, visit.texts, prospect.assessment if prospect else None)
+    return rows if prospect else (*rows, (Button(visit.texts.say("button-results"), Eligible()),))
+
+
+def _labelled(text: str, key: str) -> bool:
+    """Says whether a text is what a button says, in either language."""
+    return any(_is_label(text, texts(language).say(key)) for language in Language)
+
+
+def _is_label(text: str, label: str) -> bool:
+    """Says whether a text is what a button says; "that is all / none" says two things."""
+    said = text.casefold().strip(" .。!！")
+    return said in {part.casefold().strip(" ✅") for part in (label, *label.split(" / "))}
 
 
 def _is_something_else(text: str) -> bool:
@@ -128,41 +161,52 @@ def _is_something_else(text: str) -> bool:
     return asks or len(text) >= _SENTENCE or remark_in(text) not in (None, Remark.ASSENT)
 
 
-async def _go_on(visit: Visit, record_id: int | None, noted: str | None = None, before: Facts | None = None) -> None:
+async def _go_on(
+    visit: Visit,
+    record_id: int | None,
+    noted: str | None = None,
+    before: Facts | None = None,
+    again: str | None = None,
+) -> None:
     """Shows one program checked, or all that could be got, with the next question.
 
     Args:
         noted: what was told just now, in words; then only what it changed is shown.
         before: what was told before that.
+        again: the fact that is still to be told; None for the one that decides most.
     """
-    services, texts, today = visit.services, visit.texts, visit.services.today()
+    services, words, today = visit.services, visit.texts, visit.services.today()
     found = await told_by(visit)
     if found is None:
         await visit.show([consent(visit, record_id)])
         return
     if record_id is None:
-        all_of_them = await services.prospects.for_enterprise(found.told, texts.language, today)
+        all_of_them = await services.prospects.for_enterprise(found.told, words.language, today)
         name = deciding_fact((one.assessment for one in all_of_them), found.declined, among=PROFILE)
-        name = name or deciding_fact((one.assessment for one in all_of_them), found.declined)
+        name = again or name or deciding_fact((one.assessment for one in all_of_them), found.declined)
         if noted is not None and name is not None:
             settled = services.prospects.settled_by(all_of_them, found.told if before is None else before, today)
-            pages = step_pages(all_of_them, settled, name, noted, texts, today)
+            pages = step_pages(all_of_them, settled, name, noted, words, today)
         else:
-            pages = prospects_pages(all_of_them, name, texts, today)
+            pages = prospects_pages(all_of_them, name, words, today)
     else:
-        prospect = await services.prospects.of_program(record_id, found.told, texts.language, today)
+        prospect = await services.prospects.of_program(record_id, found.told, words.language, today)
         if prospect is None:
             await visit.say("chat-card-gone")
             return
-        name = deciding_fact([prospect.assessment], found.declined)
-        pages = program_pages(prospect, name, noted, texts, today)
+        name = again or deciding_fact([prospect.assessment], found.declined)
+        pages = program_pages(prospect, name, noted, words, today)
     async with services.database.writing() as session:
         await people.ask(session, visit.caller.id, name, record_id)
     await visit.show(pages)
 
 
-async def _keep(visit: Visit, name: str, value: Value, *, more: bool = False) -> None:
-    """Keeps a fact and goes on; with ``more`` to come it only says what it has."""
+async def _keep(visit: Visit, name: str, value: Value, *, more: bool = False, again: str | None = None) -> None:
+    """Keeps a fact and goes on; with ``more`` to come it only says what it has.
+
+    Args:
+        again: the fact that had been asked for, where another one was told.
+    """
     services = visit.services
     before = await told_by(visit)
     async with services.database.writing() as session:
@@ -172,12 +216,14 @@ async def _keep(visit: Visit, name: str, value: Value, *, more: bool = False) ->
         return
     sector = await services.prospects.sector(value) if name == "sector" and isinstance(value, str) else None
     said = facts.value(name, value, visit.texts, sector)
-    noted = visit.texts.say("fact-noted", fact=facts.label(name, visit.texts), value=said)
+    key = "fact-noted" if again is None else "fact-noted-another"
+    noted = visit.texts.say(key, fact=facts.label(name, visit.texts), value=said)
     if more:
-        await visit.show([Page.text(noted, facts.answers(name, visit.texts))])
+        held = value if isinstance(value, tuple) else ()
+        await visit.show([Page.text(noted, facts.answers(name, visit.texts, held=held))])
     else:
         told_before = {} if before is None else {known: said for known, said in before.told.items() if known != name}
-        await _go_on(visit, visit.caller.asked_for, noted, told_before)
+        await _go_on(visit, visit.caller.asked_for, noted, told_before, again)
 
 
 async def _of_program(visit: Visit, found: Profile | None) -> Prospect | None:

@@ -155,6 +155,13 @@ async def join(session: WriteSession, seal: Seal, person_id: int, code: str, now
     return True
 
 
+async def inviter(session: ReadSession | WriteSession, seal: Seal, code: str) -> int | None:
+    """Gives who made a colleague's invitation; None where nobody did, or they are no more."""
+    digests = seal.digests(f"{_ROLE}:{code}")
+    made_by: int | None = await session.scalar(select(Invitation.made_by).where(Invitation.code_digest.in_(digests)))
+    return made_by
+
+
 def _value(written: str) -> Value:
     value = json.loads(written)
     return tuple(value) if isinstance(value, list) else value

@@ -20,6 +20,7 @@ from handlers.buttons.enterprises import (
     InviteColleague,
     LeaveEnterprise,
     Revise,
+    ReviseFacts,
     Skip,
     Tell,
 )
@@ -165,6 +166,7 @@ __all__ = [
     "ResumeAlerts",
     "ReviewTimes",
     "Revise",
+    "ReviseFacts",
     "Section",
     "SectionName",
     "SendDrafted",

@@ -47,6 +47,11 @@ class Revise:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviseFacts:
+    """Choose which fact to tell anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class InviteColleague:
     """Make an invitation to one's enterprise."""
 
@@ -64,7 +69,7 @@ class LeaveEnterprise:
 
 
 EnterpriseChoice = (
-    Eligible | Check | Agree | Tell | Skip | Revise | InviteColleague | ExportEnterprise | LeaveEnterprise
+    Eligible | Check | Agree | Tell | Skip | Revise | ReviseFacts | InviteColleague | ExportEnterprise | LeaveEnterprise
 )
 FORMS: Forms = {
     "j": (Eligible, ()),
@@ -73,6 +78,7 @@ FORMS: Forms = {
     "t": (Tell, (None, None)),
     "u": (Skip, (None,)),
     "r": (Revise, (None,)),
+    "br": (ReviseFacts, ()),
     "v": (InviteColleague, ()),
     "bx": (ExportEnterprise, ()),
     "b": (LeaveEnterprise, (TRUTH,)),

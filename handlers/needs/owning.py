@@ -18,8 +18,10 @@ from handlers.needs.brief import brief_blocks, kind_name, part_name
 from handlers.needs.receivers import received
 from handlers.page import Button, Page, Row, laid_out
 from handlers.texts import Texts
+from knowledge import referrals
 from knowledge.demands import Demand, Status
 from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, REACH, parts_of
+from knowledge.referrals import State
 
 _IN_A_ROW = 2
 
@@ -32,10 +34,13 @@ async def owner_pages(visit: Visit, need: Demand) -> list[Page]:
         seen = "need-seen-anonymous" if need.confidential else "need-seen-open"
         lines = [seen] if REACH in need.parts else [seen, "need-no-reach"]
         blocks.append(Block(tuple(italic(texts.say(line)) for line in lines)))
+    async with visit.services.database.reading() as session:
+        introductions = await referrals.of_demand(session, visit.services.seal, need.id)
+    waits = any(one.state is State.ASKED for one in introductions)
     names = await received(visit, need)
     if names:
         blocks.append(Block((plain(texts.say("need-received", names=names)),)))
-    return laid_out(blocks, _buttons(need, texts, introduced=bool(names)))
+    return laid_out(blocks, _buttons(need, texts, introduced=bool(names), waits=waits))
 
 
 def _state(visit: Visit, need: Demand) -> list[str]:
@@ -51,7 +56,8 @@ def _state(visit: Visit, need: Demand) -> list[str]:
     return lines + ([] if need.person_id == visit.caller.id else [texts.say("need-colleague-s")])
 
 
-def _buttons(need: Demand, texts: Texts, *, introduced: bool) -> list[Row]:
+def _buttons(need: Demand, texts: Texts, *, introduced: bool, waits: bool) -> list[Row]:
+    """Gives all that can be done about a need; ``waits`` says that an introduction was asked for with it."""
     keep = Button(texts.say("button-need-text"), NeedText(need.id))
     if not need.living:
         return [(keep,)]
@@ -67,14 +73,15 @@ def _buttons(need: Demand, texts: Texts, *, introduced: bool) -> list[Row]:
     ]
     if need.status is Status.DRAFTING:
         drop = Button(texts.say("button-need-drop"), NeedEnd(need.id, "withdraw", confirmed=False))
-        return [*rows, (Button(texts.say("button-need-publish"), NeedPublish(need.id)),), (keep, drop)]
+        going = "button-need-confirm" if waits else "button-need-publish"
+        return [*rows, (Button(texts.say(going), NeedPublish(need.id)),), (keep, drop)]
     ends = (
         Button(texts.say("button-need-close"), NeedEnd(need.id, "close", confirmed=False)),
         Button(texts.say("button-need-withdraw"), NeedEnd(need.id, "withdraw", confirmed=False)),
     )
     bell = Button(texts.say("alert-bell"), WatchNeed(need.id))
-    going = (Button(texts.say("button-need-introductions"), Mine(1)),) if introduced else ()
-    return [*rows, going, (Button(texts.say("button-need-matches"), NeedMatches(need.id)), keep), (bell,), ends]
+    progress = (Button(texts.say("button-need-introductions"), Mine(1)),) if introduced else ()
+    return [*rows, progress, (Button(texts.say("button-need-matches"), NeedMatches(need.id)), keep), (bell,), ends]
 
 
 def _part(need: Demand, part: str, texts: Texts) -> Button:

@@ -80,7 +80,7 @@ async def _a_need_is_told(walk: Walk) -> None:
     await walk.reads(OWNER, "第 7 项")
     await walk.presses(OWNER, ZH.say("button-need-open-to-see"))
     await walk.reads(OWNER, "换过两家供应商", "20万以内")
-    await walk.presses(OWNER, ZH.say("button-need-publish"))
+    await walk.presses(OWNER, ZH.say("button-need-confirm"))
     await walk.reads(OWNER, ZH.say("intro-consent", whom=WHOM))
 
 

@@ -81,7 +81,8 @@ async def test_a_program_is_checked_clause_by_clause(front: Front) -> None:
             said = next(text for key, text in typed.items() if any(line.startswith(EN.say(key)) for line in last[-3:]))
             (checked,) = await front.says(ME, said)
     assert EN.say("verdict-not-eligible") in checked
-    assert "❌ R&D over sales, three years ≥ 5 % (now: 4.619 %)" in checked
+    one_year = EN.say("criterion-one-year", criterion="❌ R&D over sales, three years ≥ 5 %", now="4.619 %")
+    assert one_year in checked
     assert "✅ registered for one year ≥ 1" in checked
     assert "👤 core technology in a state-supported field" in checked
 
@@ -99,6 +100,7 @@ async def test_what_cannot_be_read_is_said_and_asked_again(front: Front) -> None
     await _agreed(front)
     (said,) = await front.says(ME, "我家")
     assert said == ZH.say("misread-unreadable", form="place")
+    assert ZH.say("button-results") in front.labels(ME)
     (said,) = await front.says(ME, "谢谢")
     assert said == ZH.say("chat-you-are-welcome")
 
@@ -108,6 +110,7 @@ async def test_data_is_shown_told_anew_shared_and_erased(front: Front) -> None:
     await front.says(ME, "江西九江")
     (shown,) = await front.says(ME, "/enterprise")
     assert "所在地：江西九江" in shown
+    await front.presses(ME, ZH.say("button-revise-facts"))
     await front.presses(ME, ZH.say("fact-employees"))
     (noted,) = await front.says(ME, "六十人")
     assert noted.startswith(ZH.say("fact-noted", fact=ZH.say("fact-employees"), value="60"))
@@ -120,9 +123,12 @@ async def test_data_is_shown_told_anew_shared_and_erased(front: Front) -> None:
         [ZH.say("fact-employees"), "60"],
     ]
     await front.says(ME, "/enterprise")
-    (invited,) = await front.presses(ME, ZH.say("button-invite-colleague"))
-    (joined,) = await front.says(OTHER, invited.split("\n")[-1])
+    _, invited = await front.presses(ME, ZH.say("button-invite-colleague"))
+    (joined,) = await front.says(OTHER, invited)
     assert "Place: 江西九江" in joined
+    assert front.read(ME)[-1] == ZH.say("enterprise-joined")
+    await front.says(OTHER, invited)
+    assert front.read(ME).count(ZH.say("enterprise-joined")) == 1
     await front.says(ME, "/enterprise")
     await front.presses(ME, ZH.say("button-leave-enterprise"))
     assert await front.presses(ME, ZH.say("button-leave-sure")) == [ZH.say("enterprise-left")]
@@ -130,9 +136,34 @@ async def test_data_is_shown_told_anew_shared_and_erased(front: Front) -> None:
     assert "Employees: 60" in (await front.says(OTHER, "/enterprise"))[0]
 
 
+async def test_what_a_button_says_can_be_typed(front: Front) -> None:
+    await _agreed(front)
+    await front.says(ME, "江西九江")
+    (shown,) = await front.says(ME, "看结果")
+    assert shown.startswith(ZH.say("eligible-heading"))
+    await front.says(ME, "/enterprise")
+    await front.presses(ME, ZH.say("button-revise-facts"))
+    await front.presses(ME, ZH.say("fact-titles"))
+    (held,) = await front.says(ME, ZH.say("title-srdi"))
+    assert held == ZH.say("fact-noted", fact=ZH.say("fact-titles"), value=ZH.say("title-srdi"))
+    assert f"✅ {ZH.say('title-srdi')}" in front.labels(ME)
+    (settled,) = await front.says(ME, "就这些")
+    assert ZH.say("fact-noted", fact=ZH.say("fact-titles"), value=ZH.say("title-srdi")) in settled
+
+
+async def test_another_fact_than_the_one_asked_for_is_kept_and_the_question_asked_again(front: Front) -> None:
+    await _agreed(front)
+    (said,) = await front.says(ME, "我们80人")
+    assert said.startswith(ZH.say("fact-noted-another", fact=ZH.say("fact-employees"), value="80"))
+    assert ZH.say("ask-region") in said
+    (said,) = await front.says(ME, "江西九江")
+    assert said.startswith(ZH.say("fact-noted", fact="所在地", value="江西九江"))
+
+
 async def test_sectors_are_chosen_from_what_is_made(front: Front) -> None:
     await _agreed(front)
     await front.says(ME, "/enterprise")
+    await front.presses(ME, ZH.say("button-revise-facts"))
     await front.presses(ME, ZH.say("fact-sector"))
     (which,) = await front.says(ME, "橡胶密封件")
     assert which == ZH.say("ask-which-sector")

@@ -6,6 +6,7 @@ button-check-number = 🧾 { $n }
 button-program = 📄 The program
 button-skip = Rather not say
 button-agree = I agree, begin
+button-revise-facts = ✏️ Change
 button-invite-colleague = Invite a colleague
 button-export-enterprise = Export the company's data
 button-leave-enterprise = Delete the company's data
@@ -18,11 +19,11 @@ enterprise-consent = To tell whether you can apply, the desk needs to know a few
 enterprise-heading = Your company
 enterprise-nothing = Nothing is on record yet.
 enterprise-revise = Tap one to fill it in or change it:
-enterprise-invitation = An invitation for one colleague; it works once, for 7 days. Have them send the last line{ $link ->
-    [none] .
-   *[other] , or open { $link }
-}
-    { $code }
+enterprise-invitation = An invitation for one colleague; it works once, for 7 days. Pass on the single line below for them to send here{ $link ->
+    [none] {""}
+   *[other] , or have them open { $link }
+}. You are told when they join.
+enterprise-joined = A colleague has joined your company with your invitation. Both of you can now see and change its data and needs.
 enterprise-leave-ask = This deletes what you told about your company; where colleagues still use it, only you leave. Are you sure?
 enterprise-left = Deleted.
 enterprise-column-fact = What
@@ -31,6 +32,7 @@ enterprise-column-day = Told on
 enterprise-file = company.csv
 fact-line = { $fact }: { $value } ({ $day })
 fact-noted = Noted. { $fact }: { $value }
+fact-noted-another = That is “{ $fact }”, noted: { $value }.
 fact-skipped = All right, nothing on “{ $fact }”.
 fact-yes = Yes
 fact-no = No
@@ -78,11 +80,13 @@ button-results = Show the results
 eligible-fits = Ready to apply for
 eligible-may = A little more would tell
 eligible-near = Just missed
+eligible-whether = { $fact } (yes or no)
 eligible-needs = Still to know: { $facts }
 eligible-needs-more = Still to know: { $facts } and more
 eligible-decides = Programs that depend on it: { $count }
 eligible-nothing-to-ask = Everything that can be asked was asked. To change something send /enterprise.
 criterion-now = { $criterion } (now: { $now })
+criterion-one-year = { $criterion } ({ $now }, of the one year you told; the rule counts three)
 criteria-confirmed = The criteria were confirmed by a person; the official notice decides.
 criteria-unconfirmed = The criteria were taken from public documents and not yet confirmed by a person; go by the official notice before you apply.
 verdict-eligible = Meets every criterion

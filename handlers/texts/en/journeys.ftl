@@ -31,9 +31,16 @@ chat-language-follow = In the language I ask in
 chat-language-followed = Fine, each answer comes in the language of its question.
 chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. What you tell about your company, once you agree, is kept encrypted too and used for checking criteria alone. The needs you write are kept encrypted as well, and go to nobody but the contacts you choose, each time only once you have agreed. Of what you tell about the outcome of an introduction, words are kept encrypted and figures are only counted; a case is made public only where you and the other side agree to its text. Where you ask to be told of what is new, that you did and what you were told of is kept. Your name and phone number are not kept unless you write them into a need, and nothing else is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. You can erase all of this at any time; what our staff or a contact window have already read stays in their chat.
 chat-privacy-erase = Erase my data
-chat-privacy-ask = This erases all your questions, needs and settings for good; introductions under way end, and the other side is told so. Are you sure?
+chat-privacy-ask = This erases for good:
+    · your questions and settings
+    · your needs, drafts and published ones alike
+    · introductions under way: they end, and the other side is told so
+    · your company's data; where colleagues still use it, it stays theirs and only you leave
+    · alerts of what is new
+    · your feedback on outcomes; figures already counted stay, without saying whose they are
+    Are you sure?
 chat-privacy-sure = Yes, erase
-chat-privacy-erased = All your data is erased.
+chat-privacy-erased = All your data is erased. To begin anew, just type a question, or send /start.
 chat-new = Fine, a new topic. Go ahead.
 chat-command-unknown = I do not know the command { $command }; /help shows those I do. A question needs no command: just type it.
 chat-link-unknown = “{ $code }” leads to nothing here: the link may be old or incomplete. Just type what you need; /help shows how.

@@ -105,6 +105,7 @@ button-need-clear = Leave it out
 need-now = It now says: { $words }
 button-need-preview = 👁 What others see
 button-need-publish = ✅ Publish
+button-need-confirm = ✅ Confirm, next
 button-need-matches = 🔎 Who fits
 button-need-introductions = 🤝 Introductions
 button-need-text = 📋 As text

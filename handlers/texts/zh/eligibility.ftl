@@ -6,6 +6,7 @@ button-check-number = 🧾 { $n }
 button-program = 📄 政策详情
 button-skip = 不想说
 button-agree = 同意，开始
+button-revise-facts = ✏️ 修改
 button-invite-colleague = 邀请同事一起填
 button-export-enterprise = 导出企业资料
 button-leave-enterprise = 删除企业资料
@@ -18,11 +19,11 @@ enterprise-consent = 要判断能不能申请，需要了解贵公司的一些�
 enterprise-heading = 企业资料
 enterprise-nothing = 还没有填写任何资料。
 enterprise-revise = 点一项可以填写或修改：
-enterprise-invitation = 邀请一位同事，只能用一次，7 天内有效。请同事发送最后一行{ $link ->
-    [none] 。
+enterprise-invitation = 邀请一位同事，只能用一次，7 天内有效。请把下面单独的那一行转给同事，由同事发到这里{ $link ->
+    [none] {""}
    *[other] ，或打开 { $link }
-}
-    { $code }
+}。同事加入时会通知您。
+enterprise-joined = 有同事用您的邀请加入了贵公司。现在你们都可以看到和修改企业资料与需求。
 enterprise-leave-ask = 将删除您填写的企业资料；还有同事在用时，只是您退出。确定吗？
 enterprise-left = 已删除。
 enterprise-column-fact = 项目
@@ -31,6 +32,7 @@ enterprise-column-day = 填写日期
 enterprise-file = 企业资料.csv
 fact-line = { $fact }：{ $value }（{ $day }）
 fact-noted = 记下了。{ $fact }：{ $value }
+fact-noted-another = 您说的是“{ $fact }”，记下了：{ $value }。
 fact-skipped = 好的，不填“{ $fact }”。
 fact-yes = 是
 fact-no = 否
@@ -78,11 +80,13 @@ button-results = 看结果
 eligible-fits = 可以准备申请
 eligible-may = 再补充一点就能判断
 eligible-near = 差一点
+eligible-whether = 是否{ $fact }
 eligible-needs = 还需要知道：{ $facts }
 eligible-needs-more = 还需要知道：{ $facts }等
 eligible-decides = 关系到 { $count } 项
 eligible-nothing-to-ask = 能问的都问过了。要改资料请发 /enterprise。
 criterion-now = { $criterion }（现在：{ $now }）
+criterion-one-year = { $criterion }（{ $now }，只按您填的一年算；条件看的是三年）
 criteria-confirmed = 条件已经人工核对；以官方通知为准。
 criteria-unconfirmed = 条件按公开文件整理，还没有人工核对；申请前请以官方通知为准。
 verdict-eligible = 符合全部条件

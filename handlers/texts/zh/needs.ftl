@@ -105,6 +105,7 @@ button-need-clear = 不填这一项
 need-now = 现在写的是：{ $words }
 button-need-preview = 👁 别人会看到什么
 button-need-publish = ✅ 发布
+button-need-confirm = ✅ 确认，下一步
 button-need-matches = 🔎 谁合适
 button-need-introductions = 🤝 对接进展
 button-need-text = 📋 导出文字

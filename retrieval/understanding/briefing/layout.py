@@ -28,6 +28,14 @@ _SPACED = re.compile(
 )
 """A label without its colon, before a figure, or in Chinese before anything."""
 _CELLS = " | "
+_LETTERHEAD = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9（）()·& ]{2,40}(?:有限责任公司|有限公司|集团|公司|厂)|"
+    r"(?:[A-Z][\w&'’.-]*,?\s+){1,6}(?:Co\.?,?\s+Ltd|Ltd|Limited|Inc|LLC|GmbH|Corporation|Company|plc|AG|SA|BV)\.?|"
+    r"(?:\S{1,12}[,，]\s*)?(?:\d{4}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?|月)?|"
+    r"\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})|"
+    r"(?:尊敬的|敬爱的|致|各位)[^，,。；;]{0,30}[:：,，]?|(?:Dear|To)\s[^.;]{1,40}[,:]|To whom it may concern[,:.]?"
+)
+"""Lines above a letter or a form that are of who writes, when, or to whom: never of the need."""
 _SAYS_MORE = re.compile(r"[，:：\d]")
 """No heading has it within."""
 _BARE = re.compile(r"[\d.,，~～至 -]+")
@@ -63,9 +71,11 @@ def laid_out(text: str, parts: Sequence[str]) -> Layout:
     layout = Layout()
     section: str | None = None
     style = ""
-    under_label = False
+    under_label, above, named = False, True, False
     lines = list(filter(None, map(str.strip, text.splitlines())))
-    for place, line in enumerate(lines):
+    for line in lines:
+        if above and _LETTERHEAD.fullmatch(line):
+            continue
         if words().letter["ending"].search(line):
             section = ASIDE  # names and addresses follow
             continue
@@ -83,9 +93,13 @@ def laid_out(text: str, parts: Sequence[str]) -> Layout:
             section, under_label = None, False
         elif section is not None and numbering and numbering == style and not _BULLET.match(numbering):
             section, under_label = None, False  # a heading like the others, of something else
-        elif place > 0 or len(lines) == 1 or not _is_name(bare):
+        elif above and not named and len(lines) > 1 and _is_name(bare):
+            named = True
+            continue
+        else:
             listed = under_label and bool(numbering) and section not in (TITLE, KIND)
             _continue(layout, section, under_label and not listed, bare)
+        above = above and not labelled and heading == PROBLEM
     return layout
 
 

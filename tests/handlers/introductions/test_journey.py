@@ -60,7 +60,7 @@ async def _ready_to_send(front: Front) -> list[str]:
     (first,) = await front.presses(ASKER, ZH.say("button-need-agree"))
     assert first.startswith(ZH.say("intro-need-first", whom="高分子与橡胶材料实验室"))
     await front.presses(ASKER, ZH.say("button-need-enough"))
-    return await front.presses(ASKER, ZH.say("button-need-publish"))
+    return await front.presses(ASKER, ZH.say("button-need-confirm"))
 
 
 async def test_from_a_question_to_an_acceptance(front: Front) -> None:

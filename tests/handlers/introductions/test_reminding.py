@@ -83,7 +83,7 @@ async def test_the_asker_is_offered_the_next_best_of_their_question(front: Front
     await front.presses(ASKER, ZH.say("button-introduce"))
     for label in ("高分子与橡胶材料实验室", ZH.say("button-need-agree"), ZH.say("button-need-enough")):
         await front.presses(ASKER, label)
-    await front.presses(ASKER, ZH.say("button-need-publish"))
+    await front.presses(ASKER, ZH.say("button-need-confirm"))
     await front.presses(ASKER, ZH.say("button-intro-send"))
     assert await _on(front, 14) == 1
     silence, next_best = front.read(ASKER)[-1].split("\n\n")

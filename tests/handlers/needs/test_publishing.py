@@ -164,9 +164,9 @@ async def test_needs_are_listed_with_how_far_they_are_also_for_colleagues(front:
     assert ZH.say("need-line-state", state="published", day="2026年11月22日", kind="委托研发") in listed
     assert ZH.say("need-line-state", state="drafting", day="2026年11月22日", kind="培训") in listed
     await front.says(ME, "/enterprise")
-    (invited,) = await front.presses(ME, ZH.say("button-invite-colleague"))
+    _, invited = await front.presses(ME, ZH.say("button-invite-colleague"))
     front.codes[OTHER] = "zh"
-    await front.says(OTHER, invited.split("\n")[-1])
+    await front.says(OTHER, invited)
     await front.says(OTHER, "/need")
     assert "培训" in front.read(OTHER)[-1]
     assert (await _need(front, 2)).enterprise_id is not None
@@ -178,8 +178,8 @@ async def _colleague(front: Front) -> None:
     await front.says(ME, "/eligible")
     await front.presses(ME, ZH.say("button-agree"))
     await front.says(ME, "/enterprise")
-    (invited,) = await front.presses(ME, ZH.say("button-invite-colleague"))
-    await front.says(OTHER, invited.split("\n")[-1])
+    _, invited = await front.presses(ME, ZH.say("button-invite-colleague"))
+    await front.says(OTHER, invited)
 
 
 async def test_two_colleagues_who_publish_and_change_it_at_once_both_see_one_need(front: Front) -> None:

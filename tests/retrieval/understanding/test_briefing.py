@@ -108,3 +108,18 @@ def test_no_text_takes_long(text: str) -> None:
     found = draft(text)
     assert time.process_time() - begun < 5, "a second would do; machines of continuous integration are slow"
     assert all(re.search(r"\S", value) and len(value) <= LONGEST_PROBLEM for value in found.parts.values())
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("九江华星橡胶有限公司\n2026年11月20日\n尊敬的各位老师：", "密封圈在120℃下三个月就开裂漏油。"),
+        ("企业技术需求\n九江华星橡胶有限公司\n二0二六\n".replace("二0二六\n", ""), "密封圈在120℃下三个月就开裂漏油。"),
+        (
+            "Brightwater Pumps Ltd\nLeeds, 20 November 2026\nDear Professor Lee,",
+            "Our pump seals crack after three months.",
+        ),
+    ],
+)
+def test_what_stands_above_a_letter_is_no_part_of_the_problem(head: str, body: str) -> None:
+    assert draft(f"{head}\n{body}").parts == {PROBLEM: body}
