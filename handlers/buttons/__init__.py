@@ -26,6 +26,7 @@ from handlers.buttons.enterprises import (
 )
 from handlers.buttons.introductions import (
     AboutToAdvance,
+    AboutToSuggest,
     Accept,
     Advance,
     Decline,
@@ -95,6 +96,7 @@ from handlers.buttons.outcomes import (
 __all__ = [
     "LONGEST",
     "AboutToAdvance",
+    "AboutToSuggest",
     "Accept",
     "Advance",
     "Agree",

@@ -79,6 +79,14 @@ class Suggest:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutToSuggest:
+    """Suggest the lab or person of a record; asks once more, since what is still open is declined by it."""
+
+    referral_id: int
+    record_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestWhom:
     """Suggest the lab or person of a record."""
 
@@ -164,6 +172,7 @@ IntroductionChoice = (
     | Decline
     | DeclineFor
     | Suggest
+    | AboutToSuggest
     | SuggestWhom
     | WantWhole
     | ShowWhole
@@ -209,5 +218,6 @@ FORMS: Forms = {
     "kq": (EndFor, (None, ENDINGS)),
     "kr": (ShowIntroduction, (None,)),
     "ks": (Mine, (None,)),
+    "ku": (AboutToSuggest, (None, None)),
     "kt": (AboutToAdvance, (None, STEPS)),
 }

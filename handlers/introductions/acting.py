@@ -1,9 +1,12 @@
 """Acting in an introduction: who may, and what is said where something could not be done."""
 
+from collections.abc import Sequence
+
 from handlers.context import Visit
 from handlers.introductions.matter import matter
 from handlers.introductions.parties import side_of
 from handlers.introductions.standing import show_standing
+from handlers.page import Page, Row
 from knowledge import people, referrals
 from knowledge.referrals import Deed, Result, Side
 
@@ -44,8 +47,8 @@ async def failed(visit: Visit, referral_id: int, side: Side, result: Result) -> 
         await show_standing(visit, found, side, visit.texts.say("intro-not-now", state=state))
 
 
-async def ask_for_words(visit: Visit, what: str, referral_id: int, key: str) -> None:
+async def ask_for_words(visit: Visit, what: str, referral_id: int, key: str, rows: Sequence[Row] = ()) -> None:
     """Asks for words, which the next text then is."""
     async with visit.services.database.writing() as session:
         await people.ask(session, visit.caller.id, what, referral_id)
-    await visit.say(key)
+    await visit.show([Page.text(visit.texts.say(key), tuple(rows))])

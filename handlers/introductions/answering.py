@@ -1,12 +1,23 @@
 """How a contact window answers an introduction: accepted, declined with a reason, somebody else suggested, in full."""
 
-from handlers.buttons import Accept, Decline, DeclineFor, ShowWhole, Suggest, SuggestWhom, WantWhole
+from handlers.buttons import (
+    AboutToSuggest,
+    Accept,
+    Decline,
+    DeclineFor,
+    ShowIntroduction,
+    ShowWhole,
+    Suggest,
+    SuggestWhom,
+    WantWhole,
+)
 from handlers.context import Visit
 from handlers.introductions import deeds
 from handlers.introductions.acting import acting, ask_for_words, settled
-from handlers.page import Button, Page
+from handlers.page import Button, Page, Row
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
+from handlers.texts import Texts
 from knowledge import referrals
 from knowledge.introduction_kinds import SUGGESTED
 from knowledge.referrals import Deed
@@ -39,7 +50,7 @@ async def decline(visit: Visit, choice: Decline) -> None:
             for reason in Reason
             if reason is not Reason.COLLEAGUE
         )
-        await visit.show([Page.text(texts.say("intro-ask-reason"), rows)])
+        await visit.show([Page.text(texts.say("intro-ask-reason"), (*rows, _back(choice.referral_id, texts)))])
 
 
 async def decline_for(visit: Visit, choice: DeclineFor) -> None:
@@ -67,7 +78,9 @@ async def suggest(visit: Visit, choice: Suggest) -> None:
     """Asks whom somebody suggests."""
     await answer_press(visit.update.callback_query)
     if await acting(visit, choice.referral_id, Deed.SUGGESTED) is not None:
-        await ask_for_words(visit, SUGGEST, choice.referral_id, "intro-ask-suggest")
+        await ask_for_words(
+            visit, SUGGEST, choice.referral_id, "intro-ask-suggest", (_back(choice.referral_id, visit.texts),)
+        )
 
 
 async def suggest_in_words(visit: Visit, referral_id: int, words: str) -> None:
@@ -81,12 +94,33 @@ async def suggest_in_words(visit: Visit, referral_id: int, words: str) -> None:
     found = [match.card for match in answer.matches if match.card.kind in SUGGESTED]
     others = [card for card in found if asked is None or card.key not in (asked.record_key, asked.window_key)]
     rows = tuple(
-        (Button(on_one_line(card.title, _TITLE), SuggestWhom(referral_id, card.record_id)),) for card in others[:_FOUND]
+        (Button(on_one_line(card.title, _TITLE), AboutToSuggest(referral_id, card.record_id)),)
+        for card in others[:_FOUND]
     )
+    back = _back(referral_id, texts)
     if rows:
-        await visit.show([Page.text(texts.say("intro-suggest-which"), rows)])
+        await visit.show([Page.text(texts.say("intro-suggest-which"), (*rows, back))])
     else:
-        await ask_for_words(visit, SUGGEST, referral_id, "intro-suggest-none")
+        await ask_for_words(visit, SUGGEST, referral_id, "intro-suggest-none", (back,))
+
+
+async def about_to_suggest(visit: Visit, choice: AboutToSuggest) -> None:
+    """Says what suggesting somebody does, and asks once more."""
+    await answer_press(visit.update.callback_query)
+    texts = visit.texts
+    card = await visit.services.conversation.card(choice.record_id, texts.language)
+    if await acting(visit, choice.referral_id, Deed.SUGGESTED) is None:
+        return
+    if card is None or card.kind not in SUGGESTED:
+        await visit.say("chat-card-gone")
+        return
+    sure = Button(texts.say("button-intro-suggest-sure"), SuggestWhom(choice.referral_id, choice.record_id))
+    asked = texts.say("intro-suggest-ask", whom=on_one_line(card.title, _TITLE))
+    await visit.show([Page.text(asked, (_back(choice.referral_id, texts), (sure,)))])
+
+
+def _back(referral_id: int, texts: Texts) -> Row:
+    return (Button(texts.say("button-intro-back"), ShowIntroduction(referral_id)),)
 
 
 async def suggest_whom(visit: Visit, choice: SuggestWhom) -> None:

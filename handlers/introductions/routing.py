@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.buttons import (
     AboutToAdvance,
+    AboutToSuggest,
     Accept,
     Advance,
     Decline,
@@ -37,6 +38,7 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     Decline: answering.decline,
     DeclineFor: answering.decline_for,
     Suggest: answering.suggest,
+    AboutToSuggest: answering.about_to_suggest,
     SuggestWhom: answering.suggest_whom,
     WantWhole: answering.want_whole,
     ShowWhole: answering.show_whole,

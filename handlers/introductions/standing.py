@@ -28,7 +28,7 @@ from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts
-from knowledge import outcomes
+from knowledge import outcomes, people
 from knowledge.card import Card
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.referrals import ENDED, Deed, Event, Side, State
@@ -49,6 +49,9 @@ _STEPS: Mapping[Deed, tuple[str, Callable[[int], Choice]]] = {
 async def show(visit: Visit, choice: ShowIntroduction) -> None:
     """Shows one introduction to whoever has a part in it."""
     await answer_press(visit.update.callback_query)
+    if (visit.caller.asked or "").startswith("intro:") and visit.caller.asked_for == choice.referral_id:
+        async with visit.services.database.writing() as session:  # whoever goes back writes nothing
+            await people.ask(session, visit.caller.id, None, None)
     found = await matter(visit.services, choice.referral_id)
     if found is None:
         await visit.say("intro-gone")

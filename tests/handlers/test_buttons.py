@@ -8,6 +8,7 @@ import pytest
 from handlers.buttons import (
     LONGEST,
     AboutToAdvance,
+    AboutToSuggest,
     Accept,
     Advance,
     Agree,
@@ -197,6 +198,7 @@ WRITTEN = {
     "1kn.1y2p0ij32e8e7.a": Advance(GREATEST, Deed.AGREEMENT),
     "1kn.21.u": Advance(73, Deed.UNDER_WAY),
     "1kn.21.c": Advance(73, Deed.COMPLETED),
+    "1ku.21.9": AboutToSuggest(73, 9),
     "1kt.21.c": AboutToAdvance(73, Deed.COMPLETED),
     "1ko.1y2p0ij32e8e7.y": Withdraw(GREATEST, True),
     "1ko.21.n": Withdraw(73, False),

@@ -42,7 +42,10 @@ async def test_a_suggestion_is_looked_for_and_chosen(front: Front) -> None:
     assert await front.presses_data(FIRST, encode(Suggest(made))) == [EN.say("intro-ask-suggest")]
     assert await front.says(FIRST, "machine vision inspection of parts") == [EN.say("intro-suggest-which")]
     assert POLYMER not in front.labels(FIRST), "nobody suggests themselves"
-    (said,) = await front.presses(FIRST, "Machine Vision")
+    (sure,) = await front.presses(FIRST, "Machine Vision")
+    assert sure == EN.say("intro-suggest-ask", whom="Machine Vision Inspection Laboratory")
+    assert await state(front, made) is State.SENT, "a tap on a name declines nothing yet"
+    (said,) = await front.presses(FIRST, EN.say("button-intro-suggest-sure"))
     assert said.startswith(EN.say("intro-done-suggested"))
     assert EN.say("intro-suggested", whom="Machine Vision Inspection Laboratory") in said
     assert await state(front, made) is State.DECLINED
@@ -55,6 +58,16 @@ async def test_nothing_found_is_said_and_may_be_tried_again(front: Front) -> Non
     await front.presses_data(FIRST, encode(Suggest(made)))
     assert await front.says(FIRST, "zzz qqq") == [EN.say("intro-suggest-none")]
     assert await front.says(FIRST, "machine vision") == [EN.say("intro-suggest-which")]
+
+
+async def test_suggesting_can_be_given_up(front: Front) -> None:
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(Suggest(made)))
+    (page,) = await front.presses(FIRST, EN.say("button-intro-back"))
+    assert page.startswith(EN.say("intro-page", whom=POLYMER))
+    (answered,) = await front.says(FIRST, "machine vision inspection of parts")
+    assert answered != EN.say("intro-suggest-which"), "what they write next is a question again"
+    assert await state(front, made) is State.SENT
 
 
 async def test_somebody_who_loses_their_part_meanwhile_says_nothing(front: Front) -> None:
