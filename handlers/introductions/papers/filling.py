@@ -10,7 +10,7 @@ from handlers.introductions.papers.content import Content, Paper, Point, Source,
 from handlers.texts import Texts
 from knowledge.card import Card
 from knowledge.introduction_kinds import CONFIDENTIALITY, REACH, IntroductionKind
-from knowledge.vocabulary import Kind
+from knowledge.vocabulary import CONTACT_KINDS, Kind
 
 _UNSHOWN = frozenset({REACH, CONFIDENTIALITY})
 """Parts of a need that stand on no paper: papers are passed on, and these concern the two sides alone."""
@@ -97,12 +97,15 @@ def _known(known: Known, parts: Mapping[str, str], says: Content) -> Table:
     words, card = says.words, known.card
     # Whoever issues a call takes no part in applying for it.
     partner = None if card is None or card.kind is Kind.PROGRAM else card
-    side = "" if partner is None else "\n".join(dict.fromkeys(filter(None, (partner.org, partner.title))))
+    title = partner.title if partner is not None and partner.kind in CONTACT_KINDS else None
+    side = "" if partner is None else "\n".join(dict.fromkeys(filter(None, (partner.org, title))))
+    thing = partner if partner is not None and title is None else None  # an instrument or a result is no party
     rows = [
         (words["number"], str(known.number)),
         (words["kind"], says.kinds[known.kind.value]),
         (words["asker"], ""),
         (words["window"], side),
+        *([(words["thing"], thing.title)] if thing is not None else []),
         (words["reached"], "" if card is None or card.via is None else card.via.title),
         *((label, parts[name]) for name, label in says.parts.items() if parts.get(name)),
     ]

@@ -199,3 +199,14 @@ def test_the_sources_of_one_s_own_country_come_first() -> None:
     names = [source.name for _, sources in rented.sources for source in sources]
     assert any("国发〔2014〕70号" in name for name in names)
     assert not any("实施细则" in name for name in names)
+
+
+def test_an_instrument_is_what_it_is_about_and_no_party() -> None:
+    microscope = card(Kind.EQUIPMENT, LabDetail(), title="Electron microscope")
+    sheet = filled(Paper.NDA, known(IntroductionKind.EQUIPMENT_BOOKING, card=microscope), texts(Language.EN))
+    rows = dict(sheet.tables[0].rows)
+    assert rows["University side"] == "A university"
+    assert rows["What it is about"] == "Electron microscope"
+    assert "What it is about" not in dict(
+        filled(Paper.NDA, known(IntroductionKind.TRAINING), texts(Language.EN)).tables[0].rows
+    )
