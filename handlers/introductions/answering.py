@@ -101,7 +101,8 @@ async def suggest_in_words(visit: Visit, referral_id: int, words: str) -> None:
     if rows:
         await visit.show([Page.text(texts.say("intro-suggest-which"), (*rows, back))])
     else:
-        await ask_for_words(visit, SUGGEST, referral_id, "intro-suggest-none", (back,))
+        in_words = Button(texts.say("button-intro-suggest-in-words"), DeclineFor(referral_id, Reason.OTHER))
+        await ask_for_words(visit, SUGGEST, referral_id, "intro-suggest-none", (back, (in_words,)))
 
 
 async def about_to_suggest(visit: Visit, choice: AboutToSuggest) -> None:

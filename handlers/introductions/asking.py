@@ -178,9 +178,12 @@ def _which_need(visit: Visit, needs: Sequence[Demand], card: Card) -> Page:
 
 
 async def _searched_for(visit: Visit, kept: KeptTurn | None) -> int | None:
-    """Finds the published need whose matches a turn was asked for, so that no second need is made of it."""
-    needs = [] if kept is None else await _published(visit)
-    return next((need.id for need in needs if kept is not None and asked_of(need) == kept.question), None)
+    """Finds the published need that a turn asked again, or asked matches for, so that no second one is made of it."""
+    if kept is None:
+        return None
+    asked = kept.question.strip()
+    same = (one for one in await _published(visit) if asked in (asked_of(one), one.parts.get(PROBLEM, "").strip()))
+    return next((one.id for one in same), None)
 
 
 async def _turn_that_named(visit: Visit, record_id: int) -> int | None:

@@ -1,6 +1,6 @@
 """Consent to an introduction: who will see what, and by when an answer can be expected; then it is sent."""
 
-from handlers.buttons import SendIntroduction
+from handlers.buttons import NeedOpen, SendIntroduction
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
 from handlers.introductions import deeds
@@ -11,11 +11,12 @@ from handlers.introductions.matter import Matter, matter, matter_of
 from handlers.introductions.parties import office_people, window_people
 from handlers.introductions.standing import show_standing
 from handlers.introductions.telling import seen_brief
-from handlers.page import Button, Page, laid_out
+from handlers.page import Button, Page, Row, laid_out
 from handlers.replying import answer_press
 from handlers.texts import Texts
 from knowledge import referrals
 from knowledge.demands import Status
+from knowledge.introduction_kinds import CONFIDENTIALITY, PROBLEM, REACH
 from knowledge.referrals import Deed, Result, Side, State
 
 
@@ -105,10 +106,14 @@ def consent_pages(found: Matter, texts: Texts, address: str | None = None, *, th
         texts.say("intro-consent-sees", confidential="yes" if confidential else "no"),
         texts.say("intro-consent-reach"),
     ]
+    rows: list[Row] = [(Button(texts.say("button-intro-send"), SendIntroduction(found.referral.id)),)]
+    if found.demand.parts.keys() <= {PROBLEM, REACH, CONFIDENTIALITY}:
+        lines.append(texts.say("intro-consent-thin"))
+        rows.append((Button(texts.say("button-intro-complete"), NeedOpen(found.demand.id)),))
     blocks = [
         Block((bold(texts.say("intro-consent", whom=found.subject.named(texts))),)),
         Block(tuple(map(plain, lines))),
         *seen_brief(found, texts),
         Block((plain(texts.say("intro-consent-until", day=answer_by(found, texts))),)),
     ]
-    return laid_out(blocks, ((Button(texts.say("button-intro-send"), SendIntroduction(found.referral.id)),),))
+    return laid_out(blocks, rows)

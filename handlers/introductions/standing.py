@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from handlers.buttons import AboutToAdvance, Choice, End, GoOn, IntroduceFor, Mine, ShowIntroduction, Withdraw
+from handlers.buttons import (
+    AboutToAdvance,
+    Choice,
+    End,
+    GoOn,
+    IntroduceFor,
+    Mine,
+    NeedMatches,
+    ShowIntroduction,
+    Withdraw,
+)
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
 from handlers.introductions.due import answer_by
@@ -18,6 +28,7 @@ from handlers.introductions.telling import (
     decision_rows,
     instead_of,
     is_masked,
+    more_rows,
     reach_block,
     reason_lines,
     seen_brief,
@@ -30,12 +41,13 @@ from handlers.replying import answer_press
 from handlers.texts import Texts
 from knowledge import outcomes, people
 from knowledge.card import Card
+from knowledge.demands import Status
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.referrals import ENDED, Deed, Event, Side, State
 
 _NEED = 120
 """UTF-16 code units of a need's first line."""
-_FAILED = frozenset({State.DECLINED, State.UNANSWERED})
+_FAILED = frozenset({State.DECLINED, State.UNANSWERED, State.WITHDRAWN})
 _UNACCEPTED = frozenset({State.SENT, State.UNANSWERED})
 _STEPS: Mapping[Deed, tuple[str, Callable[[int], Choice]]] = {
     Deed.AGREEMENT: ("button-intro-agreement", lambda id: AboutToAdvance(id, Deed.AGREEMENT)),
@@ -196,6 +208,8 @@ def _buttons(found: Matter, side: Side, texts: Texts) -> list[Row]:
     if Deed.SENT in possible and card is not None:
         again = IntroduceFor(found.demand.id, card.record_id)
         rows.append((Button(texts.say("button-intro-to-consent"), again),))
+    if side is Side.ASKER and found.referral.state in _FAILED and found.demand.status is Status.PUBLISHED:
+        rows += [*more_rows(found, texts), (Button(texts.say("button-need-matches"), NeedMatches(found.demand.id)),)]
     rows += meeting_rows(found, side, texts)
     rows += [(Button(texts.say(label), choice(id)),) for deed, (label, choice) in _STEPS.items() if deed in possible]
     rows += paper_buttons(found, texts)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from handlers.buttons import (
     Accept,
     Decline,
+    NeedOpen,
     ProposeTimes,
     Pursue,
     ShowIntroduction,
@@ -129,6 +130,19 @@ def _accepted(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], 
     return blocks, [*decision_rows(matter, texts), _meet(matter, texts)]
 
 
+def more_rows(matter: Matter, texts: Texts) -> list[Row]:
+    """Lets the asker complete a brief that somebody declined for saying too little to judge by."""
+    declined = matter.referral.last(Deed.DECLINED)
+    if declined is None or read(declined.note, Reason).reason is not Reason.TOO_LITTLE or not matter.demand.living:
+        return []
+    return [(Button(texts.say("button-intro-complete"), NeedOpen(matter.demand.id)),)]
+
+
+def _declined(matter: Matter, event: Event, texts: Texts) -> tuple[list[Block], list[Row]]:
+    rows = more_rows(matter, texts)
+    return ([Block((plain(texts.say("intro-complete-next")),))] if rows else []), rows
+
+
 def contact_block(matter: Matter, texts: Texts) -> list[Block]:
     """Gives the addresses that stand on record of whoever accepted; nothing where the record is shown no more."""
     way = matter.subject.way(texts)
@@ -182,6 +196,7 @@ _EXTRAS: Mapping[tuple[Deed, Side], Callable[[Matter, Event, Texts], tuple[list[
     (Deed.ACCEPTED, Side.ASKER): _accepted,
     (Deed.ACCEPTED, Side.WINDOW): _reach,
     (Deed.ACCEPTED, Side.OFFICE): _reach,
+    (Deed.DECLINED, Side.ASKER): _declined,
     (Deed.WANTED_WHOLE, Side.ASKER): _wanted_whole,
     (Deed.SHOWN_WHOLE, Side.WINDOW): _shown_whole,
     (Deed.SHOWN_WHOLE, Side.OFFICE): _shown_whole,

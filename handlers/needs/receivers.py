@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from handlers.context import Visit
 from handlers.paging import on_one_line
 from knowledge import referrals, shelf
+from knowledge.card import Card
 from knowledge.demands import Demand
-from knowledge.referrals import Deed, Referral
+from knowledge.referrals import ENDED, Deed, Referral
 
 _NAME = 40
 """UTF-16 code units of a name."""
@@ -23,7 +24,16 @@ async def named(visit: Visit, introductions: Sequence[Referral]) -> str:
     """Names what introductions lead to, in the reader's language; what is not shown any more is left out."""
     services, language = visit.services, visit.texts.language
     keys = [one.record_key for one in introductions]
+    ended = {one.record_key: one.state for one in introductions if one.state in ENDED}
     async with services.database.reading() as session:
         ids = await shelf.ids_of(session, keys)
     cards = [await services.conversation.card(ids[key], language) for key in keys if key in ids]
-    return visit.texts.say("list-separator").join(on_one_line(card.title, _NAME) for card in cards if card is not None)
+    texts = visit.texts
+
+    def name(card: Card) -> str:
+        title, state = on_one_line(card.title, _NAME), ended.get(card.key)
+        if state is None:
+            return title
+        return texts.say("need-received-ended", name=title, state=texts.say(f"intro-state-{state.value}"))
+
+    return texts.say("list-separator").join(name(card) for card in cards if card is not None)

@@ -10,6 +10,8 @@ button-intro-accept = ✅ Accept
 button-intro-decline = ❌ Decline
 button-intro-suggest = 👤 Suggest a colleague
 button-intro-suggest-sure = Yes, suggest them
+button-intro-suggest-in-words = ✍️ Decline, naming them in words
+button-intro-complete = ✏️ Complete the brief
 button-intro-see-whole = 🔓 Ask to see it in full
 button-intro-show-whole = 🔓 Yes, show it in full
 button-intro-keep-masked = 🔒 Not for now
@@ -51,6 +53,7 @@ intro-consent-sees = { $confidential ->
     [yes] They see only the anonymous brief below, neither your company's name nor how to reach you. To see it in full they have to ask you first.
    *[other] They see the brief below.
 }
+intro-consent-thin = ⚠️ The brief says little more than the problem, so they may decline for lack of something to judge by. You can complete it first.
 intro-consent-reach = How to reach you is shown only once they have accepted.
 intro-consent-until = They should answer before { $day } (14 working days); if they do not, the desk's office is told and the next best is offered to you. Nothing is sent before you tap “Agree and send”, and you can withdraw it afterwards too.
 intro-sent = Sent to “{ $whom }”. They should answer before { $day }; the answer will come here. /mine shows where it stands at any time.
@@ -106,7 +109,7 @@ intro-words-too-long = That is too long: { $limit } characters at the most. Plea
 intro-ask-suggest = Whom do you suggest? Type a name or a field, such as “rubber compounds”.
 intro-suggest-which = These were found; tap the one you suggest:
 intro-suggest-ask = Suggest “{ $whom }”? Whoever asked is told at once and may turn to them; what was asked of you is declined by it.
-intro-suggest-none = Nothing was found. Please try another name or field.
+intro-suggest-none = Nothing was found. Please try another name or field; or decline and say in your own words whom you suggest, which whoever asked will read.
 intro-next-best = You could turn to “{ $whom }” instead.
 intro-suggested = Suggested: “{ $whom }”.
 intro-accepted-next = { $known ->
@@ -114,6 +117,7 @@ intro-accepted-next = { $known ->
    *[other] You left no way to reach you, so please contact them yourself.
 } Tell us how it goes with /mine.
 intro-still-masked = 🔒 Your need is confidential: accepting changed nothing about that. They still see the anonymous brief only, until you tap “Yes, show it in full”.
+intro-complete-next = Please tell more in the brief, such as what you tried, by when and for how much, before you turn to somebody else.
 intro-reach = How to reach whoever asked:
 intro-reach-none = Whoever asked left no address and will contact you at the one on record.
 intro-wanted-whole-next = It is for you to decide. If you agree, they see the need as you wrote it.

@@ -139,6 +139,7 @@ need-close-ask = The need will be marked as solved and used for no more introduc
 need-end-with = Introductions end with it, and those asked are told: { $names }
 need-withdrawn = Taken back: “{ $title }”
 need-closed = Closed: “{ $title }”
+need-received-ended = { $name } ({ $state })
 need-received = These have had this need already: { $names }. They hold it as it was; please tell them what you change.
 need-list = Your needs
 need-line = { $n }. { $title }

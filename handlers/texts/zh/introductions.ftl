@@ -10,6 +10,8 @@ button-intro-accept = ✅ 接受
 button-intro-decline = ❌ 婉拒
 button-intro-suggest = 👤 推荐同事
 button-intro-suggest-sure = 是的，推荐
+button-intro-suggest-in-words = ✍️ 婉拒，并用文字说明推荐谁
+button-intro-complete = ✏️ 补充需求
 button-intro-see-whole = 🔓 申请看完整内容
 button-intro-show-whole = 🔓 同意给对方看完整内容
 button-intro-keep-masked = 🔒 暂不给看
@@ -51,6 +53,7 @@ intro-consent-sees = { $confidential ->
     [yes] 对方只看到下面这份匿名简介，看不到企业名称和联系方式；要看完整内容，得先经您同意。
    *[other] 对方看到下面这份简介。
 }
+intro-consent-thin = ⚠️ 简介里几乎只有问题本身，对方可能因为信息太少而婉拒。可以先补充再发。
 intro-consent-reach = 您的联系方式，对方接受以后才看得到。
 intro-consent-until = 对方应在{ $day }以前答复（14 个工作日）；到期没有答复，对接台办公室会知道，并为您推荐下一位。您点“同意，发出”以前，什么都不会发出；发出以后也可以撤回。
 intro-sent = 已发给“{ $whom }”。对方应在{ $day }以前答复，一有答复就在这里告诉您。随时可以用 /mine 查看。
@@ -106,7 +109,7 @@ intro-words-too-long = 太长了：最多 { $limit } 个字符，请写短一些
 intro-ask-suggest = 推荐谁？请写名字或方向，例如“橡胶配方”。
 intro-suggest-which = 找到这些，点一个推荐：
 intro-suggest-ask = 推荐“{ $whom }”吗？需求方会立刻收到，可以改为对接；您这边的对接即告婉拒。
-intro-suggest-none = 没有找到。请换个名字或方向再写一次。
+intro-suggest-none = 没有找到。请换个名字或方向再写一次；也可以婉拒，并用自己的话写明推荐谁，需求方会看到。
 intro-next-best = 还可以对接：“{ $whom }”。
 intro-suggested = 推荐的是：“{ $whom }”。
 intro-accepted-next = { $known ->
@@ -114,6 +117,7 @@ intro-accepted-next = { $known ->
    *[other] 您没有留联系方式，请主动联系对方。
 }进展请用 /mine 告诉我们。
 intro-still-masked = 🔒 您的需求是保密的：对方接受后，看到的仍然只是匿名简介；您点“同意给对方看完整内容”以后，对方才看得到全部。
+intro-complete-next = 请先把需求补充完整，例如试过什么、希望什么时候完成、预算多少，再对接别人。
 intro-reach = 需求方的联系方式：
 intro-reach-none = 需求方没有留联系方式，会按您公开登记的方式与您联系。
 intro-wanted-whole-next = 是否同意，由您决定。同意后，对方会看到您写的完整需求。

@@ -139,6 +139,7 @@ need-close-ask = 需求会标为已经解决，不再用来对接；已经接上
 need-end-with = 对接也会一并结束，对方会收到通知：{ $names }
 need-withdrawn = 已撤回：“{ $title }”
 need-closed = 已结束：“{ $title }”
+need-received-ended = { $name }（{ $state }）
 need-received = 已经收到这项需求的：{ $names }。对方手里是原来的内容；改动之后，请在对接时告诉他们。
 need-list = 您的需求
 need-line = { $n }. { $title }

@@ -11,6 +11,7 @@ from handlers.buttons import (
     EndFor,
     IntroduceFor,
     IntroduceTo,
+    NeedOpen,
     Pursue,
     SendIntroduction,
     ShowIntroduction,
@@ -127,6 +128,34 @@ async def test_a_record_that_was_opened_is_asked_for_with_the_question_that_name
     await front.presses(ASKER, ZH.say("button-need-agree"))
     (brief,) = await front.presses(ASKER, ZH.say("button-need-enough"))
     assert NEED in brief
+
+
+async def test_the_same_question_again_begins_no_second_need(front: Front) -> None:
+    await staffed(front)
+    await _ready_to_send(front)
+    await front.says(ASKER, NEED)
+    await front.presses(ASKER, ZH.say("button-introduce"))
+    (consent,) = await front.presses(ASKER, "高分子与橡胶材料实验室")
+    assert consent.startswith(ZH.say("intro-consent", whom="高分子与橡胶材料实验室"))
+    assert ZH.say("intro-consent-thin") in consent
+    assert ZH.say("button-intro-complete") in front.labels(ASKER)
+
+
+async def test_what_was_withdrawn_leads_to_others_and_is_named_as_such(front: Front) -> None:
+    made = await sent(front)
+    need = (await found(front, made)).demand_id
+    await front.presses_data(ASKER, encode(Withdraw(made, True)))
+    assert EN.say("button-need-matches") in front.labels(ASKER)
+    (page,) = await front.presses_data(ASKER, encode(NeedOpen(need)))
+    assert f"({EN.say('intro-state-withdrawn')})" in page or f"（{ZH.say('intro-state-withdrawn')}）" in page
+
+
+async def test_too_little_to_judge_by_leads_to_the_brief(front: Front) -> None:
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(DeclineFor(made, Reason.TOO_LITTLE)))
+    assert EN.say("intro-complete-next") in front.read(ASKER)[-1]
+    (page,) = await front.presses(ASKER, EN.say("button-intro-complete"))
+    assert "密封圈" in page
 
 
 async def test_a_press_in_a_group_leads_to_the_private_chat(front: Front) -> None:
