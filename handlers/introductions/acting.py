@@ -1,27 +1,40 @@
 """Acting in an introduction: who may, and what is said where something could not be done."""
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Awaitable, Callable, Sequence
 
 from handlers.context import Visit
+from handlers.introductions.asked import ANSWERING, ask, drop, settle
 from handlers.introductions.matter import matter
 from handlers.introductions.parties import side_of
 from handlers.introductions.standing import show_standing
 from handlers.page import Page, Row
-from knowledge import people, referrals
+from knowledge import referrals
+from knowledge.database import WriteSession
 from knowledge.referrals import Deed, Result, Side
 
 
 async def acting(visit: Visit, referral_id: int, deed: Deed | None = None) -> Side | None:
-    """Names the side that somebody acts for; says so and gives None where it is not theirs, or is no more."""
+    """Names the side that somebody acts for; says so and gives None where it is not theirs, or is no more.
+
+    Words that were asked for it are not waited for then.
+    """
     services = visit.services
     async with services.database.reading() as session:
         found = await referrals.referral(session, services.seal, referral_id)
         side = None if found is None else await side_of(session, services, visit.caller.id, found, deed)
-    if found is None:
-        await visit.say("intro-gone")
-    elif side is None:
-        await visit.say("intro-not-yours")
+    if side is None:
+        await drop(visit, referral_id)
+        await visit.say("intro-gone" if found is None else "intro-not-yours")
     return side
+
+
+async def stands(visit: Visit, referral_id: int) -> None:
+    """Shows where an introduction stands to somebody whose words about it were taken before."""
+    side = await acting(visit, referral_id)
+    found = None if side is None else await matter(visit.services, referral_id)
+    if side is not None and found is not None:
+        await show_standing(visit, found, side)
 
 
 async def settled(visit: Visit, referral_id: int, deed: Deed, side: Side, result: Result) -> None:
@@ -33,8 +46,17 @@ async def settled(visit: Visit, referral_id: int, deed: Deed, side: Side, result
         await failed(visit, referral_id, side, result)
 
 
+def settling(visit: Visit, referral_id: int) -> Callable[[WriteSession], Awaitable[None]]:
+    """Gives what notes, in the transaction of a deed, that no words are waited for about it any more."""
+    return functools.partial(settle, visit=visit, referral_id=referral_id)
+
+
 async def failed(visit: Visit, referral_id: int, side: Side, result: Result) -> None:
-    """Says why something was not done: of two at once it was the second, or things have moved on."""
+    """Says why something was not done: of two at once it was the second, or things have moved on.
+
+    Words that were asked for it are not waited for any more.
+    """
+    await drop(visit, referral_id)
     found = await matter(visit.services, referral_id)
     if found is None or result is Result.GONE:
         await visit.say("intro-gone")
@@ -50,5 +72,5 @@ async def failed(visit: Visit, referral_id: int, side: Side, result: Result) -> 
 async def ask_for_words(visit: Visit, what: str, referral_id: int, key: str, rows: Sequence[Row] = ()) -> None:
     """Asks for words, which the next text then is."""
     async with visit.services.database.writing() as session:
-        await people.ask(session, visit.caller.id, what, referral_id)
+        await ask(session, visit, ANSWERING, what, referral_id)
     await visit.show([Page.text(visit.texts.say(key), tuple(rows))])

@@ -13,17 +13,17 @@ from handlers.buttons import (
 )
 from handlers.context import Visit
 from handlers.introductions import deeds
-from handlers.introductions.acting import acting, ask_for_words, settled
+from handlers.introductions.acting import acting, ask_for_words, failed, settled, settling
 from handlers.page import Button, Page, Row
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts
 from knowledge import referrals
 from knowledge.introduction_kinds import SUGGESTED
-from knowledge.referrals import Deed
+from knowledge.referrals import Deed, Result
 from knowledge.referrals.reasons import Reason
 
-DECLINE, SUGGEST = "intro:decline", "intro:suggest"
+DECLINE, SUGGEST = "decline", "suggest"
 """What a window is asked to write."""
 _FOUND = 6
 """Labs and people offered to choose from."""
@@ -36,7 +36,9 @@ async def accept(visit: Visit, choice: Accept) -> None:
     await answer_press(visit.update.callback_query)
     side = await acting(visit, choice.referral_id, Deed.ACCEPTED)
     if side is not None:
-        result = await deeds.accept(visit.services, choice.referral_id, side, visit.caller.id)
+        result = await deeds.accept(
+            visit.services, choice.referral_id, side, visit.caller.id, also=settling(visit, choice.referral_id)
+        )
         await settled(visit, choice.referral_id, Deed.ACCEPTED, side, result)
 
 
@@ -62,7 +64,8 @@ async def decline_for(visit: Visit, choice: DeclineFor) -> None:
     if choice.reason is Reason.OTHER:
         await ask_for_words(visit, DECLINE, choice.referral_id, "intro-ask-reason-words")
         return
-    result = await deeds.decline(visit.services, choice.referral_id, side, visit.caller.id, choice.reason)
+    also = settling(visit, choice.referral_id)
+    result = await deeds.decline(visit.services, choice.referral_id, side, visit.caller.id, choice.reason, also=also)
     await settled(visit, choice.referral_id, Deed.DECLINED, side, result)
 
 
@@ -70,7 +73,8 @@ async def decline_in_words(visit: Visit, referral_id: int, words: str) -> None:
     """Declines for what somebody wrote."""
     side = await acting(visit, referral_id, Deed.DECLINED)
     if side is not None:
-        result = await deeds.decline(visit.services, referral_id, side, visit.caller.id, Reason.OTHER, words)
+        also = settling(visit, referral_id)
+        result = await deeds.decline(visit.services, referral_id, side, visit.caller.id, Reason.OTHER, words, also=also)
         await settled(visit, referral_id, Deed.DECLINED, side, result)
 
 
@@ -84,12 +88,17 @@ async def suggest(visit: Visit, choice: Suggest) -> None:
 
 
 async def suggest_in_words(visit: Visit, referral_id: int, words: str) -> None:
-    """Looks for the labs and people that somebody means, to choose from."""
-    if await acting(visit, referral_id, Deed.SUGGESTED) is None:
+    """Looks for the labs and people that somebody means, to choose from; another try is as welcome."""
+    side = await acting(visit, referral_id, Deed.SUGGESTED)
+    if side is None:
         return
     services, texts = visit.services, visit.texts
     async with services.database.reading() as session:
         asked = await referrals.referral(session, services.seal, referral_id)
+    verdict = Result.GONE if asked is None else asked.verdict(Deed.SUGGESTED, side)
+    if verdict is not Result.DONE:
+        await failed(visit, referral_id, side, verdict)
+        return
     answer = await services.conversation.looked_up(words, texts.language)
     found = [match.card for match in answer.matches if match.card.kind in SUGGESTED]
     others = [card for card in found if asked is None or card.key not in (asked.record_key, asked.window_key)]
@@ -135,7 +144,8 @@ async def suggest_whom(visit: Visit, choice: SuggestWhom) -> None:
     if card is None or card.kind not in SUGGESTED:
         await visit.say("chat-card-gone")
         return
-    result = await deeds.suggest(services, choice.referral_id, side, visit.caller.id, card.key)
+    also = settling(visit, choice.referral_id)
+    result = await deeds.suggest(services, choice.referral_id, side, visit.caller.id, card.key, also=also)
     await settled(visit, choice.referral_id, Deed.SUGGESTED, side, result)
 
 

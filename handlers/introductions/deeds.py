@@ -110,14 +110,21 @@ async def show_whole(services: Services, referral_id: int, person_id: int | None
 
 
 async def progress(
-    services: Services, referral_id: int, deed: Deed, side: Side, person_id: int | None, *, note: str | None = None
+    services: Services,
+    referral_id: int,
+    deed: Deed,
+    side: Side,
+    person_id: int | None,
+    *,
+    note: str | None = None,
+    also: Also | None = None,
 ) -> Result:
     """Says how far an introduction is: withdrawn, seen in full wanted, agreement, under way, completed, closed.
 
     Args:
         note: of what is closed, why (``knowledge.referrals.reasons.written``).
     """
-    return await _do(services, referral_id, deed, side, person_id, note=note)
+    return await _do(services, referral_id, deed, side, person_id, note=note, also=also)
 
 
 async def tell_window(session: WriteSession, matter: Matter, only: Collection[int] | None = None) -> int:

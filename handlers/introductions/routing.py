@@ -27,6 +27,7 @@ from handlers.buttons import (
 )
 from handlers.context import Visit
 from handlers.introductions import answering, asking, mine, sending, standing, steps, words
+from handlers.introductions.asked import ANSWERING
 
 PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     Introduce: asking.introduce,
@@ -51,4 +52,4 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     Mine: mine.mine,
 }
 COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {"mine": mine.mine}
-TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {"intro": words.typed}
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {ANSWERING: words.typed}

@@ -3,14 +3,14 @@
 from handlers.buttons import AboutToAdvance, Advance, Choice, End, EndFor, ShowIntroduction, Withdraw
 from handlers.context import Visit
 from handlers.introductions import deeds
-from handlers.introductions.acting import acting, ask_for_words, failed, settled
+from handlers.introductions.acting import acting, ask_for_words, failed, settled, settling
 from handlers.introductions.matter import matter
 from handlers.page import Button, Page
 from handlers.replying import answer_press
 from knowledge.referrals import Deed, Result
 from knowledge.referrals.reasons import Ending, written
 
-CLOSE = "intro:close"
+CLOSE = "close"
 """What somebody is asked to write who closes for something else."""
 
 
@@ -84,5 +84,6 @@ async def _sure(visit: Visit, referral_id: int, deed: Deed, choice: Choice) -> N
 async def _step(visit: Visit, referral_id: int, deed: Deed, note: str | None = None) -> None:
     side = await acting(visit, referral_id, deed)
     if side is not None:
-        result = await deeds.progress(visit.services, referral_id, deed, side, visit.caller.id, note=note)
+        also = settling(visit, referral_id)
+        result = await deeds.progress(visit.services, referral_id, deed, side, visit.caller.id, note=note, also=also)
         await settled(visit, referral_id, deed, side, result)

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from handlers.context import Visit
 from handlers.introductions import answering, steps
-from knowledge import people
+from handlers.introductions.acting import stands
+from handlers.introductions.asked import DONE, LEFT, asked_of, leave
 from knowledge.referrals.reasons import LONGEST
 from retrieval.understanding.language import clean
 from retrieval.understanding.remarks import Remark, remark_in
@@ -18,25 +19,23 @@ _WANTED: Mapping[str, Callable[[Visit, int, str], Awaitable[None]]] = {
 
 async def typed(visit: Visit) -> bool:
     """Takes a text as the words that were asked for; False where it is rather a question or a remark of its own."""
-    asked, referral_id = visit.caller.asked, visit.caller.asked_for
-    words = clean(visit.text).strip()
-    take = _WANTED.get(asked or "")
-    if take is None or referral_id is None or not words or _is_something_else(words):
-        await _asked_no_more(visit)
+    asked = asked_of(visit.caller)
+    if asked is None:
+        return False
+    if asked.update_id == visit.update.update_id and asked.what in (DONE, LEFT):  # processed again
+        if asked.what == DONE:
+            await stands(visit, asked.referral_id)
+        return asked.what == DONE
+    words, take = clean(visit.text).strip(), _WANTED.get(asked.what)
+    if take is None or asked.is_over(visit.services.now()) or not words or _is_something_else(words):
+        await leave(visit, asked)
         return False
     if len(words) > LONGEST:
         await visit.say("intro-words-too-long", limit=LONGEST)
-        return True
-    await take(visit, referral_id, words)
-    if asked != answering.SUGGEST:  # another try is as welcome, until somebody was chosen or another question asked
-        await _asked_no_more(visit)
+    else:
+        await take(visit, asked.referral_id, words)
     return True
 
 
 def _is_something_else(words: str) -> bool:
     return words.endswith(("?", "？")) or remark_in(words) not in (None, Remark.ASSENT)
-
-
-async def _asked_no_more(visit: Visit) -> None:
-    async with visit.services.database.writing() as session:
-        await people.ask(session, visit.caller.id, None, None)

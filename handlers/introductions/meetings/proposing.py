@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from handlers.buttons import LeavePlaceOut, NamePlace, ProposeOn, ProposeTimes, ReviewTimes, SendDrafted, SendTimes
 from handlers.context import Visit
+from handlers.introductions import asked
 from handlers.introductions.acting import acting, failed
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.meetings import arranging
@@ -14,7 +15,6 @@ from handlers.introductions.meetings.times import FARTHEST, moments_of, number_o
 from handlers.introductions.parties import readers
 from handlers.page import Row
 from handlers.replying import answer_press
-from knowledge import people
 from knowledge.referrals import Deed, Result, Side, meetings
 from knowledge.referrals.meetings import MOST_TIMES, Proposal
 
@@ -137,11 +137,25 @@ async def show_drafted(
     """Shows times with the place that was typed, or without one, which are kept until they are sent."""
     services, id, me = visit.services, found.referral.id, visit.caller.id
     async with services.database.writing() as session:
-        await people.ask(session, me, None, None)
         made = await meetings.draft(session, services.seal, id, side, me, chosen, place, services.now())
+        await asked.ask(session, visit, asked.MEETING, asked.DONE, id, [] if made is None else [made])
     if made is not None:
         draft = Proposal(made, side, tuple(chosen), place)
         await visit.show(drafted_pages(found, draft, visit.texts))
+
+
+async def show_again(visit: Visit, before: asked.Asked) -> None:
+    """Shows what followed a text that is processed again: the times to look at, or the draft that was made of it."""
+    found = await proposing(visit, before.referral_id)
+    if found is None:
+        return
+    if before.what != asked.DONE:
+        await show_review(visit, found[0], moments_of(*before.numbers))
+        return
+    drafts = [meetings.drafted(found[0].referral, number, visit.caller.id) for number in before.numbers]
+    for draft in drafts:
+        if draft is not None:
+            await visit.show(drafted_pages(found[0], draft, visit.texts))
 
 
 async def send_times(visit: Visit, found: Matter, side: Side, chosen: Sequence[dt.datetime], place: str | None) -> None:
@@ -151,7 +165,7 @@ async def send_times(visit: Visit, found: Matter, side: Side, chosen: Sequence[d
         await show_review(visit, found, kept, [visit.texts.say("meeting-time-past")])
         return
     result = await arranging.propose(services, found.referral.id, side, visit.caller.id, kept, place)
-    await asked_no_more(visit)
+    await asked.drop(visit, found.referral.id)
     if result in (Result.DONE, Result.ALREADY):
         through = found.referral.window_key and await _across(visit, found, side) == {Side.OFFICE}
         await visit.say("meeting-sent", office="yes" if through else "no")
@@ -161,11 +175,6 @@ async def send_times(visit: Visit, found: Matter, side: Side, chosen: Sequence[d
 
 async def ask(visit: Visit, what: str, referral_id: int, chosen: Sequence[dt.datetime]) -> None:
     """Asks for times or a place, and keeps with it the times chosen so far."""
-    asked = ":".join(("meet", what, *(str(number_of(moment)) for moment in chosen[:MOST_TIMES])))
+    numbers = [number_of(moment) for moment in chosen[:MOST_TIMES]]
     async with visit.services.database.writing() as session:
-        await people.ask(session, visit.caller.id, asked, referral_id)
-
-
-async def asked_no_more(visit: Visit) -> None:
-    async with visit.services.database.writing() as session:
-        await people.ask(session, visit.caller.id, None, None)
+        await asked.ask(session, visit, asked.MEETING, what, referral_id, numbers)

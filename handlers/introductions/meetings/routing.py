@@ -16,6 +16,7 @@ from handlers.buttons import (
     SendTimes,
 )
 from handlers.context import Visit
+from handlers.introductions.asked import MEETING
 from handlers.introductions.meetings import answering, proposing, words
 
 PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
@@ -30,5 +31,5 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     CalendarFile: answering.calendar_file,
     CallOff: answering.call_off,
 }
-TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {"meet": words.typed}
-WAITING: Mapping[str, Callable[[Visit], Awaitable[None]]] = {"meet": words.go_on}
+TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {MEETING: words.typed}
+WAITING: Mapping[str, Callable[[Visit], Awaitable[None]]] = {MEETING: words.go_on}

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from handlers.buttons import ProposeOn, ReviewTimes
 from handlers.context import Visit
+from handlers.introductions.asked import DONE, LEFT, asked_of, drop, leave
 from handlers.introductions.matter import Matter
 from handlers.introductions.meetings.choosing import days_pages, go_on_pages, hours_pages, passed_note
-from handlers.introductions.meetings.proposing import ask, asked_no_more, proposing, show_drafted, show_review
+from handlers.introductions.meetings.proposing import ask, proposing, show_again, show_drafted, show_review
 from handlers.introductions.meetings.times import REFUSED, moments_of, oddity, padded, passed_day
 from handlers.page import Button, Row
 from handlers.paging import on_one_line
@@ -37,11 +38,18 @@ _DROPS = re.compile(
 
 async def typed(visit: Visit) -> bool:
     """Takes a text as the times or the place that was asked for; False where it is rather something of its own."""
-    _, what, *numbers = (visit.caller.asked or "").split(":")
-    words, referral_id = clean(visit.text).strip(), visit.caller.asked_for
-    chosen = moments_of(*(int(number) for number in numbers))
-    if referral_id is None or not words:
-        await asked_no_more(visit)
+    asked = asked_of(visit.caller)
+    if asked is None:
+        return False
+    if asked.update_id == visit.update.update_id:  # processed again: it was taken then, as what it was
+        if asked.what in (LEFT, _LATER):
+            return False
+        await show_again(visit, asked)
+        return True
+    words, what, referral_id = clean(visit.text).strip(), asked.what, asked.referral_id
+    chosen = moments_of(*asked.numbers)
+    if asked.is_over(visit.services.now()) or not words:
+        await leave(visit, asked)
         return False
     if what == _PLACE:
         taken = await _place_typed(visit, referral_id, words, chosen)
@@ -54,10 +62,11 @@ async def typed(visit: Visit) -> bool:
 
 async def go_on(visit: Visit) -> None:
     """Says how to go on, once, when something else has been answered."""
-    _, what, *numbers = (visit.caller.asked or "").split(":")
-    if visit.caller.asked_for is not None and what != _LATER:
-        chosen = moments_of(*(int(number) for number in numbers))
-        await visit.show(go_on_pages(visit.caller.asked_for, chosen, visit.texts))
+    asked = asked_of(visit.caller)
+    if asked is None or asked.what in (DONE, LEFT):
+        return
+    if asked.what != _LATER or asked.update_id == visit.update.update_id:
+        await visit.show(go_on_pages(asked.referral_id, moments_of(*asked.numbers), visit.texts))
 
 
 async def _times_typed(
@@ -69,7 +78,7 @@ async def _times_typed(
     if (other and not told) or (later and (other or not told.moments)):
         return False
     if not told and _DROPS.fullmatch(words):
-        await asked_no_more(visit)
+        await drop(visit, referral_id)
         await visit.say("meeting-dropped")
         return True
     found = await proposing(visit, referral_id)

@@ -1,6 +1,10 @@
 """Words that are asked for: reasons and suggestions; what is plainly something else is never taken for them."""
 
-from handlers.buttons import Decline, End, Suggest, encode
+import datetime as dt
+
+from telegram import Update
+
+from handlers.buttons import Decline, End, Suggest, Withdraw, encode
 from handlers.introductions import deeds
 from knowledge.people import contact_role
 from knowledge.referrals import Side, State
@@ -90,3 +94,71 @@ async def test_closing_for_something_else_says_why(front: Front) -> None:
     (said,) = await front.says(ASKER, "We were bought by another company")
     assert said.startswith(EN.say("intro-done-closed"))
     assert "bought by another company" in front.read(FIRST)[-1]
+
+
+QUESTION = "rubber seals crack in hot oil"
+
+
+async def test_once_somebody_was_chosen_what_is_typed_is_a_question_again(front: Front) -> None:
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(Suggest(made)))
+    await front.says(FIRST, "machine vision inspection of parts")
+    await front.presses(FIRST, "Machine Vision")
+    await front.presses(FIRST, EN.say("button-intro-suggest-sure"))
+    assert "[1]" in (await front.says(FIRST, QUESTION))[0]
+
+
+async def test_once_it_is_withdrawn_nobody_is_waited_for(front: Front) -> None:
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(Suggest(made)))
+    await front.presses_data(ASKER, encode(Withdraw(made, confirmed=True)))
+    (said,) = await front.says(FIRST, "machine vision")
+    assert said.startswith(EN.say("intro-not-now", state=EN.say("intro-state-withdrawn")))
+    assert "[1]" in (await front.says(FIRST, QUESTION))[0]
+
+
+async def test_once_it_is_gone_nobody_is_waited_for(front: Front) -> None:
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(Suggest(made)))
+    await front.says(ASKER, "/privacy")
+    await front.presses(ASKER, EN.say("chat-privacy-erase"))
+    await front.presses(ASKER, EN.say("chat-privacy-sure"))
+    assert await front.says(FIRST, "machine vision") == [EN.say("intro-gone")]
+    assert "[1]" in (await front.says(FIRST, QUESTION))[0]
+
+
+async def test_what_was_asked_days_ago_is_not_what_is_typed_now(front: Front) -> None:
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(Suggest(made)))
+    front.clock.now += dt.timedelta(days=2)
+    assert "[1]" in (await front.says(FIRST, QUESTION))[0]
+    assert "[1]" in (await front.says(FIRST, QUESTION))[0]
+
+
+async def test_words_processed_again_are_no_question_and_change_nothing(front: Front) -> None:
+    """So it is after a kill between declining and saying so."""
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(Decline(made)))
+    await front.presses(FIRST, EN.say("intro-reason-other"))
+    update = front.api.said(FIRST, "P11", "We are moving house until May", "en")
+    await front.does(FIRST, update)
+    before = await done(front, made), len(front.read(ASKER))
+    application = front.counter.application
+    await application.process_update(Update.de_json(update, application.bot))
+    await front.settle()
+    assert EN.say("intro-state-declined") in front.read(FIRST)[-1]
+    assert (await done(front, made), len(front.read(ASKER))) == before
+
+
+async def test_a_question_processed_again_is_no_reason(front: Front) -> None:
+    made = await sent(front)
+    await front.presses_data(FIRST, encode(Decline(made)))
+    await front.presses(FIRST, EN.say("intro-reason-other"))
+    update = front.api.said(FIRST, "P11", "Who can help with rubber seals?", "en")
+    (answered,) = await front.does(FIRST, update)
+    before = len(front.read(FIRST))
+    application = front.counter.application
+    await application.process_update(Update.de_json(update, application.bot))
+    await front.settle()
+    assert front.read(FIRST)[before:] == [answered]
+    assert await state(front, made) is State.SENT

@@ -1,6 +1,7 @@
 """Times and places in words: looked at before they are sent, and never a question of its own."""
 
 import pytest
+from telegram import Update
 
 from handlers.buttons import (
     SendDrafted,
@@ -135,3 +136,22 @@ async def test_times_that_passed_while_they_were_looked_at_are_not_sent(front: F
     assert EN.say("meeting-time-past") in said
     assert "23 November" not in said and THIRD in said
     assert Deed.PROPOSED not in await done(front, made)
+
+
+async def test_a_place_and_times_processed_again_make_one_draft_and_no_question(front: Front) -> None:
+    """So it is after a kill between keeping them and showing them."""
+    made = await accepted(front)
+    await front.presses(FIRST, EN.say("button-meeting-propose"))
+    for text, button in (("3 Dec 14:00", "button-meeting-place"), ("Room 301", "button-meeting-send")):
+        update = front.api.said(FIRST, "P11", text, "en")
+        await front.does(FIRST, update)
+        shown, before = front.read(FIRST)[-1], await done(front, made)
+        application = front.counter.application
+        await application.process_update(Update.de_json(update, application.bot))
+        await front.settle()
+        assert front.read(FIRST)[-1] == shown
+        assert await done(front, made) == before
+        assert EN.say(button) in front.labels(FIRST)
+        if button == "button-meeting-place":
+            await front.presses(FIRST, EN.say(button))
+    assert await front.presses(FIRST, EN.say("button-meeting-send")) == [SENT]
