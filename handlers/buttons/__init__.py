@@ -91,6 +91,7 @@ from handlers.buttons.outcomes import (
     PublishCase,
     Rate,
     RejectCase,
+    TakeUpAgain,
 )
 
 __all__ = [
@@ -182,6 +183,7 @@ __all__ = [
     "StopAlerts",
     "Suggest",
     "SuggestWhom",
+    "TakeUpAgain",
     "Tell",
     "WantWhole",
     "WatchNeed",

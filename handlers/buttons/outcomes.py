@@ -107,6 +107,13 @@ class OpenCase:
     record_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class TakeUpAgain:
+    """Open answers that were handed in, to correct them."""
+
+    outcome_id: int
+
+
 OutcomeChoice = (
     GetPaper
     | Rate
@@ -121,6 +128,7 @@ OutcomeChoice = (
     | PublishCase
     | RejectCase
     | OpenCase
+    | TakeUpAgain
 )
 PAPERS: Field = {"n": Paper.NDA, "r": Paper.RIGHTS, "a": Paper.APPLICATION}
 FRUITS: Field = {
@@ -154,4 +162,5 @@ FORMS: Forms = {
     "ok": (PublishCase, (None, None)),
     "ol": (RejectCase, (None,)),
     "oz": (OpenCase, (None,)),
+    "oy": (TakeUpAgain, (None,)),
 }

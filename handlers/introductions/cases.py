@@ -1,5 +1,7 @@
 """A case from an introduction: offered to both sides, and proposed to the reviewers once both agree to its text."""
 
+from dataclasses import replace
+
 from handlers.buttons import ApproveCase, MayPublish, PassOver
 from handlers.context import Visit
 from handlers.html import Block, plain
@@ -7,7 +9,7 @@ from handlers.introductions.case_offer import Offer, offer_of
 from handlers.introductions.case_review import propose
 from handlers.introductions.case_text import case_blocks, is_named
 from handlers.introductions.matter import Matter
-from handlers.introductions.outcome_pages import called
+from handlers.introductions.outcome_pages import called, case_to_come
 from handlers.introductions.outcome_parties import people_of, theirs
 from handlers.page import Button, Page, laid_out, pages_json
 from handlers.replying import answer_press
@@ -47,8 +49,12 @@ async def change_consent(visit: Visit, outcome: Outcome, about: Matter, consent:
             await outcomes.agree(session, outcome.id, consent, None)
             await curation.take_back(session, [key])
             await offer(session, about)
+        told = await outcomes.of_referral(session, visit.services.seal, outcome.referral_id)
+    to_come = case_to_come(replace(outcome, consent=consent), told)
     if judged:
         await visit.say("case-judged-already")
+    elif to_come == "declined":
+        await visit.say("case-other-declined")
     else:
         await visit.say("case-refused" if consent is Consent.NONE else "outcome-noted")
 

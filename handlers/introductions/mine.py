@@ -1,6 +1,6 @@
 """/mine: where one's introductions stand, of whichever side one is on, newest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers.buttons import Mine, ShowIntroduction, ShowWhole
 from handlers.context import Visit
@@ -11,8 +11,9 @@ from handlers.introductions.standing import need_line, next_step, since
 from handlers.page import Button, Row, laid_out
 from handlers.replying import answer_press
 from handlers.texts import Texts
-from knowledge import demands, referrals, shelf
+from knowledge import demands, outcomes, referrals, shelf
 from knowledge.database import ReadSession
+from knowledge.outcomes import Outcome
 from knowledge.people import CONTACT_ROLE, Act, contact_role, may, roles_held
 from knowledge.referrals import Referral, Side, State
 
@@ -36,7 +37,7 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
     for n, (one, side) in enumerate(shown, first + 1):
         about = await matter(visit.services, one.id)
         if about is not None:
-            blocks.append(_line(about, side, n, visit))
+            blocks.append(_line(about, side, n, visit, await _told(visit, about)))
             buttons.append(Button(texts.say("button-intro-number", n=n), ShowIntroduction(one.id)))
             if side is Side.ASKER and one.awaits_decision:
                 turns.append(_deciding(one.id, n, texts))
@@ -65,13 +66,21 @@ def _deciding(referral_id: int, n: int, texts: Texts) -> Row:
     return agree, Button(texts.say("button-intro-keep-masked-of", n=n), ShowWhole(referral_id, agreed=False))
 
 
-def _line(about: Matter, side: Side, n: int, visit: Visit) -> Block:
+async def _told(visit: Visit, about: Matter) -> Sequence[Outcome]:
+    """Gives what both sides told of what came of it, where it is completed."""
+    if about.referral.state is not State.COMPLETED:
+        return ()
+    async with visit.services.database.reading() as session:
+        return await outcomes.of_referral(session, visit.services.seal, about.referral.id)
+
+
+def _line(about: Matter, side: Side, n: int, visit: Visit, told: Sequence[Outcome]) -> Block:
     texts = visit.texts
     state = texts.say(f"intro-state-{about.referral.state.value}")
     line = texts.say("intro-line", n=n, whom=about.subject.named(texts), state=state, day=since(about, texts))
     of = texts.say("intro-line-side", side=side.value)
     need = need_line(about, side, texts)
-    lines = [bold(line), plain(f"{of} · {next_step(about, side, texts)}")]
+    lines = [bold(line), plain(f"{of} · {next_step(about, side, texts, told)}")]
     return Block((*lines, *([plain(need)] if need else [])))
 
 

@@ -71,6 +71,22 @@ def answer_line(outcome: Outcome, question: Question, texts: Texts) -> str:
     return texts.say("outcome-line", question=_asked(question, texts), answer=_said(outcome, question, texts))
 
 
+def case_to_come(mine: Outcome, told: Sequence[Outcome]) -> str:
+    """Says whether a case may still come of it: as a side wants it, or ``declined`` where the other does not."""
+    if mine.consent in (None, Consent.NONE):
+        return "none"
+    theirs = [one for one in told if one.side is not mine.side and one.finished_at is not None]
+    return "declined" if theirs and theirs[-1].consent in (None, Consent.NONE) else "wanted"
+
+
+def how_far(told: Sequence[Outcome], mine: Outcome, texts: Texts) -> str:
+    """Says what of the questions was answered by both sides."""
+    others = [one for one in told if one.side is not mine.side and one.round is mine.round]
+    other = "yes" if others and others[-1].finished_at is not None else "no"
+    state = "stopped" if mine.stopped else "open" if mine.finished_at is None else "done"
+    return texts.say("outcome-standing", mine=state, other=other)
+
+
 def fruit_names(fruits: Sequence[Fruit] | frozenset[Fruit], texts: Texts) -> str:
     """Names what came of it, in their order."""
     names = [texts.say(f"outcome-fruit-{fruit.value}") for fruit in Fruit if fruit in fruits]

@@ -17,9 +17,10 @@ from handlers.buttons import (
     PublishCase,
     Rate,
     RejectCase,
+    TakeUpAgain,
 )
 from handlers.context import Visit
-from handlers.introductions import case_review, case_waiting, cases, outcome_words, outcomes, paper_sending
+from handlers.introductions import case_review, case_waiting, cases, handed_in, outcome_words, outcomes, paper_sending
 
 PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     GetPaper: paper_sending.send_paper,
@@ -29,7 +30,8 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     AskNoMore: outcomes.ask_no_more,
     AnswerAnew: outcomes.answer_anew,
     GoOn: outcomes.go_on,
-    FinishOutcome: outcomes.finish,
+    FinishOutcome: handed_in.finish,
+    TakeUpAgain: handed_in.take_up_again,
     MayPublish: outcomes.may_publish,
     ApproveCase: cases.approve,
     PublishCase: case_review.publish,

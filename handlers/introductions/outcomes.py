@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.buttons import AnswerAnew, AskNoMore, FinishOutcome, GoOn, MarkFruit, MayPublish, PassOver, Rate
+from handlers.buttons import AnswerAnew, AskNoMore, GoOn, MarkFruit, MayPublish, PassOver, Rate
 from handlers.context import Services, Visit
 from handlers.introductions import cases
 from handlers.introductions.matter import Matter, matter
@@ -107,7 +107,7 @@ async def go_on(visit: Visit, choice: GoOn) -> None:
     found = await theirs(visit, choice.outcome_id)
     if found is not None:
         async with visit.services.database.writing() as session:
-            await _ask(session, visit, found[0])
+            await ask(session, visit, found[0])
         await _show(visit, *found)
 
 
@@ -120,7 +120,7 @@ async def answer_anew(visit: Visit, choice: AnswerAnew) -> None:
     async with visit.services.database.writing() as session:
         await outcomes.reopen(session, choice.outcome_id, choice.question)
         now = await outcomes.outcome(session, visit.services.seal, choice.outcome_id)
-        await _ask(session, visit, now)
+        await ask(session, visit, now)
     await _show(visit, now, found[1])
 
 
@@ -131,28 +131,8 @@ async def ask_no_more(visit: Visit, choice: AskNoMore) -> None:
         return
     async with visit.services.database.writing() as session:
         await outcomes.stop(session, choice.outcome_id, visit.services.now())
-        await _ask(session, visit, None)
+        await ask(session, visit, None)
     await visit.say("outcome-stopped")
-
-
-async def finish(visit: Visit, choice: FinishOutcome) -> None:
-    """Hands the answers in; where both sides would have a case, both are shown its text."""
-    await answer_press(visit.update.callback_query)
-    found = await theirs(visit, choice.outcome_id)
-    if found is None:
-        return
-    outcome, about = found
-    services = visit.services
-    async with services.database.writing() as session:
-        ended = await outcomes.finish(session, outcome.id, services.now())
-        await _ask(session, visit, None)
-        if ended:
-            await cases.offer(session, about)
-    if not ended:
-        await visit.say("outcome-finished-already")
-        return
-    consent = outcome.consent.value if outcome.consent else "unsaid"
-    await visit.say("outcome-finished", consent=consent)
 
 
 async def may_publish(visit: Visit, choice: MayPublish) -> None:
@@ -174,14 +154,14 @@ async def keep(visit: Visit, outcome_id: int, question: Question, **told: Any) -
     async with services.database.writing() as session:
         kept = await outcomes.answer(session, services.seal, outcome_id, question, visit.caller.id, **told)
         now = await outcomes.outcome(session, services.seal, outcome_id)
-        await _ask(session, visit, now if kept else None)
+        await ask(session, visit, now if kept else None)
     if not kept:
         await visit.say("outcome-finished-already")
     else:
         await _show(visit, now, found[1], question if told else None)
 
 
-async def _ask(session: WriteSession, visit: Visit, outcome: Outcome | None) -> None:
+async def ask(session: WriteSession, visit: Visit, outcome: Outcome | None) -> None:
     """Notes which question the next text answers, with the update that led to it."""
     question = None if outcome is None or outcome.finished_at else outcome.missing
     if outcome is not None and question is not None:

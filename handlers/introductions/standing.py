@@ -1,5 +1,6 @@
 """Where an introduction stands, for one side: its state, what comes next and by when, its history, its buttons."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -12,6 +13,7 @@ from handlers.buttons import (
     Mine,
     NeedMatches,
     ShowIntroduction,
+    TakeUpAgain,
     Withdraw,
 )
 from handlers.context import Visit
@@ -20,6 +22,7 @@ from handlers.introductions.due import answer_by
 from handlers.introductions.matter import Matter, matter, subject
 from handlers.introductions.meetings.pages import meeting_lines, meeting_rows
 from handlers.introductions.next_best import next_best
+from handlers.introductions.outcome_pages import how_far
 from handlers.introductions.paper_sending import paper_buttons
 from handlers.introductions.parties import side_of
 from handlers.introductions.telling import (
@@ -39,10 +42,11 @@ from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts
-from knowledge import outcomes, people
+from knowledge import curation, outcomes, people
 from knowledge.card import Card
 from knowledge.demands import Status
 from knowledge.introduction_kinds import PROBLEM
+from knowledge.outcomes import Outcome
 from knowledge.referrals import ENDED, Deed, Event, Side, State
 
 _NEED = 120
@@ -88,9 +92,13 @@ async def show_standing(visit: Visit, found: Matter, side: Side, said: str | Non
     mine = Side.ASKER if side is Side.ASKER else Side.WINDOW
     async with visit.services.database.reading() as session:
         told = await outcomes.of_referral(session, visit.services.seal, found.referral.id)
-    asked = [one.id for one in told if one.side is mine and one.finished_at is None]
+        case = await curation.stage_of(session, outcomes.case_key(found.referral.id))
+    of_mine = [one for one in told if one.side is mine]
+    asked = _outcome_rows(found, of_mine[-1], visit.texts, agreed=case is not None) if of_mine else []
     named = await _suggested(found, visit.texts)
-    pages = standing_pages(found, side, visit.caller.id, visit.texts, said, instead, asked=asked, suggested=named)
+    pages = standing_pages(
+        found, side, visit.caller.id, visit.texts, said, instead, told=told, asked=asked, suggested=named
+    )
     await visit.show(pages)
 
 
@@ -102,31 +110,49 @@ def standing_pages(
     said: str | None = None,
     instead: Card | None = None,
     *,
-    asked: Sequence[int] = (),
+    told: Sequence[Outcome] = (),
+    asked: Sequence[Row] = (),
     suggested: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Page]:
     """Lays out where an introduction stands for one side.
 
     Args:
         instead: whom the asker may turn to instead.
-        asked: numbers of the questions about its outcome that wait for the side's answer.
+        told: what both sides told of its outcome.
+        asked: how the side goes on with what it tells of it.
         suggested: names of whom the window suggested, by their records' keys.
     """
     offered, pursue = instead_of(found, instead, texts)
     blocks = [
         *([Block((plain(said),))] if said else []),
-        _heading(found, side, texts),
+        _heading(found, side, texts, told),
         *_contact(found, side, texts),
         *_brief(found, side, texts),
         *offered,
         Block((bold(texts.say("intro-history")), *_history(found, side, reader, texts, suggested))),
     ]
-    waiting = [(Button(texts.say("button-outcome-go-on"), GoOn(number)),) for number in asked]
-    return laid_out(blocks, [*waiting, *pursue, *_buttons(found, side, texts)])
+    return laid_out(blocks, [*asked, *pursue, *_buttons(found, side, texts)])
 
 
-def next_step(found: Matter, side: Side, texts: Texts) -> str:
-    """Says what comes next for one side, and by when."""
+def _outcome_rows(found: Matter, last: Outcome, texts: Texts, *, agreed: bool) -> list[Row]:
+    """Gives the one way on with what a side tells last: to answer, or to correct what it handed in."""
+    if last.finished_at is None:
+        return [(Button(texts.say("button-outcome-go-on"), GoOn(last.id)),)]
+    lately = last.finished_at > found.services.now() - dt.timedelta(days=outcomes.OPEN_DAYS)
+    if agreed or last.stopped or not lately:
+        return []
+    return [(Button(texts.say("button-outcome-correct"), TakeUpAgain(last.id)),)]
+
+
+def next_step(found: Matter, side: Side, texts: Texts, told: Sequence[Outcome] = ()) -> str:
+    """Says what comes next for one side, and by when; once it is completed, what of the questions was answered.
+
+    Args:
+        told: what both sides told of its outcome.
+    """
+    mine = [one for one in told if (one.side is Side.ASKER) is (side is Side.ASKER)]
+    if found.referral.state is State.COMPLETED and mine:
+        return how_far(told, mine[-1], texts)
     state, of = found.referral.state, "asker" if side is Side.ASKER else "other"
     if found.referral.awaits_decision and (side is Side.ASKER or state in _UNACCEPTED):
         return texts.say("intro-next-decide", side=of)
@@ -145,13 +171,13 @@ def since(found: Matter, texts: Texts) -> str:
     return texts.day(found.referral.since.astimezone(found.services.zone).date())
 
 
-def _heading(found: Matter, side: Side, texts: Texts) -> Block:
+def _heading(found: Matter, side: Side, texts: Texts, told: Sequence[Outcome]) -> Block:
     state = texts.say(f"intro-state-{found.referral.state.value}")
     need = need_line(found, side, texts)
     lines: list[Line] = [bold(texts.say("intro-page", whom=found.subject.named(texts)))]
     lines += [plain(need)] if need else []
     lines.append(plain(texts.say("intro-page-state", state=state, day=since(found, texts))))
-    lines.append(plain(next_step(found, side, texts)))
+    lines.append(plain(next_step(found, side, texts, told)))
     if side is Side.ASKER and is_masked(found) and found.referral.last(Deed.ACCEPTED):
         lines.append(plain(texts.say("intro-page-masked")))
     lines += meeting_lines(found, side, texts)

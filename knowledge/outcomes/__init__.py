@@ -2,6 +2,7 @@
 
 from knowledge.outcomes.rounds import (
     LATER_DAYS,
+    OPEN_DAYS,
     agree,
     answer,
     case_key,
@@ -17,6 +18,7 @@ from knowledge.outcomes.rounds import (
     referral_of_case,
     reopen,
     stop,
+    take_up_again,
 )
 from knowledge.outcomes.told import (
     LONGEST_NAME,
@@ -33,6 +35,7 @@ __all__ = [
     "LATER_DAYS",
     "LONGEST_NAME",
     "LONGEST_WORDS",
+    "OPEN_DAYS",
     "SCORES",
     "Consent",
     "Fruit",
@@ -54,4 +57,5 @@ __all__ = [
     "referral_of_case",
     "reopen",
     "stop",
+    "take_up_again",
 ]

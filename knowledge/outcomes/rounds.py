@@ -20,6 +20,9 @@ _CASE = "outcome-"
 LATER_DAYS = 90
 """Calendar days after completion when both sides are asked again."""
 
+OPEN_DAYS = 30
+"""Days for which answers that were handed in can be corrected, as long as no case of them was agreed."""
+
 
 async def open_round(session: WriteSession, referral_id: int, side: Side, round: Round, now: dt.datetime) -> int | None:
     """Begins to ask a side; None where it was begun before, or they are not to be asked again.
@@ -104,6 +107,18 @@ async def finish(session: WriteSession, id: int, now: dt.datetime) -> bool:
     """Ends a round; False where it has ended before."""
     open_one = (OutcomeRow.id == id) & OutcomeRow.finished_at.is_(None)
     done = await session.execute(update(OutcomeRow).where(open_one).values(finished_at=now).returning(OutcomeRow.id))
+    return done.first() is not None
+
+
+async def take_up_again(session: WriteSession, id: int, now: dt.datetime) -> bool:
+    """Opens answers that were handed in, within ``OPEN_DAYS``, to be corrected; False where that is over.
+
+    What was approved before counts no more.
+    """
+    lately = OutcomeRow.finished_at > now - dt.timedelta(days=OPEN_DAYS)
+    mine = (OutcomeRow.id == id) & lately & OutcomeRow.stopped.is_(False)
+    opened = {"finished_at": None, "approved": None}
+    done = await session.execute(update(OutcomeRow).where(mine).values(**opened).returning(OutcomeRow.id))
     return done.first() is not None
 
 

@@ -93,6 +93,7 @@ from handlers.buttons import (
     StopAlerts,
     Suggest,
     SuggestWhom,
+    TakeUpAgain,
     Tell,
     WantWhole,
     WatchNeed,
@@ -245,6 +246,7 @@ WRITTEN = {
     "1ok.1y2p0ij32e8e7.3": PublishCase(GREATEST, 3),
     "1ol.1y2p0ij32e8e7": RejectCase(GREATEST),
     "1oz.1y2p0ij32e8e7": OpenCase(GREATEST),
+    "1oy.1y2p0ij32e8e7": TakeUpAgain(GREATEST),
 }
 
 

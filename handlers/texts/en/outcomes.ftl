@@ -34,7 +34,7 @@ button-case-open = { $n }. { $title }
 outcome-ask = { $round ->
     [later] The introduction “{ $whom }” was completed some three months ago. What has come of it since?
    *[completion] The introduction “{ $whom }” is completed. What came of it?
-} A few questions; you can skip each, and change any answer until you hand them in. Only figures are counted, without names; what you write is kept encrypted, and the other side sees it only if you want a case made of it.
+} A few questions; you can skip each, and change any answer, also for 30 days after you hand them in. Only figures are counted, without names; what you write is kept encrypted, and the other side sees it only if you want a case made of it.
 outcome-ask-score = How good was this introduction? 1 is worst, 5 is best.
 outcome-ask-fruits = What came of it? Tap all that apply, then “Done”.
 outcome-ask-value = What is the contract worth? Just write it, for example “CNY 150,000” or “£50k”.
@@ -70,10 +70,22 @@ outcome-summary = What you say of the introduction “{ $whom }”:
 outcome-summary-next = If it is right, tap “Hand in”; to change something, tap it.
 outcome-finished = Handed in, thank you! { $consent ->
     [none] No case will be made of it.
-    [unsaid] No case will be made of it.
-   *[other] Once the other side has handed in too and wants a case, you see its whole text first; nothing is published before you agree.
+    [declined] The other side does not want a case made of it, so there will be none.
+   *[wanted] Once the other side has handed in too and wants a case, you see its whole text first; nothing is published before you agree.
+} You can correct your answers for 30 days, as long as no case was agreed.
+outcome-standing = { $mine ->
+    [open] You have been asked what came of it; please answer and hand in.
+    [stopped] You wanted to be asked no more.
+   *[done] You have handed in what came of it.
+}{ $other ->
+    [yes] {" "}The other side has handed in its answers.
+   *[no] {" "}The other side has been asked too.
 }
-outcome-finished-already = This has been handed in and cannot be changed any more.
+button-outcome-correct = ✏️ Correct my answers
+outcome-agreed-already = Both sides have agreed to the text of a case, so the answers stay as they are. To change something, ask the desk's office.
+outcome-too-late = This was handed in and cannot be changed any more.
+case-other-declined = Noted. But the other side does not want a case, so there will be none.
+outcome-finished-already = This has been handed in. To correct it, open the introduction with /mine and tap “Correct my answers” (for 30 days, as long as no case was agreed).
 outcome-stopped = All right, you will not be asked about this introduction again.
 outcome-misread-unreadable = I could not read an amount. Write a number with its currency, for example “CNY 150,000”; or tap “Skip”.
 outcome-misread-no-unit = Please write the currency too, for example “CNY 150,000” or “GBP 50,000”.

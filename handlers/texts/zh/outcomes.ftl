@@ -34,7 +34,7 @@ button-case-open = { $n }. { $title }
 outcome-ask = { $round ->
     [later] “{ $whom }”的对接完成已有三个月左右，想再问问后来的结果。
    *[completion] “{ $whom }”的对接已经完成，想请您说说结果。
-}几个问题，每个都可以跳过，提交前随时可以改。统计只用数字，不写是谁；您写的话加密保存，您愿意写成案例时对方才会看到。
+}几个问题，每个都可以跳过，随时可以改，提交后 30 天内也可以。统计只用数字，不写是谁；您写的话加密保存，您愿意写成案例时对方才会看到。
 outcome-ask-score = 这次对接打几分？1 分最低，5 分最高。
 outcome-ask-fruits = 这次对接带来了什么？可以多选，选完点“选好了”。
 outcome-ask-value = 合同金额是多少？请直接写，例如“15万”或“CNY 150,000”。
@@ -70,10 +70,22 @@ outcome-summary = 您对“{ $whom }”这次对接的评价：
 outcome-summary-next = 没问题就点“提交”；要改哪一项就点哪一项。
 outcome-finished = 已提交，谢谢！{ $consent ->
     [none] 这次对接不会写成案例。
-    [unsaid] 这次对接不会写成案例。
-   *[other] 等另一方也提交并愿意公开，您会先看到案例全文；您同意以前什么都不会公开。
+    [declined] 对方不愿意写成案例，所以不会有案例。
+   *[wanted] 等另一方也提交并愿意公开，您会先看到案例全文；您同意以前什么都不会公开。
+}30 天内、案例还没有商定时，您可以更正。
+outcome-standing = { $mine ->
+    [open] 已经问过您结果，请回答并提交。
+    [stopped] 您选了不要再问。
+   *[done] 您已经提交了结果。
+}{ $other ->
+    [yes] 对方也已提交。
+   *[no] 对方也收到了同样的问题。
 }
-outcome-finished-already = 这份评价已经提交，不能再改。
+button-outcome-correct = ✏️ 更正评价
+outcome-agreed-already = 双方已经同意案例全文，评价不能再改。要改请找对接台办公室。
+outcome-too-late = 这份评价提交已久，不能再改。
+case-other-declined = 记下了。不过对方不愿意写成案例，所以不会有案例。
+outcome-finished-already = 这份评价已经提交。要更正，请用 /mine 打开这次对接，点“更正评价”（30 天内、案例还没有商定时可以）。
 outcome-stopped = 好的，这次对接的结果不会再问您。
 outcome-misread-unreadable = 没有看懂金额。请写数字和单位，例如“15万”或“CNY 150,000”；不想说就点“跳过”。
 outcome-misread-no-unit = 请带上单位或币种，例如“15万”“150000元”或“GBP 50,000”。

@@ -94,7 +94,7 @@ async def test_both_sides_are_asked_once_and_answer_one_question_at_a_time(front
     await front.presses_data(ASKER, encode(ShowIntroduction(referral_id)))
     assert not any("Say what came of it" in label for label in front.labels(ASKER)), "it is handed in"
     (over,) = await front.presses_data(ASKER, encode(Rate(mine.id, 4)))
-    assert "cannot be changed" in over
+    assert "has been handed in" in over
 
 
 async def test_every_question_can_be_skipped_and_every_answer_corrected(front: Front) -> None:
