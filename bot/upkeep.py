@@ -12,6 +12,7 @@ from handlers.context import Services
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
 from knowledge.errors import KnowledgeError
+from retrieval.errors import RetrievalError
 
 if TYPE_CHECKING:  # a desk without a chat model need not wait for what checks one
     from retrieval.grounding import Adviser
@@ -65,12 +66,14 @@ async def watch_model(adviser: "Adviser", services: Services) -> None:
 
 async def keep_deadlines(services: Services) -> None:
     """Has what is due about introductions done again and again, until cancelled."""
+    # The first look at a calendar takes a moment, which nobody who writes should wait for.
+    await asyncio.to_thread(services.working_days.is_working, services.today())
     while True:
-        try:
-            await take_over(services)
-            await tick(services)
-        except KnowledgeError as error:
-            _log.warning("nobody is reminded: %s", type(error).__name__)
+        for what in (take_over, tick):
+            try:
+                await what(services)
+            except (KnowledgeError, RetrievalError) as error:
+                _log.warning("nobody is reminded: %s", type(error).__name__)
         await asyncio.sleep(_DEADLINES_EVERY)
 
 

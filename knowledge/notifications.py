@@ -1,6 +1,7 @@
 """Messages to people other than the asker: written with what caused them, delivered later, each once."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +76,11 @@ async def notify(
     )
     written = await session.execute(row.on_conflict_do_nothing().returning(Notification.id))
     return written.first() is not None
+
+
+async def written(session: ReadSession | WriteSession, keys: Collection[str]) -> set[str]:
+    """Gives those of some keys of which a message was written before."""
+    return {*await session.scalars(select(Notification.key).where(Notification.key.in_(keys)))}
 
 
 async def due(session: ReadSession, seal: Seal, platform: str, now: dt.datetime, limit: int | None) -> Outgoing:

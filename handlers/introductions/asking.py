@@ -134,14 +134,19 @@ async def _begin(visit: Visit, turn_id: int | None, card: Card, *, agreed: bool)
 
 async def _ask(visit: Visit, need: Demand, card: Card, came_from: int | None) -> None:
     services, about = visit.services, await subject(visit.services, card.key)
-    if not need.living:
-        await visit.say("intro-need-ended")
-        return
     async with services.database.writing() as session:
-        referral_id, _ = await referrals.ask(
-            session, need.id, card.key, about.window_key, visit.caller.id, services.now(), came_from=came_from
+        now = await demands.demand(session, services.seal, need.id)  # it may have ended since its button was pressed
+        asked = (
+            None
+            if now is None or not now.living
+            else await referrals.ask(
+                session, now.id, card.key, about.window_key, visit.caller.id, services.now(), came_from=came_from
+            )
         )
-    await _go_on(visit, need, referral_id, about)
+    if now is None or asked is None:
+        await visit.say("intro-need-ended")
+    else:
+        await _go_on(visit, now, asked[0], about)
 
 
 async def _go_on(visit: Visit, need: Demand, referral_id: int, about: Subject) -> None:

@@ -173,6 +173,9 @@ async def _do(
         return Result.GONE
     instead = await next_best(services, referral_id) if deed is Deed.DECLINED else None
     async with services.database.writing() as session:
+        before = await matter_of(session, services, referral_id, about) if deed is Deed.ACCEPTED else None
+        if before is not None and before.demand.status is Status.WITHDRAWN:
+            return Result.NOT_NOW
         result = await referrals.do(
             session, services.seal, referral_id, deed, side, person_id, services.now(), note=note
         )

@@ -4,7 +4,7 @@ from handlers.context import Services
 from handlers.introductions.deeds import tell_window
 from handlers.introductions.matter import matter_of, subject
 from knowledge import referrals
-from knowledge.people import CONTACT_ROLE, Role
+from knowledge.people import CONTACT_ROLE, Role, contact_role
 from knowledge.referrals import State
 
 _WAITING = frozenset({State.SENT, State.UNANSWERED})
@@ -15,7 +15,10 @@ async def tell_joined(services: Services, person_id: int, role: str) -> None:
     if role != Role.ADMIN and not role.startswith(CONTACT_ROLE):
         return
     async with services.database.reading() as session:
-        waiting = [one for one in await referrals.open_ones(session, services.seal) if one.state in _WAITING]
+        going = await referrals.under_way(session, services.seal, services.platform)
+    office = role in (Role.ADMIN, contact_role(services.office or ""))  # it stands in for every window
+    theirs = [one for one in going if office or contact_role(one.window_key or "") == role]
+    waiting = [one for one in theirs if one.state in _WAITING]
     for one in waiting:
         about = await subject(services, one.record_key)
         async with services.database.writing() as session:

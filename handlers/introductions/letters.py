@@ -22,6 +22,7 @@ ANSWER = "answer"
 """What the links in letters are for."""
 _NEWS = frozenset({Deed.WITHDRAWN, Deed.SHOWN_WHOLE, Deed.NOT_SHOWN})
 """What the asker does of which a window is written."""
+_BRIEF = "brief"
 _BETWEEN_HALVES = f"\n\n{'-' * 40}\n\n"
 
 Half = Callable[[Texts, str], list[str]]
@@ -50,7 +51,12 @@ async def send_brief(session: WriteSession, matter: Matter) -> bool:
     def half(texts: Texts, link: str) -> list[str]:
         return [texts.say("letter-why", **_named(matter, texts)), *_request(matter, texts, link)]
 
-    return await _write(session, matter, "brief", "letter-subject", half)
+    return await _write(session, matter, _BRIEF, "letter-subject", half)
+
+
+async def brief_written(session: Session, matter: Matter) -> bool:
+    """Says whether that letter was written before."""
+    return await letters.written(session, _key(matter, _BRIEF))
 
 
 async def remind(session: WriteSession, matter: Matter) -> bool:
@@ -93,6 +99,10 @@ async def send_word(
     return await _write(session, matter, name, "letter-subject-news", half, attachments)
 
 
+def _key(matter: Matter, name: str) -> str:
+    return f"{matter.key}letter:{name}"
+
+
 def _named(matter: Matter, texts: Texts) -> dict[str, str]:
     kind = texts.say(f"need-kind-{matter.demand.kind.value}")
     return {"whom": matter.subject.named(texts), "kind": kind}
@@ -122,7 +132,7 @@ async def _write(
     services, address = matter.services, address_of(matter)
     if address is None or services.mailing is None:
         return False
-    key = f"{matter.key}letter:{name}"
+    key = _key(matter, name)
     if await letters.written(session, key):
         return True
     token = await one_time_links.make(session, services.seal, matter.referral.id, ANSWER, services.now())

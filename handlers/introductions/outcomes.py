@@ -1,5 +1,6 @@
 """Asking both sides what came of an introduction, and keeping each answer at once."""
 
+import logging
 from typing import Any
 
 from handlers.buttons import AnswerAnew, AskNoMore, GoOn, MarkFruit, MayPublish, PassOver, Rate
@@ -13,11 +14,14 @@ from handlers.replying import answer_press
 from handlers.texts import texts
 from knowledge import outcomes, people
 from knowledge.database import WriteSession
+from knowledge.errors import KnowledgeError
 from knowledge.notifications import notify
 from knowledge.outcomes import SCORES, Fruit, Outcome, Question, Round
 from knowledge.people import language_of_person
 from knowledge.referrals import Side
+from retrieval.errors import RetrievalError
 
+_log = logging.getLogger(__name__)
 JOURNEY = "outcome"
 """Begins what somebody is asked for who is asked what came of an introduction (``Caller.asked``)."""
 PUSHED = "pushed"
@@ -52,14 +56,20 @@ async def tick(services: Services) -> int:
     """Asks again about what was completed some months ago; gives how many introductions that were."""
     async with services.database.reading() as session:
         due = await outcomes.due_later(session, services.platform, services.now())
-    count = 0
-    for referral_id in due:
+    return sum([await _ask_again(services, referral_id) for referral_id in due])
+
+
+async def _ask_again(services: Services, referral_id: int) -> bool:
+    """Asks again about one introduction; a fault with it holds up no other."""
+    try:
         found = await matter(services, referral_id)
         if found is None:
-            continue
+            return False
         async with services.database.writing() as session:
-            count += await ask_both(session, found, Round.LATER)
-    return count
+            return await ask_both(session, found, Round.LATER)
+    except (KnowledgeError, RetrievalError) as error:
+        _log.warning("introduction %d has to wait: %s", referral_id, type(error).__name__)
+        return False
 
 
 async def rate(visit: Visit, choice: Rate) -> None:

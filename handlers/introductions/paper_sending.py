@@ -1,5 +1,6 @@
 """Sending a paper of an introduction to whoever has a part in it, filled with no more than they may see."""
 
+import asyncio
 from dataclasses import replace
 
 from handlers.buttons import GetPaper
@@ -50,7 +51,7 @@ async def send_paper(visit: Visit, choice: GetPaper) -> None:
             known = replace(known, call=await _call_named(services, known, found.demand.language, texts.language))
         sheet = filled(choice.paper, known, texts)
         said = texts.say("paper-sent", paper=choice.paper.value, anonymous=_seen(found, known))
-        document = Document(f"{sheet.file}.docx", _DOCX, docx_of(sheet, services.now()))
+        document = Document(f"{sheet.file}.docx", _DOCX, await asyncio.to_thread(docx_of, sheet, services.now()))
         await visit.show(text_pages(said))
         await visit.send_document(document)
 

@@ -28,6 +28,7 @@ from knowledge.notifications import notify
 from knowledge.people import language_of_person, platform_of_person
 from knowledge.referrals import Deed, Referral, Result, Side, clocks, meetings
 from knowledge.referrals.clocks import Due
+from retrieval.errors import RetrievalError
 
 _log = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ async def _take(services: Services, one: Referral) -> bool:
         if due is not None:
             return await _remind(services, one, due, about)
         return arranged is not None and await _remind_of_meeting(services, one, arranged.id, about)
-    except KnowledgeError as error:
+    except (KnowledgeError, RetrievalError) as error:
         _log.warning("introduction %d has to wait: %s", one.id, type(error).__name__)
         return False
 

@@ -11,6 +11,7 @@ from handlers.page import Button, Page
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from knowledge import demands, referrals
+from knowledge.database import ReadSession, WriteSession
 from knowledge.demands import Demand
 from knowledge.referrals import Deed, Referral, Result, Side, State
 
@@ -47,24 +48,31 @@ async def _end(visit: Visit, need: Demand, choice: NeedEnd) -> None:
     """Ends the introductions first: whatever stops this half-way, the need still lives and the press is done again."""
     services = visit.services
     if need.living:
-        for one in await _ending(visit, need, choice.how):
-            await deeds.progress(services, one.id, Deed.WITHDRAWN, Side.ASKER, visit.caller.id)
-        async with services.database.writing() as session:
-            if choice.how == "withdraw":
-                await demands.withdraw(session, need.id, services.now())
-            else:
-                await demands.close(session, need.id, services.now())
-    ended = await owned(visit, choice.demand_id)
-    if ended is None or ended.living:
+        ended = False
+        while not ended:
+            for one in await _ending(visit, need, choice.how):
+                await deeds.progress(services, one.id, Deed.WITHDRAWN, Side.ASKER, visit.caller.id)
+            async with services.database.writing() as session:
+                ended = not await _ending_of(session, visit, need, choice.how)  # else one was asked for meanwhile
+                if ended and choice.how == "withdraw":
+                    await demands.withdraw(session, need.id, services.now())
+                elif ended:
+                    await demands.close(session, need.id, services.now())
+    now = await owned(visit, choice.demand_id)
+    if now is None or now.living:
         await visit.say("chat-expired")
     else:
-        title = on_one_line(ended.title, _TITLE) or visit.texts.say("need-untitled")
-        await visit.say(f"need-{ended.status.value}", title=title)
+        title = on_one_line(now.title, _TITLE) or visit.texts.say("need-untitled")
+        await visit.say(f"need-{now.status.value}", title=title)
 
 
 async def _ending(visit: Visit, need: Demand, how: str) -> Collection[Referral]:
     """Gives the introductions that end with a need: all that can be taken back, or those without an answer."""
     async with visit.services.database.reading() as session:
-        found = await referrals.of_demand(session, visit.services.seal, need.id)
+        return await _ending_of(session, visit, need, how)
+
+
+async def _ending_of(session: ReadSession | WriteSession, visit: Visit, need: Demand, how: str) -> Collection[Referral]:
+    found = await referrals.of_demand(session, visit.services.seal, need.id)
     possible = [one for one in found if one.verdict(Deed.WITHDRAWN, Side.ASKER) is Result.DONE]
     return possible if how == "withdraw" else [one for one in possible if one.state in _UNANSWERED]

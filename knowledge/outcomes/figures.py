@@ -11,7 +11,8 @@ from sqlalchemy import select
 
 from knowledge.database import ReadSession
 from knowledge.introduction_kinds import IntroductionKind
-from knowledge.referrals import Deed, State
+from knowledge.referrals import Deed, Event, Side, State
+from knowledge.referrals.events import state_after
 from knowledge.tables import Demand, ReferralEvent
 from knowledge.tables import Outcome as OutcomeRow
 from knowledge.tables import Referral as ReferralRow
@@ -21,7 +22,6 @@ LEAST = 3
 """Introductions of a group, or figures behind an average or a sum, below which it is not told."""
 _Key = TypeVar("_Key")
 _SCORE = "score"
-_STATES = {state.value for state in State}
 _ANSWERS = frozenset({Deed.ACCEPTED.value, Deed.DECLINED.value})
 
 
@@ -70,12 +70,17 @@ class _Course:
 
     kind: IntroductionKind
     record_key: str
-    state: State = State.ASKED
+    events: list[Event] = field(default_factory=list)
     sent: dt.datetime | None = None
     answered: dt.datetime | None = None
     deeds: set[str] = field(default_factory=set)
     scores: list[int] = field(default_factory=list)
     values: dict[str, tuple[float, str]] = field(default_factory=dict)
+
+    @property
+    def state(self) -> State:
+        """Gives where it stands."""
+        return state_after(self.events)
 
     @property
     def value(self) -> tuple[float, str] | None:
@@ -110,12 +115,14 @@ async def _courses(session: ReadSession) -> dict[int, _Course]:
     )
     courses = {row.id: _Course(IntroductionKind(row.kind), row.record_key) for row in made}
     events = await session.execute(
-        select(ReferralEvent.referral_id, ReferralEvent.deed, ReferralEvent.at).order_by(ReferralEvent.id)
+        select(
+            ReferralEvent.referral_id, ReferralEvent.id, ReferralEvent.deed, ReferralEvent.side, ReferralEvent.at
+        ).order_by(ReferralEvent.id)
     )
-    for referral_id, deed, at in events:
+    for referral_id, event_id, deed, side, at in events:
         course = courses[referral_id]
         course.deeds.add(deed)
-        course.state = State(deed) if deed in _STATES else course.state
+        course.events.append(Event(event_id, Deed(deed), Side(side), at))
         if deed == Deed.SENT:
             course.sent = at
         elif deed in _ANSWERS and course.answered is None:

@@ -10,6 +10,7 @@ from knowledge.referrals.deeds import (
     of_windows,
     open_ones,
     referral,
+    under_way,
     with_something_due,
 )
 from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State, messages_of
@@ -32,5 +33,6 @@ __all__ = [
     "of_windows",
     "open_ones",
     "referral",
+    "under_way",
     "with_something_due",
 ]

@@ -12,8 +12,8 @@ from knowledge.database import ReadSession, WriteSession
 from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State
 from knowledge.referrals.reasons import without_words
 from knowledge.sealing import Seal
+from knowledge.tables import Demand, Person, ReferralEvent
 from knowledge.tables import Referral as ReferralRow
-from knowledge.tables import ReferralEvent
 
 _ANSWERED = frozenset(state.value for state in State) - {State.ASKED, State.SENT}
 _OVER = ENDED | {State.COMPLETED}
@@ -126,6 +126,19 @@ async def open_ones(session: ReadSession | WriteSession, seal: Seal) -> list[Ref
     ended = select(ReferralEvent.referral_id).where(ReferralEvent.deed.in_([state.value for state in ENDED]))
     rows = await session.scalars(select(ReferralRow).where(ReferralRow.id.not_in(ended)).order_by(ReferralRow.id))
     return await _with_events(session, seal, rows.all())
+
+
+async def under_way(session: ReadSession | WriteSession, seal: Seal, platform: str) -> list[Referral]:
+    """Gives the introductions of a platform's people in which something may still fall due, oldest first."""
+    over = select(ReferralEvent.referral_id).where(ReferralEvent.deed.in_([*map(str, ENDED), str(State.COMPLETED)]))
+    wanted = (
+        select(ReferralRow)
+        .join(Demand, Demand.id == ReferralRow.demand_id)
+        .join(Person, Person.id == Demand.person_id)
+        .where(Person.platform == platform, ReferralRow.id.not_in(over))
+        .order_by(ReferralRow.id)
+    )
+    return await _with_events(session, seal, (await session.scalars(wanted)).all())
 
 
 async def forget(session: WriteSession, seal: Seal, person_id: int) -> None:

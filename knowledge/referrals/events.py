@@ -144,7 +144,7 @@ class Referral:
     @property
     def state(self) -> State:
         """Gives where it stands."""
-        return _last_state(self.events)[0]
+        return state_after(self.events)
 
     @property
     def since(self) -> dt.datetime:
@@ -193,6 +193,11 @@ class Referral:
 def messages_of(referral_id: int) -> str:
     """Begins the keys of all messages about an introduction."""
     return f"introduction:{referral_id}:"
+
+
+def state_after(events: Iterable[Event]) -> State:
+    """Gives the state that follows from events, oldest first."""
+    return _last_state(events)[0]
 
 
 def _last_state(events: Iterable[Event]) -> tuple[State, Event]:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from bot import upkeep
 from bot.upkeep import going, keep_deadlines
 from handlers.context import Services
 from knowledge.catalogue import Signature, retire
 from knowledge.database import Database
+from retrieval.errors import IndexDamaged
 from tests.bot.test_terminal import front  # noqa: F401 - a fixture
 from tests.handlers.front import Front
 from tests.handlers.introductions.walking import WINDOW, keys, sent
@@ -66,3 +68,24 @@ async def test_a_database_that_is_away_is_looked_at_again(
         replace(front.counter.services, database=away), lambda: "nobody is reminded: StoreUnavailable" in caplog.text
     )
     await away.close()
+
+
+async def test_a_fault_in_taking_over_holds_up_no_reminder(
+    front: Front,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def faulty(services: Services) -> int:
+        raise IndexDamaged("records")
+
+    monkeypatch.setattr(upkeep, "take_over", faulty)
+    await sent(front)
+    front.clock.now += dt.timedelta(days=29, hours=18)
+    before, told = await keys(front), list[str]()
+
+    async def look() -> None:
+        while len(told) < len(before) + 2:
+            told[:] = await keys(front)
+
+    looking = asyncio.create_task(look())
+    await _while_going(front.counter.services, looking.done)
+    assert len(told) == len(before) + 2

@@ -156,3 +156,13 @@ async def test_codes_are_long_unalike_and_kept_only_digested(database: Database,
     content = await bytes_on_disk(database, tmp_path)
     assert b"reviewer" in content, "else the invitations are not in what was read here"
     assert not any(code.encode() in content for code in codes)
+
+
+@pytest.mark.parametrize("key", ["专家-1", 'an "expert"', "a\\b", "100%_sure"])
+async def test_whoever_has_a_role_is_found_however_it_is_written(database: Database, key: str) -> None:
+    me, other = await person(database, "1"), await person(database, "2")
+    async with database.writing() as session:
+        await grant(session, me, "editor")
+        await grant(session, me, contact_role(key))
+        await grant(session, other, contact_role(f"{key}0"))
+        assert await with_role(session, "telegram", contact_role(key)) == [me]

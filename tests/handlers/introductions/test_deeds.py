@@ -8,7 +8,7 @@ from sqlalchemy import delete, update
 from handlers.buttons import IntroduceFor, SendIntroduction, ShowWhole, encode
 from handlers.introductions import deeds
 from handlers.introductions.deeds import Reason
-from knowledge import shelf
+from knowledge import demands, referrals, shelf
 from knowledge.catalogue import Signature, retire
 from knowledge.people import contact_role
 from knowledge.referrals import Deed, Result, Side, State
@@ -258,3 +258,26 @@ async def _asked_for_consent(front: Front, referral_id: int) -> str:
     need = (await found(front, referral_id)).demand_id
     (said,) = await front.presses_data(ASKER, encode(IntroduceFor(need, lab)))
     return said
+
+
+async def test_nobody_accepts_for_a_need_that_was_taken_back(front: Front) -> None:
+    made = await sent(front)
+    async with front.database.writing() as session:
+        assert await demands.withdraw(session, (await found(front, made)).demand_id, NOW)
+    services, first = front.counter.services, await known(front, FIRST)
+    assert await deeds.accept(services, made, Side.WINDOW, first) is Result.NOT_NOW
+    assert await state(front, made) is State.SENT
+
+
+async def test_nobody_is_asked_for_a_need_that_ended_after_its_button_was_looked_at(front: Front) -> None:
+    await staffed(front)
+    made = await published(front)
+    services, me = front.counter.services, await known(front, ASKER)
+    async with front.database.reading() as session:
+        lab = (await shelf.ids_of(session, [LAB]))[LAB]
+        assert await demands.one_of(session, services.seal, me, made)
+    async with front.database.writing() as session:
+        await demands.withdraw(session, made, NOW)
+    assert await front.presses_data(ASKER, encode(IntroduceFor(made, lab))) == [EN.say("intro-need-ended")]
+    async with front.database.reading() as session:
+        assert await referrals.of_demand(session, services.seal, made) == []

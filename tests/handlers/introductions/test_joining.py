@@ -1,12 +1,16 @@
 """Whoever joins a window or the office is told of what waits there, once."""
 
+from dataclasses import replace
+
 from handlers.buttons import Accept, encode
 from handlers.introductions import deeds
-from knowledge.people import contact_role
+from handlers.introductions.joining import tell_joined
+from knowledge.ledger import person_of
+from knowledge.people import Platform, contact_role, grant
 from knowledge.referrals import State
 from tests.handlers.answers import EN
 from tests.handlers.front import ADMIN, Front
-from tests.handlers.introductions.walking import ASKER, FIRST, OFFICE, WINDOW, asked, known, published, state
+from tests.handlers.introductions.walking import ASKER, FIRST, OFFICE, WINDOW, asked, keys, known, published, state
 
 
 async def _sent_to_nobody(front: Front) -> int:
@@ -45,3 +49,15 @@ async def test_whoever_joins_another_window_is_told_nothing(front: Front) -> Non
         (said,) = await front.says(ADMIN, f"/invite contact {key}")
         read = await front.says(OFFICE, said.splitlines()[-1])
         assert not any(text.startswith("🤝") for text in read)
+
+
+async def test_whoever_joins_on_another_platform_gets_nothing_of_this_one(front: Front) -> None:
+    """A terminal and a chat may stand on one database."""
+    await _sent_to_nobody(front)
+    elsewhere = replace(front.counter.services, platform=Platform.TERMINAL)
+    async with front.database.writing() as session:
+        joined = (await person_of(session, elsewhere.seal, Platform.TERMINAL, "11", elsewhere.now())).id
+        await grant(session, joined, contact_role(WINDOW))
+    before = await keys(front)
+    await tell_joined(elsewhere, joined, contact_role(WINDOW))
+    assert await keys(front) == before

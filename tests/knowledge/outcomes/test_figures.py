@@ -115,3 +115,11 @@ async def test_what_the_total_would_tell_of_a_few_is_withheld_with_the_smallest_
         "lab-2": ({}, None),
         "lab-3": ({}, None),
     }, "the rest of the total is that of five introductions, not of two"
+
+
+async def test_who_works_together_and_meets_counts_as_working(database: Database) -> None:
+    course = [(Deed.SENT, Side.ASKER), (Deed.ACCEPTED, Side.WINDOW), (Deed.UNDER_WAY, Side.WINDOW)]
+    course += [(Deed.MEETING, Side.WINDOW), (Deed.CALLED_OFF, Side.WINDOW)]
+    for _ in range(LEAST):
+        await _introduced(database, "lab-1", *((deed, side, FRIDAY) for deed, side in course))
+    assert (await _report(database)).by_state == {State.UNDER_WAY: LEAST}
