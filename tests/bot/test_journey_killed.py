@@ -112,6 +112,7 @@ async def _it_is_completed_and_judged(walk: Walk) -> None:
     await walk.presses(OWNER, "📋 1")
     await walk.reads(OWNER, ZH.say("intro-by-you"))
     await walk.presses(OWNER, ZH.say("button-intro-completed"))
+    await walk.reads(OWNER, ZH.say("intro-completed-ask", whom=WHOM))
     await walk.presses(OWNER, ZH.say("button-intro-completed-sure"))
     await walk.reads(OWNER, ZH.say("outcome-ask-score"))
     await walk.presses(OWNER, "5")
