@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -54,8 +54,8 @@ class Browser:
             shown = driver.find_element(By.TAG_NAME, "body").text
             return all(text in shown for text in texts)
 
-        gone = (NoSuchElementException, StaleElementReferenceException)
-        WebDriverWait(self.driver, 20, 0.05, gone).until(are_there, f"not to be read: {texts}")
+        # While a page makes way for the next, Chromium says so in several ways, not all of which have a name.
+        WebDriverWait(self.driver, 20, 0.05, (WebDriverException,)).until(are_there, f"not to be read: {texts}")
 
     def named(self, tag: str, text: str) -> WebElement:
         """Finds what is called so."""
