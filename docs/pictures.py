@@ -37,8 +37,8 @@ _PICTURES: Mapping[str, tuple[Language, Sequence[str]]] = {
         (
             "我们厂的橡胶密封圈泡在热油里三个月就开裂，找谁能帮忙？", "▸帮我对接", "▸高分子与橡胶", "▸同意，开始",
             "换过两家供应商，没有用", "一年不裂", "20万以内", "▸跳过", "王工，微信 wx-seals", "▸先匿名", _SHUTTER,
-            "▸发布", "▸同意，发出", "/as contact demo-expert-polymer", "▸接受", "/as enterprise", "▸查看进展",
-            "▸已完成", "▸5",
+            "▸确认，下一步", "▸同意，发出", "/as contact demo-expert-polymer", "▸接受", "/as enterprise", "▸查看进展",
+            "▸已完成", "▸是的，已完成", "▸5",
         ),
     ),
     "journey-en": (
@@ -47,8 +47,8 @@ _PICTURES: Mapping[str, tuple[Language, Sequence[str]]] = {
             "We want cameras to find scratches on stamped parts. Who can help?", "▸Introduce me", "▸[1]", "▸I agree",
             "Two people look at every part; they miss a third of the scratches", "Fewer than 1 in 100 missed", "▸Skip",
             "before summer", "Mr Lee, lee@seals.example", "▸The whole", _SHUTTER,
-            "▸Publish", "▸Agree", "/as contact demo-expert-smart", "▸Accept", "/as enterprise", "▸Where it stands",
-            "▸Completed", "▸5",
+            "▸Confirm, next", "▸Agree", "/as contact demo-expert-smart", "▸Accept", "/as enterprise",
+            "▸Where it stands", "▸Completed", "▸Yes, it is completed", "▸5",
         ),
     ),
 }  # fmt: skip
