@@ -127,6 +127,8 @@ async def _taken_as(visit: Visit, name: str, text: str) -> bool:
 
 
 async def _sector_typed(visit: Visit, text: str, rows: tuple[Row, ...]) -> bool:
+    if _asks_itself(text):  # a need names what is made, too
+        return False
     nodes = list(await visit.services.prospects.sectors(text, _SECTORS))
     if nodes:
         pages = [Page.text(visit.texts.say("ask-which-sector"), facts.sector_buttons(nodes, visit.texts))]
@@ -155,10 +157,13 @@ def _is_label(text: str, label: str) -> bool:
     return said in {part.casefold().strip(" ✅") for part in (label, *label.split(" / "))}
 
 
+def _asks_itself(text: str) -> bool:
+    return text.endswith(("?", "？")) or _ASKS.search(text.lower()) is not None
+
+
 def _is_something_else(text: str) -> bool:
     """Says whether a text that tells no fact asks, or says, something of its own; "yes" and "好的" do not."""
-    asks = text.endswith(("?", "？")) or _ASKS.search(text.lower()) is not None
-    return asks or len(text) >= _SENTENCE or remark_in(text) not in (None, Remark.ASSENT)
+    return _asks_itself(text) or len(text) >= _SENTENCE or remark_in(text) not in (None, Remark.ASSENT)
 
 
 async def _go_on(

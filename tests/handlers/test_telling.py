@@ -160,6 +160,14 @@ async def test_another_fact_than_the_one_asked_for_is_kept_and_the_question_aske
     assert said.startswith(ZH.say("fact-noted", fact="所在地", value="江西九江"))
 
 
+async def test_a_need_in_between_is_no_answer_to_what_is_made(front: Front) -> None:
+    await _agreed(front)
+    (asked,) = await front.says(ME, "江西九江")
+    assert ZH.say("ask-sector") in asked
+    (card,) = await front.says(ME, "我们厂的橡胶密封圈泡油后开裂，找谁能帮忙？")
+    assert "高分子与橡胶材料实验室" in card
+
+
 async def test_sectors_are_chosen_from_what_is_made(front: Front) -> None:
     await _agreed(front)
     await front.says(ME, "/enterprise")

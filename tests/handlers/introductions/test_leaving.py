@@ -28,7 +28,7 @@ async def test_the_window_is_told_and_its_buttons_say_so(front: Front, accepted:
     assert front.read(FIRST)[-1] == EN.say("intro-told-erased", whom=POLYMER)
     assert front.read(SECOND)[-1] == ZH.say("intro-told-erased", whom="高分子与橡胶材料实验室")
     assert await front.presses_data(FIRST, encode(Accept(made))) == [EN.say("intro-gone")]
-    assert await front.says(FIRST, "/mine") == [EN.say("intro-mine-none")]
+    assert await front.says(FIRST, "/mine") == [EN.say("intro-mine-none-window")]
 
 
 async def test_nobody_is_told_of_what_was_over_or_never_sent(front: Front) -> None:
