@@ -59,6 +59,13 @@ def proposal(found: Referral) -> Proposal | None:
     return None if last is None or last.deed is not Deed.PROPOSED else _proposal(last)
 
 
+def _proposed_last(found: Referral) -> Proposal | None:
+    """Gives the times proposed last, though one of them was picked: the second of two taps may come after that."""
+    off = Deed.CALLED_OFF
+    last = next((event for event in reversed(found.events) if event.deed in (Deed.PROPOSED, off)), None)
+    return None if last is None or last.deed is off else _proposal(last)
+
+
 def drafted(found: Referral, draft_id: int, person_id: int) -> Proposal | None:
     """Gives the times and the place that somebody looked at before sending them; None where that is not theirs."""
     draft = next((event for event in found.events if event.id == draft_id), None)
@@ -147,8 +154,8 @@ async def propose(
     wanted = tuple(sorted({time.astimezone(dt.UTC) for time in times}))
     if not 1 <= len(wanted) <= MOST_TIMES or wanted[0] <= now:
         return Result.NOT_NOW
-    standing = proposal(found)
-    if standing is not None and (standing.side, standing.times, standing.place) == (side, wanted, place):
+    last = _proposed_last(found)
+    if last is not None and (last.side, last.times, last.place) == (side, wanted, place):
         return Result.ALREADY
     return await do(session, seal, referral_id, Deed.PROPOSED, side, person_id, now, note=_written(wanted, place))
 

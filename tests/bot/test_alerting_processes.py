@@ -12,6 +12,7 @@ import pytest
 from rich.console import Console
 
 from bot.received import Received
+from bot.speakers import Speaker
 from bot.terminal import Terminal
 from knowledge.catalogue import retire
 from knowledge.errors import StoreUnavailable

@@ -92,6 +92,18 @@ class Walk:
         assert found is not None, (words, [_words(call) for call in self._calls(who)][-3:])
         return found
 
+    async def reads_either(self, who: int, *words: str) -> str:
+        """Waits until somebody has been sent one of several things since their latest step; gives which."""
+
+        def found() -> str | None:
+            return next((one for one in words if self._sent(who, (one,)) is not None), None)
+
+        with contextlib.suppress(TimeoutError):
+            await self.api.until(lambda: found() is not None)
+        came = found()
+        assert came is not None, (words, [_words(call) for call in self._calls(who)][-3:])
+        return came
+
     def sent(self, who: int, words: str) -> int:
         """Counts the messages with these words that somebody has been sent."""
         return sum(words in text for text in map(_words, self._calls(who)))

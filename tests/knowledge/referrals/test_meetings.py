@@ -104,6 +104,8 @@ async def test_the_same_times_again_are_the_second_of_two_taps(course: Course) -
     assert await course.propose(ASKER, FIRST) is Result.ALREADY
     assert await course.propose(ASKER, FIRST, place="线上") is Result.DONE
     assert [event.deed for event in (await course.found()).events].count(Deed.PROPOSED) == 2
+    assert await course.pick(WINDOW, 0) is Result.DONE
+    assert await course.propose(ASKER, FIRST, place="线上") is Result.ALREADY, "the second tap may come late"
 
 
 async def test_times_in_turn_answer_those_before_them(course: Course) -> None:
