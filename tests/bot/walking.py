@@ -104,10 +104,6 @@ class Walk:
         assert came is not None, (words, [_words(call) for call in self._calls(who)][-3:])
         return came
 
-    def sent(self, who: int, words: str) -> int:
-        """Counts the messages with these words that somebody has been sent."""
-        return sum(words in text for text in map(_words, self._calls(who)))
-
     async def _step(self, who: int, update: dict[str, Any]) -> None:
         self._begun[who] = len(self.api.calls)
         await self.api.enqueue({"update_id": next(self._numbers), **update})
