@@ -180,7 +180,7 @@ async def _both_agree_to_a_case(walk: Walk, owner: Texts, lab: Texts, speech: Sp
     for who, words in ((OWNER, owner), (LAB, lab)):
         await walk.presses(who, words.say("button-case-approve"))
     await walk.reads(ADMIN, texts(Language.EN).say("case-proposed"))
-    await walk.presses(ADMIN, texts(Language.EN).say("button-case-publish"), times=2)
+    await walk.presses(ADMIN, texts(Language.EN).say("button-case-publish"))
     await walk.reads(ADMIN, texts(Language.EN).say("case-published"))
 
 
