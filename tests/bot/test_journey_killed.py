@@ -68,7 +68,7 @@ async def walk(sqlite_data: Path) -> AsyncIterator[Walk]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-@pytest.mark.parametrize("language", [Language.ZH])
+@pytest.mark.parametrize("language", Language)
 async def test_a_journey_loses_nothing_and_does_nothing_twice(
     walk: Walk, sqlite_data: Path, language: Language
 ) -> None:
