@@ -22,8 +22,11 @@ _VERDICTS = ("green", "yellow", "bold red")
 def print_findings(console: Console, findings: Findings, texts: Texts) -> None:
     """Prints the facts, the records, the indexes, and what to make of them."""
     facts = Table.grid(padding=(0, 2))
+    facts.add_column()
+    facts.add_column(overflow="fold")  # a path that is cut leads nowhere
     for name, value in _facts(findings, texts):
-        facts.add_row(texts.say(f"doctor-{name}"), Text(value))  # as it is: a path may look like rich's markup
+        # As it is: a path may look like rich's markup.
+        facts.add_row(texts.say(f"doctor-{name}"), Text(value, overflow="fold"))
     console.print(facts)
     if findings.inventory is not None:
         console.print(_records(findings.inventory, texts))

@@ -16,7 +16,7 @@ from tests.retrieval.scripted_endpoint import Answer, Raw, completion, in_turn, 
 from tests.retrieval.standing import Standing
 
 __all__ = ["opened"]
-WAIT = 1.5
+WAIT = 0.5
 BODY = GOOD[1]
 
 
