@@ -64,7 +64,9 @@ class Door:
         """Lets people write, and waits until the inbox is done with it."""
         for update in updates:
             await self.api.enqueue(update)
-        if not self.url:
+        if self.url:
+            await self.api.delivered()
+        else:
             await self.api.until(lambda: self.api.next_wanted > updates[-1]["update_id"])
         assert await self.inbox.drain(20)
 
