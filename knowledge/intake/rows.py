@@ -5,7 +5,8 @@ Two forms are read. The native one holds all languages of a record::
     {"id": key, "kind": kind, "texts": {"zh": {"title", "org", "body"}, "en": {...}}, ...}
 
 and the flat one holds one language: ``lang``, ``title``, ``org`` and ``body`` or ``text`` beside the others. Fields
-that no table has a column for are kept in the record's extras as they came. Dates that contradict one another (one real
+that no table has a column for are kept in the record's extras as they came, and so is all that a row has under
+``extras``, where ``row_of`` writes what was kept. Dates that contradict one another (one real
 row closes before it opens) are kept too: such a record is upcoming, then closed, and never open. Only an event, which
 its own organiser writes, is refused for it.
 """
@@ -25,6 +26,8 @@ from knowledge.vocabulary import KIND_NAMES, Audience, Kind, Language, kind_name
 #: Share of Han characters among the letters from which on a text without a language counts as Chinese; Chinese texts
 #: are full of Latin names, English ones hold a Han name at most.
 _HAN_SHARE = 0.2
+ASIDE = "extras"
+"""The field of a row that holds what was kept aside of it before."""
 
 
 def draft_of(raw: Mapping[str, Any]) -> Draft | Refusal:
@@ -72,7 +75,17 @@ def _draft(fields: Fields) -> Draft:
         announced=fields.flag("announced") or False,
         active=fields.flag("active"),
         policy_doc_no=doc_no,
-        extras=fields.aside(),  # last, when all others have been taken
+        extras=_extras(fields),  # last, when all others have been taken
+    )
+
+
+def _extras(fields: Fields) -> dict[str, Any]:
+    extras = fields.aside()
+    before = extras.get(ASIDE)
+    return (
+        {**before, **{name: extras[name] for name in extras if name != ASIDE}}
+        if isinstance(before, Mapping)
+        else extras
     )
 
 
