@@ -49,7 +49,7 @@ def test_every_real_record_comes_back_the_same() -> None:
         {"kind": "lab", "texts": _TEXTS, "extras": {"extras": {"extras": 1}}},
         {"kind": "event", "texts": _TEXTS, "category": "seminar", "starts": "2027-03-05T14:00+08:00", "online": False},
         {"kind": "opening", "texts": _TEXTS, "terms": ["Summer 2027"], "posted": 1_790_000_000},
-        {"kind": "equipment", "texts": _TEXTS, "category": "venue", "fee_amount": 0, "fee_unit": "hour", "lead_days": 0},
+        {"kind": "equipment", "texts": _TEXTS, "category": "venue", "fee_amount": 0, "fee_unit": "day"},
     ],
 )  # fmt: skip
 def test_odd_rows_come_back_the_same(row: Mapping[str, Any]) -> None:
