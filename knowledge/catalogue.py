@@ -42,14 +42,25 @@ class _Standing:
     revision: int
     stage: Stage
 
+    def put_back(self) -> "_Standing":
+        """Gives it as if it were not retired, so that any draft of it is a change."""
+        return dataclasses.replace(self, stage=Stage.DRAFT, content_hash="")
 
-async def save(session: WriteSession, drafts: Sequence[Draft], signature: Signature) -> list[Saved]:
+
+async def save(
+    session: WriteSession, drafts: Sequence[Draft], signature: Signature, *, restoring: bool = False
+) -> list[Saved]:
     """Saves drafts, each by its key, and returns what became of each, in their order.
 
     A draft equal to what stands changes nothing. A changed one makes a new revision and an outbox entry in the same
-    transaction. Of several drafts with one key the last one wins. A retired record stays retired.
+    transaction. Of several drafts with one key the last one wins.
+
+    Args:
+        restoring: whether a retired record comes back by being saved; else it stays retired.
     """
     standing = await _standing(session, {draft.key for draft in drafts})
+    if restoring:
+        standing = {key: one.put_back() if one.stage is Stage.RETIRED else one for key, one in standing.items()}
     verdicts, latest = _judge(drafts, standing)
     changed = {
         key: pair for key, pair in latest.items() if key not in standing or standing[key].content_hash != pair[1]
@@ -65,17 +76,22 @@ async def foresee(session: ReadSession, drafts: Sequence[Draft]) -> list[Saved]:
 
 
 async def retire(session: WriteSession, keys: Sequence[str], signature: Signature) -> int:
-    """Takes records out of every answer from now on; their history stays. Returns how many were published before."""
-    rows = (
-        await session.execute(
-            select(Record.id, Record.content_hash).where(Record.key.in_(keys), Record.stage != Stage.RETIRED)
-        )
-    ).all()
+    """Takes records out of every answer from now on; their history stays, and a revision says who did it and why.
+
+    Returns how many had not been retired before.
+    """
+    standing = select(Record.id, Record.content_hash, Record.revision, Revision.snapshot).join(
+        Revision, (Revision.record_id == Record.id) & (Revision.number == Record.revision)
+    )
+    rows = (await session.execute(standing.where(Record.key.in_(keys), Record.stage != Stage.RETIRED))).all()
     if rows:
-        ids = [row.id for row in rows]
-        await session.execute(
-            update(Record).where(Record.id.in_(ids)).values(stage=Stage.RETIRED, updated_at=signature.at)
-        )
+        retired = {"stage": Stage.RETIRED, "revision": Record.revision + 1, "updated_at": signature.at}
+        await session.execute(update(Record).where(Record.id.in_([row.id for row in rows])).values(retired))
+        revisions = [
+            _revision(row.id, row.revision + 1, {**row.snapshot, "stage": Stage.RETIRED.value}, signature)
+            for row in rows
+        ]
+        await session.execute(insert(Revision), revisions)
         await _announce(session, [(row.id, row.content_hash) for row in rows], signature.at)
     return len(rows)
 
@@ -142,21 +158,24 @@ async def _write(
                 .values(_update_values(draft, digest, standing[key], signature))
             )
     await _write_parts(session, [(ids[key], draft) for key, (draft, _) in changed.items()])
-    await session.execute(
-        insert(Revision),
-        [
-            {
-                "record_id": ids[key],
-                "number": standing[key].revision + 1 if key in standing else 1,
-                "snapshot": draft.snapshot(),
-                "who": signature.who,
-                "why": signature.why,
-                "at": signature.at,
-            }
-            for key, (draft, _) in changed.items()
-        ],
-    )
+    revisions = [
+        _revision(ids[key], standing[key].revision + 1, _snapshot(draft, standing[key].stage), signature)
+        if key in standing
+        else _revision(ids[key], 1, draft.snapshot(), signature)
+        for key, (draft, _) in changed.items()
+    ]
+    await session.execute(insert(Revision), revisions)
     await _announce(session, [(ids[key], digest) for key, (_, digest) in changed.items()], signature.at)
+
+
+def _revision(record_id: int, number: int, snapshot: Mapping[str, Any], signature: Signature) -> dict[str, Any]:
+    signed = {"who": signature.who, "why": signature.why, "at": signature.at}
+    return {"record_id": record_id, "number": number, "snapshot": snapshot, **signed}
+
+
+def _snapshot(draft: Draft, before: Stage) -> dict[str, Any]:
+    """Gives what a revision keeps; of a record that stays retired, that it is."""
+    return draft.snapshot() | ({"stage": Stage.RETIRED.value} if before is Stage.RETIRED else {})
 
 
 async def _write_parts(session: WriteSession, drafts: Sequence[tuple[int, Draft]]) -> None:

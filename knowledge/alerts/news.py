@@ -56,7 +56,7 @@ async def since(session: ReadSession, seq: int, upto: int, today: dt.date) -> li
     A record that was public before is news only where it has come to be open by the change.
     """
     touched = select(Outbox.record_id).where(Outbox.seq > seq, Outbox.seq <= upto).distinct()
-    # Each revision of a record that is not retired has one entry: so many back is what stood at ``seq``.
+    # Each revision of a record has one entry: so many back is what stood at ``seq``.
     counted = await session.execute(
         select(Outbox.record_id, func.count(), func.max(Outbox.at))
         .where(Outbox.seq > seq, Outbox.record_id.in_(touched))

@@ -2,11 +2,12 @@
 
 import asyncio
 import dataclasses
+import datetime as dt
 
 import pytest
 from sqlalchemy import func, select
 
-from knowledge.catalogue import Saved, foresee, retire, save
+from knowledge.catalogue import Saved, Signature, foresee, retire, save
 from knowledge.database import Database
 from knowledge.drafts import Draft, LabDetail, TextDraft
 from knowledge.tables import Lab, Outbox, PolicyText, Record, Revision, Text
@@ -102,6 +103,24 @@ async def test_a_retired_record_stays_retired_and_is_announced(database: Databas
         stages = {row.key: row.stage for row in await session.execute(select(Record.key, Record.stage))}
     assert stages == {"a": Stage.RETIRED, "b": Stage.PUBLISHED}
     assert (await _counts(database))[2] == 4
+
+
+async def test_history_says_who_retired_a_record_and_why_and_it_comes_back_only_on_purpose(database: Database) -> None:
+    await keep(database, draft("a"))
+    withdrawn = Signature(who="person 7", why="the call is over", at=SIGNATURE.at + dt.timedelta(days=1))
+    async with database.writing() as session:
+        await retire(session, ["a"], withdrawn)
+    await keep(database, draft("a", body="又来了"))
+    async with database.writing() as session:
+        assert await save(session, [draft("a", body="又来了")], SIGNATURE) == [Saved.UNCHANGED]
+        assert await save(session, [draft("a", body="又来了")], SIGNATURE, restoring=True) == [Saved.UPDATED]
+        assert await save(session, [draft("a", body="又来了")], SIGNATURE, restoring=True) == [Saved.UNCHANGED]
+    async with database.reading() as session:
+        kept = (await session.scalars(select(Revision).order_by(Revision.number))).all()
+        stage, revision = (await session.execute(select(Record.stage, Record.revision))).one()
+    assert [one.snapshot["stage"] for one in kept] == ["published", "retired", "retired", "published"]
+    assert (kept[1].who, kept[1].why, kept[1].at) == (withdrawn.who, withdrawn.why, withdrawn.at)
+    assert (stage, revision) == (Stage.PUBLISHED, 4)
 
 
 async def test_a_failure_half_way_leaves_neither_record_nor_announcement(database: Database) -> None:

@@ -181,7 +181,7 @@ async def test_a_new_edition_updates_what_changed_and_leaves_retired_records_ret
     assert await load_starter(database, NOW, tmp_path)
     assert not await load_starter(database, NOW, tmp_path)
     async with database.reading() as session:
-        assert await session.scalar(select(func.count()).select_from(Revision)) == SIZE + 24, "24 labs"
+        assert await session.scalar(select(func.count()).select_from(Revision)) == SIZE + 1 + 24, "24 labs"
         retired = await session.scalars(select(Record.key).where(Record.stage == "retired"))
         assert retired.all() == ["demo-lab-vision"]
 
@@ -238,7 +238,8 @@ async def test_the_demonstration_goes_for_good_and_the_programs_stay(database: D
         shown = {row.key for row in await page(session, 0, 1000)}
         revisions = await session.scalar(select(func.count()).select_from(Revision))
     assert shown == {row["id"] for row in PROGRAMS} | {f"{PROGRAMS[0]['id']}-new", "own-lab"}
-    assert revisions == SIZE + 1 + len(PROGRAMS) + 1, "the history of what was removed stays, and gets no longer"
+    kept = SIZE + 1 + len(PROGRAMS) + 1
+    assert revisions == kept + len(DEMONSTRATION), "the history of what was removed ends with who removed it"
 
 
 async def test_a_demonstration_removed_before_the_first_start_never_comes(database: Database) -> None:
