@@ -8,7 +8,7 @@ from pathlib import Path
 from knowledge.intake.verdicts import Outcome, Refusal, Verdict, Why
 
 SUFFIXES = frozenset({".jsonl", ".csv", ".tsv", ".xlsx"})
-_OLD_SHEETS = frozenset({".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers"})
+OLD_SHEETS = frozenset({".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers"})
 _LOCK = "~$"
 """Begins the name of the file that Excel keeps beside an open workbook."""
 
@@ -74,7 +74,7 @@ def _in_folder(folder: Path) -> tuple[list[Path], list[Verdict]]:
 
 
 def _is_old_sheet(path: Path) -> bool:
-    return path.suffix.lower() in _OLD_SHEETS and path.is_file()
+    return path.suffix.lower() in OLD_SHEETS and path.is_file()
 
 
 def _finding(path: Path, refusal: Refusal) -> Verdict:

@@ -1,28 +1,32 @@
 """Any file into rows: JSON Lines as they are, sheets by way of their tables."""
 
 import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from pathlib import Path
 
 from knowledge.intake import jsonl
+from knowledge.intake.confinement import Bounds
 from knowledge.intake.files import name_of
 from knowledge.intake.jsonl import Row
 from knowledge.intake.sheets.csv_file import csv_table
 from knowledge.intake.sheets.mapping import SheetMap
 from knowledge.intake.sheets.table_rows import table_rows
 from knowledge.intake.sheets.tables import Table
-from knowledge.intake.sheets.xlsx_file import xlsx_tables
+from knowledge.intake.sheets.xlsx_file import BOUNDS, xlsx_tables
 from knowledge.intake.verdicts import Outcome, Refusal, SheetRead, Verdict, Why
 
 _IN_TEXTS = re.compile(r"texts\.(zh|en)\.(title|org|body)")
 
 
-def rows_of(path: Path, sheet_map: SheetMap, on_sheet: Callable[[SheetRead], None]) -> Iterator[Row]:
+def rows_of(
+    path: Path, sheet_map: SheetMap, on_sheet: Callable[[SheetRead], None], bounds: Bounds = BOUNDS
+) -> Generator[Row, None, None]:
     """Reads a file's rows one after the other; what is wrong with a file or sheet as a whole is a row with line 0.
 
     Args:
         on_sheet: is told how each sheet's columns are read, before its first row.
+        bounds: what the reading of a workbook may use.
 
     Raises:
         OSError: the file cannot be opened or read on.
@@ -37,7 +41,7 @@ def rows_of(path: Path, sheet_map: SheetMap, on_sheet: Callable[[SheetRead], Non
         told = True
         on_sheet(sheet)
 
-    with closing(_tables(path, sheet_map)) as tables:
+    with closing(_tables(path, sheet_map, bounds)) as tables:
         for table in tables:
             if isinstance(table, Refusal):
                 told = True
@@ -69,8 +73,8 @@ def refuse_row(path: Path, row: Row, refusal: Refusal) -> Verdict:
     )
 
 
-def _tables(path: Path, sheet_map: SheetMap) -> Generator[Table | Refusal, None, None]:
+def _tables(path: Path, sheet_map: SheetMap, bounds: Bounds) -> Generator[Table | Refusal, None, None]:
     if path.suffix.lower() == ".xlsx":
-        yield from xlsx_tables(path)
+        yield from xlsx_tables(path, bounds)
     else:
         yield csv_table(path, sheet_map.given)

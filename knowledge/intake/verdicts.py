@@ -23,6 +23,10 @@ class Why(StrEnum):
     EMPTY_FOLDER = "empty_folder"
     """A folder without any file that is read."""
     EMPTY_FILE = "empty_file"
+    TOO_LARGE = "too_large"
+    """A file above the limit (limit: megabytes)."""
+    MORE_ROWS = "more_rows"
+    """A file of more rows than are taken at once, of which none was read (limit)."""
 
     NOT_TEXT = "not_text"
     """A .csv file that is neither UTF-8 nor GB 18030, or binary."""

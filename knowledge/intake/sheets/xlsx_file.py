@@ -17,7 +17,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 1 << 20
 
 
-def xlsx_tables(path: Path) -> Iterator[Table | Refusal]:
+def xlsx_tables(path: Path, bounds: Bounds = BOUNDS) -> Iterator[Table | Refusal]:
     """Gives the visible sheets of a workbook, each to be read before the next, and why it could not be read on.
 
     Raises:
@@ -28,7 +28,7 @@ def xlsx_tables(path: Path) -> Iterator[Table | Refusal]:
         yield unfit
         return
     limits = (str(MAX_ROWS), str(MAX_COLUMNS))
-    with confined(xlsx_worker.__file__, (str(path.absolute()), *limits), BOUNDS) as worker:
+    with confined(xlsx_worker.__file__, (str(path.absolute()), *limits), bounds) as worker:
         yield from _tables(path, _Events(worker))
 
 
