@@ -18,7 +18,7 @@ from bot.received import Received
 from bot.recordings import sound_in
 from bot.speakers import Speaker, choices, speaker
 from bot.taking_on import at_window, become, windows_asked
-from bot.uploads import sent_in, upload_in
+from bot.uploads import sent_in, uploads_in
 from handlers.html import legible
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
@@ -129,13 +129,14 @@ class Terminal:
         await self._deliver(self._api.spoke(self._current.chat_id, self._name(), sound, self._code()))
 
     async def _upload(self, words: str) -> None:
-        """Sends a file as a document or a photo, with what stands behind its path as the caption."""
+        """Sends files as documents or photos, one after the other, with what stands behind a single path as caption."""
         try:
-            upload = await asyncio.to_thread(upload_in, words)
+            uploads = await asyncio.to_thread(uploads_in, words)
         except OSError:
             self._say(self._texts.say("terminal-no-file", path=words), "yellow")
             return
-        await self._deliver(self._api.uploaded(self._current.chat_id, self._name(), upload, self._code()))
+        for upload in uploads:
+            await self._deliver(self._api.uploaded(self._current.chat_id, self._name(), upload, self._code()))
 
     async def _become_named(self, words: str) -> None:
         wanted = speaker(words)

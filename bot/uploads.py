@@ -1,5 +1,6 @@
 """Documents and photos from files, as somebody at the terminal sends them."""
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from mimetypes import guess_type
@@ -33,6 +34,31 @@ def sent_in(message: Mapping[str, Any]) -> str:
     sign = "📎" if "document" in message else "🖼" if "photo" in message else "🎤"
     name = message.get("document", {}).get("file_name", "")
     return " ".join(filter(None, (sign, name, message.get("caption", ""))))
+
+
+def uploads_in(words: str) -> list[Upload]:
+    """Reads the files that somebody sends at once: those that every one of the words names, a folder's in the order of
+    their names; else one file with its caption.
+
+    Raises:
+        OSError: the words begin with no file that can be read, or a folder holds none.
+    """
+    folder = Path(words.strip("'\"")).expanduser()
+    paths = [folder] if folder.is_dir() else [Path(piece).expanduser() for piece in _pieces(words)]
+    if not all(path.is_file() or path.is_dir() for path in paths) or (len(paths) < 2 and not folder.is_dir()):
+        return [upload_in(words)]
+    files = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+    sent = [Upload(file.read_bytes(), file.name) for file in files if file.is_file() and file.name[0] not in "._~"]
+    if not sent:
+        raise FileNotFoundError(words)
+    return sent
+
+
+def _pieces(words: str) -> list[str]:
+    try:
+        return shlex.split(words)
+    except ValueError:  # a caption with an apostrophe in it
+        return []
 
 
 def upload_in(words: str) -> Upload:

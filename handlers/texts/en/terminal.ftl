@@ -5,7 +5,7 @@ terminal-hello = Type a question, or type a number to press the button with that
     /back goes to earlier buttons · /voice FILE sends a recording · /file FILE a document · /history shows the chat · /help tells how to ask · /quit leaves
 terminal-desk = Docking desk
 terminal-voice = Type /voice and the path of a sound file (WAV, OGG or MP3), for example: /voice question.wav
-terminal-file = Type /file and the path of a document (PDF, DOCX, TXT) or a photo, and a caption if you like, for example: /file need.pdf
+terminal-file = Type /file and the path of a document (PDF, DOCX, TXT; of a table or rows: XLSX, CSV, JSONL) or a photo, and a caption if you like, for example: /file need.pdf. Several paths, or a folder, are sent one after the other.
 terminal-no-file = This file cannot be read: { $path }
 terminal-kept = Saved as { $path }
 terminal-not-kept = { $name } could not be saved: the data folder cannot be written.

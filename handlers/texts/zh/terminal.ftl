@@ -5,7 +5,7 @@ terminal-hello = 直接输入问题；输入数字，就按下同号的按钮。
     /back 回到之前的按钮 · /voice 文件 发语音 · /file 文件 发文档 · /history 看记录 · /help 看用法 · /quit 离开
 terminal-desk = 对接台
 terminal-voice = 请在 /voice 后面写上声音文件的路径，例如：/voice 问题.wav
-terminal-file = 请在 /file 后面写上文档（PDF、DOCX、TXT）或照片的路径，后面可以加说明，例如：/file 需求.pdf
+terminal-file = 请输入 /file 加文件路径：文档（PDF、DOCX、TXT）、表格或数据（XLSX、CSV、JSONL）或照片；后面可以再写一句说明，例如：/file 需求.pdf。写几个路径或一个文件夹，会依次发送。
 terminal-no-file = 读不到文件：{ $path }
 terminal-kept = 已存为 { $path }
 terminal-not-kept = { $name } 没能保存：数据文件夹无法写入。
