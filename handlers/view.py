@@ -101,6 +101,14 @@ def section_pages(answer: Answer, name: SectionName, turn_id: int, texts: Texts,
 
 def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:
     """Lays out a whole record: what it is, how to reach it, its particulars, its body, its source."""
+    check = (Button(texts.say("button-check"), Check(card.record_id)),) if card.kind is Kind.PROGRAM else ()
+    tap = IntroduceTo(0, card.record_id, agreed=False)
+    introduce = (Button(texts.say("button-introduce"), tap),) if card.kind in INTRODUCED else ()
+    return laid_out(card_blocks(card, texts, today), (introduce, check))
+
+
+def card_blocks(card: Card, texts: Texts, today: dt.date) -> list[Block]:
+    """Gives what a whole record shows, without buttons, as for one that is not published yet."""
     wording = Wording(texts, today)
     brief = card_on_phone(card, wording)
     blocks = [
@@ -110,10 +118,7 @@ def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:
         *_body(card, texts),
         _source(brief, wording, texts),
     ]
-    check = (Button(texts.say("button-check"), Check(card.record_id)),) if card.kind is Kind.PROGRAM else ()
-    tap = IntroduceTo(0, card.record_id, agreed=False)
-    introduce = (Button(texts.say("button-introduce"), tap),) if card.kind in INTRODUCED else ()
-    return laid_out([Block(lines) for lines in blocks if lines], (introduce, check))
+    return [Block(lines) for lines in blocks if lines]
 
 
 def _on_phone(answer: Answer, wording: Wording) -> Answer:

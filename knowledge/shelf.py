@@ -215,14 +215,14 @@ def _card(row: Sequence[Any], today: dt.date, zone: dt.tzinfo) -> Card:
         title=title,
         org=org,
         body=body,
-        detail=_in_zone(detail_of(kind, row[_DETAIL_PLACES[kind]]), zone),
+        detail=in_zone(detail_of(kind, row[_DETAIL_PLACES[kind]]), zone),
         availability=window.on(today) if kind in TIMED_KINDS else None,
         via=None,
         **shared,
     )
 
 
-def _in_zone(detail: Detail, zone: dt.tzinfo) -> Detail:
+def in_zone(detail: Detail, zone: dt.tzinfo) -> Detail:
     """Gives the times of an event as clocks show them at the desk."""
     if not isinstance(detail, EventDetail):
         return detail
