@@ -20,6 +20,8 @@ Update = dict[str, Any]
 """An update as the Bot API writes it."""
 _Parameters = Mapping[str, Any]
 
+_FILES: Mapping[str, str] = {"sendDocument": "document", "sendPhoto": "photo"}
+"""The methods that send a file, each with the parameter that holds it."""
 _STALE_QUERY = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -63,6 +65,7 @@ class MemoryBotApi(BaseRequest):
             "getMe": self._get_me,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
+            "sendPhoto": self._send_photo,
             "sendMessageDraft": self._send_draft,
             "editMessageText": self._edit_text,
             "editMessageReplyMarkup": self._edit_markup,
@@ -176,10 +179,11 @@ class MemoryBotApi(BaseRequest):
         # Through JSON and back, so that nothing passes here that would not pass over a wire.
         parameters = json.loads(json.dumps(request_data.parameters)) if request_data else {}
         try:
-            if name == "sendDocument" and request_data:
-                filename, data, mime = request_data.multipart_data["document"]
+            if name in _FILES and request_data:
+                filename, data, mime = request_data.multipart_data[_FILES[name]]
                 held = data if isinstance(data, bytes) else data.read()
-                parameters["document"] = self._files.keep_sent(filename, mime, held)
+                keep = self._files.keep_sent if name == "sendDocument" else self._files.keep_photo
+                parameters[_FILES[name]] = keep(filename, mime, held)
             result = await self._call(name, parameters)
         except CallRefused as refused:
             body = {"ok": False, "error_code": refused.status, "description": refused.description}
@@ -192,8 +196,14 @@ class MemoryBotApi(BaseRequest):
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def document(self, message: Mapping[str, Any]) -> bytes:
-        """Gives the bytes of the document that a message holds."""
-        return self._files.fetched(message["document"]["file_id"])[1]
+        """Gives the bytes of the document or the photo that a message holds."""
+        file = self.file(message)
+        return b"" if file is None else file[1]
+
+    def file(self, message: Mapping[str, Any]) -> tuple[str, bytes] | None:
+        """Gives the name and the bytes of the file that a message of the bot holds; None once it is not held here."""
+        held = message["document"] if "document" in message else message["photo"][-1]
+        return self._files.sent(held["file_id"])
 
     async def _call(self, name: str, parameters: _Parameters) -> Any:
         if name not in self._methods:
@@ -208,7 +218,10 @@ class MemoryBotApi(BaseRequest):
         return self.chats.send(self._place(parameters), self._date(), parameters)
 
     def _send_document(self, parameters: _Parameters) -> Any:
-        return self.chats.send(self._place(parameters), self._date(), parameters, document=parameters["document"])
+        return self.chats.send(self._place(parameters), self._date(), parameters, {"document": parameters["document"]})
+
+    def _send_photo(self, parameters: _Parameters) -> Any:
+        return self.chats.send(self._place(parameters), self._date(), parameters, {"photo": parameters["photo"]})
 
     def _place(self, parameters: _Parameters) -> dict[str, Any]:
         """Finds the chat that is written to: a group, or a person's own."""

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from bot.markup import MarkupRefused, read_html, units
 
 _MOST_UNITS = 4096
+_MOST_CAPTION_UNITS = 1024
 _MOST_BUTTONS = 100
 _MOST_DATA_BYTES = 64
 _SAME = (
@@ -72,13 +73,12 @@ class Chats:
         chat: Mapping[str, Any],
         at: int,
         parameters: Mapping[str, Any],
-        *,
-        document: Mapping[str, Any] | None = None,
+        file: Mapping[str, Any] | None = None,
     ) -> Message:
-        """Puts a message of the bot into a chat: a text, or a document without a caption."""
+        """Puts a message of the bot into a chat: a text, or a document or a photo with its caption."""
         if chat["id"] in self.blocked:
             raise CallRefused("Forbidden: bot was blocked by the user", 403)
-        content = _text(parameters) if document is None else {"document": dict(document)}
+        content = _text(parameters) if file is None else dict(file) | _caption(parameters)
         content |= _keyboard(parameters)
         reply = parameters.get("reply_parameters")
         if isinstance(reply, dict):
@@ -169,6 +169,14 @@ def _text(parameters: Mapping[str, Any]) -> Message:
     if units(shown) > _MOST_UNITS:
         raise CallRefused("message is too long")
     return {"text": shown} | ({"entities": marked.entities} if marked and marked.entities else {})
+
+
+def _caption(parameters: Mapping[str, Any]) -> Message:
+    """Reads and checks the plain words under a file."""
+    caption = str(parameters.get("caption") or "").strip()
+    if units(caption) > _MOST_CAPTION_UNITS:
+        raise CallRefused("message caption is too long")
+    return {"caption": caption} if caption else {}
 
 
 def _keyboard(parameters: Mapping[str, Any]) -> Message:

@@ -68,9 +68,11 @@ def framed(console: Console, message: Mapping[str, Any], title: str, hint: str |
 
 
 def _content(message: Mapping[str, Any]) -> Text:
-    """Gives what a message says, or the name of the document that it is."""
+    """Gives what a message says, the name of the document that it is, or the words under a picture."""
     if "document" in message:
         return Text(f"📎 {message['document']['file_name']}", "bold")
+    if "photo" in message:
+        return Text(f"🖼 {message.get('caption', '')}".rstrip(), "bold")
     return marked(message["text"], message.get("entities", ()))
 
 

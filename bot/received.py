@@ -1,4 +1,4 @@
-"""Documents that the desk hands over in the terminal: kept as files that whoever sits there can open."""
+"""Documents and pictures that the desk hands over in the terminal: kept as files that whoever sits there can open."""
 
 import shutil
 from pathlib import Path
@@ -15,7 +15,7 @@ class Received:
         self._folder = folder
 
     def keep(self, chat_id: int, name: str, data: bytes) -> Path:
-        """Keeps a document under its name, or under a numbered one where that is another document's; gives its path.
+        """Keeps a file under its name, or under a numbered one where that is another file's; gives its path.
 
         Raises:
             OSError: it cannot be written.

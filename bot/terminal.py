@@ -40,7 +40,7 @@ class Terminal:
 
     Args:
         texts: the words of the terminal's own lines.
-        received: keeps the documents that people are handed.
+        received: keeps the documents and pictures that people are handed.
         speaking: the language in which everybody is spoken to from now on; None leaves each theirs.
         chosen: whether that goes before what somebody chose, and answers are framed in it too.
     """
@@ -280,16 +280,18 @@ class Terminal:
         hint = self._texts.say("terminal-back") if self._pressing and pressables(message) else None
         print_message(self._console, message, self._texts.say("terminal-desk"), hint)
         self._last_shown = message["message_id"]
-        if "document" in message:
+        if "document" in message or "photo" in message:
             self._keep(message)
 
     def _keep(self, message: dict[str, Any]) -> None:
-        """Keeps a document where it can be opened, and says where that is."""
-        name = message["document"]["file_name"]
+        """Keeps a file where it can be opened, and says where that is; one of an earlier conversation was kept then."""
+        file = self._api.file(message)
+        if file is None:
+            return
         try:
-            path = self._received.keep(message["chat"]["id"], name, self._api.document(message))
+            path = self._received.keep(message["chat"]["id"], *file)
         except OSError:
-            self._say(self._texts.say("terminal-not-kept", name=name), "yellow")
+            self._say(self._texts.say("terminal-not-kept", name=file[0]), "yellow")
         else:
             self._say(self._texts.say("terminal-kept", path=str(path)), "dim")
 

@@ -14,7 +14,7 @@ from handlers.addressing import said_to_bot
 from handlers.drafts import Drafts, Show, working
 from handlers.menus import set_own_menu
 from handlers.office import take_on
-from handlers.page import Document, Page, headed, text_pages
+from handlers.page import Document, Page, Picture, headed, text_pages
 from handlers.paging import on_one_line
 from handlers.place import Place, place_of_update
 from handlers.replying import answer_press, send_pages
@@ -168,8 +168,15 @@ class Visit:
 
     async def send_document(self, document: Document) -> None:
         """Sends a file to where the person is; what is to be said of it is shown before."""
+        await self._send_file(document)
+
+    async def send_picture(self, picture: Picture) -> None:
+        """Sends a picture to where the person is; what it shows is told in words on a page beside it."""
+        await self._send_file(picture)
+
+    async def _send_file(self, file: Document | Picture) -> None:
         place = self.place
-        await send_pages(self.context.bot, place.chat_id, [document], thread=place.thread, reply_to=place.reply_to)
+        await send_pages(self.context.bot, place.chat_id, [file], thread=place.thread, reply_to=place.reply_to)
 
     def headed(self, pages: Sequence[Page]) -> Sequence[Page]:
         """Says first what was heard, where that is what is replied to."""

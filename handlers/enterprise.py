@@ -1,7 +1,5 @@
 """An enterprise's data: what it told, telling one thing anew, sharing, exporting and erasing it."""
 
-import csv
-import io
 from collections.abc import Collection
 
 from handlers import facts
@@ -16,6 +14,7 @@ from handlers.buttons import (
     WatchProfile,
 )
 from handlers.context import Visit
+from handlers.csv_files import CSV, csv_bytes
 from handlers.html import Block, bold, plain
 from handlers.page import Button, Document, Page, Row, laid_out, pages_json
 from handlers.paging import on_one_line
@@ -107,11 +106,7 @@ async def export(visit: Visit, choice: ExportEnterprise) -> None:
         await visit.say("chat-expired" if found is None else "enterprise-nothing")
         return
     heads = [visit.texts.say(f"enterprise-column-{name}") for name in ("fact", "value", "day")]
-    rows = io.StringIO()
-    csv.writer(rows).writerows([heads, *([_no_formula(cell) for cell in row] for row in told)])
-    # Spreadsheets take a file without this mark for one in their own old encoding.
-    table = rows.getvalue().encode("utf-8-sig")
-    await visit.send_document(Document(visit.texts.say("enterprise-file"), "text/csv", table))
+    await visit.send_document(Document(visit.texts.say("enterprise-file"), CSV, csv_bytes(heads, told)))
 
 
 async def joined(visit: Visit, code: str) -> None:
@@ -197,8 +192,3 @@ async def _told(visit: Visit, found: Profile) -> list[tuple[str, str, str]]:
             day = visit.texts.day(found.told_at[name].date())
             told.append((facts.label(name, visit.texts), facts.value(name, value, visit.texts, sector), day))
     return told
-
-
-def _no_formula(cell: str) -> str:
-    """Keeps a spreadsheet from computing what somebody typed."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell

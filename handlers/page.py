@@ -1,4 +1,4 @@
-"""One message of the bot: its text in both writings and the buttons under it, or a file."""
+"""One message of the bot: its text in both writings and the buttons under it, a file, or a picture."""
 
 import base64
 import json
@@ -30,6 +30,8 @@ class Button:
 
 
 Row = tuple[Button, ...]
+_LONGEST_CAPTION = 1024
+"""UTF-16 code units that Telegram takes under a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,34 @@ class Document:
 
     def __post_init__(self) -> None:
         """Checks that it can be sent, and be kept under its name."""
-        if not self.data or not self.name.strip(". ") or set(self.name) & set("/\\\x00"):
-            raise ValueError(f"no document to send: {self.name!r}, {len(self.data)} bytes")
+        _check_file(self.name, self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A message that is a picture with a few words under it; what it shows is also told in words, on a page of its own.
+
+    Attributes:
+        name: what the file is called where it is kept, with its ending and without a folder.
+        data: a PNG of at most 10 MB, whose sides add up to at most 10,000 pixels and are not over 20 : 1.
+        caption: plain text of at most 1,024 UTF-16 code units.
+
+    Raises:
+        ValueError: it is empty, its name leads to a folder, or its caption is too long.
+    """
+
+    name: str
+    data: bytes
+    caption: str
+
+    def __post_init__(self) -> None:
+        """Checks that it can be sent, and be kept under its name."""
+        _check_file(self.name, self.data)
+        if units(self.caption) > _LONGEST_CAPTION:
+            raise ValueError(f"{units(self.caption)} code units under a picture")
+
+
+Message = Page | Document | Picture
 
 
 def laid_out(blocks: Sequence[Block], keyboard: Sequence[Row] = ()) -> list[Page]:
@@ -103,26 +131,40 @@ def headed(text: str, pages: Sequence[Page]) -> list[Page]:
     return [first, *pages[1:]]
 
 
-def pages_json(pages: Sequence[Page | Document]) -> str:
-    """Writes pages and documents as JSON, as a notification keeps them until they are delivered."""
-    return json.dumps(
-        [_document_json(page) if isinstance(page, Document) else _page_json(page) for page in pages],
-        ensure_ascii=False,
-    )
+def pages_json(pages: Sequence[Message]) -> str:
+    """Writes pages, documents and pictures as JSON, as a notification keeps them until they are delivered."""
+    return json.dumps([_json(page) for page in pages], ensure_ascii=False)
 
 
-def pages_from_json(text: str) -> list[Page | Document]:
+def pages_from_json(text: str) -> list[Message]:
     """Reads pages from JSON; a button that an older version wrote and this one cannot read is left out.
 
     Raises:
         ValueError, KeyError: this is no JSON of ``pages_json``.
     """
-    return [_document(page["document"]) if "document" in page else _page(page) for page in json.loads(text)]
+    return [_read(message) for message in json.loads(text)]
 
 
 def _blocks(text: str) -> list[Block]:
     paragraphs = legible(text).strip().split("\n\n")
     return [Block(tuple(map(plain, paragraph.split("\n")))) for paragraph in paragraphs]
+
+
+def _check_file(name: str, data: bytes) -> None:
+    if not data or not name.strip(". ") or set(name) & set("/\\\x00"):
+        raise ValueError(f"no file to send: {name!r}, {len(data)} bytes")
+
+
+def _json(message: Message) -> dict[str, Any]:
+    if isinstance(message, Document):
+        return _document_json(message)
+    return _picture_json(message) if isinstance(message, Picture) else _page_json(message)
+
+
+def _read(message: Mapping[str, Any]) -> Message:
+    if "document" in message:
+        return _document(message["document"])
+    return _picture(message["picture"]) if "picture" in message else _page(message)
 
 
 def _page_json(page: Page) -> dict[str, Any]:
@@ -135,12 +177,27 @@ def _page(page: Mapping[str, Any]) -> Page:
 
 
 def _document_json(document: Document) -> dict[str, Any]:
-    data = base64.b64encode(document.data).decode()
-    return {"document": {"name": document.name, "mime": document.mime, "data": data}}
+    return {"document": {"name": document.name, "mime": document.mime, "data": _written(document.data)}}
 
 
 def _document(document: Mapping[str, str]) -> Document:
-    return Document(document["name"], document["mime"], base64.b64decode(document["data"], validate=True))
+    return Document(document["name"], document["mime"], _bytes(document["data"]))
+
+
+def _picture_json(picture: Picture) -> dict[str, Any]:
+    return {"picture": {"name": picture.name, "caption": picture.caption, "data": _written(picture.data)}}
+
+
+def _picture(picture: Mapping[str, str]) -> Picture:
+    return Picture(picture["name"], _bytes(picture["data"]), picture["caption"])
+
+
+def _written(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _bytes(written: str) -> bytes:
+    return base64.b64decode(written, validate=True)
 
 
 def _button_json(button: Button) -> dict[str, str]:

@@ -10,7 +10,7 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
 from handlers.buttons import encode
-from handlers.page import Button, Document, Page
+from handlers.page import Button, Document, Message, Page, Picture
 
 _SOON = 1.0
 """Seconds in which an answer comes at once: to say before that one types would be one more message, and hold it up."""
@@ -30,12 +30,12 @@ class Sent(StrEnum):
 async def send_pages(
     bot: Bot,
     chat_id: int,
-    pages: Sequence[Page | Document],
+    pages: Sequence[Message],
     *,
     thread: int | None = None,
     reply_to: int | None = None,
 ) -> Sent:
-    """Sends pages and documents in their order; markup that is refused is sent as plain text.
+    """Sends pages, documents and pictures in their order; markup that is refused is sent as plain text.
 
     A request that timed out after it was written may have been delivered, so it is not sent twice.
 
@@ -114,10 +114,12 @@ async def _show_typing(bot: Bot, chat_id: int, after: float, thread: int | None,
         await asyncio.sleep(_TYPES_FOR)
 
 
-async def _send(bot: Bot, chat_id: int, page: Page | Document, thread: int | None, reply_to: int | None) -> None:
+async def _send(bot: Bot, chat_id: int, page: Message, thread: int | None, reply_to: int | None) -> None:
     replied = None if reply_to is None else ReplyParameters(reply_to, allow_sending_without_reply=True)
     if isinstance(page, Document):
         await _send_document(bot, chat_id, page, thread, replied)
+    elif isinstance(page, Picture):
+        await _send_picture(bot, chat_id, page, thread, replied)
     else:
         await _send_page(bot, chat_id, page, thread, replied)
 
@@ -128,6 +130,16 @@ async def _send_document(
     file = InputFile(document.data, filename=document.name)
     file.mimetype = document.mime  # else it is guessed by the name, and not everywhere alike
     await bot.send_document(chat_id, file, message_thread_id=thread, reply_parameters=replied)
+
+
+async def _send_picture(
+    bot: Bot, chat_id: int, picture: Picture, thread: int | None, replied: ReplyParameters | None
+) -> None:
+    file = InputFile(picture.data, filename=picture.name)
+    file.mimetype = "image/png"
+    await bot.send_photo(
+        chat_id, file, caption=picture.caption, message_thread_id=thread, reply_parameters=replied
+    )  # fmt: skip
 
 
 async def _send_page(bot: Bot, chat_id: int, page: Page, thread: int | None, replied: ReplyParameters | None) -> None:

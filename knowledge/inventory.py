@@ -43,18 +43,23 @@ async def schema(session: ReadSession) -> str | None:
 
 async def count(session: ReadSession) -> Inventory:
     """Counts everything."""
-    records: dict[Kind, dict[Stage, int]] = {}
-    for kind, stage, number in await session.execute(
-        select(Record.kind, Record.stage, func.count()).group_by(Record.kind, Record.stage)
-    ):
-        records.setdefault(Kind(kind), {})[Stage(stage)] = number
     return Inventory(
-        records,
+        await records(session),
         await session.scalar(select(func.count()).select_from(Text)) or 0,
         await session.scalar(select(func.count()).select_from(Passage)) or 0,
         await _counts(session, select(Embedding.encoder, func.count()).group_by(Embedding.encoder)),
         await outbox.head(session),
     )
+
+
+async def records(session: ReadSession) -> dict[Kind, dict[Stage, int]]:
+    """Counts the records of each kind in each stage."""
+    found: dict[Kind, dict[Stage, int]] = {}
+    for kind, stage, number in await session.execute(
+        select(Record.kind, Record.stage, func.count()).group_by(Record.kind, Record.stage)
+    ):
+        found.setdefault(Kind(kind), {})[Stage(stage)] = number
+    return found
 
 
 async def texts_by_record(session: ReadSession) -> Counter[int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from knowledge.database import ReadSession
 from knowledge.introduction_kinds import IntroductionKind
@@ -88,14 +88,20 @@ class _Course:
         return self.values.get("asker") or self.values.get("window")
 
 
-async def report(session: ReadSession, days: WorkingDays, zone: dt.tzinfo) -> Report:
-    """Counts all introductions; of those whose asker was erased nothing is left.
+async def report(
+    session: ReadSession,
+    days: WorkingDays,
+    zone: dt.tzinfo,
+    asked: tuple[dt.datetime, dt.datetime] | None = None,
+) -> Report:
+    """Counts introductions; of those whose asker was erased nothing is left.
 
     Args:
         days: by which the time to an answer is counted.
         zone: of the desk, by which its days begin.
+        asked: from when on, and before when, the introductions were asked for; None for all.
     """
-    courses = list((await _courses(session)).values())
+    courses = list((await _courses(session, asked)).values())
 
     def told(some: Sequence[_Course]) -> Figures:
         return _figures(some, days, zone)
@@ -107,17 +113,20 @@ async def report(session: ReadSession, days: WorkingDays, zone: dt.tzinfo) -> Re
     return Report(told(courses), by_kind, by_record, by_state, small_kinds, small_records)
 
 
-async def _courses(session: ReadSession) -> dict[int, _Course]:
+async def _courses(session: ReadSession, asked: tuple[dt.datetime, dt.datetime] | None) -> dict[int, _Course]:
+    within = true() if asked is None else (ReferralRow.created_at >= asked[0]) & (ReferralRow.created_at < asked[1])
     made = await session.execute(
         select(ReferralRow.id, ReferralRow.record_key, Demand.kind)
         .join(Demand, Demand.id == ReferralRow.demand_id)
+        .where(within)
         .order_by(ReferralRow.id)
     )
     courses = {row.id: _Course(IntroductionKind(row.kind), row.record_key) for row in made}
     events = await session.execute(
-        select(
-            ReferralEvent.referral_id, ReferralEvent.id, ReferralEvent.deed, ReferralEvent.side, ReferralEvent.at
-        ).order_by(ReferralEvent.id)
+        select(ReferralEvent.referral_id, ReferralEvent.id, ReferralEvent.deed, ReferralEvent.side, ReferralEvent.at)
+        .join(ReferralRow, ReferralRow.id == ReferralEvent.referral_id)
+        .where(within)
+        .order_by(ReferralEvent.id)
     )
     for referral_id, event_id, deed, side, at in events:
         course = courses[referral_id]
@@ -129,6 +138,8 @@ async def _courses(session: ReadSession) -> dict[int, _Course]:
             course.answered = at
     told = await session.execute(
         select(OutcomeRow.referral_id, OutcomeRow.side, OutcomeRow.score, OutcomeRow.value, OutcomeRow.currency)
+        .join(ReferralRow, ReferralRow.id == OutcomeRow.referral_id)
+        .where(within)
         .order_by(OutcomeRow.id)
     )  # fmt: skip
     for referral_id, side, score, value, currency in told:

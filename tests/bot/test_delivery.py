@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.delivery import Delivery
 from bot.patient_request import PatientRequest
 from handlers.buttons import NewThread
-from handlers.page import Button, Document, Page, pages_json
+from handlers.page import Button, Document, Message, Page, Picture, pages_json
 from knowledge import notifications
 from knowledge.database import Database
 from knowledge.errors import StoreUnavailable
@@ -19,6 +19,7 @@ from knowledge.ledger import person_of
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import Notification
 from tests.bot.messaging import SEAL, AnyApplication, Context, Unreadable, Waits, application_over
+from tests.bot.png import png
 from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 
@@ -43,7 +44,7 @@ class Post:
         self.database, self.api, self.clock, self.unreadable = database, api, clock, Unreadable()
         self.delivery = Delivery(database, SEAL, application.bot, now=clock, on_sealed=self.unreadable, sleep=Waits())
 
-    async def write(self, handle: int, key: str, *pages: Page | Document, payload: str | None = None) -> None:
+    async def write(self, handle: int, key: str, *pages: Message, payload: str | None = None) -> None:
         """Writes a message to somebody."""
         payload = payload if payload is not None else pages_json(pages or [Page(f"<b>{key}</b>", key)])
         async with self.database.writing() as session:
@@ -181,17 +182,20 @@ async def test_pages_that_arrived_are_not_sent_again(post: Post) -> None:
     assert post.got(5) == ["page 1", "page 2", "page 3"]
 
 
-async def test_a_document_arrives_once_between_its_pages(post: Post) -> None:
-    """It fails at first; what arrived before it is not sent again, nor is it once it has arrived."""
+async def test_a_document_and_a_picture_arrive_once_between_their_pages(post: Post) -> None:
+    """Each fails at first; what arrived before it is not sent again, nor is it once it has arrived."""
     document = Document("会谈-7.ics", "text/calendar", b"BEGIN:VCALENDAR\r\n")
-    await post.write(5, "meeting", Page("agreed", "agreed"), document, Page("after", "after"))
-    post.api.fail_next("sendDocument", 500, "Internal Server Error")
-    await post.delivery.round()
-    assert post.got(5) == ["agreed"]
-    post.clock.forward(5)
+    picture = Picture("十一月.png", png(3, 4), "十一月")
+    await post.write(5, "meeting", Page("agreed", "agreed"), document, picture, Page("after", "after"))
+    for number, method in enumerate(("sendDocument", "sendPhoto"), 1):
+        post.api.fail_next(method, 500, "Internal Server Error")
+        await post.delivery.round()
+        assert len(post.api.chats.messages(5)) == number
+        post.clock.forward(60)
     assert [await post.delivery.round() for _ in range(2)] == [1, 0]
-    agreed, sent, after = post.api.chats.messages(5)
-    assert (agreed["text"], after["text"]) == ("agreed", "after")
+    agreed, sent, shown, after = post.api.chats.messages(5)
+    assert (agreed["text"], shown["caption"], after["text"]) == ("agreed", "十一月", "after")
+    assert post.api.file(shown) == (picture.name, picture.data)
     assert (sent["document"]["file_name"], sent["document"]["mime_type"]) == ("会谈-7.ics", "text/calendar")
     assert post.api.document(sent) == document.data
 

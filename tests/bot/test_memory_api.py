@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, NetworkError
 
 from bot.memory_api import Deed
 from tests.bot.messaging import TOKEN
+from tests.bot.png import png
 from tests.bot.rehearsed_api import RehearsedApi
 from tests.knowledge.drafting import NOW
 
@@ -75,6 +76,21 @@ async def test_a_document_stands_in_its_chat_and_can_be_fetched(api: RehearsedAp
     api.chats.blocked.add(7)
     with pytest.raises(Forbidden):
         await bot.send_document(7, b"x", filename="x.ics")
+
+
+async def test_a_photo_stands_in_its_chat_with_the_words_under_it(api: RehearsedApi, bot: Bot) -> None:
+    """What Telegram would not show is refused: no picture, one too slim, one too large, too many words."""
+    sent = await bot.send_photo(7, png(900, 1200), filename="十一月.png", caption="十一月 <b>")
+    assert sent.caption == "十一月 <b>"
+    assert [(size.width, size.height) for size in sent.photo] == [(900, 1200)]
+    message = api.chats.messages(7)[-1]
+    assert api.file(message) == ("十一月.png", png(900, 1200))
+    assert api.file({"photo": [{"file_id": "of an earlier process"}]}) is None
+    for data, why in ((b"GIF89a", "IMAGE_PROCESS"), (png(21, 1), "DIMENSIONS"), (png(9000, 1001), "DIMENSIONS")):
+        with pytest.raises(BadRequest, match=f"(?i){why}"):
+            await bot.send_photo(7, data)
+    with pytest.raises(BadRequest, match="caption is too long"):
+        await bot.send_photo(7, png(1, 1), caption="x" * 1025)
 
 
 async def test_a_button_is_pressed_and_answered_once(api: RehearsedApi, bot: Bot) -> None:

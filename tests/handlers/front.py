@@ -118,9 +118,9 @@ class Front:
         raise AssertionError(f"{who} has no button {label!r}")
 
     def read(self, who: int) -> list[str]:
-        """Gives what the bot has written to somebody; of a document its name."""
+        """Gives what the bot has written to somebody; of a document its name, of a picture the words under it."""
         sent = [message for message in self.api.chats.messages(who) if message["from"]["is_bot"]]
-        return [message["text"] if "text" in message else message["document"]["file_name"] for message in sent]
+        return [one.get("text") or one.get("caption") or one["document"]["file_name"] for one in sent]
 
     def labels(self, who: int) -> list[str]:
         """Gives the labels under the last message."""

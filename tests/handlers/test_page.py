@@ -5,7 +5,7 @@ import json
 import pytest
 
 from handlers.buttons import Details, Helpful, NewThread
-from handlers.page import Button, Document, Page, laid_out, pages_from_json, pages_json, text_pages
+from handlers.page import Button, Document, Page, Picture, laid_out, pages_from_json, pages_json, text_pages
 from handlers.view import pages_from_json as same
 from knowledge.vocabulary import Language
 from tests.handlers.telegram_html import check
@@ -30,8 +30,12 @@ def test_pages_wait_as_json() -> None:
     assert same is pages_from_json
 
 
-def test_a_document_waits_between_pages() -> None:
-    said = [PAGES[0], Document("会谈 1.ics", "text/calendar", bytes(range(256))), PAGES[1]]
+def test_a_document_and_a_picture_wait_between_pages() -> None:
+    files = (
+        Document("会谈 1.ics", "text/calendar", bytes(range(256))),
+        Picture("十一月.png", bytes(range(256)), "十一月"),
+    )
+    said = [PAGES[0], *files, PAGES[1]]
     assert pages_from_json(pages_json(said)) == said
 
 
@@ -39,8 +43,16 @@ def test_a_document_waits_between_pages() -> None:
     ("name", "data"), [("a.ics", b""), ("", b"x"), ("..", b"x"), ("a/b.ics", b"x"), ("a\\b", b"x")]
 )
 def test_a_document_that_could_not_be_sent_or_kept_is_none(name: str, data: bytes) -> None:
-    with pytest.raises(ValueError, match="no document"):
+    with pytest.raises(ValueError, match="no file"):
         Document(name, "text/calendar", data)
+    with pytest.raises(ValueError, match="no file"):
+        Picture(name, data, "")
+
+
+def test_the_words_under_a_picture_are_few() -> None:
+    assert Picture("a.png", b"x", "🖼" * 512)
+    with pytest.raises(ValueError, match="1026 code units"):
+        Picture("a.png", b"x", "🖼" * 513)
 
 
 def test_buttons_of_another_version_are_left_out() -> None:
