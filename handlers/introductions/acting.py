@@ -1,10 +1,10 @@
 """Acting in an introduction: who may, and what is said where something could not be done."""
 
-import functools
 from collections.abc import Awaitable, Callable, Sequence
 
+from handlers.asked import ask, drop, settle
 from handlers.context import Visit
-from handlers.introductions.asked import ANSWERING, ask, drop, settle
+from handlers.introductions.journeys import ANSWERING, BOTH
 from handlers.introductions.matter import matter
 from handlers.introductions.parties import side_of
 from handlers.introductions.standing import show_standing
@@ -24,7 +24,7 @@ async def acting(visit: Visit, referral_id: int, deed: Deed | None = None) -> Si
         found = await referrals.referral(session, services.seal, referral_id)
         side = None if found is None else await side_of(session, services, visit.caller.id, found, deed)
     if side is None:
-        await drop(visit, referral_id)
+        await drop(visit, referral_id, *BOTH)
         await visit.say("intro-gone" if found is None else "intro-not-yours")
     return side
 
@@ -48,7 +48,11 @@ async def settled(visit: Visit, referral_id: int, deed: Deed, side: Side, result
 
 def settling(visit: Visit, referral_id: int) -> Callable[[WriteSession], Awaitable[None]]:
     """Gives what notes, in the transaction of a deed, that no words are waited for about it any more."""
-    return functools.partial(settle, visit=visit, referral_id=referral_id)
+
+    async def settle_all(session: WriteSession) -> None:
+        await settle(session, visit, referral_id, *BOTH)
+
+    return settle_all
 
 
 async def failed(visit: Visit, referral_id: int, side: Side, result: Result) -> None:
@@ -56,7 +60,7 @@ async def failed(visit: Visit, referral_id: int, side: Side, result: Result) -> 
 
     Words that were asked for it are not waited for any more.
     """
-    await drop(visit, referral_id)
+    await drop(visit, referral_id, *BOTH)
     found = await matter(visit.services, referral_id)
     if found is None or result is Result.GONE:
         await visit.say("intro-gone")

@@ -27,7 +27,7 @@ from handlers.buttons import (
 )
 from handlers.context import Visit
 from handlers.introductions import answering, asking, mine, sending, standing, steps, words
-from handlers.introductions.asked import ANSWERING
+from handlers.introductions.journeys import ANSWERING
 
 PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     Introduce: asking.introduce,

@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from handlers.asked import asked_of, leave
 from handlers.context import Visit
 from handlers.introductions import answering, steps
 from handlers.introductions.acting import stands
-from handlers.introductions.asked import DONE, LEFT, asked_of, leave
+from handlers.introductions.journeys import ANSWERING
 from knowledge.referrals.reasons import LONGEST
 from retrieval.understanding.language import clean
 from retrieval.understanding.remarks import Remark, remark_in
@@ -19,21 +20,21 @@ _WANTED: Mapping[str, Callable[[Visit, int, str], Awaitable[None]]] = {
 
 async def typed(visit: Visit) -> bool:
     """Takes a text as the words that were asked for; False where it is rather a question or a remark of its own."""
-    asked = asked_of(visit.caller)
+    asked = asked_of(visit.caller, ANSWERING)
     if asked is None:
         return False
-    if asked.update_id == visit.update.update_id and asked.what in (DONE, LEFT):  # processed again
-        if asked.what == DONE:
-            await stands(visit, asked.referral_id)
-        return asked.what == DONE
-    words, take = clean(visit.text).strip(), _WANTED.get(asked.what)
+    if asked.update_id == visit.update.update_id and (asked.what is None or asked.paused):  # processed again
+        if not asked.paused:
+            await stands(visit, asked.of)
+        return not asked.paused
+    words, take = clean(visit.text).strip(), _WANTED.get(asked.what or "")
     if take is None or asked.is_over(visit.services.now()) or not words or _is_something_else(words):
         await leave(visit, asked)
         return False
     if len(words) > LONGEST:
         await visit.say("intro-words-too-long", limit=LONGEST)
     else:
-        await take(visit, asked.referral_id, words)
+        await take(visit, asked.of, words)
     return True
 
 

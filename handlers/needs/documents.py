@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from telegram import Document as File
 from telegram import Message
 
+from handlers.asked import asked_of
 from handlers.buttons import NeedBegin
 from handlers.context import Visit
 from handlers.fetching import fetched
 from handlers.handing_over import being_answered
-from handlers.needs.asked import asked_of
 from handlers.needs.consent import consent_page, has_consented
 from handlers.needs.drafting import asked_next, begin_by_press, go_on, show
 from handlers.needs.finding import found_notes
+from handlers.needs.journeys import JOURNEY, MASKING
 from handlers.page import headed
 from handlers.paging import on_one_line
 from handlers.replying import answer_press, send_pages
@@ -160,10 +161,10 @@ async def _told(session: WriteSession, visit: Visit, drafted: Draft, before: Dem
 
 async def _in_hand(session: WriteSession, visit: Visit) -> Demand | None:
     """Gives the draft that somebody is being asked about; None where they are not."""
-    asked = asked_of(visit.caller)
+    asked = asked_of(visit.caller, JOURNEY, MASKING)
     if asked is None:
         return None
-    need = await demands.one_of(session, visit.services.seal, visit.caller.id, asked.demand_id)
+    need = await demands.one_of(session, visit.services.seal, visit.caller.id, asked.of)
     return need if need is not None and need.status is Status.DRAFTING and not need.settled else None
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from handlers.asked import ask
 from handlers.buttons import NeedBack, NeedBegin, NeedEnough, NeedKind, NeedKinds, NeedOpen, NeedSecrecy, NeedSkip
 from handlers.context import Visit
-from handlers.needs.asked import ask
 from handlers.needs.asking import kinds_page, question_page
 from handlers.needs.brief import part_name
 from handlers.needs.consent import consent_page, has_consented
 from handlers.needs.finding import begun_notes, found_beside, found_notes
+from handlers.needs.journeys import JOURNEY
 from handlers.needs.owning import owner_pages
 from handlers.needs.previewing import hold_back, preview_pages
 from handlers.page import headed
@@ -198,7 +199,7 @@ async def ask_for(visit: Visit, need: Demand, part: str, notes: Sequence[str] = 
         await visit.say("need-ended")
         return
     async with visit.services.database.writing() as session:
-        await ask(session, visit, need.id, part)
+        await ask(session, visit, JOURNEY, part, need.id)
     await visit.show([question_page(need, part, visit.texts, notes)])
 
 
@@ -218,7 +219,7 @@ async def asked_next(session: WriteSession, visit: Visit, demand_id: int) -> Dem
     need = await demands.one_of(session, visit.services.seal, visit.caller.id, demand_id)
     if need is not None:
         part = None if need.settled else need.missing
-        await ask(session, visit, demand_id, part)
+        await ask(session, visit, JOURNEY, part, demand_id)
     return need
 
 

@@ -1,12 +1,12 @@
 """What others see of a need, shown to its owner first, who may word any hidden part by hand and take that back."""
 
+from handlers.asked import ask, asked_of, leave
 from handlers.buttons import NeedMask, NeedPreview
 from handlers.context import Visit
-from handlers.needs.asked import MASKING, ask, asked_of
 from handlers.needs.brief import masked_part, part_name
 from handlers.needs.drafting import owned
+from handlers.needs.journeys import MASKING
 from handlers.needs.previewing import preview_pages
-from handlers.needs.telling import pause
 from handlers.page import Button, text_pages
 from handlers.replying import answer_press
 from knowledge import demands
@@ -30,7 +30,7 @@ async def mask(visit: Visit, choice: NeedMask) -> None:
         if need is None or not need.living or choice.part not in need.parts:
             need = None
         elif choice.by_hand:
-            await ask(session, visit, need.id, choice.part, journey=MASKING)
+            await ask(session, visit, MASKING, choice.part, need.id)
         else:
             await demands.mask(session, services.seal, need.id, choice.part, None)
             need = await demands.demand(session, services.seal, need.id)
@@ -38,30 +38,30 @@ async def mask(visit: Visit, choice: NeedMask) -> None:
         await visit.say("chat-expired")
     elif choice.by_hand:
         name, words = part_name(choice.part, visit.texts), masked_part(need, choice.part)
-        leave = (Button(visit.texts.say("button-need-leave-mask"), NeedPreview(need.id)),)
-        await visit.show(text_pages(visit.texts.say("need-mask-ask", part=name, words=words), (leave,)))
+        leaving = (Button(visit.texts.say("button-need-leave-mask"), NeedPreview(need.id)),)
+        await visit.show(text_pages(visit.texts.say("need-mask-ask", part=name, words=words), (leaving,)))
     else:
         await _preview(visit, need)
 
 
 async def typed(visit: Visit) -> bool:
     """Takes a text as what others are to see of a part; False where it is rather a question or a remark."""
-    asked = asked_of(visit.caller)
+    asked = asked_of(visit.caller, MASKING)
     again = asked is not None and asked.update_id == visit.update.update_id
-    if asked is None or asked.paused or (asked.part is None and not again):
+    if asked is None or asked.paused or (asked.what is None and not again):
         return False
     text = clean(visit.text)
-    if again or asked.part is None:  # processed again: it was taken then
-        await _preview(visit, await owned(visit, asked.demand_id))
-    elif asks_instead(text, asked.part) or asked.is_stale(visit.services.now()):
-        await pause(visit, asked)
+    if again or asked.what is None:  # processed again: it was taken then
+        await _preview(visit, await owned(visit, asked.of))
+    elif asks_instead(text, asked.what) or asked.is_stale(visit.services.now()):
+        await leave(visit, asked)
         return False
     elif not has_words(text):
         await visit.say("need-no-words")
-    elif len(text) > longest(asked.part):
-        await visit.say("need-too-long", limit=longest(asked.part), count=len(text))
+    elif len(text) > longest(asked.what):
+        await visit.say("need-too-long", limit=longest(asked.what), count=len(text))
     else:
-        await _masked(visit, asked.demand_id, asked.part, text)
+        await _masked(visit, asked.of, asked.what, text)
     return True
 
 
@@ -71,7 +71,7 @@ async def _masked(visit: Visit, demand_id: int, part: str, words: str) -> None:
     async with services.database.writing() as session:
         need = await demands.one_of(session, services.seal, visit.caller.id, demand_id)
         kept = need is not None and need.living and await demands.mask(session, services.seal, demand_id, part, words)
-        await ask(session, visit, demand_id, None, journey=MASKING)
+        await ask(session, visit, MASKING, None, demand_id)
         need = await demands.demand(session, services.seal, demand_id) if kept else None
     if need is None:
         await visit.say("need-ended")

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from handlers.asked import asked_of
 from handlers.buttons import (
     NeedBack,
     NeedBegin,
@@ -23,8 +24,8 @@ from handlers.buttons import (
 )
 from handlers.context import Visit
 from handlers.needs import documents, drafting, ending, hiding, publishing, telling
-from handlers.needs.asked import JOURNEY, MASKING, asked_of
 from handlers.needs.drafting import owned
+from handlers.needs.journeys import JOURNEY, MASKING
 
 _Press = Callable[[Visit, Any], Awaitable[None]]
 
@@ -42,16 +43,16 @@ def _typed_in_its_language(taken: Callable[[Visit], Awaitable[bool]]) -> Callabl
     """Does the same for what is typed."""
 
     async def typed(visit: Visit) -> bool:
-        asked = asked_of(visit.caller)
-        return await taken(visit if asked is None else await _speaking_of(visit, asked.demand_id))
+        asked = asked_of(visit.caller, JOURNEY, MASKING)
+        return await taken(visit if asked is None else await _speaking_of(visit, asked.of))
 
     return typed
 
 
 async def _remind(visit: Visit) -> None:
-    asked = asked_of(visit.caller)
+    asked = asked_of(visit.caller, JOURNEY, MASKING)
     if asked is not None:
-        await telling.remind(await _speaking_of(visit, asked.demand_id))
+        await telling.remind(await _speaking_of(visit, asked.of))
 
 
 async def _speaking_of(visit: Visit, demand_id: int) -> Visit:

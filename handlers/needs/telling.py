@@ -2,11 +2,12 @@
 
 import re
 
+from handlers.asked import Asked, asked_of, leave
 from handlers.buttons import NeedBack, NeedEnough, NeedPublish, NeedRevise, NeedTake
 from handlers.context import Visit
-from handlers.needs.asked import JOURNEY, Asked, ask, asked_of
 from handlers.needs.asking import waiting_page
 from handlers.needs.drafting import ask_for, back, enough, go_on, owned, told
+from handlers.needs.journeys import JOURNEY
 from handlers.needs.publishing import publish
 from handlers.needs.receivers import received
 from handlers.replying import answer_press
@@ -25,20 +26,20 @@ _SIGN = re.compile(r"\w")
 
 async def typed(visit: Visit) -> bool:
     """Takes a text as the part that was asked for; False where it is rather a question or a remark of its own."""
-    asked = asked_of(visit.caller)
+    asked = asked_of(visit.caller, JOURNEY)
     if asked is None:
         return False
     if asked.update_id == visit.update.update_id:  # processed again: it was taken then, as what it was
         if not asked.paused:
             await _again(visit, asked)
         return not asked.paused
-    if asked.part is None and _PUBLISH.fullmatch(clean(visit.text)) and not asked.is_stale(visit.services.now()):
-        await publish(visit, NeedPublish(asked.demand_id))
+    if asked.what is None and _PUBLISH.fullmatch(clean(visit.text)) and not asked.is_stale(visit.services.now()):
+        await publish(visit, NeedPublish(asked.of))
         return True
     if asked.paused:
         return False
-    need = await owned(visit, asked.demand_id)
-    part = asked.part
+    need = await owned(visit, asked.of)
+    part = asked.what
     if need is None or not need.living or part is None or part not in parts_of(need.kind):
         return False
     text = clean(visit.text)
@@ -51,7 +52,7 @@ async def typed(visit: Visit) -> bool:
     elif declines(text):
         await told(visit, need.id, part, None)
     elif asks_instead(text, part) or part == CONFIDENTIALITY or asked.is_stale(visit.services.now()):
-        await pause(visit, asked)
+        await leave(visit, asked)
         return False
     elif not (has_words(text) if part == PROBLEM else _SIGN.search(text)):
         await visit.say("need-no-words")
@@ -62,33 +63,27 @@ async def typed(visit: Visit) -> bool:
 
 async def _again(visit: Visit, asked: Asked) -> None:
     """Shows once more what followed a text: the question that was asked then, else the brief."""
-    need = await owned(visit, asked.demand_id)
-    if need is not None and need.living and asked.part in parts_of(need.kind):
-        await ask_for(visit, need, asked.part)
+    need = await owned(visit, asked.of)
+    if need is not None and need.living and asked.what in parts_of(need.kind):
+        await ask_for(visit, need, asked.what)
     else:
-        await go_on(visit, asked.demand_id)
-
-
-async def pause(visit: Visit, asked: Asked) -> None:
-    """Notes that something else is asked in between, so that what comes next is no answer by itself either."""
-    async with visit.services.database.writing() as session:
-        await ask(session, visit, asked.demand_id, asked.part, journey=asked.journey, paused=True)
+        await go_on(visit, asked.of)
 
 
 async def remind(visit: Visit) -> None:
     """Says, after something else was answered, that the draft waits and how to go on with it."""
-    before = asked_of(visit.caller)
-    if before is None or before.part is None or before.journey != JOURNEY:
+    before = asked_of(visit.caller, JOURNEY)
+    if before is None or before.what is None or before.journey != JOURNEY:
         return
     if before.paused and before.update_id != visit.update.update_id:
         return  # said already
-    need = await owned(visit, before.demand_id)
+    need = await owned(visit, before.of)
     if need is None or not need.living:
         return
     services = visit.services
     async with services.database.reading() as session:
         turn = await ledger.turn_asked_by(session, services.seal, visit.caller.id, visit.update.update_id, 0)
-    await visit.show([waiting_page(need, before.part, turn.id if turn else None, visit.texts)])
+    await visit.show([waiting_page(need, before.what, turn.id if turn else None, visit.texts)])
 
 
 async def take(visit: Visit, choice: NeedTake) -> None:

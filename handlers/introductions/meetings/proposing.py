@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from handlers import asked
+from handlers.asked import Asked
 from handlers.buttons import LeavePlaceOut, NamePlace, ProposeOn, ProposeTimes, ReviewTimes, SendDrafted, SendTimes
 from handlers.context import Visit
-from handlers.introductions import asked
 from handlers.introductions.acting import acting, failed
+from handlers.introductions.journeys import BOTH, MEETING
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.meetings import arranging
 from handlers.introductions.meetings.choosing import days_pages, drafted_pages, hours_pages, place_pages, review_pages
@@ -138,18 +140,18 @@ async def show_drafted(
     services, id, me = visit.services, found.referral.id, visit.caller.id
     async with services.database.writing() as session:
         made = await meetings.draft(session, services.seal, id, side, me, chosen, place, services.now())
-        await asked.ask(session, visit, asked.MEETING, asked.DONE, id, [] if made is None else [made])
+        await asked.ask(session, visit, MEETING, None, id, [] if made is None else [made])
     if made is not None:
         draft = Proposal(made, side, tuple(chosen), place)
         await visit.show(drafted_pages(found, draft, visit.texts))
 
 
-async def show_again(visit: Visit, before: asked.Asked) -> None:
+async def show_again(visit: Visit, before: Asked) -> None:
     """Shows what followed a text that is processed again: the times to look at, or the draft that was made of it."""
-    found = await proposing(visit, before.referral_id)
+    found = await proposing(visit, before.of)
     if found is None:
         return
-    if before.what != asked.DONE:
+    if before.what is not None:
         await show_review(visit, found[0], moments_of(*before.numbers))
         return
     drafts = [meetings.drafted(found[0].referral, number, visit.caller.id) for number in before.numbers]
@@ -165,7 +167,7 @@ async def send_times(visit: Visit, found: Matter, side: Side, chosen: Sequence[d
         await show_review(visit, found, kept, [visit.texts.say("meeting-time-past")])
         return
     result = await arranging.propose(services, found.referral.id, side, visit.caller.id, kept, place)
-    await asked.drop(visit, found.referral.id)
+    await asked.drop(visit, found.referral.id, *BOTH)
     if result in (Result.DONE, Result.ALREADY):
         through = found.referral.window_key and await _across(visit, found, side) == {Side.OFFICE}
         await visit.say("meeting-sent", office="yes" if through else "no")
@@ -177,4 +179,4 @@ async def ask(visit: Visit, what: str, referral_id: int, chosen: Sequence[dt.dat
     """Asks for times or a place, and keeps with it the times chosen so far."""
     numbers = [number_of(moment) for moment in chosen[:MOST_TIMES]]
     async with visit.services.database.writing() as session:
-        await asked.ask(session, visit, asked.MEETING, what, referral_id, numbers)
+        await asked.ask(session, visit, MEETING, what, referral_id, numbers)

@@ -16,7 +16,7 @@ from handlers.buttons import (
     SendTimes,
 )
 from handlers.context import Visit
-from handlers.introductions.asked import MEETING
+from handlers.introductions.journeys import MEETING
 from handlers.introductions.meetings import answering, proposing, words
 
 PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {

@@ -7,9 +7,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from handlers.asked import asked_of, drop, leave
 from handlers.buttons import ProposeOn, ReviewTimes
 from handlers.context import Visit
-from handlers.introductions.asked import DONE, LEFT, asked_of, drop, leave
+from handlers.introductions.journeys import BOTH, MEETING
 from handlers.introductions.matter import Matter
 from handlers.introductions.meetings.choosing import days_pages, go_on_pages, hours_pages, passed_note
 from handlers.introductions.meetings.proposing import ask, proposing, show_again, show_drafted, show_review
@@ -38,15 +39,15 @@ _DROPS = re.compile(
 
 async def typed(visit: Visit) -> bool:
     """Takes a text as the times or the place that was asked for; False where it is rather something of its own."""
-    asked = asked_of(visit.caller)
+    asked = asked_of(visit.caller, MEETING)
     if asked is None:
         return False
     if asked.update_id == visit.update.update_id:  # processed again: it was taken then, as what it was
-        if asked.what in (LEFT, _LATER):
+        if asked.paused or asked.what == _LATER:
             return False
         await show_again(visit, asked)
         return True
-    words, what, referral_id = clean(visit.text).strip(), asked.what, asked.referral_id
+    words, what, referral_id = clean(visit.text).strip(), asked.what, asked.of
     chosen = moments_of(*asked.numbers)
     if asked.is_over(visit.services.now()) or not words:
         await leave(visit, asked)
@@ -62,11 +63,11 @@ async def typed(visit: Visit) -> bool:
 
 async def go_on(visit: Visit) -> None:
     """Says how to go on, once, when something else has been answered."""
-    asked = asked_of(visit.caller)
-    if asked is None or asked.what in (DONE, LEFT):
+    asked = asked_of(visit.caller, MEETING)
+    if asked is None or asked.what is None or asked.paused:
         return
     if asked.what != _LATER or asked.update_id == visit.update.update_id:
-        await visit.show(go_on_pages(asked.referral_id, moments_of(*asked.numbers), visit.texts))
+        await visit.show(go_on_pages(asked.of, moments_of(*asked.numbers), visit.texts))
 
 
 async def _times_typed(
@@ -78,7 +79,7 @@ async def _times_typed(
     if (other and not told) or (later and (other or not told.moments)):
         return False
     if not told and _DROPS.fullmatch(words):
-        await drop(visit, referral_id)
+        await drop(visit, referral_id, *BOTH)
         await visit.say("meeting-dropped")
         return True
     found = await proposing(visit, referral_id)
