@@ -27,11 +27,16 @@ class Saved(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Signature:
-    """Who changed something, why, and when."""
+    """Who changed something, why, and when.
+
+    Attributes:
+        reviewer: who let it become public, where that was somebody else.
+    """
 
     who: str
     why: str
     at: dt.datetime
+    reviewer: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -169,7 +174,7 @@ async def _write(
 
 
 def _revision(record_id: int, number: int, snapshot: Mapping[str, Any], signature: Signature) -> dict[str, Any]:
-    signed = {"who": signature.who, "why": signature.why, "at": signature.at}
+    signed = {"who": signature.who, "reviewer": signature.reviewer, "why": signature.why, "at": signature.at}
     return {"record_id": record_id, "number": number, "snapshot": snapshot, **signed}
 
 

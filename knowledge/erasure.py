@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete
 
-from knowledge import enterprises, handovers, inbox, notifications, outcomes, referrals
+from knowledge import enterprises, handovers, inbox, notifications, outcomes, referrals, submissions
 from knowledge.database import WriteSession
 from knowledge.sealing import Seal
 from knowledge.tables import Person
@@ -27,6 +27,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     await outcomes.forget(session, person_id)
     await referrals.forget(session, seal, person_id)
     await enterprises.leave(session, person_id)
+    await submissions.forget(session, person_id)
     # Turns, what hangs on them, and messages to the person go with the row.
     erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))
     return erased.first() is not None

@@ -17,7 +17,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
-from knowledge.tables import Demand, Handover, InboxEntry, Person, Turn, table_of
+from knowledge.tables import Demand, Handover, InboxEntry, Person, Submission, Turn, table_of
 
 MOST_TRIES = 3
 _KNOWN = dt.timedelta(days=3)
@@ -198,6 +198,8 @@ async def _release(session: WriteSession, platform: str, update_ids: Collection[
     await session.execute(update(Handover).where(answers).values(answer_update_id=None))
     needs = Demand.update_id.in_(update_ids) & Demand.person_id.in_(people)
     await session.execute(update(Demand).where(needs).values(update_id=None))
+    proposed = Submission.update_id.in_(update_ids) & Submission.person_id.in_(people)
+    await session.execute(update(Submission).where(proposed).values(update_id=None))
 
 
 def _newest_first(platform: str) -> Select[int, dt.datetime]:

@@ -53,6 +53,12 @@ class Act(StrEnum):
     """Act in introductions for a contact window that cannot."""
     PUBLISH = "publish"
     """Judge what is proposed for the catalogue."""
+    EDIT = "edit"
+    """Propose records, changed or new, and say that one still holds."""
+    REPORT = "report"
+    """See the desk's figures."""
+    AUDIT = "audit"
+    """See who changed what, and who looked at whose personal data."""
 
 
 _ALLOWED: dict[Act, frozenset[Role]] = {
@@ -60,6 +66,9 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
     Act.ANSWER_HANDOVERS: frozenset({Role.ADMIN, Role.CONTACT}),
     Act.STAND_IN: frozenset({Role.ADMIN, Role.CONTACT}),
     Act.PUBLISH: frozenset({Role.ADMIN, Role.REVIEWER}),
+    Act.EDIT: frozenset({Role.ADMIN, Role.EDITOR}),
+    Act.REPORT: frozenset({Role.ADMIN, Role.EDITOR, Role.REVIEWER}),
+    Act.AUDIT: frozenset({Role.ADMIN}),
 }
 
 

@@ -1,6 +1,7 @@
 """The tables, one file an idea; importing this package registers them all."""
 
 from knowledge.tables.alerts import Finding, Watch
+from knowledge.tables.audit import AuditEntry
 from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
 from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
@@ -25,10 +26,12 @@ from knowledge.tables.records import (
     Revision,
     Text,
 )
+from knowledge.tables.submissions import Proposal, Submission
 from knowledge.tables.usage import ModelUse
 
 __all__ = [
     "Achievement",
+    "AuditEntry",
     "Base",
     "Case",
     "Colleague",
@@ -61,11 +64,13 @@ __all__ = [
     "Person",
     "PolicyText",
     "Program",
+    "Proposal",
     "Record",
     "RecordPart",
     "Referral",
     "ReferralEvent",
     "Revision",
+    "Submission",
     "Text",
     "Turn",
     "Watch",

@@ -146,6 +146,8 @@ class Revision(RecordPart):
     number: Mapped[int] = mapped_column(primary_key=True)
     snapshot: Mapped[dict[str, Any]]
     who: Mapped[str] = mapped_column(String(200))
+    reviewer: Mapped[str | None] = mapped_column(String(200))
+    """Who let it become public; None where whoever made it did."""
     why: Mapped[str] = mapped_column(UnicodeText)
     at: Mapped[dt.datetime]
 
