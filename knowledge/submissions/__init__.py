@@ -16,6 +16,7 @@ from knowledge.submissions.reading import (
     submission,
     waiting,
 )
+from knowledge.submissions.rebasing import rebase
 from knowledge.submissions.submission import (
     Deed,
     Origin,
@@ -68,6 +69,7 @@ __all__ = [
     "proposals",
     "publish_some",
     "put",
+    "rebase",
     "refuse",
     "reject",
     "submission",

@@ -1,5 +1,6 @@
 """Submissions: unseen until published, batch by batch, and never over what somebody else has published since."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -87,6 +88,30 @@ async def test_what_somebody_else_published_since_is_not_overwritten(database: D
     assert [(change.field, change.before, change.after) for change in one.theirs] == [("region", "Jiangxi", "Hubei")]
     assert {change.field for change in one.changes} == {"region", "texts.zh.title", "texts.zh.body"}
     assert (await shown(database))["lab"] == "lab 标题"
+
+
+async def test_what_came_too_late_is_put_on_top_of_what_others_published(database: Database) -> None:
+    await keep(database, draft("lab", region="Jiangxi", url="https://example.edu/a"))
+    standing = {"region": "Jiangxi", "url": "https://example.edu/a"}
+    changed = row("lab", "我的名字", **standing)
+    changed["texts"]["zh"]["body"] = "水泵密封圈配方"
+    mine = await begun(database, changed)
+    await keep(database, draft("lab", region="Hubei"))  # without the link
+    later = NOW + dt.timedelta(hours=1)
+    async with database.writing() as session:
+        await submissions.submit(session, mine, "renamed", NOW)
+        await submissions.publish_some(session, mine, SIGNED)
+        (one,) = await submissions.proposals(session, mine)
+        anew = await submissions.rebase(session, one.id, later)
+        assert anew not in (None, mine)
+        assert await submissions.rebase(session, one.id, later) == anew
+        await submissions.submit(session, anew or 0, "on top", later)
+        progress = await submissions.publish_some(session, anew or 0, SIGNED)
+    assert progress == Progress(published=1, unchanged=0, conflicts=0, refused=0, left=0)
+    async with database.reading() as session:
+        last = await session.scalar(select(Revision.snapshot).order_by(Revision.number.desc()).limit(1))
+    assert last is not None
+    assert (last["region"], last["url"], last["texts"]["zh"]["title"]) == ("Hubei", None, "我的名字")
 
 
 async def test_a_record_that_says_so_already_and_one_that_another_made_meanwhile(database: Database) -> None:
