@@ -7,6 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from knowledge.drafts import (
     AchievementDetail,
+    AnswerDetail,
     CaseDetail,
     Detail,
     EquipmentDetail,
@@ -19,6 +20,7 @@ from knowledge.drafts import (
 )
 from knowledge.tables import (
     Achievement,
+    Answer,
     Case,
     Equipment,
     Event,
@@ -41,6 +43,7 @@ DETAIL_TABLES: Mapping[Kind, type[RecordPart]] = {
     Kind.ACHIEVEMENT: Achievement,
     Kind.MENTOR: Mentor,
     Kind.EVENT: Event,
+    Kind.ANSWER: Answer,
 }
 DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
     Kind.LAB: LabDetail,
@@ -52,6 +55,7 @@ DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
     Kind.ACHIEVEMENT: AchievementDetail,
     Kind.MENTOR: MentorDetail,
     Kind.EVENT: EventDetail,
+    Kind.ANSWER: AnswerDetail,
 }
 #: The fields of each kind's detail, in the order in which it is made.
 DETAIL_FIELDS: Mapping[Kind, tuple[str, ...]] = {

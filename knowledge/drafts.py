@@ -164,6 +164,23 @@ class EventDetail:
     lab_key: str | None = None
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class AnswerDetail:
+    """What only a curated answer has: its record's texts are the answer, each title what it is an answer to.
+
+    Attributes:
+        questions: that it answers, in any language, as people put them.
+        author: as shown: an office or a role.
+        written: the day it was written.
+        records: keys of the records that it speaks of.
+    """
+
+    questions: tuple[str, ...] = ()
+    author: str | None = None
+    written: dt.date | None = None
+    records: tuple[str, ...] = ()
+
+
 Detail = (
     LabDetail
     | ExpertDetail
@@ -174,6 +191,7 @@ Detail = (
     | AchievementDetail
     | MentorDetail
     | EventDetail
+    | AnswerDetail
 )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select, text
 from knowledge import outbox
 from knowledge.database import ReadSession
 from knowledge.tables import Embedding, Outbox, Passage, Record, Text
-from knowledge.vocabulary import Kind, Stage
+from knowledge.vocabulary import UNSEARCHED, Kind, Stage
 
 T = TypeVar("T")
 
@@ -64,7 +64,11 @@ async def records(session: ReadSession) -> dict[Kind, dict[Stage, int]]:
 
 async def texts_by_record(session: ReadSession) -> Counter[int]:
     """Counts the texts of each record that may stand in an index."""
-    by_record = select(Text.record_id, func.count()).join(Record).where(Record.stage == Stage.PUBLISHED)
+    by_record = (
+        select(Text.record_id, func.count())
+        .join(Record)
+        .where(Record.stage == Stage.PUBLISHED, Record.kind.not_in(UNSEARCHED))
+    )
     return Counter(await _counts(session, by_record.group_by(Text.record_id)))
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import func, select
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.tables import Case, Lab, Mentor, Opening, Outbox, PolicyText, Record, Text
-from knowledge.vocabulary import Audience, Kind, Language, Stage
+from knowledge.vocabulary import UNSEARCHED, Audience, Kind, Language, Stage
 
 _HEAD = select(func.max(Outbox.seq))
+_INDEXED = (Record.stage == Stage.PUBLISHED, Record.kind.not_in(UNSEARCHED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ async def changed_since(session: ReadSession, seq: int, limit: int) -> tuple[int
 
 async def count_wordings(session: ReadSession) -> int:
     """Counts the texts that may stand in an index."""
-    published = select(func.count()).select_from(Text).join(Record).where(Record.stage == Stage.PUBLISHED)
+    published = select(func.count()).select_from(Text).join(Record).where(*_INDEXED)
     return await session.scalar(published) or 0
 
 
 async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Wording]:
-    """Gives the texts of those records that may stand in an index: published ones, whatever their audience."""
+    """Gives the texts of those records that may stand in an index, whatever their audience."""
     rows = await session.execute(
         select(Record, Text, PolicyText.record_id, Lab, Case, Opening, Mentor)
         .join(Text, Text.record_id == Record.id)
@@ -60,7 +61,7 @@ async def wordings(session: ReadSession, record_ids: Sequence[int]) -> list[Word
         .outerjoin(Case, Case.record_id == Record.id)
         .outerjoin(Opening, Opening.record_id == Record.id)
         .outerjoin(Mentor, Mentor.record_id == Record.id)
-        .where(Record.id.in_(record_ids), Record.stage == Stage.PUBLISHED)
+        .where(Record.id.in_(record_ids), *_INDEXED)
         .order_by(Record.id, Text.lang)
     )
     return [

@@ -14,7 +14,7 @@ from knowledge.database import ReadSession
 from knowledge.details import DETAIL_FIELDS, DETAIL_TABLES, detail_of
 from knowledge.drafts import Detail, EventDetail
 from knowledge.tables import Record, Text, table_of, unindexed
-from knowledge.vocabulary import TIMED_KINDS, Audience, Kind, Language, Stage
+from knowledge.vocabulary import TIMED_KINDS, UNSEARCHED, Audience, Kind, Language, Stage
 
 _SHARED = tuple(field.name for field in fields(Card) if hasattr(Record, field.name) and field.name != "kind")
 _IN_LIMIT = 500
@@ -31,7 +31,7 @@ _SHELVED = select(
     Record.rolling,
     Record.active,
     Record.announced,
-).where(Record.stage == Stage.PUBLISHED)
+).where(Record.stage == Stage.PUBLISHED, Record.kind.not_in(UNSEARCHED))
 # Statements of every answer, over tables and made once: made anew over classes, they would cost more than they do.
 _RECORDS, _TEXTS = table_of(Record).c, table_of(Text).c
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
@@ -84,12 +84,12 @@ class Shelved(NamedTuple):
 
 
 async def page(session: ReadSession, after: int, limit: int) -> list[Shelved]:
-    """Gives up to ``limit`` published records behind a record id, ascending, whatever their audience."""
+    """Gives up to ``limit`` records that may be found behind a record id, ascending, whatever their audience."""
     return await _shelved(session, _SHELVED.where(Record.id > after).order_by(Record.id).limit(limit))
 
 
 async def among(session: ReadSession, record_ids: Sequence[int]) -> list[Shelved]:
-    """Gives those of these records that are published, ascending, whatever their audience."""
+    """Gives those of these records that may be found, ascending, whatever their audience."""
     found: list[Shelved] = []
     ordered = sorted(record_ids)
     for start in range(0, len(ordered), _IN_LIMIT):

@@ -29,6 +29,8 @@ SHELF_LIFE: Mapping[Kind, int | None] = {
     Kind.LAB: 36,
     # Rights lapse or are licensed away, and readiness moves on.
     Kind.ACHIEVEMENT: 36,
+    # What an office says of its rules holds until they are set anew, mostly with the year.
+    Kind.ANSWER: 12,
     # What was done stays done.
     Kind.CASE: None,
 }

@@ -24,6 +24,7 @@ class Form(StrEnum):
     WHOLE = "whole"
     CHOICE = "choice"
     TEXTS = "texts"
+    KEYS = "keys"
     CHOICES = "choices"
     LINK = "link"
     EMAIL = "email"
@@ -31,7 +32,7 @@ class Form(StrEnum):
 
 
 #: Forms whose cell holds a list, its items separated by a semicolon, "；" or a line break.
-LISTS = frozenset({Form.TEXTS, Form.CHOICES})
+LISTS = frozenset({Form.TEXTS, Form.KEYS, Form.CHOICES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,12 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         _FEE_CURRENCY,
         _WINDOW,
         _LAB_ID,
+    ),
+    Kind.ANSWER: (
+        Column("questions", Form.TEXTS, required=True, example="创新券怎么申请？; How do I apply for a voucher?"),
+        Column("author", required=True, example="技术转移中心 / Knowledge Transfer Office"),
+        Column("written", Form.DAY, required=True, example="2026-11-20"),
+        Column("records", Form.KEYS, example="program-017"),
     ),
 }
 

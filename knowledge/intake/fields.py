@@ -96,6 +96,13 @@ class Fields:
             raise Unfit(Why.BAD_DATE, self._prefix + name, value)
         return day
 
+    def needed_day(self, name: str) -> dt.date:
+        """Takes a day; there has to be one."""
+        day = self.day(name)
+        if day is None:
+            raise Unfit(Why.MISSING, self._prefix + name)
+        return day
+
     def moment(self, name: str) -> dt.datetime | None:
         """Takes a moment: an ISO 8601 date and time with its offset, since a time without one is no moment."""
         written = self.text(name)
@@ -144,8 +151,13 @@ class Fields:
         """Takes a record's external key, exactly as it is written."""
         self._taken.add(name)
         value = self._raw.get(name)
-        if value is None or value == "":
-            return None
+        return None if value is None or value == "" else self._key(value, name)
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Takes a list of records' external keys, each once; a single one counts as a list of one."""
+        return tuple(dict.fromkeys(self._key(one, name) for one in self.texts(name)))
+
+    def _key(self, value: object, name: str) -> str:
         key = str(self._typed(value, name, str))
         if len(key) > MAX_KEY or any(character.isspace() for character in key) or not key.isprintable():
             raise Unfit(Why.BAD_KEY, self._prefix + name, key)

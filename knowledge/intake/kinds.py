@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from knowledge.criteria import check_criteria
-from knowledge.drafts import CaseDetail, Detail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.drafts import AnswerDetail, CaseDetail, Detail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail
 from knowledge.errors import CriteriaMalformed
 from knowledge.intake.fields import Fields, Unfit
 from knowledge.intake.offers import achievement, equipment, event, mentor
@@ -94,6 +94,19 @@ def _opening(fields: Fields) -> OpeningDetail:
     )
 
 
+def _answer(fields: Fields) -> AnswerDetail:
+    questions = dict.fromkeys(" ".join(one.split()) for one in fields.texts("questions"))
+    questions.pop("", None)
+    if not questions:
+        raise Unfit(Why.MISSING, "questions")
+    return AnswerDetail(
+        questions=tuple(questions),
+        author=fields.needed_text("author"),
+        written=fields.needed_day("written"),
+        records=fields.keys("records"),
+    )
+
+
 DETAIL_READERS: Mapping[Kind, Callable[[Fields], Detail]] = {
     Kind.LAB: _lab,
     Kind.EXPERT: _expert,
@@ -104,4 +117,5 @@ DETAIL_READERS: Mapping[Kind, Callable[[Fields], Detail]] = {
     Kind.ACHIEVEMENT: achievement,
     Kind.MENTOR: mentor,
     Kind.EVENT: event,
+    Kind.ANSWER: _answer,
 }

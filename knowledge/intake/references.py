@@ -21,7 +21,7 @@ class References:
     """The links of an import's rows, and the kinds of the records that its own rows make."""
 
     _made: dict[str, Kind] = field(default_factory=dict)
-    _links: list[tuple[Dangling, Kind]] = field(default_factory=list)
+    _links: list[tuple[Dangling, Kind | None]] = field(default_factory=list)
 
     def note(self, draft: Draft, file: str, line: int, sheet: str | None = None) -> None:
         """Notes a row that was taken."""
@@ -36,12 +36,16 @@ class References:
         async with database.reading() as session:
             for start in range(0, len(wanted), _ASKED_AT_ONCE):
                 known |= await shelf.kinds_of(session, wanted[start : start + _ASKED_AT_ONCE])
-        return tuple(link for link, kind in self._links if known.get(link.target) is not kind)
+        return tuple(
+            link for link, kind in self._links if link.target not in known or kind not in (None, known[link.target])
+        )
 
 
-def _named(draft: Draft) -> Iterator[tuple[str, str, Kind]]:
-    """Gives the field, the key in it and the kind that it has to be of."""
+def _named(draft: Draft) -> Iterator[tuple[str, str, Kind | None]]:
+    """Gives the field, the key in it and the kind that it has to be of; None where any will do."""
     for name, field_name, kind in (("window", "window_key", Kind.EXPERT), ("lab_id", "lab_key", Kind.LAB)):
         target = getattr(draft.detail, field_name, None)
         if target:
             yield name, target, kind
+    for target in getattr(draft.detail, "records", ()):
+        yield "records", target, None

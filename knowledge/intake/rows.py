@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from knowledge.details import DETAIL_TABLES
-from knowledge.drafts import Detail, Draft, EventDetail, OpeningDetail, TextDraft
+from knowledge.drafts import AnswerDetail, Detail, Draft, EventDetail, OpeningDetail, TextDraft
 from knowledge.intake.fields import Fields, Unfit
 from knowledge.intake.kinds import DETAIL_READERS
 from knowledge.intake.terms import last_day
@@ -52,6 +52,9 @@ def _draft(fields: Fields) -> Draft:
         raise Unfit(Why.ENDS_FIRST, "closes", closes.isoformat(), **begins)
     # An official document comes as a "policy"; a program that only rests on one keeps the number aside.
     doc_no = fields.text("doc_no") if written_kind == "policy" else None
+    as_of = fields.day("as_of")
+    if isinstance(detail, AnswerDetail):  # its author's word is of the day it was given, until somebody confirms it
+        as_of = as_of or detail.written
     ends = _ends(detail, texts) if closes is None else None
     return Draft(
         key=key,
@@ -66,7 +69,7 @@ def _draft(fields: Fields) -> Draft:
         url=fields.link("url"),
         source=fields.text("source"),
         licence=fields.text("licence"),
-        as_of=fields.day("as_of"),
+        as_of=as_of,
         published=fields.day("published"),
         opens=opens,
         closes=closes,

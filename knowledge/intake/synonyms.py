@@ -19,7 +19,7 @@ _WORDS: Mapping[str, str] = {
     ),
     "body": (
         "正文 内容 简介 介绍 描述 说明 详情 摘要 概述 主要内容 实验室简介 岗位描述 政策内容 description "
-        "summary details abstract content introduction about text"
+        "答案 答复 回答 summary details abstract content introduction about text answer"
     ),
     "country": "国家 国别",
     "region": "地区 区域 所在地 省市 城市 city province",
@@ -90,6 +90,10 @@ _WORDS: Mapping[str, str] = {
     "finishes": "活动结束时间 endsat",
     "online": "线上 是否线上",
     "for_whom": "面向对象 参加对象 对象",
+    "questions": "问题 常见问题 问法 常见问法 相似问法 question faq asked",
+    "author": "作者 撰写人 撰写单位 答复人 答复单位 answeredby",
+    "written": "撰写日期 编写日期 答复日期 writtenon answeredon",
+    "records": "相关记录 相关记录编号 relatedrecords",
 }
 _SHEETS: Mapping[Kind, str] = {
     Kind.LAB: "labs laboratory laboratories 实验室 课题组 团队 科研平台",
@@ -101,6 +105,7 @@ _SHEETS: Mapping[Kind, str] = {
     Kind.OPENING: "openings internships internship jobs 岗位 实习 招聘 职位",
     Kind.MENTOR: "mentors 导师",
     Kind.EVENT: "events 活动 赛事 讲座",
+    Kind.ANSWER: "answers faq faqs 问答 常见问题",
 }
 
 

@@ -1,6 +1,7 @@
 """The tables, one file an idea; importing this package registers them all."""
 
 from knowledge.tables.alerts import Finding, Watch
+from knowledge.tables.answers import Answer
 from knowledge.tables.audit import AuditEntry
 from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
@@ -31,6 +32,7 @@ from knowledge.tables.usage import ModelUse
 
 __all__ = [
     "Achievement",
+    "Answer",
     "AuditEntry",
     "Base",
     "Case",

@@ -9,6 +9,7 @@ from handlers.texts import texts
 from knowledge.card import Card, ContactWay
 from knowledge.drafts import (
     AchievementDetail,
+    AnswerDetail,
     CaseDetail,
     Detail,
     EquipmentDetail,
@@ -38,6 +39,7 @@ _DETAILS: dict[Kind, Detail] = {
     Kind.ACHIEVEMENT: AchievementDetail(),
     Kind.MENTOR: MentorDetail(),
     Kind.EVENT: EventDetail(),
+    Kind.ANSWER: AnswerDetail(),
 }
 
 

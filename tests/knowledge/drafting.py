@@ -7,6 +7,7 @@ from knowledge.catalogue import Saved, Signature, save
 from knowledge.database import Database
 from knowledge.drafts import (
     AchievementDetail,
+    AnswerDetail,
     CaseDetail,
     Detail,
     Draft,
@@ -35,6 +36,7 @@ _DETAILS: dict[Kind, Detail] = {
     Kind.ACHIEVEMENT: AchievementDetail(),
     Kind.MENTOR: MentorDetail(),
     Kind.EVENT: EventDetail(),
+    Kind.ANSWER: AnswerDetail(),
 }
 
 

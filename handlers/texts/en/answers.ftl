@@ -175,4 +175,5 @@ kind-case = case
 kind-opening = opening
 kind-mentor = mentor
 kind-event = event
+kind-answer = curated answer
 search-nothing = No record was found.

@@ -174,4 +174,5 @@ kind-case = 案例
 kind-opening = 岗位
 kind-mentor = 导师
 kind-event = 活动
+kind-answer = 问答
 search-nothing = 没有查到任何记录。
