@@ -8,14 +8,21 @@ ROWS: Sequence[dict[str, Any]] = (
         "id": "answer-contract",
         "kind": "answer",
         "texts": {
-            "zh": {"title": "和学校签横向课题合同怎么走流程", "body": "先由课题组和企业谈定任务书，再到科研院审核合同，一般七个工作日盖章。"},
+            "zh": {
+                "title": "和学校签横向课题合同怎么走流程",
+                "body": "先由课题组和企业谈定任务书，再到科研院审核合同，一般七个工作日盖章。",
+            },
             "en": {
                 "title": "How a commissioned R&D contract is signed",
-                "body": "Agree the statement of work with the group first; the research office then checks the contract "
-                "and has it sealed, in seven working days as a rule.",
+                "body": "Agree the statement of work with the group first; the research office then checks the "
+                "contract and has it sealed, in seven working days as a rule.",
             },
         },
-        "questions": ["横向课题的合同要怎么签？", "跟老师合作，合同找谁盖章", "How do we sign a contract with the university?"],
+        "questions": [
+            "横向课题的合同要怎么签？",
+            "跟老师合作，合同找谁盖章",
+            "How do we sign a contract with the university?",
+        ],
         "author": "科研院 / Research Office",
         "written": "2026-10-08",
     },
@@ -31,10 +38,12 @@ ROWS: Sequence[dict[str, Any]] = (
     {
         "id": "answer-students-overtime",
         "kind": "answer",
-        "texts": {"en": {"title": "Whether interns may work overtime", "body": "No. Interns work eight hours a day at most."}},
+        "texts": {
+            "en": {"title": "Whether interns may work overtime", "body": "No. Interns work eight hours a day at most."}
+        },
         "questions": ["May an intern work overtime?", "实习生可以加班吗"],
         "author": "Careers Office",
         "written": "2026-11-02",
         "as_of": "2026-11-20",
     },
-)  # fmt: skip
+)
