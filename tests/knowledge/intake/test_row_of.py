@@ -16,13 +16,14 @@ from knowledge.intake.jsonl import rows
 from knowledge.intake.row_of import row_of
 from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal
+from tests.knowledge.frequent import ROWS
 
 REAL = Path(knowledge.__file__).parents[2] / "shared" / "data" / "real"
 _TEXTS = {"zh": {"title": "补贴", "body": "最高补助50万元"}}
 
 
 def test_every_record_that_ships_comes_back_the_same() -> None:
-    drafts = list(starter.drafts())
+    drafts = [*starter.drafts(), *_frequent()]
     assert {draft.kind for draft in drafts} == set(DETAIL_TABLES)
     for draft in drafts:
         assert draft_of(_through_json(row_of(draft))) == draft
@@ -62,6 +63,12 @@ def test_what_was_kept_aside_stays_aside_and_no_row_under_it_is_lost() -> None:
     draft = draft_of({"id": "x", "kind": "lab", "texts": _TEXTS, "extras": {"old": 1, "both": 1}, "both": 2})
     assert isinstance(draft, Draft)
     assert draft.extras == {"old": 1, "both": 2}
+
+
+def _frequent() -> Iterator[Draft]:
+    for draft in map(draft_of, ROWS):
+        assert isinstance(draft, Draft)
+        yield draft
 
 
 def _real() -> Iterator[Draft]:
