@@ -1,7 +1,8 @@
 """Records as staff look them up: whatever their stage and audience, by their words or their key."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
@@ -54,28 +55,26 @@ async def find(
         return []
     among = [Record.kind.in_(kinds)] if kinds else []
     among += [Record.stage.in_(stages)] if stages else []
-    found: dict[int, tuple[tuple[object, ...], Held]] = {}
+    found: dict[int, tuple[_Nearness, Held]] = {}
     for rank, bodies in enumerate((False, True)):
         if len(found) < most:
             holds = and_(*(_holds(word, bodies=bodies) for word in sought))
             query = _HELD.where(*among, or_(Record.key == words.strip(), holds)).order_by(Record.id).limit(_READ)
-            for one in _best(list(await session.execute(query)), reader):
-                found.setdefault(one.record_id, ((rank, *_nearness(one, words.strip())), one))
-    return [held for _, held in sorted(found.values(), key=lambda pair: pair[0])][:most]  # type: ignore[arg-type]
+            for one in _best(await session.execute(query), reader):
+                found.setdefault(one.record_id, (_nearness(one, words.strip(), rank), one))
+    return [one for _, one in sorted(found.values(), key=lambda pair: pair[0])][:most]
 
 
-async def held(
-    session: ReadSession | WriteSession, record_ids: Collection[int], reader: Language
-) -> dict[int, Held]:
+async def held(session: ReadSession | WriteSession, record_ids: Collection[int], reader: Language) -> dict[int, Held]:
     """Gives records by their numbers; those that are not there are left out."""
     rows = await session.execute(_HELD.where(Record.id.in_(record_ids)))
-    return {one.record_id: one for one in _best(list(rows), reader)}
+    return {one.record_id: one for one in _best(rows, reader)}
 
 
 async def held_under(session: ReadSession | WriteSession, keys: Collection[str], reader: Language) -> dict[str, Held]:
     """Gives records by their keys; those that are not there are left out."""
     rows = await session.execute(_HELD.where(Record.key.in_(keys)))
-    return {one.key: one for one in _best(list(rows), reader)}
+    return {one.key: one for one in _best(rows, reader)}
 
 
 _HELD = select(
@@ -88,18 +87,20 @@ def _holds(word: str, *, bodies: bool) -> ColumnElement[bool]:
     return or_(*(column.icontains(word, autoescape=True) for column in columns))
 
 
-def _best(rows: Sequence[object], reader: Language) -> list[Held]:
+def _best(rows: Iterable[Any], reader: Language) -> list[Held]:
     """Gives each record once, in the reader's language where it has one."""
     best: dict[int, Held] = {}
     for row in rows:
-        record_id, key, kind, stage, audience, revision, lang, title, org = row  # type: ignore[misc]
-        if record_id not in best or lang == reader:
-            where = (Kind(kind), Stage(stage), Audience(audience), revision)
-            best[record_id] = Held(record_id, key, *where, title, org)
+        if row.id not in best or row.lang == reader:
+            where = (Kind(row.kind), Stage(row.stage), Audience(row.audience), row.revision)
+            best[row.id] = Held(row.id, row.key, *where, row.title, row.org)
     return list(best.values())
 
 
-def _nearness(one: Held, words: str) -> tuple[object, ...]:
+_Nearness = tuple[int, bool, bool, bool, int, int]
+
+
+def _nearness(one: Held, words: str, rank: int) -> _Nearness:
     exactly = words.casefold() in (one.key.casefold(), one.title.casefold())
     within = words.casefold() in one.title.casefold()
-    return (not exactly, not within, one.stage is Stage.RETIRED, len(one.title), one.record_id)
+    return (rank, not exactly, not within, one.stage is Stage.RETIRED, len(one.title), one.record_id)

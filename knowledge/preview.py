@@ -4,10 +4,10 @@ import dataclasses
 import datetime as dt
 
 from knowledge.availability import Window
-from knowledge.card import Card
+from knowledge.card import Card, ContactWay
 from knowledge.contact_ways import with_ways
 from knowledge.database import ReadSession
-from knowledge.drafts import Draft
+from knowledge.drafts import Draft, ExpertDetail
 from knowledge.shelf import in_zone
 from knowledge.vocabulary import TIMED_KINDS, Language
 
@@ -48,5 +48,8 @@ async def preview(
         availability=window.on(today) if draft.kind in TIMED_KINDS else None,
         via=None,
     )
+    if isinstance(draft.detail, ExpertDetail):  # the way to it is what it says of itself, on record or not
+        own = {name: getattr(draft.detail, name) for name in ("email", "phone", "web", "hours")}
+        return dataclasses.replace(card, via=ContactWay(draft.key, text.title, fallback=False, **own))
     (found,) = await with_ways(session, [card], reader, desk_office)
     return found
