@@ -1,0 +1,130 @@
+"""Fields of records, what they hold, and what changed of them, in words."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from handlers.html import Line, Span, plain
+from handlers.paging import on_one_line
+from handlers.texts import Texts
+from knowledge.intake.columns import OWN, Column, Form
+from knowledge.intake.forms import Slot
+from knowledge.submissions import FieldChange
+from knowledge.vocabulary import Language
+
+_NAME, _SHORT = 40, 160
+"""UTF-16 code units of a field that nobody named in our texts, and of a value beside another one."""
+_WORDS: Mapping[str, str] = {
+    "category": "category",
+    "direction": "direction",
+    "program_kind": "gives",
+    "fee_unit": "unit",
+    "rights": "rights",
+    "licence_modes": "licence",
+    "modes": "meeting",
+    "languages": "language",
+    "for_whom": "attendee",
+    "audience": "record-audience",
+    "stage": "record-stage",
+}
+"""What the texts of a field's closed list begin with."""
+_CALLED: Mapping[str, str] = {
+    "window_key": "window",
+    "lab_key": "lab_id",
+    "enterprise_key": "enterprise",
+    "demonstration": "demo",
+    "policy_doc_no": "doc_no",
+}
+"""What a form calls the fields of a draft that it calls otherwise."""
+_FORMS: Mapping[str, Form] = {column.name: column.form for columns in OWN.values() for column in columns}
+
+
+def label(name: str, texts: Texts) -> str:
+    """Names a field of a form (``title_zh``) or of a comparison (``texts.zh.title``, ``detail.window_key``)."""
+    bare, language = _parted(name)
+    key = f"record-field-{bare}"
+    named = texts.say(key) if texts.has(key) else on_one_line(bare.replace("_", " "), _NAME)
+    return named if language is None else texts.say("record-field-in", field=named, language=language.value)
+
+
+def shown(name: str, value: Any, texts: Texts, titles: Mapping[str, str] | None = None, most: int = _SHORT) -> str:
+    """Writes what a field holds on one line.
+
+    Args:
+        titles: of records by their keys, for fields that lead to one.
+    """
+    bare, _ = _parted(name)
+    if value is None or value == [] or value == "":
+        return texts.say("record-empty")
+    return on_one_line(_said(bare, value, texts, titles or {}), most)
+
+
+def change_lines(changes: Iterable[FieldChange], texts: Texts, titles: Mapping[str, str] | None = None) -> list[Line]:
+    """Writes what changed, a field a line."""
+    return [
+        plain(
+            texts.say(
+                "record-change",
+                field=label(one.field, texts),
+                before=shown(one.field, one.before, texts, titles),
+                after=shown(one.field, one.after, texts, titles),
+            )
+        )
+        for one in changes
+    ]
+
+
+def keys_in(changes: Iterable[FieldChange]) -> set[str]:
+    """Gives the keys of records that changes name, so that their titles can stand for them."""
+    named = [one for one in changes if _parted(one.field)[0] in ("window", "lab_id")]
+    return {key for one in named for key in (one.before, one.after) if isinstance(key, str)}
+
+
+def option_name(column: Column, choice: str, texts: Texts) -> str:
+    """Names a word of a field's closed list."""
+    key = f"{_WORDS.get(column.name, '')}-{choice}"
+    return texts.say(key) if texts.has(key) else choice
+
+
+def labelled(text: str, slot: Slot, texts: Texts) -> Line:
+    """Writes a field's name before a text."""
+    return Line((Span(f"{label(slot.name, texts)}: {text}"),))
+
+
+def _said(bare: str, value: Any, texts: Texts, titles: Mapping[str, str]) -> str:
+    if isinstance(value, bool):
+        return texts.say("fact-yes" if value else "fact-no")
+    if isinstance(value, list):
+        return texts.say("list-separator").join(_said(bare, one, texts, titles) for one in value)
+    if isinstance(value, int | float):
+        return str(value) if bare == "year" else texts.number(value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False)
+    key = f"{_WORDS[bare]}-{value}" if bare in _WORDS else ""
+    if key and texts.has(key):
+        return texts.say(key)
+    return titles.get(value) or _dated(value, texts) or value
+
+
+def _dated(value: str, texts: Texts) -> str | None:
+    """Writes a day or a moment as the language does; None for any other text."""
+    try:
+        if len(value) == len("2027-03-31"):
+            return texts.day(dt.date.fromisoformat(value))
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return texts.moment(moment) if moment.tzinfo else None
+
+
+def _parted(name: str) -> tuple[str, Language | None]:
+    """Takes the language from a field's name, and calls it as a form does."""
+    parts = name.split(".")
+    if len(parts) == 3 and parts[0] == "texts" and parts[1] in list(Language):
+        return parts[2], Language(parts[1])
+    bare = parts[-1]
+    for language in Language:
+        if bare.endswith(f"_{language.value}") and bare.split("_")[0] in ("title", "org", "body"):
+            return bare.removesuffix(f"_{language.value}"), language
+    return _CALLED.get(bare, bare), None
