@@ -71,7 +71,7 @@ async def compared(session: ReadSession | WriteSession, proposals: Sequence[Prop
 
 
 def _compared(proposal: Proposal, stands: _Standing | None, base: Draft | None) -> Compared:
-    before = None if stands is None else stands.draft
+    before = None if stands is None else replace(stands.draft, stage=stands.stage)
     revision = None if stands is None else stands.revision
     if proposal.deed is Deed.RETIRE:
         return _retiring(proposal, stands)
@@ -93,6 +93,11 @@ def _compared(proposal: Proposal, stands: _Standing | None, base: Draft | None) 
         return Compared(proposal, Verdict.CHANGED, changes, draft=drafted, stands=before, revision=revision)
     mine, theirs = difference(base, drafted), [] if base is None else difference(base, before)
     return Compared(proposal, Verdict.CONFLICT, mine, theirs, drafted, before, revision)
+
+
+def _after(before: Stage, wanted: Stage) -> Stage:
+    """Says where a record would stand once it was saved: what was retired stays so."""
+    return Stage.RETIRED if before is Stage.RETIRED else wanted
 
 
 def _retiring(proposal: Proposal, stands: _Standing | None) -> Compared:

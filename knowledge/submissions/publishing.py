@@ -11,7 +11,7 @@ from knowledge.catalogue import Signature
 from knowledge.database import WriteSession
 from knowledge.submissions.comparing import Compared, Verdict, compared
 from knowledge.submissions.reading import count, proposals
-from knowledge.submissions.submission import Result, Status
+from knowledge.submissions.submission import Deed, Result, Status
 from knowledge.tables import Proposal, Submission
 
 BATCH = 200
@@ -70,9 +70,12 @@ async def publish_some(
 
 
 async def _write(session: WriteSession, found: Sequence[Compared], signature: Signature) -> None:
-    drafts = [one.draft for one in found if one.verdict in (Verdict.NEW, Verdict.CHANGED) and one.draft is not None]
-    if drafts:
-        await catalogue.save(session, drafts, signature)
+    saved = [one for one in found if one.verdict in (Verdict.NEW, Verdict.CHANGED)]
+    for restoring in (False, True):
+        some = [one for one in saved if (one.proposal.deed is Deed.RESTORE) is restoring]
+        drafts = [one.draft for one in some if one.draft is not None]
+        if drafts:
+            await catalogue.save(session, drafts, signature, restoring=restoring)
     retired = [one.proposal.key for one in found if one.verdict is Verdict.RETIRES]
     if retired:
         await catalogue.retire(session, retired, signature)

@@ -42,6 +42,9 @@ class Deed(StrEnum):
     """What a proposal would do to its record."""
 
     SAVE = "save"
+    """A record that was retired stays retired, whatever a file says of it."""
+    RESTORE = "restore"
+    """Saves it, and brings it back if it was retired."""
     RETIRE = "retire"
 
 
