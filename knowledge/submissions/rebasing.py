@@ -31,7 +31,7 @@ async def rebase(session: WriteSession, proposal_id: int, now: dt.datetime) -> i
         return None
     record = (await session.execute(select(Record.id, Record.revision).where(Record.key == found.key))).first()
     row = found.row
-    if record is not None and found.deed == Deed.SAVE:
+    if record is not None and found.deed != Deed.RETIRE:
         stands = await _revision(session, record.id, record.revision)
         base = None if found.base is None else await _revision(session, record.id, found.base)
         mine = draft_of(row)

@@ -7,10 +7,23 @@ from typing import Any
 from sqlalchemy import select
 
 from knowledge import curation, shelf, submissions
-from knowledge.catalogue import Signature, save
-from knowledge.database import Database
+from knowledge.catalogue import Signature, retire, save
+from knowledge.database import Database, WriteSession
 from knowledge.erasure import forget
-from knowledge.submissions import Deed, Origin, Progress, Proposed, Refused, Result, Status, Submitted, Verdict
+from knowledge.intake.row_of import row_of
+from knowledge.submissions import (
+    Compared,
+    Deed,
+    FieldChange,
+    Origin,
+    Progress,
+    Proposed,
+    Refused,
+    Result,
+    Status,
+    Submitted,
+    Verdict,
+)
 from knowledge.tables import Proposal, Revision, Submission
 from knowledge.vocabulary import Kind, Language
 from tests.knowledge.drafting import NOW, TODAY, draft, keep
@@ -37,6 +50,10 @@ async def shown(database: Database) -> dict[str, str]:
     async with database.reading() as session:
         ids = [one.record_id for one in await shelf.page(session, 0, 99)]
         return {card.key: card.title for card in await shelf.cards(session, ids, Language.ZH, TODAY, None)}
+
+
+async def compared_of(session: WriteSession, id: int) -> list[Compared]:
+    return await submissions.compared(session, await submissions.proposals(session, id))
 
 
 async def verdicts(database: Database, id: int) -> dict[str, Verdict]:
@@ -193,3 +210,19 @@ def test_differences_are_told_field_by_field() -> None:
     assert submissions.difference(one, one) == []
     assert "texts.zh.title" in {change.field for change in submissions.difference(None, one)}
     assert curation.draft_of(one.snapshot()) == one
+
+
+async def test_what_is_retired_stays_so_unless_it_is_to_be_restored(database: Database) -> None:
+    await keep(database, draft("old"), draft("worn"))
+    async with database.writing() as session:
+        await retire(session, ["old", "worn"], SIGNED)
+    standing = row_of(draft("old"))
+    id = await begun(database, standing, row("worn", "新名"))
+    assert await verdicts(database, id) == {"old": Verdict.UNCHANGED, "worn": Verdict.CHANGED}
+    async with database.writing() as session:
+        await submissions.put(session, id, [Proposed("old", Deed.RESTORE, standing)], NOW)
+        [brought] = [one for one in await compared_of(session, id) if one.proposal.key == "old"]
+        await submissions.submit(session, id, "again", NOW)
+        await submissions.publish_some(session, id, SIGNED)
+    assert brought.changes == [FieldChange("stage", "retired", "published")]
+    assert set(await shown(database)) == {"old"}
