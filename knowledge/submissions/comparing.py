@@ -84,8 +84,8 @@ def _compared(proposal: Proposal, stands: _Standing | None, base: Draft | None) 
     if stands is None or before is None:
         verdict = Verdict.NEW if proposal.base is None else Verdict.CONFLICT
         return Compared(proposal, verdict, difference(None, drafted), draft=drafted)
-    # What is retired stays so, whatever else is said of it.
-    drafted = replace(drafted, stage=before.stage)
+    if proposal.deed is not Deed.RESTORE:  # what is retired stays so, whatever else is said of it
+        drafted = replace(drafted, stage=before.stage)
     if before == drafted:
         return Compared(proposal, Verdict.UNCHANGED, draft=drafted, stands=before, revision=revision)
     if proposal.base == stands.revision:
@@ -93,11 +93,6 @@ def _compared(proposal: Proposal, stands: _Standing | None, base: Draft | None) 
         return Compared(proposal, Verdict.CHANGED, changes, draft=drafted, stands=before, revision=revision)
     mine, theirs = difference(base, drafted), [] if base is None else difference(base, before)
     return Compared(proposal, Verdict.CONFLICT, mine, theirs, drafted, before, revision)
-
-
-def _after(before: Stage, wanted: Stage) -> Stage:
-    """Says where a record would stand once it was saved: what was retired stays so."""
-    return Stage.RETIRED if before is Stage.RETIRED else wanted
 
 
 def _retiring(proposal: Proposal, stands: _Standing | None) -> Compared:
