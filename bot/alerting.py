@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.keeping import Keeping
 from handlers.alerts import matching, telling
 from handlers.context import Services
+from handlers.freshness import weekly
 from knowledge import alerts
 from knowledge.errors import KnowledgeError
 from knowledge.people import Platform
@@ -46,6 +47,7 @@ class Alerts:
     async def take_back(self) -> None:
         """Takes back the digests that waited too long while no process was up; done before anything is delivered."""
         await telling.take_back(self._services)
+        await weekly.take_back(self._services)
 
     async def round(self) -> None:
         """Looks at what is new as far as a search finds it, and tells whoever may be told now.
@@ -57,10 +59,11 @@ class Alerts:
             upto = await self._keeping.feed.searchable()
             if upto is not None:
                 await matching.catch_up(self._services, upto)
-        await telling.take_back(self._services)
+        await self.take_back()
         moment, hour = self._moment(), self._services.digest_hour
         if alerts.may_tell(moment, hour, working=self._services.working_days.is_working(moment.date())):
             await telling.tell(self._services, moment, hour)
+            await weekly.tell(self._services, moment)
 
     def _moment(self) -> dt.datetime:
         """Gives the moment by the desk's clock; whoever assumes a day means its morning, whatever the hour is here."""

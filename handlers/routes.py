@@ -37,6 +37,7 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
+from handlers.freshness import routing as freshness_routing
 from handlers.introductions import outcome_routing
 from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
@@ -61,6 +62,7 @@ COMMANDS: Mapping[str, Journey] = {
     "enterprise": enterprise.profile,
     "need": listing.need,
     **alerts_routing.COMMANDS,
+    **freshness_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
     **outcome_routing.COMMANDS,
@@ -112,6 +114,7 @@ PRESSES: Mapping[type, Press] = {
     **needs_routing.PRESSES,
     **outcome_routing.PRESSES,
     **alerts_routing.PRESSES,
+    **freshness_routing.PRESSES,
     **introductions_routing.PRESSES,
 }
 

@@ -50,8 +50,14 @@ def outlived(card: Card | Edition, today: dt.date) -> int | None:
     return months if today > _months_on(said, months) else None
 
 
+def outlived_before(today: dt.date, months: int) -> dt.date:
+    """Gives the day such that just the sources of before that day are past a shelf life: for searching in SQL."""
+    day = _months_on(today, -months)
+    return day if _months_on(day, months) >= today else day + dt.timedelta(days=1)
+
+
 def _months_on(day: dt.date, months: int) -> dt.date:
-    """Gives the same day so many months on, the last of a shorter month."""
+    """Gives the same day so many months on (or back), the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     following = dt.date(year + month // 11, (month + 1) % 12 + 1, 1)
     return min(dt.date(year, month + 1, 1) + dt.timedelta(days=day.day - 1), following - dt.timedelta(days=1))

@@ -18,10 +18,11 @@ from handlers.buttons import (
 )
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
-from handlers.page import Button, Page, Row, laid_out
+from handlers.page import Button, Page, Row, laid_out, text_pages
 from handlers.replying import answer_press
-from knowledge import alerts
+from knowledge import alerts, freshness
 from knowledge.alerts import MOST, About, Kept, Watch
+from knowledge.people import Act, may
 from retrieval.understanding.language import language_of
 
 _IN_A_ROW = 4
@@ -74,7 +75,12 @@ async def stop(visit: Visit, choice: StopAlerts | None = None) -> None:
     await answer_press(visit.update.callback_query)
     async with visit.services.database.writing() as session:
         stopped = await alerts.stop(session, visit.caller.id, visit.services.now())
-    await visit.say("alert-stopped", count=stopped)
+        weekly = may(visit.caller.roles, Act.EDIT) and await freshness.stop(
+            session, visit.caller.id, visit.services.now()
+        )
+    said = [visit.texts.say("alert-stopped", count=stopped)] if stopped or not weekly else []
+    said += [visit.texts.say("fresh-stopped")] if weekly else []
+    await visit.show(text_pages("\n\n".join(said)))
 
 
 async def resume(visit: Visit, choice: ResumeAlerts) -> None:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.buttons import alerts, answers, enterprises, introductions, meetings, needs, oneself, outcomes
+from handlers.buttons import alerts, answers, enterprises, freshness, introductions, meetings, needs, oneself, outcomes
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
+from handlers.buttons.freshness import FreshnessChoice
 from handlers.buttons.introductions import IntroductionChoice
 from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.needs import NeedChoice
@@ -22,6 +23,7 @@ Choice = (
     AnswerChoice
     | OneselfChoice
     | EnterpriseChoice
+    | FreshnessChoice
     | IntroductionChoice
     | MeetingChoice
     | NeedChoice
@@ -36,6 +38,7 @@ _FORMS: Forms = {
     **answers.FORMS,
     **oneself.FORMS,
     **enterprises.FORMS,
+    **freshness.FORMS,
     **introductions.FORMS,
     **meetings.FORMS,
     **needs.FORMS,

@@ -6,6 +6,7 @@ from knowledge.tables.audit import AuditEntry
 from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
 from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
+from knowledge.tables.freshness import StoppedDigest
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.letters import Letter, OneTimeLink
 from knowledge.tables.linkage import Link, Node
@@ -72,6 +73,7 @@ __all__ = [
     "Referral",
     "ReferralEvent",
     "Revision",
+    "StoppedDigest",
     "Submission",
     "Text",
     "Turn",

@@ -1,0 +1,118 @@
+"""A record that is to be looked at again, as staff read it: what it is, what is doubtful, why it matters. Pure."""
+
+import datetime as dt
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from handlers.buttons import NotStillTrue, StillTrue
+from handlers.html import Block, Line, bold, italic, plain
+from handlers.page import Button, Page, Row, laid_out
+from handlers.paging import on_one_line
+from handlers.texts import Texts
+from knowledge.freshness import Doubt, Stale, Window
+from knowledge.shelf_life import SHELF_LIFE
+
+_TITLE = 100
+_SOURCE = 80
+"""UTF-16 code units."""
+_LONGEST_ADDRESS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of a list.
+
+    Attributes:
+        title: with the organisation, on one line.
+        doubts: what is doubtful about it, a line each.
+        matters: why it matters; None where nothing leads to it yet.
+        source: what it rests on.
+        address: a page of the web behind its source; None where none is known.
+    """
+
+    record_id: int
+    revision: int
+    title: str
+    doubts: tuple[str, ...]
+    matters: str | None
+    source: str | None
+    address: str | None
+
+
+def entry_of_stale(one: Stale, doubt: Doubt, name: tuple[str, str | None], today: dt.date, words: Texts) -> Entry:
+    """Describes a record that expires, is past its shelf life or has no date."""
+    kind = words.say(f"kind-{one.kind.value}")
+    if doubt is Doubt.EXPIRING and one.last is not None:
+        said = words.say("fresh-expires", kind=kind, day=words.day(one.last), days=(one.last - today).days)
+    elif doubt is Doubt.OUTLIVED and one.said is not None:
+        said = words.say("fresh-outlived", kind=kind, day=words.day(one.said), months=SHELF_LIFE[one.kind] or 0)
+    else:
+        said = words.say("fresh-undated", kind=kind)
+    return Entry(
+        one.record_id, one.revision, _titled(name), (said,), _matters(one, words), _source(one.source, words),
+        _address(one.url),
+    )  # fmt: skip
+
+
+def entry_of_window(one: Window, name: tuple[str, str | None], words: Texts) -> Entry:
+    """Describes a contact window that does not react."""
+    doubts = [words.say("fresh-unanswered", count=one.unanswered)] if one.unanswered else []
+    doubts += [words.say("fresh-letters", count=one.letters)] if one.letters else []
+    doubts += [words.say("fresh-nobody")] if one.nobody else []
+    return Entry(
+        one.record_id, one.revision, _titled(name), tuple(doubts), _matters(one, words), _source(one.source, words),
+        _address(one.url),
+    )  # fmt: skip
+
+
+def block_of(entry: Entry, n: int) -> Block:
+    """Writes one of a list."""
+    lines: list[Line] = [bold(f"{n}. {entry.title}"), *map(plain, entry.doubts)]
+    lines += [italic(entry.matters)] if entry.matters else []
+    lines += [plain(entry.source)] if entry.source else []
+    return Block(tuple(lines))
+
+
+def buttons_of(entry: Entry, n: int, words: Texts) -> Row:
+    """Gives what staff can do about one of a list."""
+    still = Button(words.say("button-fresh-still", n=n), StillTrue(entry.record_id, entry.revision))
+    source = (Button(words.say("button-fresh-source", n=n), url=entry.address),) if entry.address else ()
+    return (still, *source)
+
+
+def confirmed_pages(record_id: int, revision: int, title: str, day: dt.date, words: Texts) -> list[Page]:
+    """Says that a record is still true, and lets that be taken back."""
+    undo = Button(words.say("button-fresh-undo"), NotStillTrue(record_id, revision))
+    return laid_out([Block((plain(words.say("fresh-confirmed", title=title, day=words.day(day))),))], [(undo,)])
+
+
+def titled(name: tuple[str, str | None] | None) -> str:
+    """Names a record on one line; a record that was erased is nameless."""
+    return _titled(name) if name else "?"
+
+
+def _titled(name: tuple[str, str | None]) -> str:
+    title, org = name
+    return on_one_line(title if org is None or org in title else f"{title} · {org}", _TITLE)
+
+
+def _matters(one: Stale | Window, words: Texts) -> str | None:
+    if not (one.shown or one.asked or one.linked):
+        return None
+    return words.say("fresh-matters", shown=one.shown, asked=one.asked, linked=one.linked)
+
+
+def _source(source: str | None, words: Texts) -> str | None:
+    half = words.half(source)
+    return words.say("source-line", source=on_one_line(half, _SOURCE)) if half else None
+
+
+def _address(url: str | None) -> str | None:
+    """Gives an address that a button can lead to: Telegram refuses a whole message for one that it cannot read."""
+    if url is None or len(url) > _LONGEST_ADDRESS or any(sign.isspace() for sign in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and "." in (parts.hostname or "") else None
