@@ -26,7 +26,7 @@ async def waiting(session: ReadSession, platform: str, day: dt.date) -> list[int
     if not staff:
         return []
     quiet = set(await session.scalars(select(StoppedDigest.person_id).where(StoppedDigest.person_id.in_(staff))))
-    keys = {digests_of(person, day): person for person in staff if person not in quiet}
+    keys = {digests_of(person, day): person for person in sorted(staff) if person not in quiet}
     had = await notifications.written(session, keys)
     return [person for key, person in keys.items() if key not in had]
 

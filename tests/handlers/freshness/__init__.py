@@ -1,0 +1,1 @@
+"""Freshness as staff meet it."""
