@@ -1,6 +1,5 @@
 """What is to be looked at again: the sums, the lists, "still true" and its undoing, and the weekly digest's switch."""
 
-
 from handlers.buttons import (
     Freshness,
     FreshnessHeap,

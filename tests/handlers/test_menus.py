@@ -19,8 +19,8 @@ async def test_everybody_has_a_menu_from_the_start(front: Front) -> None:
 async def test_an_administrator_gets_theirs_on_the_first_visit(front: Front) -> None:
     front.codes[ADMIN] = "zh"
     await front.says(ADMIN, "/start")
-    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review"]
-    assert _words(front)[-2:] == [ZH.say("command-invite"), ZH.say("command-review")]
+    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review", "fresh"]
+    assert _words(front)[-3:] == [ZH.say(f"command-{name}") for name in ("invite", "review", "fresh")]
     before = len(front.deeds)
     await front.says(ADMIN, "/start")
     assert "setMyCommands" not in [deed.method for deed in front.deeds[before:]], "once is enough"
@@ -39,7 +39,7 @@ async def test_a_language_chosen_brings_its_menu(front: Front) -> None:
     assert _words(front)[0] == ZH.say("command-start")
     await front.says(ADMIN, "/language")
     await front.presses(ADMIN, "English")
-    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review"]
+    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review", "fresh"]
     assert _words(front)[0] == EN.say("command-start")
 
 

@@ -1,6 +1,7 @@
 ## Freshness
 
 command-fresh = Records to look at again
+chat-help-fresh = Editors: /fresh lists what expires soon, rests on an old or undated source, and windows that do not react; one tap says that a record is still true.
 fresh-heading = 🗓 To be looked at again
 fresh-sum-expiring = ⏳ Expiring within 30 days: { $count }
 fresh-sum-outlived = 🕰 Source past its shelf life: { $count }
@@ -35,16 +36,7 @@ fresh-undated = { $kind } · its source does not say of when it speaks
 fresh-unanswered = Introductions still unanswered after a reminder: { $count }
 fresh-letters = Letters that could not be delivered: { $count }
 fresh-nobody = Nobody has joined for it, and its record has no e-mail, phone or page
-fresh-matters = Shown { $shown ->
-        [1] once
-       *[other] { $shown } times
-    } lately · { $asked ->
-        [1] 1 introduction
-       *[other] { $asked } introductions
-    } · { $linked ->
-        [1] 1 record leads to it
-       *[other] { $linked } records lead to it
-    }
+fresh-matters = Shown lately: { $shown } · introductions: { $asked } · records that lead to it: { $linked }
 fresh-confirmed = ✅ “{ $title }” is still true, dated { $day }. Nothing else of it changed; users see the new date at once.
 fresh-already = “{ $title }” bears today's date already; there is nothing to change.
 fresh-changed = Somebody changed “{ $title }” after it was shown to you. Please open the list again and confirm what it says now.

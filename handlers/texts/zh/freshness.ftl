@@ -1,6 +1,7 @@
 ## 知识保鲜
 
 command-fresh = 需要复核的条目
+chat-help-fresh = 编辑：/fresh 列出即将到期、来源过期或没有日期的条目，以及没有反应的联络窗口；核对来源后一点即可确认仍然属实。
 fresh-heading = 🗓 需要复核的条目
 fresh-sum-expiring = ⏳ 30 天内到期：{ $count }
 fresh-sum-outlived = 🕰 来源已过可信期：{ $count }

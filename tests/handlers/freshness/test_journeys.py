@@ -34,7 +34,8 @@ async def _staff(front: Front, who: int, role: Role, texts: Texts) -> None:
 async def _record(front: Front, key: str) -> tuple[int, int, dt.date | None]:
     async with front.database.reading() as session:
         wanted = select(Record.id, Record.revision, Record.as_of).where(Record.key == key)
-        return (await session.execute(wanted)).one()._tuple()
+        record_id, revision, as_of = (await session.execute(wanted)).one()
+    return record_id, revision, as_of
 
 
 @pytest.mark.parametrize("texts", [ZH, EN])
