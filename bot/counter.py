@@ -35,6 +35,7 @@ from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
 from retrieval.docking import Desk
 from retrieval.prospects import Prospects
+from retrieval.twins import Twins
 from retrieval.understanding.conversation import Conversation
 
 if TYPE_CHECKING:  # most desks send no letters
@@ -168,6 +169,7 @@ async def _services(
         drafts=drafts,
         zone=settings.zone,
         working_days=settings.working_days,
+        twins=Twins(desk.database, desk.assistant.encoder),
         listener=desk.listener,
         digest_hour=settings.digest_hour,
         mailing=_mailing(settings),

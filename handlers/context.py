@@ -27,6 +27,7 @@ from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
 from knowledge.working_days import WorkingDays
 from retrieval.prospects import Prospects
+from retrieval.twins import Twins
 from retrieval.understanding.conversation import Conversation
 
 if TYPE_CHECKING:  # a desk without a model need not wait for what asks one
@@ -63,6 +64,7 @@ class Services:
         zone: the desk's own, by which its days begin.
         working_days: those that its deadlines count.
         listener: writes recordings down; None where no model does.
+        twins: looks for probable duplicates, of drafts and among all records.
         reading: lets a few documents be read at once, since each takes a process and memory of its own.
         digest_hour: from which on people are told of what is new, by the desk's clock.
         mailing: how letters go out; None where none do.
@@ -80,6 +82,7 @@ class Services:
     drafts: Drafts
     zone: dt.tzinfo
     working_days: WorkingDays
+    twins: Twins
     listener: "Listener | None" = None
     reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_READ_AT_ONCE))
     digest_hour: int = 9

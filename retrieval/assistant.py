@@ -19,6 +19,7 @@ from retrieval.comparison import compared
 from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence
+from retrieval.encoder import Encoder
 from retrieval.indexes import Indexes
 from retrieval.inquiring import inquiry
 from retrieval.linkage.widening import Widening
@@ -60,6 +61,10 @@ class Assistant:
         self._widening = Widening()
         self._general: dict[tuple[str, Language], NDArray[np.float32]] = {}
         self._turns = asyncio.Semaphore(_AT_ONCE if database.on_sqlite else _AT_ONCE_OVER_NETWORK)
+
+    def encoder(self) -> Encoder | None:
+        """Gives the encoder that serves now; None where words have to do."""
+        return self._indexes.encoder
 
     async def answer(self, question: Question) -> Answer:
         """Answers a question; nothing is kept of it.

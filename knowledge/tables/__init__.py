@@ -29,6 +29,7 @@ from knowledge.tables.records import (
     Text,
 )
 from knowledge.tables.submissions import Proposal, Submission
+from knowledge.tables.twins import Merger, TwinPair
 from knowledge.tables.usage import ModelUse
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Letter",
     "Link",
     "Mentor",
+    "Merger",
     "Milestone",
     "ModelUse",
     "Node",
@@ -77,6 +79,7 @@ __all__ = [
     "Submission",
     "Text",
     "Turn",
+    "TwinPair",
     "Watch",
     "table_of",
     "unindexed",

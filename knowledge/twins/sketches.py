@@ -72,20 +72,10 @@ def sketch_of(draft: Draft) -> Sketch:
     )
 
 
-async def sketches(session: ReadSession, keys: Collection[str] | None = None) -> list[Sketch]:
-    """Gives what published records are compared by, in the order of their numbers; all of them without ``keys``."""
-    wanted = select(Record.id).where(Record.stage == Stage.PUBLISHED).order_by(Record.id)
-    if keys is None:
-        ids = list(await session.scalars(wanted))
-    else:
-        ids = [one for some in _some(sorted(keys)) for one in await session.scalars(wanted.where(Record.key.in_(some)))]
-    return [sketch for some in _some(ids) for sketch in await _read(session, some)]
-
-
-async def standing(session: ReadSession) -> dict[str, str]:
-    """Gives the hash of each published record's content by its key."""
-    rows = await session.execute(select(Record.key, Record.content_hash).where(Record.stage == Stage.PUBLISHED))
-    return {row.key: row.content_hash for row in rows}
+async def sketches(session: ReadSession, kinds: Collection[Kind]) -> list[Sketch]:
+    """Gives what published records of some kinds are compared by, in the order of their numbers."""
+    wanted = select(Record.id).where(Record.stage == Stage.PUBLISHED, Record.kind.in_(kinds)).order_by(Record.id)
+    return [sketch for some in _some(list(await session.scalars(wanted))) for sketch in await _read(session, some)]
 
 
 async def _read(session: ReadSession, ids: Sequence[int]) -> list[Sketch]:

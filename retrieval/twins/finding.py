@@ -61,8 +61,8 @@ def pairs_between(
 
 def _found(traits: Sequence[Traits], asked: range, breathe: Callable[[], None], least: float) -> list[Pair]:
     by_kind: dict[Kind, list[int]] = {}
-    for place, one in enumerate(traits):
-        by_kind.setdefault(one.kind, []).append(place)
+    for place, record in enumerate(traits):
+        by_kind.setdefault(record.kind, []).append(place)
     probable: dict[tuple[int, int], Judgement] = {}
     for places in by_kind.values():
         rarities = {lang: _titles(traits, places, lang) for lang in Language}

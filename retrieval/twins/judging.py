@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.vocabulary import Kind, Language
 from retrieval.twins.traits import Traits, Wording
@@ -154,7 +155,9 @@ def _worded(a: Wording, b: Wording, rarity: Rarity) -> Iterator[Evidence]:
     yield Evidence(Reason.LIKE_TITLE, telling * (1.0 + 5.0 * (0.7 * alike + 0.3 * contained) ** 2) - 1.0)
     mine, theirs = rarity.of(a.words - b.words), rarity.of(b.words - a.words)
     if mine and theirs:
-        yield Evidence(Reason.DIFFERENT_WORDS, -1.0 - 0.3 * min(mine, theirs, 12.0) - 0.1 * min(max(mine, theirs), 15.0))
+        yield Evidence(
+            Reason.DIFFERENT_WORDS, -1.0 - 0.3 * min(mine, theirs, 12.0) - 0.1 * min(max(mine, theirs), 15.0)
+        )
     elif mine or theirs:
         yield Evidence(Reason.DIFFERENT_WORDS, -0.12 * min(max(mine, theirs), 15.0))
 
@@ -178,16 +181,16 @@ def _across(one: Traits, other: Traits, meaning: float | None) -> Iterator[Evide
     """Compares two records without a language in common: by meaning, and by names that no translation changes."""
     if meaning is not None:
         yield Evidence(Reason.LIKE_MEANING, max(0.0, min(9.0, 90.0 * (meaning - 0.03))))
-    mine = frozenset[str]().union(*(text.names for lang, text in one.texts.items() if lang is Language.ZH))
-    theirs = frozenset[str]().union(*(text.names for lang, text in other.texts.items() if lang is Language.ZH))
-    english = frozenset[str]().union(
-        *(text.names for record in (one, other) for lang, text in record.texts.items() if lang is Language.EN)
+    chinese, english = (
+        np.unique(np.concatenate([np.empty(0, np.uint32), *_names(lang, one, other)])) for lang in Language
     )
-    named = mine | theirs
-    if named:
-        share = len(named & english) / len(named)
-        if share > 0.5:
-            yield Evidence(Reason.SAME_NAMES, min(2.0, 0.6 * len(named & english)))
+    shared = len(np.intersect1d(chinese, english, assume_unique=True))
+    if len(chinese) and shared / len(chinese) > 0.5:
+        yield Evidence(Reason.SAME_NAMES, min(2.0, 0.6 * shared))
+
+
+def _names(lang: Language, *records: Traits) -> Iterator[NDArray[np.uint32]]:
+    return (record.texts[lang].names for record in records if lang in record.texts)
 
 
 def _marked(one: Traits, other: Traits, *, across: bool, same_days: bool) -> Iterator[Evidence]:
@@ -243,13 +246,17 @@ def _placed(one: Traits, other: Traits) -> Iterator[Evidence]:
     if one.country is not None and other.country is not None and one.country != other.country:
         yield Evidence(Reason.DIFFERENT_PLACE, -4.0)
     elif one.seats and other.seats and one.seats != other.seats:
-        yield Evidence(Reason.DIFFERENT_PLACE, -7.0 if not one.seats & other.seats else -3.0)
-    elif one.places and other.places and not one.places & other.places:
-        yield Evidence(Reason.DIFFERENT_PLACE, -4.0)
-    elif one.kind is Kind.OPENING and one.location and other.location and one.location != other.location:
+        yield Evidence(Reason.DIFFERENT_PLACE, -3.0 if one.seats & other.seats else -7.0)
+    elif (one.places and other.places and not one.places & other.places) or _elsewhere(one, other):
         yield Evidence(Reason.DIFFERENT_PLACE, -4.0)
     if one.terms and other.terms and not one.terms & other.terms:
         yield Evidence(Reason.DIFFERENT_YEAR, -5.0)
+
+
+def _elsewhere(one: Traits, other: Traits) -> bool:
+    """Says whether two openings are at two places, whatever these are called."""
+    both = one.kind is Kind.OPENING and bool(one.location) and bool(other.location)
+    return both and one.location != other.location
 
 
 def _issued(one: Traits, other: Traits) -> Iterator[Evidence]:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,7 +37,8 @@ class Wording:
         org: who offers it, letters and digits alone.
         org_words: the words of that.
         body: (n,) hashes of the body's words, ascending, each once.
-        names: names in Latin letters that a Chinese text holds; they are the same in a translation.
+        names: (m,) hashes of its words in Latin letters alone, alike; in Chinese those are names, and stand in a
+            translation too.
     """
 
     title: str
@@ -46,7 +47,7 @@ class Wording:
     org: str
     org_words: frozenset[str]
     body: NDArray[np.uint32]
-    names: frozenset[str]
+    names: NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +112,19 @@ def _wording(title: str, org: str | None, body: str) -> Wording:
     org = org and _without_initials(org)
     marks = marks_in(title)
     beginning = folded(body[:_READ])
-    hashes = {zlib.crc32(word.encode()) for word in content_words(beginning)}
     return Wording(
         title=_squeezed(title),
         words=frozenset(content_words(marks.rest)),
         marks=marks,
         org=_squeezed(org or ""),
         org_words=frozenset(content_words(org or "")),
-        body=np.array(sorted(hashes), np.uint32),
-        names=frozenset(_NAMES.findall(f"{folded(title)} {beginning}")),
+        body=_hashed(content_words(beginning)),
+        names=_hashed(_NAMES.findall(f"{folded(title)} {beginning}")),
     )
+
+
+def _hashed(words: Iterable[str]) -> NDArray[np.uint32]:
+    return np.array(sorted({zlib.crc32(word.encode()) for word in words}), np.uint32)
 
 
 def _without_initials(text: str) -> str:
