@@ -17,9 +17,9 @@ from retrieval.alerting import fitting
 from retrieval.answer import Answer, Lack
 from retrieval.comparison import compared
 from retrieval.docking import SEARCHED, Desk, Docking
+from retrieval.encoder import Encoder
 from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence
-from retrieval.encoder import Encoder
 from retrieval.indexes import Indexes
 from retrieval.inquiring import inquiry
 from retrieval.linkage.widening import Widening

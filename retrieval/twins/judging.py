@@ -25,6 +25,8 @@ _OWNED = frozenset({Kind.LAB, Kind.CASE, Kind.OPENING, Kind.EQUIPMENT, Kind.ACHI
 """Kinds of which another owner's is another thing; a program is often listed by somebody who does not offer it."""
 _ENOUGH = 16.0
 """Summed rarity of the words of a title that tells enough: "software engineer intern" does not."""
+_FEW_TITLES = 500
+"""Titles from which on their own counts tell how rare a word is; of fewer, each would look common."""
 _FEW_DAYS = 14
 _CALENDAR = frozenset({"year", "month", "season"})
 
@@ -93,7 +95,7 @@ class Rarity:
 
     def __init__(self, counts: Mapping[str, int], total: int) -> None:
         self._counts = counts
-        self._total = max(total, 2)
+        self._total = max(total, _FEW_TITLES)
 
     def of(self, words: frozenset[str]) -> float:
         """Sums the rarity of some words."""
@@ -244,7 +246,7 @@ def _dated(one: Traits, other: Traits) -> Iterator[Evidence]:
 def _placed(one: Traits, other: Traits) -> Iterator[Evidence]:
     """Compares where two records belong: what two authorities do in two places is done twice."""
     if one.country is not None and other.country is not None and one.country != other.country:
-        yield Evidence(Reason.DIFFERENT_PLACE, -4.0)
+        yield Evidence(Reason.DIFFERENT_PLACE, -7.0)
     elif one.seats and other.seats and one.seats != other.seats:
         yield Evidence(Reason.DIFFERENT_PLACE, -3.0 if one.seats & other.seats else -7.0)
     elif (one.places and other.places and not one.places & other.places) or _elsewhere(one, other):

@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("one_key", sa.String(200), nullable=False),
         sa.Column("other_key", sa.String(200), nullable=False),
         sa.Column("material", sa.String(64), nullable=False),
-        sa.Column("score", sa.Float, nullable=False),
+        sa.Column("score", sa.Double, nullable=False),
         sa.Column("reasons", Json, nullable=False),
         sa.Column("doubts", Json, nullable=False),
         sa.Column("state", sa.String(20), nullable=False),
