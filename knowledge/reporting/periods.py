@@ -37,6 +37,10 @@ class Days:
     first: dt.date
     last: dt.date
 
+    def each(self) -> list[dt.date]:
+        """Gives the days one by one."""
+        return [self.first + number * _ONE for number in range((self.last - self.first).days + 1)]
+
     def moments(self, zone: dt.tzinfo) -> tuple[dt.datetime, dt.datetime]:
         """Gives when they begin, and when they are over."""
         return _midnight(self.first, zone), _midnight(self.last + _ONE, zone)
@@ -69,6 +73,12 @@ def cut(days: Days) -> tuple[Cut, list[Days]]:
     return (Cut.MONTH, months) if len(months) <= _MOST_MONTHS else (Cut.YEAR, _pieces(days, Cut.YEAR))
 
 
+def is_whole(days: Days, cut: Cut) -> bool:
+    """Says whether a piece is as long as those of its kind are."""
+    begins = days.first == _begin(days.first, cut)
+    return begins and days.last == _end(days.first, cut)
+
+
 def _pieces(days: Days, cut: Cut) -> list[Days]:
     pieces: list[Days] = []
     first = days.first
@@ -77,6 +87,13 @@ def _pieces(days: Days, cut: Cut) -> list[Days]:
         pieces.append(Days(first, last))
         first = last + _ONE
     return pieces
+
+
+def _begin(day: dt.date, cut: Cut) -> dt.date:
+    """Gives the first day of the week, month or year that a day is in."""
+    if cut is Cut.WEEK:
+        return day - dt.timedelta(days=day.weekday())
+    return day.replace(day=1) if cut is Cut.MONTH else day.replace(month=1, day=1)
 
 
 def _end(day: dt.date, cut: Cut) -> dt.date:

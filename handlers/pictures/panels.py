@@ -1,0 +1,165 @@
+"""The panels that pictures are put together from: what each shows, how tall it is, and drawing it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.pictures.canvas import Canvas, Colour
+
+_TITLE, _ROW, _NOTE, _NUMBER = 30, 26, 22, 52
+"""Pixels of text."""
+_UNDER_TITLE, _ROW_HEIGHT, _BAR, _NOTE_HEIGHT = 52, 64, 14, 34
+_COLUMNS_HEIGHT, _OVER_COLUMNS, _UNDER_COLUMNS = 190, 34, 36
+_GAP_BETWEEN_COLUMNS = 0.28
+"""Of a column's room, left free; columns are no wider than so many pixels, however few there are."""
+_WIDEST_COLUMN = 120
+_TILE_HEIGHT = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure to be read first, and what it is of."""
+
+    figure: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A figure with its bar; ``shown`` is how the figure is written."""
+
+    label: str
+    value: float
+    shown: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Figures below each other, on one scale from zero.
+
+    Attributes:
+        whole: what a bar of full length stands for; None for the greatest of them.
+        empty: what is said in words where there are none.
+    """
+
+    title: str
+    bars: Sequence[Bar]
+    empty: str
+    note: str = ""
+    whole: float | None = None
+
+    @property
+    def height(self) -> int:
+        """Gives the pixels that it takes."""
+        return _UNDER_TITLE + (len(self.bars) or 1) * _ROW_HEIGHT + (_NOTE_HEIGHT if self.note else 0)
+
+    def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
+        """Draws it below a point: each label and figure above its bar, so that neither has to be looked for."""
+        _heading(canvas, self.title, x, y, width)
+        top = y + _UNDER_TITLE
+        if not self.bars:
+            _words(canvas, self.empty, x, top, width)
+        elif (whole := self.whole or max(bar.value for bar in self.bars)) > 0:
+            axes = canvas.axes(x, top, width, len(self.bars) * _ROW_HEIGHT)
+            axes.set_xlim(0, whole)
+            axes.set_ylim(len(self.bars) * _ROW_HEIGHT, 0)
+            middles = [number * _ROW_HEIGHT + _ROW + 10 + _BAR / 2 for number in range(len(self.bars))]
+            axes.barh(middles, [whole] * len(middles), height=_BAR, color=Colour.TRACK.value)
+            colours = [(Colour.OTHER if bar.quiet else Colour.MAIN).value for bar in self.bars]
+            axes.barh(middles, [bar.value for bar in self.bars], height=_BAR, color=colours)
+        for number, bar in enumerate(self.bars):
+            line = top + number * _ROW_HEIGHT + _ROW
+            canvas.text(x + width, line, bar.shown, _ROW, bold=True, align="right")
+            room = width - canvas.text_width(bar.shown, _ROW, bold=True) - 20
+            canvas.text(x, line, canvas.fitted(bar.label, _ROW, room), _ROW)
+        if self.note:
+            _note(canvas, self.note, x, y + self.height - 6, width)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Figures beside each other in the order of time, on one scale from zero; quiet ones are lighter.
+
+    Attributes:
+        note: stands beside the title, where there is anything to be seen.
+    """
+
+    title: str
+    bars: Sequence[Bar]
+    empty: str
+    note: str = ""
+
+    @property
+    def height(self) -> int:
+        """Gives the pixels that it takes."""
+        shown = any(bar.value for bar in self.bars)
+        return _UNDER_TITLE + (_OVER_COLUMNS + _COLUMNS_HEIGHT + _UNDER_COLUMNS if shown else _ROW_HEIGHT)
+
+    def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
+        """Draws it below a point, with as many figures and labels as there is room for."""
+        _heading(canvas, self.title, x, y, width)
+        greatest = max((bar.value for bar in self.bars), default=0)
+        if not greatest:
+            _words(canvas, self.empty, x, y + _UNDER_TITLE, width)
+            return
+        left = canvas.text_width(self.title, _TITLE, bold=True) + 24
+        note = canvas.fitted(self.note, _NOTE, width - left) if self.note else ""
+        canvas.text(x + left, y + _TITLE, note, _NOTE, colour=Colour.QUIET)
+        top, room = y + _UNDER_TITLE + _OVER_COLUMNS, width / len(self.bars)
+        drawn = min(room * (1 - _GAP_BETWEEN_COLUMNS), _WIDEST_COLUMN)
+        axes = canvas.axes(x, top, width, _COLUMNS_HEIGHT)
+        axes.set_xlim(0, width)
+        axes.set_ylim(0, greatest)
+        middles = [(number + 0.5) * room for number in range(len(self.bars))]
+        colours = [(Colour.LIGHT if bar.quiet else Colour.MAIN).value for bar in self.bars]
+        axes.bar(middles, [bar.value for bar in self.bars], width=drawn, color=colours)
+        axes.plot([0, width], [0, 0], color=Colour.QUIET.value, linewidth=2, clip_on=False)
+        scale = _COLUMNS_HEIGHT / greatest
+        for number in self._figured(canvas, room):
+            bar = self.bars[number]
+            height = top + _COLUMNS_HEIGHT - bar.value * scale - 8
+            canvas.text(x + middles[number], height, bar.shown, _NOTE, bold=True, align="center")
+        below = top + _COLUMNS_HEIGHT + 28
+        for number in self._labelled(canvas, room):
+            label = self.bars[number].label
+            canvas.text(x + middles[number], below, label, _NOTE, colour=Colour.QUIET, align="center")
+
+    def _figured(self, canvas: Canvas, room: float) -> list[int]:
+        """Chooses the columns whose figures are written: all, or the greatest alone where they would touch."""
+        if max(canvas.text_width(bar.shown, _NOTE, bold=True) for bar in self.bars) + 6 <= room:
+            return [number for number, bar in enumerate(self.bars) if bar.value]
+        return [max(range(len(self.bars)), key=lambda number: self.bars[number].value)]
+
+    def _labelled(self, canvas: Canvas, room: float) -> list[int]:
+        """Chooses the columns whose labels are written: every one, or each so many from the first one on."""
+        widest = max(canvas.text_width(bar.label, _NOTE) for bar in self.bars) + 16
+        step = 1
+        while step * room < widest:
+            step += 1
+        return list(range(0, len(self.bars), step))
+
+
+Panel = Bars | Columns
+
+
+def draw_tiles(canvas: Canvas, tiles: Sequence[Tile], x: float, y: float, width: float) -> int:
+    """Draws tiles beside each other below a point; gives the pixels that they take."""
+    room = width / len(tiles)
+    for number, tile in enumerate(tiles):
+        left = x + number * room
+        canvas.text(left, y + _NUMBER, tile.figure, _NUMBER, bold=True, colour=Colour.MAIN)
+        label = canvas.fitted(tile.label, _NOTE, room - 16)
+        canvas.text(left, y + _NUMBER + 34, label, _NOTE, colour=Colour.QUIET)
+    return _TILE_HEIGHT
+
+
+def _heading(canvas: Canvas, title: str, x: float, y: float, width: float) -> None:
+    canvas.text(x, y + _TITLE, canvas.fitted(title, _TITLE, width, bold=True), _TITLE, bold=True)
+
+
+def _words(canvas: Canvas, text: str, x: float, y: float, width: float) -> None:
+    canvas.text(x, y + _ROW, canvas.fitted(text, _ROW, width), _ROW, colour=Colour.QUIET)
+
+
+def _note(canvas: Canvas, text: str, x: float, y: float, width: float) -> None:
+    canvas.text(x, y, canvas.fitted(text, _NOTE, width), _NOTE, colour=Colour.QUIET)

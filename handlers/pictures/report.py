@@ -1,0 +1,152 @@
+"""The picture of a report: the figures to be read first, and a panel for each of its sections."""
+
+from collections.abc import Sequence
+
+from handlers.pictures.canvas import Canvas, Colour
+from handlers.pictures.fonts import Typeface
+from handlers.pictures.panels import Bar, Bars, Columns, Panel, Tile, draw_tiles
+from handlers.reports.naming import days_named, piece_named, share, states
+from handlers.texts import Texts
+from handlers.texts import texts as texts_of
+from knowledge.outcomes.figures import LEAST
+from knowledge.reporting import Report, is_whole
+from knowledge.vocabulary import Kind, Language, Stage
+
+WIDTH = 1080
+"""Pixels: what a telephone shows without shrinking, and what is left as it is on the way there."""
+_MARGIN, _GAP = 56, 48
+_TITLE, _SUBTITLE = 44, 26
+_HEAD = 140
+_MOST_DAYS = 62
+"""Days that stand beside each other."""
+_COLUMN = (WIDTH - 2 * _MARGIN - _GAP) // 2
+
+
+def drawn(report: Report, texts: Texts, face: Typeface) -> Canvas:
+    """Draws a report; in English where there is no font for Chinese."""
+    texts = texts if face.chinese else texts_of(Language.EN)
+    first, pairs = _weeks(report, texts), _pairs(report, texts)
+    heights = [max(panel.height for panel in pair) for pair in pairs]
+    height = _HEAD + 2 * _GAP + 110 + first.height + sum(heights) + _GAP * len(pairs) + _MARGIN
+    canvas = Canvas(WIDTH, height, face)
+    canvas.text(_MARGIN, _MARGIN + _TITLE, texts.say("figures-title", period=report.period.value), _TITLE, bold=True)
+    under = _MARGIN + _TITLE + 44
+    canvas.text(_MARGIN, under, days_named(report.days, texts), _SUBTITLE, colour=Colour.QUIET)
+    y = _HEAD + _GAP
+    y += draw_tiles(canvas, _tiles(report, texts), _MARGIN, y, WIDTH - 2 * _MARGIN) + _GAP
+    first.draw(canvas, _MARGIN, y, WIDTH - 2 * _MARGIN)
+    y += first.height
+    for pair, tall in zip(pairs, heights, strict=True):
+        y += _GAP
+        for number, panel in enumerate(pair):
+            width = _COLUMN if len(pair) > 1 else WIDTH - 2 * _MARGIN
+            panel.draw(canvas, _MARGIN + number * (_COLUMN + _GAP), y, width)
+        y += tall
+    return canvas
+
+
+def _tiles(report: Report, texts: Texts) -> list[Tile]:
+    asked = report.questions
+    nothing = texts.say("figures-tile-nothing")
+    answered = share(asked.answered, asked.asked) if asked.asked else nothing
+    helpful = share(asked.helpful, asked.rated) if asked.rated else nothing
+    return [
+        Tile(texts.number(asked.asked), texts.say("figures-tile-asked")),
+        Tile(texts.number(asked.people), texts.say("figures-tile-people")),
+        Tile(answered, texts.say("figures-tile-answered")),
+        Tile(helpful, texts.say("figures-tile-helpful", rated=asked.rated)),
+    ]
+
+
+def _weeks(report: Report, texts: Texts) -> Columns:
+    pieces = [(piece.days, piece.asked) for piece in report.questions.pieces]
+    shorter = [number for number, (days, _) in enumerate(pieces) if not is_whole(days, report.cut)]
+    bars = [
+        Bar(piece_named(days, report.cut, texts), asked, texts.number(asked), quiet=number in shorter)
+        for number, (days, asked) in enumerate(pieces)
+    ]
+    title = texts.say("figures-chart-pieces", cut=report.cut.value)
+    note = texts.say("figures-chart-shorter", cut=report.cut.value) if shorter and len(pieces) > 1 else ""
+    return Columns(title, bars, texts.say("figures-none-questions"), note)
+
+
+def _pairs(report: Report, texts: Texts) -> list[Sequence[Panel]]:
+    pairs: list[Sequence[Panel]] = [
+        (_answers(report, texts), _introductions(report, texts)),
+        (_records(report, texts), _changes(report, texts)),
+    ]
+    if report.models:  # most desks use none: then nothing is said of them here
+        pairs.append((_models(report, texts),))
+    return pairs
+
+
+def _answers(report: Report, texts: Texts) -> Bars:
+    asked = report.questions
+    counts = {
+        "answered": asked.answered, "abstained": asked.abstained, "asked-back": asked.asked_back,
+        "handed-over": asked.handed_over,
+    }  # fmt: skip
+    bars = [
+        Bar(
+            texts.say(f"figures-{name}"),
+            count,
+            f"{texts.number(count)}  {share(count, asked.asked)}",
+            quiet=name != "answered",
+        )
+        for name, count in counts.items()
+        if asked.asked
+    ]
+    note = texts.say("figures-chart-answers-note") if bars else ""
+    title, empty = texts.say("figures-chart-answers"), texts.say("figures-none-answers")
+    return Bars(title, bars, empty, note, whole=asked.asked or None)
+
+
+def _introductions(report: Report, texts: Texts) -> Bars:
+    told = report.introductions.total
+    bars = [Bar(name, count, texts.number(count)) for name, count in states(report, texts).items()]
+    if told.days_to_answer is not None:
+        note = texts.say("figures-chart-contact", days=f"{told.days_to_answer:g}")
+    else:
+        note = texts.say("figures-chart-contact-few", least=LEAST) if told.sent else ""
+    return Bars(
+        texts.say("figures-chart-introductions"), bars, texts.say("figures-none-introductions"), note,
+        whole=told.asked or None,
+    )  # fmt: skip
+
+
+def _records(report: Report, texts: Texts) -> Bars:
+    shown = {kind: stages[Stage.PUBLISHED] for kind, stages in report.records.items() if stages.get(Stage.PUBLISHED)}
+    bars = [
+        Bar(texts.say(f"kind-{kind.value}"), shown[kind], texts.number(shown[kind])) for kind in Kind if kind in shown
+    ]
+    return Bars(texts.say("figures-chart-records"), bars, texts.say("figures-none-records"))
+
+
+def _changes(report: Report, texts: Texts) -> Bars:
+    made = report.changes
+    counts = {"published": made.published, "corrected": made.corrected, "retired": made.retired}
+    sums = {name: sum(by_kind.values()) for name, by_kind in counts.items()}
+    bars = [
+        Bar(texts.say(f"figures-{name}"), count, texts.number(count), quiet=name == "retired")
+        for name, count in sums.items()
+        if any(sums.values())
+    ]
+    return Bars(texts.say("figures-chart-changes"), bars, texts.say("figures-none-changes"))
+
+
+def _models(report: Report, texts: Texts) -> Columns:
+    """Shows each day where there is room for all, those without a call too; else each piece of the period."""
+    calls = {day.day: day.calls for day in report.models}
+    days = report.days.each()
+    by_day = len(days) <= _MOST_DAYS
+    counts = (
+        {f"{day.month}/{day.day}": calls.get(day, 0) for day in days}
+        if by_day
+        else {
+            piece_named(piece.days, report.cut, texts): sum(calls.get(day, 0) for day in piece.days.each())
+            for piece in report.questions.pieces
+        }
+    )
+    bars = [Bar(name, count, texts.number(count)) for name, count in counts.items()]
+    title = texts.say("figures-chart-models", cut="day" if by_day else report.cut.value)
+    return Columns(title, bars, texts.say("figures-none-models"))

@@ -1,0 +1,1 @@
+"""The report for staff: its words, its table, and the journey of /report."""
