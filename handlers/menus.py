@@ -11,7 +11,12 @@ from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 
 _EVERYBODY = ("start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "language", "privacy")
-_MORE: tuple[tuple[str, Act], ...] = (("invite", Act.INVITE), ("review", Act.PUBLISH), ("fresh", Act.EDIT))
+_MORE: tuple[tuple[str, Act], ...] = (
+    ("invite", Act.INVITE),
+    ("review", Act.PUBLISH),
+    ("fresh", Act.EDIT),
+    ("report", Act.REPORT),
+)
 """Commands that stand only in the menus of those who may use them; the texts are ``command-NAME``."""
 
 

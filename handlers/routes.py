@@ -43,6 +43,7 @@ from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
+from handlers.reports import routing as reports_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
 from retrieval.understanding.remarks import Remark, remark_in
@@ -66,6 +67,7 @@ COMMANDS: Mapping[str, Journey] = {
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
     **outcome_routing.COMMANDS,
+    **reports_routing.COMMANDS,
 }
 REMARKS: Mapping[Remark, Journey] = {
     Remark.GREETING: welcome.hello,
@@ -116,6 +118,7 @@ PRESSES: Mapping[type, Press] = {
     **alerts_routing.PRESSES,
     **freshness_routing.PRESSES,
     **introductions_routing.PRESSES,
+    **reports_routing.PRESSES,
 }
 
 

@@ -102,6 +102,7 @@ from handlers.buttons.outcomes import (
     RejectCase,
     TakeUpAgain,
 )
+from handlers.buttons.reports import ReportTable, ShowReport
 
 __all__ = [
     "LONGEST",
@@ -179,6 +180,7 @@ __all__ = [
     "Pursue",
     "Rate",
     "RejectCase",
+    "ReportTable",
     "ResumeAlerts",
     "ResumeFreshness",
     "ReviewTimes",
@@ -191,6 +193,7 @@ __all__ = [
     "SendTimes",
     "SetLanguage",
     "ShowIntroduction",
+    "ShowReport",
     "ShowWhole",
     "Skip",
     "Sources",

@@ -5,7 +5,18 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.buttons import alerts, answers, enterprises, freshness, introductions, meetings, needs, oneself, outcomes
+from handlers.buttons import (
+    alerts,
+    answers,
+    enterprises,
+    freshness,
+    introductions,
+    meetings,
+    needs,
+    oneself,
+    outcomes,
+    reports,
+)
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.enterprises import EnterpriseChoice
@@ -16,6 +27,7 @@ from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
+from handlers.buttons.reports import ReportChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
@@ -29,6 +41,7 @@ Choice = (
     | NeedChoice
     | AlertChoice
     | OutcomeChoice
+    | ReportChoice
 )
 _VERSION = "1"
 _GREATEST = 2**63 - 1
@@ -44,6 +57,7 @@ _FORMS: Forms = {
     **needs.FORMS,
     **alerts.FORMS,
     **outcomes.FORMS,
+    **reports.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

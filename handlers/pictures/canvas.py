@@ -21,7 +21,6 @@ _READERS_FONTS = ("PingFang SC", "Microsoft YaHei", "Noto Sans SC", "sans-serif"
 """What an SVG is written in where the reader's machine does not have the font it was laid out with."""
 _ONE_AT_A_TIME = threading.Lock()
 """The plotting library keeps its settings for the whole process."""
-_SVG_SETTINGS: Mapping[str, Any] = {"svg.fonttype": "none", "svg.hashsalt": "liaison"}
 
 
 class Colour(StrEnum):
@@ -52,7 +51,7 @@ class Canvas:
         self._typeface = typeface
         size = (width / _PIXELS_AN_INCH, height / _PIXELS_AN_INCH)
         self._figure = Figure(figsize=size, dpi=_PIXELS_AN_INCH, facecolor=Colour.PAPER)
-        self._renderer = FigureCanvasAgg(self._figure).get_renderer()
+        self._renderer = FigureCanvasAgg(self._figure).get_renderer()  # type: ignore[no-untyped-call]
 
     def text(
         self, x: float, y: float, text: str, size: float, *, colour: Colour = Colour.INK, bold: bool = False,
@@ -95,7 +94,7 @@ class Canvas:
         """Gives the picture as an SVG whose text is text, so that a reader's machine can write it in its own font."""
         from matplotlib import rc_context
 
-        with _ONE_AT_A_TIME, rc_context(dict(_SVG_SETTINGS)):
+        with _ONE_AT_A_TIME, rc_context({"svg.fonttype": "none", "svg.hashsalt": "liaison"}):
             return self._saved("svg", {"Date": None, "Creator": None}).decode()
 
     def _saved(self, form: str, metadata: Mapping[str, Any]) -> bytes:

@@ -12,7 +12,7 @@ _COLUMNS_HEIGHT, _OVER_COLUMNS, _UNDER_COLUMNS = 190, 34, 36
 _GAP_BETWEEN_COLUMNS = 0.28
 """Of a column's room, left free; columns are no wider than so many pixels, however few there are."""
 _WIDEST_COLUMN = 120
-_TILE_HEIGHT = 110
+_TILE_HEIGHT, _BETWEEN_TILES = 110, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +143,16 @@ Panel = Bars | Columns
 
 
 def draw_tiles(canvas: Canvas, tiles: Sequence[Tile], x: float, y: float, width: float) -> int:
-    """Draws tiles beside each other below a point; gives the pixels that they take."""
-    room = width / len(tiles)
-    for number, tile in enumerate(tiles):
-        left = x + number * room
+    """Draws two tiles or more beside each other below a point; gives the pixels that they take."""
+    wanted = [
+        max(canvas.text_width(tile.label, _NOTE), canvas.text_width(tile.figure, _NUMBER, bold=True)) for tile in tiles
+    ]
+    between = max((width - sum(wanted)) / (len(tiles) - 1), _BETWEEN_TILES)
+    left = x
+    for tile, room in zip(tiles, wanted, strict=True):
         canvas.text(left, y + _NUMBER, tile.figure, _NUMBER, bold=True, colour=Colour.MAIN)
-        label = canvas.fitted(tile.label, _NOTE, room - 16)
-        canvas.text(left, y + _NUMBER + 34, label, _NOTE, colour=Colour.QUIET)
+        canvas.text(left, y + _NUMBER + 34, tile.label, _NOTE, colour=Colour.QUIET)
+        left += room + between
     return _TILE_HEIGHT
 
 

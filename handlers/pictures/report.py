@@ -117,7 +117,9 @@ def _introductions(report: Report, texts: Texts) -> Bars:
 def _records(report: Report, texts: Texts) -> Bars:
     shown = {kind: stages[Stage.PUBLISHED] for kind, stages in report.records.items() if stages.get(Stage.PUBLISHED)}
     bars = [
-        Bar(texts.say(f"kind-{kind.value}"), shown[kind], texts.number(shown[kind])) for kind in Kind if kind in shown
+        Bar(_begun(texts.say(f"kind-{kind.value}")), shown[kind], texts.number(shown[kind]))
+        for kind in Kind
+        if kind in shown
     ]
     return Bars(texts.say("figures-chart-records"), bars, texts.say("figures-none-records"))
 
@@ -138,15 +140,24 @@ def _models(report: Report, texts: Texts) -> Columns:
     """Shows each day where there is room for all, those without a call too; else each piece of the period."""
     calls = {day.day: day.calls for day in report.models}
     days = report.days.each()
-    by_day = len(days) <= _MOST_DAYS
-    counts = (
-        {f"{day.month}/{day.day}": calls.get(day, 0) for day in days}
-        if by_day
-        else {
-            piece_named(piece.days, report.cut, texts): sum(calls.get(day, 0) for day in piece.days.each())
+    title, empty = "figures-chart-models", texts.say("figures-none-models")
+    if len(days) <= _MOST_DAYS:
+        counted = [(f"{day.month}/{day.day}", calls.get(day, 0), False) for day in days]
+        cut_by = "day"
+    else:
+        counted = [
+            (
+                piece_named(piece.days, report.cut, texts),
+                sum(calls.get(day, 0) for day in piece.days.each()),
+                not is_whole(piece.days, report.cut),
+            )
             for piece in report.questions.pieces
-        }
-    )
-    bars = [Bar(name, count, texts.number(count)) for name, count in counts.items()]
-    title = texts.say("figures-chart-models", cut="day" if by_day else report.cut.value)
-    return Columns(title, bars, texts.say("figures-none-models"))
+        ]
+        cut_by = report.cut.value
+    bars = [Bar(name, count, texts.number(count), shorter) for name, count, shorter in counted]
+    return Columns(texts.say(title, cut=cut_by), bars, empty)
+
+
+def _begun(name: str) -> str:
+    """Lets a name begin a line."""
+    return name[:1].upper() + name[1:]

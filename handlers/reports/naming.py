@@ -23,6 +23,11 @@ def days_named(days: Days, texts: Texts) -> str:
     return texts.say("figures-days", first=texts.day(days.first), last=texts.day(days.last))
 
 
+def file_days(report: Report) -> str:
+    """Gives the days of a report for the name of a file."""
+    return f"{report.days.first.isoformat()}_{report.days.last.isoformat()}"
+
+
 def piece_named(days: Days, cut: Cut, texts: Texts) -> str:
     """Names a week by the day that it begins with, a month or a year by its own name; short, for charts and lists."""
     first = days.first

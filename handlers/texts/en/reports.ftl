@@ -16,12 +16,12 @@ figures-title = { $period ->
 }
 figures-days = { $first } to { $last }
 figures-heading = 📊 { $title } ({ $days })
-figures-caption = 📊 { $title } ({ $days }). All its figures stand in the next message.
-figures-no-font = This machine has no Chinese font, so what the picture cannot write in Chinese is left out. With the package fonts-noto-cjk (Debian, Ubuntu) it can.
+figures-caption = { $heading }. All its figures stand in the next message.
+figures-no-font = This machine has no Chinese font, so the picture is in English. With the package fonts-noto-cjk (Debian, Ubuntu) pictures are in Chinese from then on.
 figures-not-drawn = This machine cannot draw the picture. Here are the figures.
 figures-button-csv = ⬇️ Table (CSV)
-figures-file = report-{ $first }-{ $last }.csv
-figures-picture = report-{ $first }-{ $last }.png
+figures-file = report-{ $days }.csv
+figures-picture = report-{ $days }.png
 figures-csv-sent = Excel, WPS or LibreOffice opens the table. Each row is one figure: section, measure, time, value.
 
 ## Sections
@@ -36,18 +36,12 @@ figures-section-models = Chat models
 figures-none-questions = No questions in this time.
 figures-none-answers = No questions, so no answers either.
 figures-none-rated = Nobody has tapped whether an answer helped.
-figures-none-introductions = Nobody asked for an introduction in this time.
+figures-none-introductions = No introductions in this time.
 figures-none-records = There are no records yet.
 figures-none-changes = No record was changed in this time.
 figures-none-models = No chat model was used in this time.
 
-figures-asked = { $asked ->
-    [1] 1 question
-   *[other] { $asked } questions
-} from { $people ->
-    [1] 1 person.
-   *[other] { $people } people.
-}
+figures-asked = Asked: { $asked }, by people: { $people }.
 figures-pieces = { $cut ->
     [week] By week (from Monday):
     [month] By month:
@@ -67,7 +61,7 @@ figures-asked-back = Something asked back
 figures-handed-over = Passed to a person
 figures-by-a-person = Of those passed to a person, { $answered } are answered and { $open } wait.
 figures-overlap = Asking back and passing on can go with either of the first two.
-figures-rated = { $rated } opinions (on { $share } of the answers): { $helpful } helpful ({ $good }), { $unhelpful } not.
+figures-rated = Opinions: { $rated } (on { $share } of the answers). Helpful { $helpful } ({ $good }), not helpful { $unhelpful }.
 figures-helpful = Helpful
 figures-unhelpful = Not helpful
 
@@ -87,21 +81,18 @@ figures-state-completed = Completed
 figures-state-closed = Closed
 figures-states = By now: { $counts }
 figures-states-few = States of fewer than { $least }
-figures-more-introductions = Figures of each record and kind of work: liaison outcomes.
 
 figures-stage-draft = draft
 figures-stage-review = in review
 figures-stage-published = published
 figures-stage-retired = retired
 figures-records-line = { $kind }: { $counts }
+figures-of-kinds = { $name }: { $count } ({ $counts })
 figures-published = Newly published
 figures-corrected = Corrected
 figures-retired = Retired
 
-figures-models = { $calls } calls, { $tokens } tokens, on { $days ->
-    [1] 1 day.
-   *[other] { $days } days.
-}
+figures-models = Calls: { $calls }, tokens: { $tokens }, days with use: { $days }.
 figures-model-days = Lately: { $days }
 figures-model-day = { $day }: { $calls }
 
@@ -132,10 +123,7 @@ figures-chart-changes = Changes of records
 figures-tile-asked = questions
 figures-tile-people = people asked
 figures-tile-answered = answered from records
-figures-tile-helpful = { $rated ->
-    [1] helpful, of 1 opinion
-   *[other] helpful, of { $rated } opinions
-}
+figures-tile-helpful = helpful (opinions: { $rated })
 figures-tile-nothing = –
 
 ## Table

@@ -16,12 +16,12 @@ figures-title = { $period ->
 }
 figures-days = { $first }至{ $last }
 figures-heading = 📊 { $title }（{ $days }）
-figures-caption = 📊 { $title }（{ $days }）。图上的数字都写在下一条消息里。
+figures-caption = { $heading }。图上的数字都写在下一条消息里。
 figures-no-font = 这台机器没有中文字体，图上的文字是英文。请管理员安装 fonts-noto-cjk（Debian、Ubuntu），以后的图就是中文。
 figures-not-drawn = 这台机器画不出图，数字如下。
 figures-button-csv = ⬇️ 表格（CSV）
-figures-file = 报告-{ $first }-{ $last }.csv
-figures-picture = 报告-{ $first }-{ $last }.png
+figures-file = 报告-{ $days }.csv
+figures-picture = 报告-{ $days }.png
 figures-csv-sent = 表格可以用 Excel、WPS 或 LibreOffice 打开，每行一个数字：部分、指标、时间、数值。
 
 ## 各部分
@@ -81,13 +81,13 @@ figures-state-completed = 已完成
 figures-state-closed = 已结束
 figures-states = 目前：{ $counts }
 figures-states-few = 不足 { $least } 次的状态合计
-figures-more-introductions = 各条目、各合作形式的数字：liaison outcomes。
 
 figures-stage-draft = 草稿
 figures-stage-review = 待审核
 figures-stage-published = 已发布
 figures-stage-retired = 已停用
 figures-records-line = { $kind }：{ $counts }
+figures-of-kinds = { $name } { $count }（{ $counts }）
 figures-published = 新发布
 figures-corrected = 更正
 figures-retired = 停用
