@@ -1,6 +1,7 @@
 """A canvas measured in pixels from its top left corner, and the colours and sizes that all pictures share."""
 
 import io
+import re
 import threading
 from collections.abc import Mapping
 from enum import StrEnum
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 Align = Literal["left", "center", "right"]
 _ELLIPSIS = "…"
+_WORDS = re.compile(r"[\u2e80-\U0001ffff]\s*|[^\s\u2e80-\U0001ffff]+\s*|\s+")
+"""What a line may be broken after: a word, or any character of Chinese."""
 _PIXELS_AN_INCH = 72
 """So that a point is a pixel, and sizes of text are what they are called."""
 _MISSING = "□"
@@ -73,6 +76,17 @@ class Canvas:
                 return cut
         return _ELLIPSIS
 
+    def wrapped(self, text: str, size: float, room: float) -> list[str]:
+        """Breaks a text into lines that fit into so many pixels: between words, and within one that is too long."""
+        lines, line = [], ""
+        for word in _WORDS.findall(text):
+            if line and self.text_width((line + word).rstrip(), size) > room:
+                lines.append(line.rstrip())
+                line = word
+            else:
+                line += word
+        return [self.fitted(one, size, room) for one in (*lines, line.rstrip()) if one]
+
     def text_width(self, text: str, size: float, *, bold: bool = False) -> float:
         """Measures a line of text in pixels."""
         written = self._written(text)
@@ -90,12 +104,12 @@ class Canvas:
         """Gives the picture as a PNG."""
         return self._saved("png", {"Software": None})
 
-    def svg(self) -> str:
+    def svg(self) -> bytes:
         """Gives the picture as an SVG whose text is text, so that a reader's machine can write it in its own font."""
         from matplotlib import rc_context
 
         with _ONE_AT_A_TIME, rc_context({"svg.fonttype": "none", "svg.hashsalt": "liaison"}):
-            return self._saved("svg", {"Date": None, "Creator": None}).decode()
+            return self._saved("svg", {"Date": None, "Creator": None})
 
     def _saved(self, form: str, metadata: Mapping[str, Any]) -> bytes:
         written = io.BytesIO()

@@ -1,10 +1,10 @@
 """Drawing a picture from beginning to end, in whatever font this machine has; call it in a thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from handlers.pictures.fonts import USUAL, typeface
+from handlers.pictures.canvas import Canvas
+from handlers.pictures.fonts import USUAL, Fonts, typeface
 from handlers.pictures.report import drawn
 from handlers.texts import Texts
 from knowledge.reporting import Report
@@ -16,18 +16,18 @@ class NotDrawn(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture.
+class Drawn:
+    """A picture as a file holds it.
 
     Attributes:
         in_its_language: False where it is in English for want of a font for Chinese.
     """
 
-    png: bytes
+    data: bytes
     in_its_language: bool
 
 
-def report_picture(report: Report, texts: Texts, fonts: Sequence[tuple[Path, Path]] = USUAL) -> Picture:
+def report_picture(report: Report, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
     """Draws a report as a PNG.
 
     Args:
@@ -36,20 +36,21 @@ def report_picture(report: Report, texts: Texts, fonts: Sequence[tuple[Path, Pat
     Raises:
         NotDrawn: nothing can be drawn here.
     """
-    try:
-        face = typeface(fonts)
-        return Picture(drawn(report, texts, face).png(), face.chinese or texts.language is Language.EN)
-    except (ImportError, OSError) as fault:
-        raise NotDrawn from fault
+    return _made(report, texts, fonts, Canvas.png)
 
 
-def report_svg(report: Report, texts: Texts, fonts: Sequence[tuple[Path, Path]] = USUAL) -> str:
+def report_svg(report: Report, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
     """Draws a report as an SVG, whose text its reader's machine writes in a font of its own.
 
     Raises:
         NotDrawn: nothing can be drawn here.
     """
+    return _made(report, texts, fonts, Canvas.svg)
+
+
+def _made(report: Report, texts: Texts, fonts: Fonts, form: Callable[[Canvas], bytes]) -> Drawn:
     try:
-        return drawn(report, texts, typeface(fonts)).svg()
+        face = typeface(fonts)
+        return Drawn(form(drawn(report, texts, face)), face.chinese or texts.language is Language.EN)
     except (ImportError, OSError) as fault:
         raise NotDrawn from fault

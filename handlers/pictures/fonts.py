@@ -7,7 +7,9 @@ from pathlib import Path
 _LINUX = Path("/usr/share/fonts")
 _MAC = Path("/System/Library/Fonts")
 _WINDOWS = Path("C:/Windows/Fonts")
-USUAL: Sequence[tuple[Path, Path]] = (
+Fonts = Sequence[tuple[Path, Path]]
+"""Files of fonts, regular and bold."""
+USUAL: Fonts = (
     *(
         (_LINUX / folder / "NotoSansCJK-Regular.ttc", _LINUX / folder / "NotoSansCJK-Bold.ttc")
         for folder in (
@@ -53,7 +55,7 @@ class Typeface:
         return all(ord(character) in self.characters for character in text)
 
 
-def typeface(usual: Sequence[tuple[Path, Path]] = USUAL) -> Typeface:
+def typeface(usual: Fonts = USUAL) -> Typeface:
     """Opens the first font of those that is there and writes simplified Chinese; else the plotting library's own."""
     for regular, bold in usual:
         found = _opened(regular, bold)

@@ -12,7 +12,12 @@ _COLUMNS_HEIGHT, _OVER_COLUMNS, _UNDER_COLUMNS = 190, 34, 36
 _GAP_BETWEEN_COLUMNS = 0.28
 """Of a column's room, left free; columns are no wider than so many pixels, however few there are."""
 _WIDEST_COLUMN = 120
-_TILE_HEIGHT, _BETWEEN_TILES = 110, 16
+_LINE, _MOST_LINES = 36, 2
+"""Of what is said in words."""
+_WORDS_HEIGHT = _LINE * _MOST_LINES
+TILES = 110
+"""Pixels that a row of tiles takes."""
+_BETWEEN_TILES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class Bars:
     @property
     def height(self) -> int:
         """Gives the pixels that it takes."""
-        return _UNDER_TITLE + (len(self.bars) or 1) * _ROW_HEIGHT + (_NOTE_HEIGHT if self.note else 0)
+        rows = len(self.bars) * _ROW_HEIGHT or _WORDS_HEIGHT
+        return _UNDER_TITLE + rows + (_NOTE_HEIGHT if self.note else 0)
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
         """Draws it below a point: each label and figure above its bar, so that neither has to be looked for."""
@@ -93,7 +99,7 @@ class Columns:
     def height(self) -> int:
         """Gives the pixels that it takes."""
         shown = any(bar.value for bar in self.bars)
-        return _UNDER_TITLE + (_OVER_COLUMNS + _COLUMNS_HEIGHT + _UNDER_COLUMNS if shown else _ROW_HEIGHT)
+        return _UNDER_TITLE + (_OVER_COLUMNS + _COLUMNS_HEIGHT + _UNDER_COLUMNS if shown else _WORDS_HEIGHT)
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
         """Draws it below a point, with as many figures and labels as there is room for."""
@@ -142,8 +148,8 @@ class Columns:
 Panel = Bars | Columns
 
 
-def draw_tiles(canvas: Canvas, tiles: Sequence[Tile], x: float, y: float, width: float) -> int:
-    """Draws two tiles or more beside each other below a point; gives the pixels that they take."""
+def draw_tiles(canvas: Canvas, tiles: Sequence[Tile], x: float, y: float, width: float) -> None:
+    """Draws two tiles or more beside each other below a point."""
     wanted = [
         max(canvas.text_width(tile.label, _NOTE), canvas.text_width(tile.figure, _NUMBER, bold=True)) for tile in tiles
     ]
@@ -153,7 +159,6 @@ def draw_tiles(canvas: Canvas, tiles: Sequence[Tile], x: float, y: float, width:
         canvas.text(left, y + _NUMBER, tile.figure, _NUMBER, bold=True, colour=Colour.MAIN)
         canvas.text(left, y + _NUMBER + 34, tile.label, _NOTE, colour=Colour.QUIET)
         left += room + between
-    return _TILE_HEIGHT
 
 
 def _heading(canvas: Canvas, title: str, x: float, y: float, width: float) -> None:
@@ -161,7 +166,8 @@ def _heading(canvas: Canvas, title: str, x: float, y: float, width: float) -> No
 
 
 def _words(canvas: Canvas, text: str, x: float, y: float, width: float) -> None:
-    canvas.text(x, y + _ROW, canvas.fitted(text, _ROW, width), _ROW, colour=Colour.QUIET)
+    for number, line in enumerate(canvas.wrapped(text, _ROW, width)[:_MOST_LINES]):
+        canvas.text(x, y + _ROW + number * _LINE, line, _ROW, colour=Colour.QUIET)
 
 
 def _note(canvas: Canvas, text: str, x: float, y: float, width: float) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.pictures.canvas import Canvas, Colour
 from handlers.pictures.fonts import Typeface
-from handlers.pictures.panels import Bar, Bars, Columns, Panel, Tile, draw_tiles
+from handlers.pictures.panels import TILES, Bar, Bars, Columns, Panel, Tile, draw_tiles
 from handlers.reports.naming import days_named, piece_named, share, states
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
@@ -19,30 +19,43 @@ _TITLE, _SUBTITLE = 44, 26
 _HEAD = 140
 _MOST_DAYS = 62
 """Days that stand beside each other."""
-_COLUMN = (WIDTH - 2 * _MARGIN - _GAP) // 2
+_WHOLE = WIDTH - 2 * _MARGIN
+_COLUMN = (_WHOLE - _GAP) // 2
 
 
 def drawn(report: Report, texts: Texts, face: Typeface) -> Canvas:
     """Draws a report; in English where there is no font for Chinese."""
     texts = texts if face.chinese else texts_of(Language.EN)
-    first, pairs = _weeks(report, texts), _pairs(report, texts)
-    heights = [max(panel.height for panel in pair) for pair in pairs]
-    height = _HEAD + 2 * _GAP + 110 + first.height + sum(heights) + _GAP * len(pairs) + _MARGIN
-    canvas = Canvas(WIDTH, height, face)
+    weeks, models = _weeks(report, texts), _models(report, texts)
+    stacks = (
+        [_answers(report, texts), _records(report, texts)],
+        [_introductions(report, texts), _changes(report, texts)],
+    )
+    tall = max(_height(stack) for stack in stacks)
+    rows = [weeks.height, tall, *([models.height] if report.models else [])]
+    canvas = Canvas(WIDTH, _HEAD + _GAP + TILES + sum(rows) + _GAP * len(rows) + _MARGIN, face)
     canvas.text(_MARGIN, _MARGIN + _TITLE, texts.say("figures-title", period=report.period.value), _TITLE, bold=True)
     under = _MARGIN + _TITLE + 44
     canvas.text(_MARGIN, under, days_named(report.days, texts), _SUBTITLE, colour=Colour.QUIET)
-    y = _HEAD + _GAP
-    y += draw_tiles(canvas, _tiles(report, texts), _MARGIN, y, WIDTH - 2 * _MARGIN) + _GAP
-    first.draw(canvas, _MARGIN, y, WIDTH - 2 * _MARGIN)
-    y += first.height
-    for pair, tall in zip(pairs, heights, strict=True):
-        y += _GAP
-        for number, panel in enumerate(pair):
-            width = _COLUMN if len(pair) > 1 else WIDTH - 2 * _MARGIN
-            panel.draw(canvas, _MARGIN + number * (_COLUMN + _GAP), y, width)
-        y += tall
+    draw_tiles(canvas, _tiles(report, texts), _MARGIN, _HEAD + _GAP, _WHOLE)
+    y = _HEAD + _GAP + TILES + _GAP
+    weeks.draw(canvas, _MARGIN, y, _WHOLE)
+    y += weeks.height + _GAP
+    for number, stack in enumerate(stacks):
+        _draw_stack(canvas, stack, _MARGIN + number * (_COLUMN + _GAP), y)
+    if report.models:  # most desks use none: then nothing is said of them here
+        models.draw(canvas, _MARGIN, y + tall + _GAP, _WHOLE)
     return canvas
+
+
+def _height(stack: Sequence[Panel]) -> int:
+    return sum(panel.height for panel in stack) + _GAP * (len(stack) - 1)
+
+
+def _draw_stack(canvas: Canvas, stack: Sequence[Panel], x: float, y: float) -> None:
+    for panel in stack:
+        panel.draw(canvas, x, y, _COLUMN)
+        y += panel.height + _GAP
 
 
 def _tiles(report: Report, texts: Texts) -> list[Tile]:
@@ -70,16 +83,6 @@ def _weeks(report: Report, texts: Texts) -> Columns:
     return Columns(title, bars, texts.say("figures-none-questions"), note)
 
 
-def _pairs(report: Report, texts: Texts) -> list[Sequence[Panel]]:
-    pairs: list[Sequence[Panel]] = [
-        (_answers(report, texts), _introductions(report, texts)),
-        (_records(report, texts), _changes(report, texts)),
-    ]
-    if report.models:  # most desks use none: then nothing is said of them here
-        pairs.append((_models(report, texts),))
-    return pairs
-
-
 def _answers(report: Report, texts: Texts) -> Bars:
     asked = report.questions
     counts = {
@@ -90,7 +93,7 @@ def _answers(report: Report, texts: Texts) -> Bars:
         Bar(
             texts.say(f"figures-{name}"),
             count,
-            f"{texts.number(count)}  {share(count, asked.asked)}",
+            f"{texts.number(count)}  {share(count, asked.asked)}" if count else "0",
             quiet=name != "answered",
         )
         for name, count in counts.items()

@@ -10,7 +10,7 @@ from handlers.html import Block, plain
 from handlers.page import Button, Document, Picture, Row, laid_out, text_pages
 from handlers.pictures import NotDrawn, report_picture
 from handlers.replying import answer_press, typing
-from handlers.reports.naming import file_days, heading
+from handlers.reports.naming import file_days, titled
 from handlers.reports.table import report_csv
 from handlers.reports.words import report_blocks
 from knowledge.people import Act, may
@@ -60,7 +60,7 @@ async def _show(visit: Visit, period: Period) -> None:
         blocks.insert(0, Block((plain(texts.say("figures-not-drawn")),)))
     else:
         name = texts.say("figures-picture", days=file_days(found))
-        await visit.send_picture(Picture(name, drawn.png, texts.say("figures-caption", heading=heading(found, texts))))
+        await visit.send_picture(Picture(name, drawn.data, titled("figures-caption", found, texts)))
         if not drawn.in_its_language:
             blocks.append(Block((plain(texts.say("figures-no-font")),)))
     await visit.show(laid_out(blocks, _rows(visit, period)))

@@ -10,10 +10,10 @@ from knowledge.reporting import Cut, Days, Report
 from knowledge.vocabulary import Language
 
 
-def heading(report: Report, texts: Texts) -> str:
-    """Names the report and its days."""
+def titled(key: str, report: Report, texts: Texts) -> str:
+    """Gives a message that names a report and its days."""
     title = texts.say("figures-title", period=report.period.value)
-    return texts.say("figures-heading", title=title, days=days_named(report.days, texts))
+    return texts.say(key, title=title, days=days_named(report.days, texts))
 
 
 def days_named(days: Days, texts: Texts) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.html import Block, bold, plain
-from handlers.reports.naming import heading, party_named, piece_named, share, states
+from handlers.reports.naming import party_named, piece_named, share, states, titled
 from handlers.texts import Texts
 from knowledge.outcomes.figures import LEAST
 from knowledge.reporting import Report
@@ -28,7 +28,7 @@ def report_blocks(report: Report, texts: Texts) -> list[Block]:
     blocks = [
         Block((bold(texts.say(f"figures-section-{name}")), *map(plain, lines))) for name, lines in sections.items()
     ]
-    return [Block((bold(heading(report, texts)),)), *blocks]
+    return [Block((bold(titled("figures-heading", report, texts)),)), *blocks]
 
 
 def _questions(report: Report, texts: Texts) -> list[str]:

@@ -81,6 +81,7 @@ from handlers.buttons import (
     Pursue,
     Rate,
     RejectCase,
+    ReportTable,
     ResumeAlerts,
     ResumeFreshness,
     ReviewTimes,
@@ -92,6 +93,7 @@ from handlers.buttons import (
     SendTimes,
     SetLanguage,
     ShowIntroduction,
+    ShowReport,
     ShowWhole,
     Skip,
     Sources,
@@ -116,6 +118,7 @@ from knowledge.outcomes import Consent, Fruit, Question
 from knowledge.people import Party
 from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
+from knowledge.reporting import Period
 from knowledge.vocabulary import Language
 
 GREATEST = 2**63 - 1
@@ -224,6 +227,8 @@ WRITTEN = {
     "1ze.1y2p0ij32e8e7": EndWatch(GREATEST),
     "1zs": StopAlerts(),
     "1zr": ResumeAlerts(),
+    **{f"1vr.{letter}": ShowReport(period) for letter, period in zip("mlqya", Period, strict=True)},
+    **{f"1vt.{letter}": ReportTable(period) for letter, period in zip("mlqya", Period, strict=True)},
     "1zl": MyAlerts(),
     "1zm.1y2p0ij32e8e7.2": MoreAlerts(GREATEST, 2),
     "1oa.1y2p0ij32e8e7.n": GetPaper(GREATEST, Paper.NDA),

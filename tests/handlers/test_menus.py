@@ -19,8 +19,8 @@ async def test_everybody_has_a_menu_from_the_start(front: Front) -> None:
 async def test_an_administrator_gets_theirs_on_the_first_visit(front: Front) -> None:
     front.codes[ADMIN] = "zh"
     await front.says(ADMIN, "/start")
-    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review", "fresh"]
-    assert _words(front)[-3:] == [ZH.say(f"command-{name}") for name in ("invite", "review", "fresh")]
+    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review", "fresh", "report"]
+    assert _words(front)[-4:] == [ZH.say(f"command-{name}") for name in ("invite", "review", "fresh", "report")]
     before = len(front.deeds)
     await front.says(ADMIN, "/start")
     assert "setMyCommands" not in [deed.method for deed in front.deeds[before:]], "once is enough"
@@ -29,7 +29,7 @@ async def test_an_administrator_gets_theirs_on_the_first_visit(front: Front) -> 
 async def test_a_role_gained_brings_its_menu(front: Front) -> None:
     (said,) = await front.says(ADMIN, "/invite reviewer")
     await front.says(1, said.splitlines()[-1])
-    assert front.api.menu(chat_id=1) == [*EVERYBODY, "review"], "a reviewer cannot invite"
+    assert front.api.menu(chat_id=1) == [*EVERYBODY, "review", "report"], "a reviewer cannot invite"
 
 
 async def test_a_language_chosen_brings_its_menu(front: Front) -> None:
@@ -39,7 +39,7 @@ async def test_a_language_chosen_brings_its_menu(front: Front) -> None:
     assert _words(front)[0] == ZH.say("command-start")
     await front.says(ADMIN, "/language")
     await front.presses(ADMIN, "English")
-    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review", "fresh"]
+    assert front.api.menu(chat_id=ADMIN) == [*EVERYBODY, "invite", "review", "fresh", "report"]
     assert _words(front)[0] == EN.say("command-start")
 
 

@@ -16,7 +16,7 @@ figures-title = { $period ->
 }
 figures-days = { $first } to { $last }
 figures-heading = 📊 { $title } ({ $days })
-figures-caption = { $heading }. All its figures stand in the next message.
+figures-caption = { $title } ({ $days }). All its figures stand in the next message.
 figures-no-font = This machine has no Chinese font, so the picture is in English. With the package fonts-noto-cjk (Debian, Ubuntu) pictures are in Chinese from then on.
 figures-not-drawn = This machine cannot draw the picture. Here are the figures.
 figures-button-csv = ⬇️ Table (CSV)
@@ -154,5 +154,6 @@ help-option-period = Which time; this month by default.
 help-option-csv = Writes the figures as a table (CSV) into a file.
 help-option-picture = Writes the picture into a .png or .svg file.
 usage-report-picture = The picture's file has to end in .png or .svg: { $path }
+error-report-picture = This machine cannot draw the picture: matplotlib is missing or damaged. Install liaison anew.
 error-report-file = The file cannot be written: { $path }
 note-report-written = Written: { $path }

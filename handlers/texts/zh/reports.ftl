@@ -16,7 +16,7 @@ figures-title = { $period ->
 }
 figures-days = { $first }至{ $last }
 figures-heading = 📊 { $title }（{ $days }）
-figures-caption = { $heading }。图上的数字都写在下一条消息里。
+figures-caption = { $title }（{ $days }）。图上的数字都写在下一条消息里。
 figures-no-font = 这台机器没有中文字体，图上的文字是英文。请管理员安装 fonts-noto-cjk（Debian、Ubuntu），以后的图就是中文。
 figures-not-drawn = 这台机器画不出图，数字如下。
 figures-button-csv = ⬇️ 表格（CSV）
@@ -154,5 +154,6 @@ help-option-period = 哪段时间，默认本月。
 help-option-csv = 把数字写成表格（CSV）文件。
 help-option-picture = 把图写成 .png 或 .svg 文件。
 usage-report-picture = 图的文件名要以 .png 或 .svg 结尾：{ $path }
+error-report-picture = 这台机器画不出图：缺少 matplotlib，或者它已损坏。请重新安装 liaison。
 error-report-file = 写不了文件：{ $path }
 note-report-written = 已写入 { $path }
