@@ -12,6 +12,7 @@ from knowledge.database import ReadSession, WriteSession
 from knowledge.details import DETAIL_TABLES
 from knowledge.drafts import Draft
 from knowledge.tables import Outbox, PolicyText, Record, RecordPart, Revision, Text
+from knowledge.twins.carrying import carried
 from knowledge.vocabulary import Kind, Stage
 
 
@@ -58,11 +59,12 @@ async def save(
     """Saves drafts, each by its key, and returns what became of each, in their order.
 
     A draft equal to what stands changes nothing. A changed one makes a new revision and an outbox entry in the same
-    transaction. Of several drafts with one key the last one wins.
+    transaction. Of several drafts with one key the last one wins. What came with a merger stays (``twins.carrying``).
 
     Args:
         restoring: whether a retired record comes back by being saved; else it stays retired.
     """
+    drafts = await carried(session, drafts)
     standing = await _standing(session, {draft.key for draft in drafts})
     if restoring:
         standing = {key: one.put_back() if one.stage is Stage.RETIRED else one for key, one in standing.items()}
@@ -76,6 +78,7 @@ async def save(
 
 async def foresee(session: ReadSession, drafts: Sequence[Draft]) -> list[Saved]:
     """Says what saving these drafts now would come to, and saves nothing."""
+    drafts = await carried(session, drafts)
     verdicts, _ = _judge(drafts, await _standing(session, {draft.key for draft in drafts}))
     return verdicts
 

@@ -2,21 +2,19 @@
 
 import datetime as dt
 import enum
-import functools
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Row, delete, select
 
 from knowledge import catalogue, notifications
 from knowledge.catalogue import Signature
 from knowledge.database import ReadSession, WriteSession
-from knowledge.details import DETAIL_TYPES
 from knowledge.drafts import Draft
+from knowledge.snapshots import draft_of as draft_of
 from knowledge.tables import Record, Revision
-from knowledge.vocabulary import Kind, Stage
+from knowledge.vocabulary import Stage
 
 UNJUDGED = (Stage.DRAFT, Stage.REVIEW)
 """Stages of a proposed record that nobody has judged yet."""
@@ -121,19 +119,3 @@ async def reject(session: WriteSession, record_id: int, signature: Signature) ->
 
 def _proposed(record_id: int, row: Row[Any]) -> Proposed:
     return Proposed(record_id, row.revision, draft_of(row.snapshot), Stage(row.stage), row.at)
-
-
-def draft_of(snapshot: dict[str, Any]) -> Draft:
-    """Reads a draft back from what a revision keeps (``Draft.snapshot``)."""
-    detail = _detail_reader(Kind(snapshot["kind"])).validate_python(snapshot["detail"])
-    return _draft_reader().validate_python({**snapshot, "detail": detail})
-
-
-@functools.cache
-def _detail_reader(kind: Kind) -> TypeAdapter[Any]:
-    return TypeAdapter(DETAIL_TYPES[kind])
-
-
-@functools.cache
-def _draft_reader() -> TypeAdapter[Draft]:
-    return TypeAdapter(Draft)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Select, bindparam, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 
 from knowledge.availability import Window
 from knowledge.card import Card
@@ -13,7 +13,7 @@ from knowledge.contact_ways import with_ways
 from knowledge.database import ReadSession
 from knowledge.details import DETAIL_FIELDS, DETAIL_TABLES, detail_of
 from knowledge.drafts import Detail, EventDetail
-from knowledge.tables import Record, Text, table_of, unindexed
+from knowledge.tables import Merger, Record, Text, table_of, unindexed
 from knowledge.vocabulary import TIMED_KINDS, UNSEARCHED, Audience, Kind, Language, Stage
 
 _SHARED = tuple(field.name for field in fields(Card) if hasattr(Record, field.name) and field.name != "kind")
@@ -38,7 +38,16 @@ _IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _OWN = (_RECORDS.id, _RECORDS.kind, _TEXTS.lang, _TEXTS.title, _TEXTS.org, _TEXTS.body, _RECORDS.active)
 _TITLES = select(_TEXTS.record_id, _TEXTS.title).where(_TEXTS.record_id.in_(_IDS))
 _WHEREABOUTS = select(_RECORDS.id, _RECORDS.region, _RECORDS.location).where(_RECORDS.id.in_(_IDS))
-_IDS_OF = select(_RECORDS.key, _RECORDS.id).where(_RECORDS.key.in_(bindparam("keys", expanding=True)))
+_KEPT = table_of(Record).alias("kept")
+_MERGERS = table_of(Merger)
+# A key that was merged into another leads to the record that is kept.
+_IDS_OF = (
+    select(_RECORDS.key, func.coalesce(_KEPT.c.id, _RECORDS.id).label("id"))
+    .select_from(table_of(Record))
+    .outerjoin(_MERGERS, (_MERGERS.c.retired_key == _RECORDS.key) & (_RECORDS.stage == Stage.RETIRED))
+    .outerjoin(_KEPT, _KEPT.c.key == _MERGERS.c.kept_key)
+    .where(_RECORDS.key.in_(bindparam("keys", expanding=True)))
+)
 
 
 def _detail_places() -> dict[Kind, slice]:
@@ -125,7 +134,7 @@ async def cards(
 
 
 async def ids_of(session: ReadSession, keys: Collection[str]) -> dict[str, int]:
-    """Finds records by their external keys; unknown keys are left out."""
+    """Finds records by their external keys; unknown keys are left out, and a merged one is the one that is kept."""
     if not keys:
         return {}
     rows = await session.execute(_IDS_OF, {"keys": list(keys)})

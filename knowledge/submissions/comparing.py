@@ -14,6 +14,7 @@ from knowledge.intake.verdicts import Refusal, Why
 from knowledge.submissions.differences import FieldChange, difference
 from knowledge.submissions.submission import Deed, Proposal
 from knowledge.tables import Record, Revision
+from knowledge.twins.carrying import carried
 from knowledge.vocabulary import Stage
 
 
@@ -67,15 +68,27 @@ async def compared(session: ReadSession | WriteSession, proposals: Sequence[Prop
     """Compares proposals with the records as they stand now, each in its place."""
     standing = await _standing(session, {one.key for one in proposals})
     bases = await _bases(session, proposals, standing)
-    return [_compared(one, standing.get(one.key), bases.get((one.key, one.base))) for one in proposals]
+    drafts = await _drafts(session, proposals)
+    return [
+        _compared(one, drafts[at], standing.get(one.key), bases.get((one.key, one.base)))
+        for at, one in enumerate(proposals)
+    ]
 
 
-def _compared(proposal: Proposal, stands: _Standing | None, base: Draft | None) -> Compared:
+async def _drafts(session: ReadSession | WriteSession, proposals: Sequence[Proposal]) -> list[Draft | Refusal | None]:
+    """Reads the rows, each as it would be saved; None for one that would be retired."""
+    read = [None if one.deed is Deed.RETIRE else draft_of(one.row) for one in proposals]
+    fit = iter(await carried(session, [one for one in read if isinstance(one, Draft)]))
+    return [next(fit) if isinstance(one, Draft) else one for one in read]
+
+
+def _compared(
+    proposal: Proposal, drafted: Draft | Refusal | None, stands: _Standing | None, base: Draft | None
+) -> Compared:
     before = None if stands is None else replace(stands.draft, stage=stands.stage)
     revision = None if stands is None else stands.revision
-    if proposal.deed is Deed.RETIRE:
+    if drafted is None:
         return _retiring(proposal, stands)
-    drafted = draft_of(proposal.row)
     if isinstance(drafted, Refusal):
         return Compared(proposal, Verdict.REFUSED, stands=before, revision=revision, refusal=drafted)
     if before is not None and before.kind is not drafted.kind:

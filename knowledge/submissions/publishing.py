@@ -10,8 +10,9 @@ from knowledge import catalogue
 from knowledge.catalogue import Signature
 from knowledge.database import WriteSession
 from knowledge.submissions.comparing import Compared, Verdict, compared
+from knowledge.submissions.merging import settle, whole
 from knowledge.submissions.reading import count, proposals
-from knowledge.submissions.submission import Deed, Result, Status
+from knowledge.submissions.submission import Deed, Origin, Result, Status
 from knowledge.tables import Proposal, Submission
 
 BATCH = 200
@@ -52,13 +53,17 @@ async def publish_some(
     Returns:
         None where there is nothing to publish any more: it was rejected, withdrawn or never handed in.
     """
-    status = await session.scalar(select(Submission.status).where(Submission.id == id))
+    row = (await session.execute(select(Submission.status, Submission.origin).where(Submission.id == id))).first()
+    status, origin = row or (None, None)
     if status not in (Status.WAITING, Status.PUBLISHING, Status.PUBLISHED):
         return None
     if status == Status.WAITING:
         await _stands(session, id, Status.PUBLISHING, judge, signature.at)
     found = await compared(session, await proposals(session, id, most=most, pending=True))
+    if origin == Origin.MERGE:
+        found = whole(found)
     await _write(session, found, signature)
+    await settle(session, found, signature)
     for result in set(_RESULTS.values()):
         numbers = [one.proposal.id for one in found if _RESULTS[one.verdict] is result]
         if numbers:

@@ -1,0 +1,68 @@
+"""Two records made one: which fields differ, and what the kept one says in the end."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from knowledge.drafts import Draft
+from knowledge.snapshots import draft_of
+from knowledge.submissions.differences import FieldChange, difference, fields_of
+from knowledge.twins.carrying import ALSO, also_listed
+
+_OWN = frozenset(
+    {"key", "kind", "stage", "demonstration", "audience", "source", "licence", "url", "as_of", "extras", "ends"}
+)
+"""Fields that stay those of the kept record: whose it is and where it was read; the other's source is kept beside."""
+
+
+def choices(kept: Draft, other: Draft) -> list[FieldChange]:
+    """Gives the fields in which two records differ and that one may choose from; ``after`` is the other's."""
+    return [one for one in difference(kept, other) if one.field not in _OWN]
+
+
+def made_one(kept: Draft, other: Draft, taken: Collection[str] = ()) -> Draft:
+    """Gives the kept record with what is chosen of the other, with all that it had no word on, and with both sources.
+
+    Args:
+        taken: names of the fields whose value is the other's, as ``choices`` has them.
+    """
+    snapshot = kept.snapshot()
+    theirs = fields_of(other)
+    for name, value in theirs.items():
+        unsaid = _at(snapshot, name) in (None, []) and value is not False
+        if name not in _OWN and value not in (None, [], "") and (name in taken or unsaid):
+            _put(snapshot, name, value)
+    for name in taken:
+        if name not in _OWN and theirs.get(name) is None:
+            _put(snapshot, name, None)
+    texts = {lang: text for lang, text in snapshot["texts"].items() if text.get("title") and text.get("body")}
+    merged = draft_of({**snapshot, "texts": texts})
+    extras = {**other.extras, **kept.extras, ALSO: [*also_listed(kept), *_sources(other)]}
+    return replace(merged, extras=extras, demonstration=kept.demonstration and other.demonstration)
+
+
+def taken_in(merged: Draft, kept: Draft, other: Draft) -> frozenset[str]:
+    """Says which fields of a merged record are the other's."""
+    said = fields_of(merged)
+    return frozenset(one.field for one in choices(kept, other) if said.get(one.field) == one.after)
+
+
+def _sources(other: Draft) -> list[Mapping[str, str]]:
+    org = next((text.org for text in other.texts.values() if text.org), None)
+    own = {"key": other.key, "source": other.source, "url": other.url, "licence": other.licence, "org": org}
+    return [{name: value for name, value in own.items() if value}, *also_listed(other)]
+
+
+def _at(snapshot: Mapping[str, Any], path: str) -> Any:
+    value: Any = snapshot
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
+
+
+def _put(snapshot: dict[str, Any], path: str, value: Any) -> None:
+    *parents, last = path.split(".")
+    place = snapshot
+    for name in parents:
+        place = place.setdefault(name, {"title": None, "org": None, "body": None} if parents[0] == "texts" else {})
+    place[last] = value
