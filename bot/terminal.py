@@ -22,6 +22,7 @@ from bot.uploads import sent_in, uploads_in
 from handlers.html import legible
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
+from handlers.reviewing.telling import told_waiting
 from handlers.texts import Texts
 from knowledge.ledger import Caller, known
 from knowledge.people import Party, Role
@@ -213,6 +214,7 @@ class Terminal:
             self._draft.clear()
         await self._counter.alerts.round()
         await take_over(self._counter.services)
+        await told_waiting(self._counter.services)
         await tick(self._counter.services, at_any_hour=True)  # nobody's telephone rings here
         present = str(self._current.chat_id)
         for window in await windows_asked(self._counter.services, self._others.names):

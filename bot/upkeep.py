@@ -11,6 +11,7 @@ from handlers.apologies import tell_of_model
 from handlers.context import Services
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
+from handlers.reviewing.telling import told_waiting
 from knowledge.errors import KnowledgeError
 from retrieval.errors import RetrievalError
 
@@ -65,11 +66,11 @@ async def watch_model(adviser: "Adviser", services: Services) -> None:
 
 
 async def keep_deadlines(services: Services) -> None:
-    """Has what is due about introductions done again and again, until cancelled."""
+    """Has what is due about introductions and submissions done again and again, until cancelled."""
     # The first look at a calendar takes a moment, which nobody who writes should wait for.
     await asyncio.to_thread(services.working_days.is_working, services.today())
     while True:
-        for what in (take_over, tick):
+        for what in (take_over, tick, told_waiting):
             try:
                 await what(services)
             except (KnowledgeError, RetrievalError) as error:

@@ -13,6 +13,7 @@ from knowledge.vocabulary import Language
 _EVERYBODY = ("start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "language", "privacy")
 _MORE: tuple[tuple[str, Act], ...] = (
     ("invite", Act.INVITE),
+    ("import", Act.EDIT),
     ("review", Act.PUBLISH),
     ("fresh", Act.EDIT),
     ("report", Act.REPORT),

@@ -38,12 +38,15 @@ from handlers.buttons import (
 )
 from handlers.context import DeskContext, Visit, visit
 from handlers.freshness import routing as freshness_routing
+from handlers.importing import arriving
+from handlers.importing import routing as importing_routing
 from handlers.introductions import outcome_routing
 from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
 from handlers.reports import routing as reports_routing
+from handlers.reviewing import routing as reviewing_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
 from retrieval.understanding.remarks import Remark, remark_in
@@ -66,8 +69,9 @@ COMMANDS: Mapping[str, Journey] = {
     **freshness_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
-    **outcome_routing.COMMANDS,
     **reports_routing.COMMANDS,
+    **importing_routing.COMMANDS,
+    **reviewing_routing.COMMANDS,
 }
 REMARKS: Mapping[Remark, Journey] = {
     Remark.GREETING: welcome.hello,
@@ -119,6 +123,8 @@ PRESSES: Mapping[type, Press] = {
     **freshness_routing.PRESSES,
     **introductions_routing.PRESSES,
     **reports_routing.PRESSES,
+    **importing_routing.PRESSES,
+    **reviewing_routing.PRESSES,
 }
 
 
@@ -127,6 +133,8 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **introductions_routing.TYPED,
     **outcome_routing.TYPED,
     **meetings_routing.TYPED,
+    **importing_routing.TYPED,
+    **reviewing_routing.TYPED,
 }
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
@@ -143,7 +151,7 @@ def add_routes(application: DeskApplication) -> None:
     application.add_handler(MessageHandler(private & filters.Regex(r"^/\w"), _on_message(_command)))
     application.add_handler(MessageHandler(private & filters.TEXT, _on_message(_text)))
     application.add_handler(MessageHandler(private & (filters.VOICE | filters.AUDIO), _on_message(_spoken)))
-    application.add_handler(MessageHandler(private & filters.Document.ALL, _on_message(documents.document)))
+    application.add_handler(MessageHandler(private & filters.Document.ALL, _on_message(arriving.document)))
     application.add_handler(MessageHandler(private & filters.PHOTO, _on_message(documents.photo)))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, _on_message(showing.only_text)))
     joining = filters.ChatType.GROUPS & filters.StatusUpdate.NEW_CHAT_MEMBERS

@@ -16,6 +16,7 @@ from handlers.buttons import (
     oneself,
     outcomes,
     reports,
+    submissions,
 )
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
@@ -28,6 +29,7 @@ from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
 from handlers.buttons.reports import ReportChoice
+from handlers.buttons.submissions import SubmissionChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
@@ -42,6 +44,7 @@ Choice = (
     | AlertChoice
     | OutcomeChoice
     | ReportChoice
+    | SubmissionChoice
 )
 _VERSION = "1"
 _GREATEST = 2**63 - 1
@@ -58,6 +61,7 @@ _FORMS: Forms = {
     **alerts.FORMS,
     **outcomes.FORMS,
     **reports.FORMS,
+    **submissions.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

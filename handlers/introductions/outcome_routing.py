@@ -38,6 +38,5 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     RejectCase: case_review.reject,
     OpenCase: case_waiting.open_,
 }
-COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {"review": case_waiting.review}
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {outcomes.JOURNEY: outcome_words.typed}
 WAITING: Mapping[str, Callable[[Visit], Awaitable[None]]] = {outcomes.JOURNEY: outcome_words.remind}

@@ -112,6 +112,25 @@ from handlers.buttons import (
     decode,
     encode,
 )
+from handlers.buttons.submissions import (
+    GetTemplate,
+    HandIn,
+    HandInOthers,
+    LeaveOut,
+    Listed,
+    ListProposals,
+    MakeIds,
+    MySubmissions,
+    NextProposal,
+    PublishSubmission,
+    ReadAs,
+    RejectSubmission,
+    Reviews,
+    SettleConflict,
+    ShowProposal,
+    ShowSubmission,
+    WithdrawSubmission,
+)
 from handlers.introductions.papers import Paper
 from knowledge.introduction_kinds import IntroductionKind, parts_of
 from knowledge.outcomes import Consent, Fruit, Question
@@ -119,11 +138,33 @@ from knowledge.people import Party
 from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
 from knowledge.reporting import Period
-from knowledge.vocabulary import Language
+from knowledge.vocabulary import Kind, Language
 
 GREATEST = 2**63 - 1
 #: As they stand under messages sent long ago: none of these may change within a version.
 WRITTEN = {
+    "1us.1y2p0ij32e8e7": ShowSubmission(GREATEST),
+    **{
+        f"1ul.1y2p0ij32e8e7.{letter}.1y2p0ij32e8e7": ListProposals(GREATEST, part, GREATEST)
+        for letter, part in zip("ncxtdruo", Listed, strict=True)
+    },
+    "1ur.1y2p0ij32e8e7": ShowProposal(GREATEST),
+    "1un.21.1y2p0ij32e8e7": NextProposal(73, GREATEST),
+    "1uo.21.y": LeaveOut(73, True),
+    "1uo.21.n": LeaveOut(73, False),
+    "1ub.21": SettleConflict(73),
+    "1ud.21.y": HandIn(73, True),
+    "1ud.21.n": HandIn(73, False),
+    "1uq.21": HandInOthers(73),
+    "1uw.21": WithdrawSubmission(73),
+    "1um": MySubmissions(),
+    **{f"1ua.{letter}.n": ReadAs(kind, False) for letter, kind in zip("lxqapcomew", Kind, strict=True)},
+    "1ua.l.y": ReadAs(Kind.LAB, True),
+    "1ui": MakeIds(),
+    "1ut.p": GetTemplate(Kind.PROGRAM),
+    "1up.21": PublishSubmission(73),
+    "1uj.21": RejectSubmission(73),
+    "1uv": Reviews(),
     "1d.0.z": Details(0, Language.ZH),
     "1d.z.e": Details(35, Language.EN),
     "1d.10.e": Details(36, Language.EN),

@@ -141,14 +141,6 @@ case-told-published = The case of the introduction “{ $whom }” is published;
 case-told-rejected = The reviewer decided not to publish the case of the introduction “{ $whom }”; nobody will see it.
 case-judged-already = Somebody has dealt with this case already.
 case-withdrawn = One side has taken its agreement back or erased its data: this case has been put away and cannot be published.
-case-waiting = { $count ->
-    [one] One case waits for review. Tap it to read it and to decide.
-   *[other] { $count } cases wait for review, the oldest first. Tap one to read it and to decide.
-}
-case-waiting-line = { $n }. { $title } (since { $day })
-case-waiting-more = { $count } more are shown once these are decided.
-case-waiting-none = No case waits for review. When one does, you are sent it.
-command-review = Cases that wait for review
 chat-help-reviewing = Reviewers: /review lists the cases that wait to be published. You read the whole text first, then tap “Publish” or “Do not publish”.
 chat-help-editing = Editors: there is no command of yours in the chat; records are kept with “liaison” on the desk's machine.
 case-not-allowed = Only reviewers and administrators publish cases.

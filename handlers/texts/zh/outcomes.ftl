@@ -141,14 +141,6 @@ case-told-published = “{ $whom }”这次对接的案例已经发布，所有�
 case-told-rejected = 审核员决定不发布“{ $whom }”这次对接的案例，它不会公开。
 case-judged-already = 这份案例已经有人处理过了。
 case-withdrawn = 有一方已收回同意或删除了资料，这份案例已作废，不能发布。
-case-waiting = { $count ->
-    [one] 有 { $count } 份案例等待审核，点开看全文再决定。
-   *[other] 有 { $count } 份案例等待审核，等得最久的在前；点开看全文再决定。
-}
-case-waiting-line = { $n }. { $title }（{ $day }起）
-case-waiting-more = 还有 { $count } 份，处理完这些就会列出。
-case-waiting-none = 现在没有等待审核的案例；有了会发给您。
-command-review = 待审核的案例
 chat-help-reviewing = 审核员：/review 列出等待发布的案例；先看全文，再点“发布”或“不发布”。
 chat-help-editing = 编辑：聊天里没有编辑专用的命令；条目在对接台的机器上用 liaison 维护。
 case-not-allowed = 只有审核员和管理员可以发布案例。

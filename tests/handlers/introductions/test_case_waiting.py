@@ -22,16 +22,16 @@ async def proposed(front: Front) -> int:
 async def test_a_reviewer_opens_what_waits_and_judges_it(front: Front) -> None:
     await known(front, REVIEWER, Role.REVIEWER)
     (none,) = await front.says(REVIEWER, "/review")
-    assert "No case waits" in none
+    assert "Nothing waits" in none
     await proposed(front)
     (listed,) = await front.says(REVIEWER, "/review")
-    assert "One case waits" in listed
+    assert "One thing waits" in listed
     (shown,) = await front.presses(REVIEWER, "1. ")
     assert "Draft, not published" in shown
     (published,) = await front.presses(REVIEWER, "✅ Publish")
     assert "Published" in published
     (none,) = await front.says(REVIEWER, "/review")
-    assert "No case waits" in none
+    assert "Nothing waits" in none
     (judged,) = await front.presses(REVIEWER, "1. ")
     assert "dealt with" in judged
 
@@ -39,7 +39,7 @@ async def test_a_reviewer_opens_what_waits_and_judges_it(front: Front) -> None:
 async def test_only_reviewers_and_administrators_see_what_waits(front: Front) -> None:
     record_id = await proposed(front)
     (listed,) = await front.says(ADMIN, "/review")
-    assert "One case waits" in listed
+    assert "One thing waits" in listed
     for who in (ASKER, FIRST, STRANGER):
         (refused,) = await front.says(who, "/review")
         assert "Only reviewers" in refused

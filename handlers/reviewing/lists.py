@@ -1,0 +1,91 @@
+"""The parts of a submission as lists, some rows at a time, each row with a button that opens its record."""
+
+from collections.abc import Sequence
+
+from handlers.buttons.submissions import Listed, ListProposals, ShowProposal
+from handlers.changes import change_lines
+from handlers.context import Visit
+from handlers.html import Block, Line, bold, italic, plain
+from handlers.page import Button, Row, laid_out
+from handlers.reviewing.counting import batches, is_in
+from handlers.reviewing.doing import back_row
+from handlers.reviewing.opening import Opened, opened
+from handlers.reviewing.wording import name_of, title_of, why_refused, why_unread
+from knowledge.submissions import Compared
+
+_ROWS, _CHANGED_ROWS, _UNREAD_ROWS = 10, 5, 15
+"""Rows of a page: by titles alone, with what would change, with why a row was refused."""
+_FIELDS = 3
+"""Fields of a changed record that a list shows."""
+_ON_A_LINE = 5
+"""Buttons on a line."""
+
+
+async def show(visit: Visit, choice: ListProposals) -> None:
+    """Shows a page of a list."""
+    here = await opened(visit, choice.submission_id)
+    if here is None:
+        return
+    if choice.part is Listed.UNREAD:
+        await _show_unread(visit, here, choice)
+        return
+    most = _CHANGED_ROWS if choice.part in (Listed.CHANGED, Listed.CONFLICT, Listed.REFUSED) else _ROWS
+    async with visit.working():
+        found = await _found(visit, choice, most + 1)
+    await _show_found(visit, here, choice, found[:most], more=len(found) > most)
+
+
+async def _found(visit: Visit, choice: ListProposals, most: int) -> Sequence[Compared]:
+    found: list[Compared] = []
+    async for batch in batches(visit.services.database, choice.submission_id, choice.after):
+        found += [one for one in batch if is_in(one, choice.part)]
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+async def _show_found(
+    visit: Visit, here: Opened, choice: ListProposals, found: Sequence[Compared], *, more: bool
+) -> None:
+    texts = visit.texts
+    head = Block((bold(_head(visit, here, choice.part)),))
+    blocks = [Block(_lines(visit, n, one, choice.part)) for n, one in enumerate(found, 1)]
+    if not found:
+        blocks = [Block((plain(texts.say("submission-list-empty")),))]
+    elif choice.part not in (Listed.CHANGED, Listed.CONFLICT, Listed.REFUSED):
+        blocks = [Block(tuple(line for block in blocks for line in block.lines))]
+    numbers = [Button(str(n), ShowProposal(one.proposal.id)) for n, one in enumerate(found, 1)]
+    rows: list[Row] = [tuple(numbers[at : at + _ON_A_LINE]) for at in range(0, len(numbers), _ON_A_LINE)]
+    if more:
+        after = ListProposals(here.submission.id, choice.part, found[-1].proposal.id)
+        rows.append((Button(texts.say("button-list-more"), after),))
+    await visit.show(laid_out([head, *blocks], [*rows, back_row(here, texts)]))
+
+
+def _lines(visit: Visit, n: int, one: Compared, part: Listed) -> tuple[Line, ...]:
+    texts = visit.texts
+    kind = (one.draft or one.stands or one.proposal).kind
+    title = texts.say("submission-list-line", n=n, title=title_of(one, texts))
+    named = f"{title} · {texts.say(f'kind-{kind.value}')}" if kind is not None else title
+    if part is Listed.REFUSED:
+        return (plain(named), *([italic(why_refused(one.refusal, texts))] if one.refusal else []))
+    if part in (Listed.CHANGED, Listed.CONFLICT):
+        return (plain(named), *change_lines(one.changes, texts, _FIELDS))
+    return (plain(named),)
+
+
+async def _show_unread(visit: Visit, here: Opened, choice: ListProposals) -> None:
+    texts, refused = visit.texts, here.submission.refused
+    here_are = refused[choice.after : choice.after + _UNREAD_ROWS]
+    lines = [plain(why_unread(one, texts)) for one in here_are] or [plain(texts.say("submission-list-empty"))]
+    rows: list[Row] = []
+    if len(refused) > choice.after + _UNREAD_ROWS:
+        after = ListProposals(here.submission.id, choice.part, choice.after + _UNREAD_ROWS)
+        rows.append((Button(texts.say("button-list-more"), after),))
+    head = Block((bold(_head(visit, here, choice.part)), italic(texts.say("submission-unread-what"))))
+    await visit.show(laid_out([head, Block(tuple(lines))], [*rows, back_row(here, texts)]))
+
+
+def _head(visit: Visit, here: Opened, part: Listed) -> str:
+    texts = visit.texts
+    return texts.say("submission-list", part=part.value, title=name_of(here.submission, texts))

@@ -1,0 +1,52 @@
+"""Who may look at a submission, and who may judge it."""
+
+from dataclasses import dataclass
+
+from handlers.context import Visit
+from handlers.replying import answer_press
+from knowledge import submissions
+from knowledge.people import Act, Role, may
+from knowledge.submissions import Status, Submission
+
+_UNSEEN = frozenset({Status.DRAFTING, Status.WITHDRAWN})
+"""What its editor alone sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A submission that somebody may look at.
+
+    Attributes:
+        mine: whether they proposed it.
+        judges: whether they may publish or reject it once it waits: nobody their own, but administrators.
+    """
+
+    submission: Submission
+    mine: bool
+    judges: bool
+
+    @property
+    def editable(self) -> bool:
+        """Says whether they may still leave single records out, or take them in again."""
+        status = self.submission.status
+        return status is Status.DRAFTING if not self.judges else status in (Status.DRAFTING, Status.WAITING)
+
+
+async def opened(visit: Visit, submission_id: int) -> Opened | None:
+    """Finds a submission; says that there is none where there is none for them."""
+    await answer_press(visit.update.callback_query)
+    async with visit.services.database.reading() as session:
+        found = await submissions.submission(session, submission_id)
+    here = None if found is None else seen_by(visit, found)
+    if here is None:
+        await visit.say("submission-gone")
+    return here
+
+
+def seen_by(visit: Visit, found: Submission) -> Opened | None:
+    """Gives a submission as somebody may see it; None where it is not for them."""
+    mine = found.person_id == visit.caller.id
+    reviews = may(visit.caller.roles, Act.PUBLISH)
+    if not mine and (not reviews or found.status in _UNSEEN):
+        return None
+    return Opened(found, mine, reviews and (not mine or Role.ADMIN in visit.caller.roles))
