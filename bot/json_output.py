@@ -38,6 +38,7 @@ def answer_json(answer: Answer, wording: Wording) -> dict[str, Any]:
         "language": answer.language.value,
         "abstained": answer.abstained,
         "citations": [{"n": match.n, "key": match.card.key, "quote": match.quote} for match in answer.matches],
+        "curated": listed(answer.curated),
         "contacts": listed(answer.contacts),
         "programs": listed(answer.programs),
         "cases": listed(answer.cases),
@@ -63,7 +64,8 @@ def reply_json(text: str, language: Language) -> dict[str, Any]:
     nothing: dict[str, Any] = {
         name: []
         for name in (
-            "citations", "contacts", "programs", "cases", "openings", "equipment", "achievements", "events", "missing",
+            "citations", "curated", "contacts", "programs", "cases", "openings", "equipment", "achievements", "events",
+            "missing",
         )
     }  # fmt: skip
     return {"text": text, "language": language.value, "abstained": True} | nothing

@@ -9,6 +9,7 @@ from handlers.wording import Wording
 from knowledge.card import Card
 from knowledge.drafts import (
     AchievementDetail,
+    AnswerDetail,
     CaseDetail,
     EquipmentDetail,
     EventDetail,
@@ -68,6 +69,10 @@ def _stated(card: Card, wording: Wording, texts: Texts) -> Iterator[tuple[str, I
         yield from of_mentor(detail, texts)
     elif isinstance(detail, EventDetail):
         yield from of_event(card, detail, texts)
+    elif isinstance(detail, AnswerDetail):
+        yield "particular-author", [detail.author]
+        yield "particular-written", [None if detail.written is None else texts.day(detail.written)]
+        yield "particular-questions", detail.questions
 
 
 def _nature(written: str, texts: Texts) -> str:

@@ -65,7 +65,7 @@ def answer_pages(answer: Answer, turn_id: int, texts: Texts, today: dt.date) -> 
         return laid_out(blocks, under_comparison(answer.matches, turn_id, texts))
     shown = opening(answer)
     blocks = [
-        Block(tuple(plain(line) for line in wording.lead(_on_phone(answer, wording)).split("\n"))),
+        *_lead(answer, wording, texts),
         *_sections(answer, shown, lambda match: _item(match, wording), wording),
         *_closing(_on_phone(answer, wording), wording),
         *_inquiry(answer, texts),
@@ -119,6 +119,21 @@ def card_blocks(card: Card, texts: Texts, today: dt.date) -> list[Block]:
         _source(brief, wording, texts),
     ]
     return [Block(lines) for lines in blocks if lines]
+
+
+def _lead(answer: Answer, wording: Wording, texts: Texts) -> list[Block]:
+    """Gives what an answer opens with: a curated answer whole, or what its best match says."""
+    if not answer.curated:
+        return [Block(tuple(plain(line) for line in wording.lead(_on_phone(answer, wording)).split("\n")))]
+    first = on_phone(answer.curated[0], wording)
+    card = replace(first.card, body=shortened(first.card.body, _LONGEST_BODY))
+    heading, byline, *paragraphs = wording.curated(replace(first, card=card))
+    blocks = [Block((bold(f"📌 {heading}"), italic(byline))), *(Block((plain(line),)) for line in paragraphs)]
+    if card.body != first.card.body:
+        blocks.append(Block((italic(texts.say("body-shortened")),)))
+    if answer.sentences:
+        blocks.append(Block(tuple(plain(line) for line in wording.sentences(answer))))
+    return blocks
 
 
 def _on_phone(answer: Answer, wording: Wording) -> Answer:

@@ -7,13 +7,18 @@ from handlers.amounts import amount
 from handlers.buttons import SectionName
 from handlers.linkage import lead_line, linked_too
 from handlers.offers import brief
+from handlers.paging import on_one_line
 from handlers.reaching import via, way_line
 from handlers.texts import Texts
 from knowledge.card import Card, ContactWay
+from knowledge.drafts import AnswerDetail
 from knowledge.editions import Edition
 from knowledge.shelf_life import outlived, said_on
 from knowledge.vocabulary import Availability, Kind
 from retrieval.answer import Answer, Because, Match, Reason
+
+_AUTHOR = 100
+"""UTF-16 code units of an author's name."""
 
 
 class Wording:
@@ -24,13 +29,15 @@ class Wording:
         self._today = today
 
     def lead(self, answer: Answer) -> str:
-        """Opens the answer: checked sentences where a model worded any, else quotes the best match, or has none."""
+        """Opens the answer: what is curated, then checked sentences where a model worded any, else the best match."""
+        if answer.curated:
+            return "\n".join((*self.curated(answer.curated[0]), *(self.sentences(answer) if answer.sentences else ())))
         if answer.abstained:
             return self._texts.say("abstain")
         if answer.comparison is not None:
             return self._texts.say("compare-heading")
         if answer.sentences:
-            return self._sentences(answer)
+            return "\n".join(self.sentences(answer))
         if answer.listed is not None:
             return self._texts.say("answer-beyond", count=answer.listed)
         if answer.lead is None:
@@ -44,14 +51,32 @@ class Wording:
             return lead
         return f"{lead} {self._texts.say('answer-lead-closed', status=self._closed(card))}"
 
-    def _sentences(self, answer: Answer) -> str:
+    def curated(self, match: Match) -> list[str]:
+        """Gives a curated answer whole: its title, who gives it since when, its paragraphs, a doubt where it is old."""
+        card = match.card
+        paragraphs = [paragraph.strip() for paragraph in card.body.split("\n") if paragraph.strip()]
+        lines = [f"[{match.n}] {self.title(card)}", self.byline(card), *(marked(one, match.n) for one in paragraphs)]
+        return [*lines, *filter(None, [self.doubt(card)])]
+
+    def byline(self, card: Card) -> str:
+        """Says who gives a curated answer, since when, and when it was last confirmed."""
+        detail = card.detail
+        if not isinstance(detail, AnswerDetail):
+            return self.cited(card)
+        author = on_one_line(self.half(detail.author) or self._texts.say("curated-desk"), _AUTHOR)
+        written = "none" if detail.written is None else self._texts.day(detail.written)
+        confirmed = card.as_of is not None and detail.written is not None and card.as_of > detail.written
+        since = self._texts.day(card.as_of) if card.as_of and confirmed else "none"
+        return self._texts.say("curated-by", author=author, written=written, confirmed=since)
+
+    def sentences(self, answer: Answer) -> list[str]:
         """Gives the sentences above the card, each with the numbers of its records; weak matches are called so."""
         frame = [] if answer.lead else [self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")]
         lines = []
         for one in answer.sentences:
             text = self._texts.say("quoted", text=one.text) if one.quoted else one.text
             lines.append(functools.reduce(marked, one.cites, text))
-        return "\n".join((*frame, *lines))
+        return [*frame, *lines]
 
     def reason(self, match: Match) -> str:
         """Says why a record matches."""
@@ -207,7 +232,10 @@ def marked(claim: str, n: int) -> str:
 
 
 def sections(answer: Answer) -> list[tuple[SectionName, tuple[Match, ...]]]:
-    """Gives the sections of an answer that hold anything, in the order of their matches' numbers."""
+    """Gives the sections of an answer that hold anything, in the order of their matches' numbers.
+
+    A curated answer is none of them: it opens the answer, whole.
+    """
     named: list[tuple[SectionName, tuple[Match, ...]]] = [
         ("contacts", answer.contacts),
         ("equipment", answer.equipment),

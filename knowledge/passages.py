@@ -153,6 +153,19 @@ async def save_vectors(session: WriteSession, encoder: str, vectors: Mapping[str
     await session.execute(upsert.on_conflict_do_nothing(), rows)
 
 
+async def vectors_of(session: ReadSession, encoder: str, digests: Collection[str]) -> dict[str, bytes]:
+    """Gives the vectors of some texts by their digests, of passages or not; texts without one are left out."""
+    known: dict[str, bytes] = {}
+    wanted = list(digests)
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = Embedding.text_hash.in_(wanted[start : start + _AT_ONCE])
+        rows = await session.execute(
+            select(Embedding.text_hash, Embedding.vector).where(Embedding.encoder == encoder, some)
+        )
+        known |= {row.text_hash: row.vector for row in rows}
+    return known
+
+
 async def encoded_ids(session: ReadSession, encoder: str) -> list[int]:
     """Gives the ids of all passages that have a vector under this encoder, ascending."""
     rows = await session.scalars(
@@ -195,12 +208,7 @@ async def vectors(session: ReadSession, encoder: str, passage_ids: Sequence[int]
                 .order_by(Passage.id)
             )
         ).all()
-        rows = await session.execute(
-            select(Embedding.text_hash, Embedding.vector).where(
-                Embedding.encoder == encoder, Embedding.text_hash.in_({row.text_hash for row in some})
-            )
-        )
-        known = {row.text_hash: row.vector for row in rows}
+        known = await vectors_of(session, encoder, {row.text_hash for row in some})
         found += [
             Encoded(row.id, row.record_id, Language(row.lang), known[row.text_hash])
             for row in some

@@ -26,6 +26,8 @@ class Because(StrEnum):
     """It keeps equipment that matches (``title``)."""
     ACHIEVEMENT = "achievement"
     """It made a result that matches (``title``)."""
+    CURATED = "curated"
+    """Its curated answer is to a question that means the same (``title``)."""
     GENERAL = "general"
     """A support program for working with a university as such, whatever the matter."""
     POINTED_AT = "pointed-at"
@@ -165,6 +167,7 @@ class Answer:
         lead: the best match, which the answer quotes first; None where it abstained or no match is a direct one.
         contacts, programs, cases, openings, equipment, achievements, events: best first, none twice; mentors are
             among the contacts.
+        curated: what staff have answered to just this question, which goes first and whole; one at most.
         missing: what was asked for and not found.
         unreached: the places asked about where none of what was asked for lies, as they were written.
         office: the desk's own office, which takes what nobody else can; None where none is known.
@@ -191,6 +194,7 @@ class Answer:
     equipment: tuple[Match, ...] = ()
     achievements: tuple[Match, ...] = ()
     events: tuple[Match, ...] = ()
+    curated: tuple[Match, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     picks: tuple[int, ...] = ()
     comparison: Comparison | None = None
@@ -224,6 +228,7 @@ class Answer:
     def sections(self) -> dict[str, tuple[Match, ...]]:
         """Gives the matches by the names of the fields that hold them."""
         return {
+            "curated": self.curated,
             "contacts": self.contacts,
             "equipment": self.equipment,
             "achievements": self.achievements,

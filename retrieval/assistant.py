@@ -16,6 +16,7 @@ from knowledge.vocabulary import Language
 from retrieval.alerting import fitting
 from retrieval.answer import Answer, Lack
 from retrieval.comparison import compared
+from retrieval.curated import Book
 from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.encoder import Encoder
 from retrieval.errors import EncoderUnavailable
@@ -59,6 +60,7 @@ class Assistant:
         self._indexes = indexes
         self._desk = desk
         self._widening = Widening()
+        self._book = Book()
         self._general: dict[tuple[str, Language], NDArray[np.float32]] = {}
         self._turns = asyncio.Semaphore(_AT_ONCE if database.on_sqlite else _AT_ONCE_OVER_NETWORK)
 
@@ -76,7 +78,8 @@ class Assistant:
 
     async def _docked(self, question: Question) -> Answer:
         async with self._looking(question) as (session, indexes, meant, evidence):
-            answer = await Docking(session, indexes, self._desk, question, meant.reading).answer(evidence)
+            curated = await self._book.fitting(session, indexes, meant.reading.matter, meant.vector, question.audiences)
+            answer = await Docking(session, indexes, self._desk, question, meant.reading).answer(evidence, curated)
         return replace(answer, inquiry=inquiry(answer, meant.reading)) if question.may_ask else answer
 
     async def fitting(self, question: Question, among: Collection[int]) -> list[Hit]:

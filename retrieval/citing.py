@@ -16,6 +16,7 @@ from retrieval.quoting import bearing, place_of
 from retrieval.understanding.language import half
 
 _SECTIONS: Mapping[str, frozenset[Kind]] = {
+    "curated": frozenset({Kind.ANSWER}),
     "contacts": CONTACT_KINDS,
     "equipment": frozenset({Kind.EQUIPMENT}),
     "achievements": frozenset({Kind.ACHIEVEMENT}),

@@ -13,7 +13,7 @@ from retrieval.search import Hit
 from retrieval.understanding.reading import Reading
 
 _CONTACTS = (Kind.LAB, Kind.EXPERT, Kind.MENTOR)
-_ORDER = (*_CONTACTS, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM, Kind.CASE, Kind.OPENING, Kind.EVENT)
+_ORDER = (Kind.ANSWER, *_CONTACTS, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.PROGRAM, Kind.CASE, Kind.OPENING, Kind.EVENT)
 _LACKS: Mapping[Kind, Lack] = {
     Kind.CASE: Lack.NO_CASE,
     Kind.EQUIPMENT: Lack.NO_EQUIPMENT,
@@ -63,10 +63,11 @@ def compose(
             matches[kind] = (*matches.get(kind, ()), match)
             if place == 0 and found.reason is None and (lead is None or _worth(found, reading) > lead[0]):
                 lead = (_worth(found, reading), match)
+    curated = matches.get(Kind.ANSWER, ())
     return Answer(
         language=language,
         abstained=False,
-        lead=lead[1] if lead else None,
+        lead=next(iter(curated), lead[1] if lead else None),
         contacts=tuple(match for kind in matches if kind in _CONTACTS for match in matches[kind]),
         programs=matches.get(Kind.PROGRAM, ()),
         cases=matches.get(Kind.CASE, ()),
@@ -74,7 +75,8 @@ def compose(
         equipment=matches.get(Kind.EQUIPMENT, ()),
         achievements=matches.get(Kind.ACHIEVEMENT, ()),
         events=matches.get(Kind.EVENT, ()),
-        missing=_lacks(reading, matches),
+        curated=curated,
+        missing=() if curated else _lacks(reading, matches),
         office=office,
         lexical_only=lexical_only,
     )
@@ -127,10 +129,11 @@ def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]], outrig
     def together(kind: Kind) -> Collection[Kind]:
         return _CONTACTS if kind in _CONTACTS else (kind,)
 
-    def place(kind: Kind) -> tuple[bool, bool, bool, int, float]:
+    def place(kind: Kind) -> tuple[bool, bool, bool, bool, int, float]:
         kinds = together(kind)
         best = max((found.hit.score for found in sections[kind] if found.reason is None), default=0.0)
         return (
+            kind is not Kind.ANSWER,
             reading.headline not in kinds,
             not any(one in outright for one in kinds),
             not _named(kind, reading),

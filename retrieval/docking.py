@@ -12,9 +12,11 @@ from knowledge import contact_ways, passages, shelf
 from knowledge.card import Card, ContactWay
 from knowledge.database import ReadSession
 from knowledge.drafts import ProgramDetail
+from knowledge.roster import Showable
 from knowledge.vocabulary import Availability, Kind, Language
-from retrieval.answer import Answer, Because, Lack, Reason
+from retrieval.answer import NOT_DIRECT, Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
+from retrieval.curated import Fitting
 from retrieval.dealing import dealing, sharing_first
 from retrieval.evidence import Evidence, Footing, belonging, footing, nearest
 from retrieval.fitting import in_time, is_left_out, named_first, suits, venues
@@ -74,9 +76,15 @@ class Docking:
         self._outright: set[Kind] = set()
         """Kind of the record that the question names outright, or nearly."""
 
-    async def answer(self, evidence: Evidence) -> Answer:
-        """Picks what belongs in the answer and composes it, or abstains."""
+    async def answer(self, evidence: Evidence, curated: Fitting | None = None) -> Answer:
+        """Picks what belongs in the answer and composes it, or abstains.
+
+        A curated answer that fits goes first; beside it only what matches stands, and nothing that merely comes near.
+        """
+        first = await self._curated(curated)
         sections = await self._sections(evidence)
+        if first:
+            sections = {Kind.ANSWER: first} | {kind: _direct(found) for kind, found in sections.items()}
         office = await self._office()  # its way mostly came with the cards
         everything = [found for section in sections.values() for found in section]
         if not everything:
@@ -91,8 +99,18 @@ class Docking:
             lexical_only=evidence.lexical_only,
             outright={found.card.kind for found in everything if names(self._question.text, found.card.title)},
         )
-        places = unreached(self._reading, answer.matches)
+        places = () if first else unreached(self._reading, answer.matches)
         return replace(answer, missing=(*answer.missing, Lack.NOT_THERE), unreached=places) if places else answer
+
+    async def _curated(self, fitting: Fitting | None) -> list[Found]:
+        """Gives the curated answer that fits, unless it was shown before and others are asked for."""
+        if fitting is None or self._question.kind not in (None, Kind.ANSWER):
+            return []
+        cards = await self._cards_of([fitting.record_id])
+        record = Showable(fitting.record_id, "", Kind.ANSWER, None)
+        hit = Hit(record, fitting.likeness, 0.0, None, fitting.likeness)
+        reason = Reason(Because.CURATED, title=fitting.question)
+        return [Found(hit, card, reason) for card in cards.values()]
 
     async def _sections(self, evidence: Evidence) -> dict[Kind, list[Found]]:
         """Gives what to show of each kind that the question calls for; nothing where the evidence is too weak."""
@@ -243,6 +261,11 @@ class Docking:
 def _general_reading(language: Language, today: dt.date) -> Reading:
     """Reads the lexicon's text on general support as a question for programs."""
     return read(Question(lexicon().general_support[language], today, kind=Kind.PROGRAM))
+
+
+def _direct(section: Sequence[Found]) -> list[Found]:
+    """Drops what stands in an answer beside the matches."""
+    return [found for found in section if found.reason is None or found.reason.because not in NOT_DIRECT]
 
 
 def _given(kind: Kind, matching: Mapping[Kind, Sequence[Found]]) -> bool:

@@ -40,7 +40,7 @@ _DOMINANT = 0.75
 
 def inquiry(answer: Answer, reading: Reading) -> Inquiry | None:
     """Gives what has to be asked back before an answer can be one; None where the question says what it is about."""
-    if answer.abstained or answer.comparison is not None or not _is_open(reading):
+    if answer.abstained or answer.curated or answer.comparison is not None or not _is_open(reading):
         return None
     section = min((held for held in answer.sections.values() if held), key=lambda held: held[0].n, default=())
     cards = [match.card for match in section]

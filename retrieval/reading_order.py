@@ -10,6 +10,7 @@ from typing import Any
 from retrieval.answer import Answer, Match
 
 _FIRST: Mapping[str, int] = {
+    "curated": 1,
     "contacts": 3,
     "equipment": 1,
     "achievements": 1,

@@ -52,9 +52,9 @@ def _draft(fields: Fields) -> Draft:
         raise Unfit(Why.ENDS_FIRST, "closes", closes.isoformat(), **begins)
     # An official document comes as a "policy"; a program that only rests on one keeps the number aside.
     doc_no = fields.text("doc_no") if written_kind == "policy" else None
-    as_of = fields.day("as_of")
-    if isinstance(detail, AnswerDetail):  # its author's word is of the day it was given, until somebody confirms it
-        as_of = as_of or detail.written
+    source, as_of = fields.text("source"), fields.day("as_of")
+    if isinstance(detail, AnswerDetail):  # it is its author's word, of the day it was given until somebody confirms it
+        source, as_of = source or detail.author, as_of or detail.written
     ends = _ends(detail, texts) if closes is None else None
     return Draft(
         key=key,
@@ -67,7 +67,7 @@ def _draft(fields: Fields) -> Draft:
         region=fields.text("region"),
         location=fields.text("location"),
         url=fields.link("url"),
-        source=fields.text("source"),
+        source=source,
         licence=fields.text("licence"),
         as_of=as_of,
         published=fields.day("published"),

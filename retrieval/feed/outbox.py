@@ -15,6 +15,7 @@ from knowledge.database import Database
 from knowledge.outbox import Wording
 from knowledge.passages import NewPassage, Unencoded
 from knowledge.rebuilds import Derived
+from retrieval.curated import QuestionFeed
 from retrieval.encoder import Encoder
 from retrieval.feed.changeover import Changeover
 from retrieval.feed.chroma import ChromaFeed
@@ -42,6 +43,7 @@ class Feed:
         self._lexical = LexicalFeed(database, indexes)
         self._chroma = ChromaFeed(database, indexes)
         self._changeover = Changeover(database, indexes)
+        self._questions = QuestionFeed(database)
         self._kept: int | None = None
 
     async def catch_up(self, on_progress: OnProgress = silent) -> None:
@@ -121,6 +123,7 @@ class Feed:
         encoder = self._indexes.chosen
         if encoder is None:
             return
+        await self._questions.encode(encoder)
         total = await self.unencoded()
         done = fresh = after = 0
         while (batch := await self._encode_batch(encoder, after)) or after:

@@ -4,6 +4,7 @@ import dataclasses
 import re
 from typing import Any
 
+from knowledge.vocabulary import Kind
 from retrieval.analysis import content_words, folded
 from retrieval.answer import Answer, Because, Match, Reason
 from retrieval.reading_order import opening
@@ -38,7 +39,7 @@ def reached(answer: Answer) -> Answer | None:
     Args:
         answer: numbered as it was read.
     """
-    shown = opening(answer)
+    shown = [match for match in opening(answer) if match.card.kind is not Kind.ANSWER]
     if not shown:
         return None
     section = next(matches for matches in answer.sections.values() if shown[0] in matches)

@@ -1,0 +1,6 @@
+"""Curated answers: which of them a question asks for, told by the questions that each one answers."""
+
+from retrieval.curated.book import Book, Fitting
+from retrieval.curated.questions import QuestionFeed
+
+__all__ = ["Book", "Fitting", "QuestionFeed"]

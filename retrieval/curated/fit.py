@@ -1,0 +1,71 @@
+"""Whether a question means the same as one that a curated answer answers.
+
+An answer that stands first and does not fit is worse than none, so that much is asked for: the encoder has to find the
+two alike, the more the fewer words they share; and questions of different figures, places or kinds of support, or that
+want to know different things, never mean the same.
+
+``python -m benchmarks.curated`` measures it.
+"""
+
+from retrieval.curated.sense import Sense
+
+_ALIKE = (0.50, 0.66, 0.68, 0.70)
+"""Cosine of the centred vectors that is asked for where both say the same words, and where one, two or more differ."""
+_ACROSS = 0.50
+"""The same of questions in two languages, which share no words."""
+_DENIED, _OTHER_KIND, _OTHER_MANNER, _OTHER_RESPECT = 0.10, 0.04, 0.05, 0.05
+"""What is asked for beyond, where only one of them denies something, names such a kind of record or support, asks how,
+or wants to know something besides."""
+SAME, _BY_WORDS = 1.0, 0.6
+"""How alike two are that are the same but for marks and courtesy, and two of the same words that have no vectors."""
+_FEWEST = 2
+"""Words that two have to share where nothing else tells that they mean the same."""
+
+
+def likeness(asked: Sense, known: Sense, cosine: float | None) -> float | None:
+    """Says how surely two questions mean the same, from 0 to 1; None where that is not sure enough.
+
+    Args:
+        cosine: of their centred vectors; None where that is not known, so that only the same words will do.
+    """
+    if asked.squeezed == known.squeezed:
+        return SAME
+    if _differ(asked, known):
+        return None
+    if cosine is None:
+        return _BY_WORDS if _say_the_same(asked, known) else None
+    return None if cosine < _asked_for(asked, known) else min(cosine, SAME)
+
+
+def _say_the_same(asked: Sense, known: Sense) -> bool:
+    """Says whether two questions are the same but for the order of their words and those that say nothing."""
+    ours, theirs = (
+        (one.words, one.respects, one.manner, one.denies, one.kinds, one.program_kinds) for one in (asked, known)
+    )
+    return ours == theirs and len(asked.words) >= _FEWEST
+
+
+def _differ(asked: Sense, known: Sense) -> bool:
+    """Says whether two questions cannot mean the same, however alike they sound."""
+    if bool(asked.respects) != bool(known.respects) or asked.places != known.places:
+        return True
+    if asked.language is known.language and asked.figures != known.figures:
+        return True
+    both = (
+        (asked.respects, known.respects),
+        (asked.program_kinds, known.program_kinds),
+        (asked.parties, known.parties),
+    )
+    return any(one and other and one.isdisjoint(other) for one, other in both)
+
+
+def _asked_for(asked: Sense, known: Sense) -> float:
+    """Says how alike the encoder has to find two questions."""
+    if asked.language is not known.language:
+        level = _ACROSS
+    else:
+        level = _ALIKE[min(len(asked.words ^ known.words), len(_ALIKE) - 1)]
+    level += _DENIED if asked.denies != known.denies else 0.0
+    level += _OTHER_KIND if asked.kinds != known.kinds or asked.program_kinds != known.program_kinds else 0.0
+    level += _OTHER_RESPECT if asked.respects != known.respects else 0.0
+    return level + (_OTHER_MANNER if asked.manner != known.manner else 0.0)
