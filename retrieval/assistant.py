@@ -16,7 +16,7 @@ from knowledge.vocabulary import Language
 from retrieval.alerting import fitting
 from retrieval.answer import Answer, Lack
 from retrieval.comparison import compared
-from retrieval.curated import Book
+from retrieval.curated import Book, Fitting, says_also, says_enough
 from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.encoder import Encoder
 from retrieval.errors import EncoderUnavailable
@@ -78,9 +78,23 @@ class Assistant:
 
     async def _docked(self, question: Question) -> Answer:
         async with self._looking(question) as (session, indexes, meant, evidence):
-            curated = await self._book.fitting(session, indexes, meant.reading.matter, meant.vector, question.audiences)
+            curated = await self._curated(session, indexes, question, meant)
             answer = await Docking(session, indexes, self._desk, question, meant.reading).answer(evidence, curated)
         return replace(answer, inquiry=inquiry(answer, meant.reading)) if question.may_ask else answer
+
+    async def _curated(
+        self, session: ReadSession, indexes: Indexes, question: Question, meant: Comprehension
+    ) -> Fitting | None:
+        """Gives the curated answer to a question: to what it says by itself, else to what it means in its thread."""
+        matter, fitting = meant.reading.matter, self._book.fitting
+        if matter != question.text and says_enough(question.text) and await self._book.holds_any(session, indexes):
+            vector = await _encoded(indexes, question.text)
+            own = await fitting(session, indexes, question.text, vector, question.audiences)
+            if own is not None:
+                return own
+        if not says_also(matter, question.text):
+            return None
+        return await fitting(session, indexes, matter, meant.vector, question.audiences)
 
     async def fitting(self, question: Question, among: Collection[int]) -> list[Hit]:
         """Gives those of some new records that fit a question as directly as what its answer shows, best first.

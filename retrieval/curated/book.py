@@ -62,6 +62,10 @@ class Book:
         self._whole = True
         self._turn = asyncio.Lock()
 
+    async def holds_any(self, session: ReadSession, indexes: Indexes) -> bool:
+        """Says whether there is any curated answer."""
+        return bool((await self._current(session, indexes)).questions)
+
     async def fitting(
         self,
         session: ReadSession,

@@ -7,7 +7,7 @@ want to know different things, never mean the same.
 ``python -m benchmarks.curated`` measures it.
 """
 
-from retrieval.curated.sense import Sense
+from retrieval.curated.sense import Sense, sense_of
 
 _ALIKE = (0.50, 0.66, 0.68, 0.70)
 """Cosine of the centred vectors that is asked for where both say the same words, and where one, two or more differ."""
@@ -35,6 +35,17 @@ def likeness(asked: Sense, known: Sense, cosine: float | None) -> float | None:
     if cosine is None:
         return _BY_WORDS if _say_the_same(asked, known) else None
     return None if cosine < _asked_for(asked, known) else min(cosine, SAME)
+
+
+def says_enough(text: str) -> bool:
+    """Says whether a text may mean something by itself, whatever it was asked after."""
+    return len(sense_of(text).words) >= _FEWEST
+
+
+def says_also(matter: str, text: str) -> bool:
+    """Says whether a text is part of what it is taken to mean; else what it leans on was answered before."""
+    said = sense_of(text)
+    return matter == text or bool(said.words and said.words <= sense_of(matter).words)
 
 
 def _say_the_same(asked: Sense, known: Sense) -> bool:
