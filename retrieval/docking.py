@@ -50,6 +50,8 @@ _LISTED = 8
 _CANDIDATES = 3
 """Candidates looked at for each place in the answer, since some records are listed twice."""
 _GENERAL_MOST = 2
+_VERY_QUESTION = 0.85
+"""Likeness from which a curated answer is to this very question; below it may be beside the point, if seldom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,14 @@ class Docking:
     async def answer(self, evidence: Evidence, curated: Fitting | None = None) -> Answer:
         """Picks what belongs in the answer and composes it, or abstains.
 
-        A curated answer that fits goes first; beside it only what matches stands, and nothing that merely comes near.
+        A curated answer that fits goes first; beside one to this very question nothing stands that merely comes near.
         """
         first = await self._curated(curated)
         sections = await self._sections(evidence)
         if first:
-            sections = {Kind.ANSWER: first} | {kind: _direct(found) for kind, found in sections.items()}
+            if first[0].hit.score >= _VERY_QUESTION:
+                sections = {kind: _direct(found) for kind, found in sections.items()}
+            sections = {Kind.ANSWER: first, **sections}
         office = await self._office()  # its way mostly came with the cards
         everything = [found for section in sections.values() for found in section]
         if not everything:
