@@ -20,7 +20,7 @@ from bot.key_file import kept_key, key_path
 from bot.patient_request import Sleep
 from bot.settings import MailSettings, Settings
 from bot.telegram import build
-from bot.upkeep import Loop, going, keep_deadlines, prune, watch_model
+from bot.upkeep import Loop, forget_looks, going, keep_deadlines, prune, watch_model
 from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Mailing, Services
 from handlers.drafts import Drafts
@@ -99,7 +99,16 @@ async def open_counter(
     alerts = Alerts(services, desk.keeping, matches_here(desk.keeping, platform), assumed=assumed)
     await alerts.take_back()
     loops: list[Loop] = [desk.keeping.run, functools.partial(prune, inbox)]
-    loops += [delivery.run, alerts.run, functools.partial(keep_deadlines, services)] if delivering else []
+    loops += (
+        [
+            delivery.run,
+            alerts.run,
+            functools.partial(keep_deadlines, services),
+            functools.partial(forget_looks, services),
+        ]
+        if delivering
+        else []
+    )
     mail = _mail(services, settings.mail(), sleep)
     loops += [mail.run] if delivering and mail else []
     loops += [functools.partial(watch_model, desk.adviser, services)] if desk.adviser else []

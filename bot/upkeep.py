@@ -12,6 +12,7 @@ from handlers.context import Services
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
 from handlers.reviewing.telling import told_waiting
+from knowledge import audit
 from knowledge.errors import KnowledgeError
 from retrieval.errors import RetrievalError
 
@@ -27,6 +28,8 @@ _PRUNING_EVERY = 60.0
 """Seconds between two steps of pruning: a bot that is never quiet finds time for its people in between."""
 _DEADLINES_EVERY = 60.0
 """Seconds between two looks at what is due about introductions, whose deadlines are days."""
+_FORGETTING_EVERY = 24 * 60 * 60.0
+"""Seconds between two looks at what of the audit is old enough to be forgotten, after years."""
 _WATCHING_EVERY = 20.0
 """Seconds between two looks at how the chat model's endpoint stands."""
 
@@ -51,6 +54,17 @@ async def prune(inbox: Inbox) -> None:
         except KnowledgeError as error:
             _log.warning("the inbox is not pruned: %s", type(error).__name__)
         await asyncio.sleep(_PRUNING_EVERY)
+
+
+async def forget_looks(services: Services) -> None:
+    """Has looks at personal data forgotten that were kept long enough, again and again, until cancelled."""
+    while True:
+        try:
+            async with services.database.writing() as session:
+                await audit.prune(session, services.now())
+        except KnowledgeError as error:
+            _log.warning("the audit is not pruned: %s", type(error).__name__)
+        await asyncio.sleep(_FORGETTING_EVERY)
 
 
 async def watch_model(adviser: "Adviser", services: Services) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from handlers import facts
+from handlers import facts, looks
 from handlers.buttons import (
     Agree,
     Eligible,
@@ -38,6 +38,7 @@ async def profile(visit: Visit) -> None:
         await visit.show([consent(visit, None)])
         return
     texts = visit.texts
+    await looks.at_enterprise(visit)
     told = await _told(visit, found)
     lines = [plain(texts.say("fact-line", fact=fact, value=value, day=day)) for fact, value, day in told] or [
         plain(texts.say("enterprise-nothing"))
@@ -105,6 +106,7 @@ async def export(visit: Visit, choice: ExportEnterprise) -> None:
     if not told:
         await visit.say("chat-expired" if found is None else "enterprise-nothing")
         return
+    await looks.at_enterprise(visit)
     heads = [visit.texts.say(f"enterprise-column-{name}") for name in ("fact", "value", "day")]
     await visit.send_document(Document(visit.texts.say("enterprise-file"), CSV, csv_bytes(heads, told)))
 

@@ -1,5 +1,6 @@
 """Talking to a person: a question goes to the desk's office, and its answer comes back to the asker."""
 
+from handlers import looks
 from handlers.buttons import Answered, Person
 from handlers.context import Visit
 from handlers.office import tell_office
@@ -58,6 +59,7 @@ async def take_up(visit: Visit, choice: Answered) -> None:
         handed = await handovers.handed(session, services.seal, choice.handover_id)
         if handed is not None and not handed.answered:
             await handovers.take_up(session, visit.caller.id, choice.handover_id)
+            await looks.at_handover(session, choice.handover_id, visit.caller.id, services.now())
     if handed is None:
         await visit.say("chat-question-withdrawn")
     elif handed.answered:

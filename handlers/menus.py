@@ -17,6 +17,7 @@ _MORE: tuple[tuple[str, Act], ...] = (
     ("review", Act.PUBLISH),
     ("fresh", Act.EDIT),
     ("report", Act.REPORT),
+    ("audit", Act.AUDIT),
 )
 """Commands that stand only in the menus of those who may use them; the texts are ``command-NAME``."""
 

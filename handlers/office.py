@@ -5,7 +5,8 @@ import datetime as dt
 from handlers.buttons import Answered
 from handlers.page import Button, pages_json, text_pages
 from handlers.texts import Texts, texts
-from knowledge import handovers
+from knowledge import audit, handovers
+from knowledge.audit import Looked
 from knowledge.database import WriteSession
 from knowledge.handovers import Handed
 from knowledge.notifications import notify
@@ -42,7 +43,8 @@ async def _tell(session: WriteSession, seal: Seal, person_id: int, handed: Hande
     button = Button(words.say("chat-answer-button"), Answered(handed.id))
     pages = text_pages("\n\n".join(_asked(handed, words)), ((button,),))
     key = f"{handovers.asking_key(handed.id)}{person_id}"
-    await notify(session, seal, person_id, key, pages_json(pages), now)
+    if await notify(session, seal, person_id, key, pages_json(pages), now):
+        await audit.note(session, person_id, Looked.HANDOVER, f"handover {handed.id}", now)
 
 
 def _asked(handed: Handed, words: Texts) -> list[str]:

@@ -9,6 +9,7 @@ from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filt
 from handlers import enterprise, groups, handing_over, listening, showing, staff, telling, welcome
 from handlers.addressing import ForTheBot
 from handlers.alerts import routing as alerts_routing
+from handlers.audits import routing as audits_routing
 from handlers.buttons import (
     Agree,
     Answered,
@@ -66,6 +67,7 @@ COMMANDS: Mapping[str, Journey] = {
     "enterprise": enterprise.profile,
     "need": listing.need,
     **alerts_routing.COMMANDS,
+    **audits_routing.COMMANDS,
     **freshness_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
@@ -120,6 +122,7 @@ PRESSES: Mapping[type, Press] = {
     **needs_routing.PRESSES,
     **outcome_routing.PRESSES,
     **alerts_routing.PRESSES,
+    **audits_routing.PRESSES,
     **freshness_routing.PRESSES,
     **introductions_routing.PRESSES,
     **reports_routing.PRESSES,

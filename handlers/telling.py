@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import facts
+from handlers import facts, looks
 from handlers.buttons import Agree, Check, Eligible, Skip, Tell
 from handlers.context import Visit
 from handlers.eligibility import program_pages, prospects_pages, step_pages
@@ -203,6 +203,7 @@ async def _go_on(
         pages = program_pages(prospect, name, noted, words, today)
     async with services.database.writing() as session:
         await people.ask(session, visit.caller.id, name, record_id)
+    await looks.at_enterprise(visit)
     await visit.show(pages)
 
 

@@ -71,6 +71,8 @@ async def help_(visit: Visit) -> None:
         lines.append(visit.texts.say("chat-help-reviewing"))
     if may(visit.caller.roles, Act.EDIT):
         lines.append(visit.texts.say("chat-help-fresh"))
+    if may(visit.caller.roles, Act.AUDIT):
+        lines.append(visit.texts.say("chat-help-audit"))
     if Role.EDITOR in visit.caller.roles:
         lines.append(visit.texts.say("chat-help-editing"))
     await visit.show([Page.text("\n\n".join(lines))])

@@ -71,6 +71,18 @@ async def profile(session: ReadSession | WriteSession, seal: Seal, enterprise_id
     return Profile(told, told_at, frozenset(declined))
 
 
+async def told_by_others(session: ReadSession | WriteSession, person_id: int) -> int | None:
+    """Gives the number of somebody's enterprise, if anything of it was told by somebody else."""
+    others = EnterpriseFact.told_by.is_distinct_from(person_id) & EnterpriseFact.value_sealed.is_not(None)
+    found: int | None = await session.scalar(
+        select(Colleague.enterprise_id)
+        .join(EnterpriseFact, EnterpriseFact.enterprise_id == Colleague.enterprise_id)
+        .where(Colleague.person_id == person_id, others)
+        .limit(1)
+    )
+    return found
+
+
 async def tell(
     session: WriteSession, seal: Seal, person_id: int, name: str, value: Value | None, now: dt.datetime
 ) -> bool:

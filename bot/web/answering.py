@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from bot.web.contents import answered_values, problem_with, request_values
 from bot.web.rendering import rendered
+from handlers import looks
 from handlers.context import Services
 from handlers.html import legible
 from handlers.introductions import deeds
@@ -21,7 +22,7 @@ from knowledge.database import WriteSession
 from knowledge.errors import KnowledgeError
 from knowledge.introduction_kinds import SUGGESTED
 from knowledge.one_time_links import Link
-from knowledge.referrals import Deed, Result, Side, State
+from knowledge.referrals import ENDED, Deed, Result, Side, State
 from knowledge.referrals.reasons import LONGEST, Reason
 from knowledge.vocabulary import Language
 
@@ -106,6 +107,7 @@ class Answering:
 
     async def _request(self, about: Matter, texts: Texts, asked: Asked, status: int) -> Response:
         found = await self._sought(about, asked.sought, texts) if asked.sought else []
+        await self._note(about, reach=False)
         values = {
             **await self._frame(texts),
             **request_values(about, texts),
@@ -121,7 +123,16 @@ class Answering:
 
     async def _answered(self, about: Matter, texts: Texts) -> Response:
         """Shows what was answered and when, and once it was accepted, how the asker is reached."""
+        await self._note(about, reach=about.referral.last(Deed.ACCEPTED) is not None)
         return rendered("answered.html", texts, {**await self._frame(texts), **answered_values(about, texts)})
+
+    async def _note(self, about: Matter, *, reach: bool) -> None:
+        """Notes that somebody with the link is shown the brief, and once it was accepted, how the asker is reached."""
+        async with self._services.database.writing() as session:
+            if about.referral.state not in ENDED:
+                await looks.at_brief(session, about, None)
+            if reach:
+                await looks.at_reach(session, about, None)
 
     async def _frame(self, texts: Texts) -> dict[str, str | None]:
         """Gives what stands around every page: whose it is, and whom to ask."""

@@ -11,6 +11,7 @@ from handlers.buttons.alerts import (
     WatchQuestion,
 )
 from handlers.buttons.answers import Choose, Cite, Details, Helpful, More, Person, Section, SectionName, Sources
+from handlers.buttons.audits import AuditOf, ExportAudit
 from handlers.buttons.codec import LONGEST, Choice, decode, encode
 from handlers.buttons.enterprises import (
     Agree,
@@ -115,6 +116,7 @@ __all__ = [
     "Answered",
     "ApproveCase",
     "AskNoMore",
+    "AuditOf",
     "CalendarFile",
     "CallOff",
     "Check",
@@ -128,6 +130,7 @@ __all__ = [
     "End",
     "EndFor",
     "EndWatch",
+    "ExportAudit",
     "ExportEnterprise",
     "FinishOutcome",
     "FollowLanguage",

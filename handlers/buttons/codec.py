@@ -8,6 +8,7 @@ from typing import Any
 from handlers.buttons import (
     alerts,
     answers,
+    audits,
     enterprises,
     freshness,
     introductions,
@@ -20,6 +21,7 @@ from handlers.buttons import (
 )
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
+from handlers.buttons.audits import AuditChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
 from handlers.buttons.freshness import FreshnessChoice
@@ -37,6 +39,7 @@ Choice = (
     AnswerChoice
     | OneselfChoice
     | EnterpriseChoice
+    | AuditChoice
     | FreshnessChoice
     | IntroductionChoice
     | MeetingChoice
@@ -54,6 +57,7 @@ _FORMS: Forms = {
     **answers.FORMS,
     **oneself.FORMS,
     **enterprises.FORMS,
+    **audits.FORMS,
     **freshness.FORMS,
     **introductions.FORMS,
     **meetings.FORMS,

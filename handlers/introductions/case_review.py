@@ -1,5 +1,6 @@
 """Reviewers judge a case that both sides of an introduction agreed to; both are told what came of it."""
 
+from handlers import looks
 from handlers.buttons import PublishCase, RejectCase
 from handlers.context import Services, Visit
 from handlers.html import Block, plain
@@ -39,7 +40,8 @@ async def propose(session: WriteSession, services: Services, draft: Draft) -> No
         if proposed is not None:
             key = f"{curation.asking_key(record_id)}{proposed.revision}:{person}"
             pages = pages_json(review_pages(proposed, words))
-            await notify(session, services.seal, person, key, pages, services.now())
+            if await notify(session, services.seal, person, key, pages, services.now()):
+                await looks.at_case(session, draft.key, person, services.now())
 
 
 async def publish(visit: Visit, choice: PublishCase) -> None:
@@ -61,6 +63,8 @@ async def publish(visit: Visit, choice: PublishCase) -> None:
             result = await curation.publish(session, now.record_id, _signed(visit, _WHY_PUBLISHED))
             await _tell_both(session, about, "case-told-published")
     if result is None and now is not None:
+        async with services.database.writing() as session:
+            await looks.at_case(session, now.draft.key, visit.caller.id, services.now())
         await visit.show(review_pages(now, visit.texts))
     else:
         await visit.say(_SAID[result or Judged.GONE])
@@ -112,7 +116,8 @@ async def _tell_both(session: WriteSession, about: Matter, key: str) -> None:
         for person in await people_of(session, about, side):
             words = texts(await language_of_person(session, person))
             pages = pages_json(text_pages(words.say(key, whom=called(about, words))))
-            await notify(session, services.seal, person, f"{about.key}{key}:{person}", pages, services.now())
+            if await notify(session, services.seal, person, f"{about.key}{key}:{person}", pages, services.now()):
+                await looks.at_brief(session, about, person, colleague=side is Side.ASKER)
 
 
 async def _still_agreed(session: WriteSession, about: Matter, draft: Draft) -> bool:

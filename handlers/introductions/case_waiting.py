@@ -1,5 +1,6 @@
 """A case that waits for a reviewer, opened from the list of all that does (``/review``)."""
 
+from handlers import looks
 from handlers.buttons import OpenCase
 from handlers.context import Visit
 from handlers.introductions.case_review import review_pages
@@ -22,4 +23,6 @@ async def open_(visit: Visit, choice: OpenCase) -> None:
     elif found.stage not in UNJUDGED:
         await visit.say("case-judged-already")
     else:
+        async with visit.services.database.writing() as session:
+            await looks.at_case(session, found.draft.key, visit.caller.id, visit.services.now())
         await visit.show(review_pages(found, visit.texts))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers import looks
 from handlers.buttons import ApproveCase, MayPublish, PassOver
 from handlers.context import Visit
 from handlers.html import Block, plain
@@ -37,7 +38,8 @@ async def offer(session: WriteSession, found: Matter) -> None:
             words = texts(await language_of_person(session, person))
             key = f"{outcomes.offers_of(found.referral.id)}{made.number}:{person}"
             pages = pages_json(_offer_pages(found, made, outcome, words))
-            await notify(session, services.seal, person, key, pages, services.now())
+            if await notify(session, services.seal, person, key, pages, services.now()):
+                await looks.at_case(session, made.draft.key, person, services.now())
 
 
 async def change_consent(visit: Visit, outcome: Outcome, about: Matter, consent: Consent) -> None:
@@ -86,6 +88,8 @@ async def approve(visit: Visit, choice: ApproveCase) -> None:
         await visit.say("case-gone")
     elif made.number != choice.number:
         mine = made.asker if outcome.side is Side.ASKER else made.window
+        async with visit.services.database.writing() as session:
+            await looks.at_case(session, made.draft.key, visit.caller.id, visit.services.now())
         await visit.say("case-changed")
         await visit.show(_offer_pages(about, made, mine, visit.texts))
     else:

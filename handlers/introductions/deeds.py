@@ -6,6 +6,7 @@ the caller; everybody else who has a part in it is told, each in their language,
 
 from collections.abc import Awaitable, Callable, Collection
 
+from handlers import looks
 from handlers.context import Services
 from handlers.introductions import outcomes
 from handlers.introductions.letters import by_letter, send_brief, send_news
@@ -147,7 +148,8 @@ async def tell_window(session: WriteSession, matter: Matter, only: Collection[in
         words = texts(await language_of_person(session, person))
         pages = pages_json(request_pages(matter, words, standing_in=standing_in))
         key = f"{matter.key}{REQUEST}{person}"
-        await notify(session, services.seal, person, key, pages, services.now())
+        if await notify(session, services.seal, person, key, pages, services.now()):
+            await looks.at_brief(session, matter, person)
     return len(reached)
 
 
@@ -214,7 +216,16 @@ async def _tell_others(
         card = instead.cards.get(words.language) if instead and side is Side.ASKER else None
         pages = told_pages(matter, event, side, words, card)
         key = f"{matter.key}{event.id}:{person}"
-        await notify(session, services.seal, person, key, pages_json(pages), services.now())
+        if await notify(session, services.seal, person, key, pages_json(pages), services.now()):
+            await _note(session, matter, event, person, side)
+
+
+async def _note(session: WriteSession, matter: Matter, event: Event, person: int, side: Side) -> None:
+    """Notes what else of the asker's somebody of the other side is told with a deed."""
+    if side is not Side.ASKER and event.deed is Deed.ACCEPTED:
+        await looks.at_reach(session, matter, person)
+    elif side is not Side.ASKER and event.deed is Deed.SHOWN_WHOLE:
+        await looks.at_brief(session, matter, person)
 
 
 async def _told_by_letter(session: WriteSession, matter: Matter, event: Event) -> bool:

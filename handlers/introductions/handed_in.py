@@ -1,5 +1,6 @@
 """Handing in what came of an introduction, and correcting it as long as no case of it was agreed."""
 
+from handlers import looks
 from handlers.buttons import FinishOutcome, TakeUpAgain
 from handlers.context import Visit
 from handlers.introductions import cases
@@ -51,4 +52,5 @@ async def take_up_again(visit: Visit, choice: TakeUpAgain) -> None:
     if now is None or not opened:
         await visit.say("outcome-agreed-already" if agreed else "outcome-too-late")
     else:
+        await looks.brief_on_page(visit, about, now.side)
         await visit.show(summary_pages(now, about, visit.texts))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from handlers import looks
 from handlers.context import Mailing
 from handlers.html import plain_of
 from handlers.introductions.due import answer_by
@@ -51,7 +52,7 @@ async def send_brief(session: WriteSession, matter: Matter) -> bool:
     def half(texts: Texts, link: str) -> list[str]:
         return [texts.say("letter-why", **_named(matter, texts)), *_request(matter, texts, link)]
 
-    return await _write(session, matter, _BRIEF, "letter-subject", half)
+    return await _write(session, matter, _BRIEF, "letter-subject", half, brief=True)
 
 
 async def brief_written(session: Session, matter: Matter) -> bool:
@@ -68,7 +69,8 @@ async def remind(session: WriteSession, matter: Matter) -> bool:
         why = texts.say("letter-why-reminder", **_named(matter, texts), sent=sent)
         return [why, *_request(matter, texts, link)]
 
-    return await _write(session, matter, f"reminder:{matter.referral.events[-1].id}", "letter-subject-reminder", half)
+    name = f"reminder:{matter.referral.events[-1].id}"
+    return await _write(session, matter, name, "letter-subject-reminder", half, brief=True)
 
 
 async def send_news(session: WriteSession, matter: Matter, event: Event) -> bool:
@@ -127,8 +129,14 @@ async def _write(
     subject: str,
     half: Half,
     attachments: tuple[Attachment, ...] = (),
+    *,
+    brief: bool = False,
 ) -> bool:
-    """Writes a letter in the languages of its window, once; False where there is nowhere to send it."""
+    """Writes a letter in the languages of its window, once; False where there is nowhere to send it.
+
+    Args:
+        brief: whether it holds the brief.
+    """
     services, address = matter.services, address_of(matter)
     if address is None or services.mailing is None:
         return False
@@ -151,6 +159,8 @@ async def _write(
     line = texts.say(subject, **_named(matter, texts), day=answer_by(matter, texts))
     content = Content(address, line, _BETWEEN_HALVES.join(written), first.value, attachments)
     await letters.write(session, services.seal, key, content, services.now(), referral_id=matter.referral.id)
+    if brief:
+        await looks.at_brief(session, matter, None)
     return True
 
 

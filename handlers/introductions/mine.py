@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from handlers import looks
 from handlers.buttons import Mine, ShowIntroduction, ShowWhole
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
@@ -37,6 +38,7 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
     for n, (one, side) in enumerate(shown, first + 1):
         about = await matter(visit.services, one.id)
         if about is not None:
+            await looks.brief_on_page(visit, about, side)
             blocks.append(_line(about, side, n, visit, await _told(visit, about)))
             buttons.append(Button(texts.say("button-intro-number", n=n), ShowIntroduction(one.id)))
             if side is Side.ASKER and one.awaits_decision:

@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from handlers import looks
 from handlers.buttons import AnswerAnew, AskNoMore, GoOn, MarkFruit, MayPublish, PassOver, Rate
 from handlers.context import Services, Visit
 from handlers.introductions import cases
@@ -46,7 +47,8 @@ async def ask_both(session: WriteSession, found: Matter, round: Round = Round.CO
             words = texts(await language_of_person(session, person))
             key = f"{found.key}outcome:{opened.id}:{person}"
             pages = pages_json(asking_pages(opened, found, words))
-            await notify(session, services.seal, person, key, pages, services.now())
+            if await notify(session, services.seal, person, key, pages, services.now()):
+                await looks.at_brief(session, found, person, colleague=side is Side.ASKER)
             await people.ask_if_free(session, person, f"{JOURNEY}:{Question.SCORE}:{PUSHED}", opened.id)
             anybody = True
     return anybody
@@ -187,6 +189,7 @@ async def _show(visit: Visit, outcome: Outcome | None, about: Matter, answered: 
     elif outcome.finished_at is not None:
         await visit.say("outcome-finished-already")
     elif outcome.missing is None:
+        await looks.brief_on_page(visit, about, outcome.side)
         await visit.show(summary_pages(outcome, about, visit.texts))
     else:
         line = None if answered is None else answer_line(outcome, answered, visit.texts)

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 
+from handlers import looks
 from handlers.buttons import GetPaper
 from handlers.context import Services, Visit
 from handlers.introductions.matter import Matter, matter
@@ -52,6 +53,8 @@ async def send_paper(visit: Visit, choice: GetPaper) -> None:
         sheet = filled(choice.paper, known, texts)
         said = texts.say("paper-sent", paper=choice.paper.value, anonymous=_seen(found, known))
         document = Document(f"{sheet.file}.docx", _DOCX, await asyncio.to_thread(docx_of, sheet, services.now()))
+        async with services.database.writing() as session:
+            await looks.at_paper(session, found, visit.caller.id)
         await visit.show(text_pages(said))
         await visit.send_document(document)
 

@@ -7,6 +7,7 @@ two processes look at the same time or the desk was closed for weeks.
 import logging
 from collections.abc import Sequence
 
+from handlers import looks
 from handlers.buttons import ShowIntroduction, ShowWhole
 from handlers.context import Services
 from handlers.html import Block, plain
@@ -100,6 +101,7 @@ async def _end_waiting(services: Services, one: Referral, due: Due, about: Subje
                 pages = _silence(found, card, words, office=bool(office))
             else:
                 pages = _unanswered(found, words)
+                await looks.at_brief(session, found, reader)
             await _tell(session, found, reader, pages)
     return True
 

@@ -1,5 +1,6 @@
 """Consent to an introduction: who will see what, and by when an answer can be expected; then it is sent."""
 
+from handlers import looks
 from handlers.buttons import NeedOpen, SendIntroduction
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
@@ -45,6 +46,7 @@ async def offer(visit: Visit, referral_id: int) -> None:
     elif not found.subject.cards:
         await visit.say("chat-card-gone")
     else:
+        await looks.at_need_of_colleague(visit, found.demand)
         await visit.show(await _consent(visit, found))
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from handlers import looks
 from handlers.buttons import (
     AboutToAdvance,
     Choice,
@@ -99,6 +100,7 @@ async def show_standing(visit: Visit, found: Matter, side: Side, said: str | Non
     pages = standing_pages(
         found, side, visit.caller.id, visit.texts, said, instead, told=told, asked=asked, suggested=named
     )
+    await looks.standing(visit, found, side)
     await visit.show(pages)
 
 

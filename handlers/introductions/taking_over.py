@@ -4,6 +4,7 @@ import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from handlers import looks
 from handlers.buttons import ShowIntroduction
 from handlers.context import Services
 from handlers.introductions.deeds import REQUEST
@@ -110,7 +111,10 @@ async def _ask(session: WriteSession, found: Matter, person: int) -> bool:
     """Gives somebody of the office what waits for an answer; who has it already gets it no second time."""
     words = texts(await language_of_person(session, person))
     pages = request_pages(found, words, standing_in=True)
-    return await _write(session, found, person, _request_key(found, person), pages)
+    written = await _write(session, found, person, _request_key(found, person), pages)
+    if written:
+        await looks.at_brief(session, found, person)
+    return written
 
 
 async def _say(session: WriteSession, found: Matter, person: int, *, office: bool) -> bool:

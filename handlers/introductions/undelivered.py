@@ -1,5 +1,6 @@
 """Telling the desk's office of a letter that did not reach its window: it passes on what was asked, or answers."""
 
+from handlers import looks
 from handlers.buttons import ShowIntroduction
 from handlers.context import Services
 from handlers.introductions.deeds import REQUEST
@@ -35,7 +36,8 @@ async def tell_of_undelivered(services: Services, session: WriteSession, letter:
             words = texts(await language_of_person(session, person))
             pages = headed(_said(about, letter, fault, words), request_pages(about, words, standing_in=True))
             key = f"{about.key}{REQUEST}{person}"  # that of any request, so that they get it once
-            await notify(session, services.seal, person, key, pages_json(pages), services.now())
+            if await notify(session, services.seal, person, key, pages_json(pages), services.now()):
+                await looks.at_brief(session, about, person)
     elif letter.key.rpartition(":")[2].isdecimal():  # news has the number of its event
         for person in dict.fromkeys((*await asker_people(session, about.demand), *office)):
             words = texts(await language_of_person(session, person))

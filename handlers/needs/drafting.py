@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from handlers import looks
 from handlers.asked import ask
 from handlers.buttons import NeedBack, NeedBegin, NeedEnough, NeedKind, NeedKinds, NeedOpen, NeedSecrecy, NeedSkip
 from handlers.context import Visit
@@ -200,6 +201,7 @@ async def ask_for(visit: Visit, need: Demand, part: str, notes: Sequence[str] = 
         return
     async with visit.services.database.writing() as session:
         await ask(session, visit, JOURNEY, part, need.id)
+    await looks.at_need_of_colleague(visit, need)
     await visit.show([question_page(need, part, visit.texts, notes)])
 
 
@@ -234,6 +236,8 @@ async def show(
     if need is not None and held:
         names = visit.texts.say("need-between").join(part_name(part, visit.texts) for part in held)
         notes = [*notes, visit.texts.say("need-held", parts=names)]
+    if need is not None:
+        await looks.at_need_of_colleague(visit, need)
     if need is None:
         await visit.say("chat-expired")
     elif not need.settled and need.missing is not None:

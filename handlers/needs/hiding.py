@@ -1,5 +1,6 @@
 """What others see of a need, shown to its owner first, who may word any hidden part by hand and take that back."""
 
+from handlers import looks
 from handlers.asked import ask, asked_of, leave
 from handlers.buttons import NeedMask, NeedPreview
 from handlers.context import Visit
@@ -37,6 +38,7 @@ async def mask(visit: Visit, choice: NeedMask) -> None:
     if need is None:
         await visit.say("chat-expired")
     elif choice.by_hand:
+        await looks.at_need_of_colleague(visit, need)
         name, words = part_name(choice.part, visit.texts), masked_part(need, choice.part)
         leaving = (Button(visit.texts.say("button-need-leave-mask"), NeedPreview(need.id)),)
         await visit.show(text_pages(visit.texts.say("need-mask-ask", part=name, words=words), (leaving,)))
@@ -83,4 +85,5 @@ async def _preview(visit: Visit, need: Demand | None, note: str | None = None) -
     if need is None:
         await visit.say("chat-expired")
     else:
+        await looks.at_need_of_colleague(visit, need)
         await visit.show(preview_pages(need, visit.texts, note))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from handlers import looks
 from handlers.buttons import NeedBegin, NeedOpen
 from handlers.context import Visit
 from handlers.html import Block, bold, italic, plain
@@ -77,6 +78,7 @@ async def _list(visit: Visit, mine: list[Demand]) -> None:
         title = on_one_line(_title(one, texts), _ON_A_BUTTON)
         rows.append((Button(texts.say("button-need-number", n=n, title=title), NeedOpen(one.id)),))
     rows.append((Button(texts.say("button-need-new"), NeedBegin(0, IntroductionKind.COMMISSIONED_RD, texts.language)),))
+    await looks.at_need_of_colleague(visit, *mine)
     await visit.show(laid_out(blocks, rows))
 
 

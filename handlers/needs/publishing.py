@@ -1,5 +1,6 @@
 """Publishing a need, what matches it, and taking it along as text."""
 
+from handlers import looks
 from handlers.alerts.bell import with_bell
 from handlers.buttons import NeedMatches, NeedPublish, NeedText, WatchNeed
 from handlers.context import Visit
@@ -61,6 +62,7 @@ async def as_text(visit: Visit, choice: NeedText) -> None:
     if need is None:
         await visit.say("chat-expired")
     else:
+        await looks.at_need_of_colleague(visit, need)
         await visit.show(laid_out(brief_blocks(need, visit.texts, whole=True)))
 
 

@@ -1,12 +1,16 @@
-"""Looks at personal data of others, noted in the transaction in which they are shown."""
+"""Looks at personal data of others, noted in the transaction that shows them, or just before they are shown."""
 
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 
 from knowledge.database import WriteSession
 from knowledge.tables import AuditEntry
+
+KEPT = dt.timedelta(days=3 * 365 + 1)
+"""How long a look is kept: three years, which China's law on personal information asks of records of its handling, and
+in which whoever is looked at may still ask who did. Changes of records are their history, kept as long as these."""
 
 
 class Looked(StrEnum):
@@ -25,6 +29,8 @@ class Looked(StrEnum):
     """A case with the names of its sides, before it is public."""
     ENTERPRISE = "enterprise"
     """What a colleague told of an enterprise."""
+    PAPER = "paper"
+    """A paper of an introduction, filled with what its need says."""
     EXPORT = "export"
     """The audit itself, or another table of many people."""
 
@@ -37,3 +43,8 @@ async def note(session: WriteSession, who: int | None, act: Looked, subject: str
         subject: what was shown, by its number alone: ``need 7``.
     """
     await session.execute(insert(AuditEntry).values(person_id=who, act=act.value, subject=subject, at=now))
+
+
+async def prune(session: WriteSession, now: dt.datetime) -> None:
+    """Forgets the looks that have been kept long enough."""
+    await session.execute(delete(AuditEntry).where(AuditEntry.at < now - KEPT))
