@@ -69,8 +69,10 @@ async def _scope(visit: Visit, choice: AuditOf | ExportAudit | None) -> Scope | 
             found = await pressed(session, choice)
         else:
             found = await typed(session, visit.argument, visit.services.today())
-    if found is None:
-        await visit.say("audit-unread", text=on_one_line(visit.argument, _NAME) if choice is None else "-")
+    if found is None and choice is None:
+        await visit.say("audit-unread", text=on_one_line(visit.argument, _NAME))
+    elif found is None:
+        await visit.say("chat-expired")
     return found
 
 

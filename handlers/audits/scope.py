@@ -54,7 +54,7 @@ class Scope:
 
 
 async def typed(session: ReadSession, text: str, today: dt.date) -> Scope | None:
-    """Reads what somebody wrote: days, ``person 3``, the key of a record, or nothing; None where it is none of these."""
+    """Reads what somebody wrote: days, ``person 3``, a record's key, or nothing; None where it is none of these."""
     days: list[dt.date] = []
     for written in _DAY.findall(text):
         try:
