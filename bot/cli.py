@@ -20,6 +20,7 @@ from retrieval.errors import IndexDamaged, IndexUnwritable
 #: Each command and its builder, loaded when it is called: Telegram and the web server cost an answer half a second.
 _COMMANDS = {
     "ask": "bot.commands.ask:ask_command",
+    "audit": "bot.commands.audit:audit_command",
     "chat": "bot.commands.chatting:chat_command",
     "eval": "bot.commands.evaluating:eval_command",
     "doctor": "bot.commands.doctor:doctor_command",

@@ -52,7 +52,7 @@ async def export(visit: Visit, choice: ExportAudit) -> None:
         return
     file = await asyncio.to_thread(audit_file, changes, looks, services.zone, visit.texts)
     async with services.database.writing() as session:
-        await audit.note(session, visit.caller.id, Looked.EXPORT, _subject(scope), services.now())
+        await audit.note(session, visit.caller.id, Looked.EXPORT, scope.subject, services.now())
     cut = "yes" if MOST in (len(changes), len(looks)) else "no"
     await visit.say("audit-sent", changes=len(changes), looks=len(looks), cut=cut)
     await visit.send_document(file)
@@ -123,9 +123,3 @@ def _of(scope: Scope, words: Texts) -> str:
     if scope.record is not None:
         return on_one_line(scope.record[1], _NAME)
     return "none" if scope.person is None else words.say("audit-person", number=str(scope.person))
-
-
-def _subject(scope: Scope) -> str:
-    if scope.record is not None:
-        return f"record {scope.record[1]}"
-    return "audit" if scope.person is None else f"person {scope.person}"

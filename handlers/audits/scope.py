@@ -49,6 +49,13 @@ class Scope:
         return ExportAudit(self.first.toordinal(), self.last.toordinal(), self.person or 0, self._record)
 
     @property
+    def subject(self) -> str:
+        """Names it, for the note that it was given out."""
+        if self.record is not None:
+            return f"record {self.record[1]}"
+        return "audit" if self.person is None else f"person {self.person}"
+
+    @property
     def _record(self) -> int:
         return self.record[0] if self.record else 0
 

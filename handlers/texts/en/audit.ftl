@@ -23,7 +23,7 @@ audit-person-role = { $who }{ $role ->
         [none] {""}
        *[other] {" "}({ $role })
     }
-audit-nobody = a letter, a page, or somebody erased since
+audit-nobody = a letter, a page, the command line, or somebody erased since
 audit-changed = changed a record
 audit-act-brief = brief of a need
 audit-act-whole-need = need in full
@@ -44,3 +44,11 @@ audit-column-reviewer = reviewer
 audit-file = audit.csv
 button-audit-export = ⬇ Export as CSV
 button-audit-days = { $days } days
+help-audit = Write the audit as CSV (--json as JSON): who looked at personal data of others and who changed records, when. That it was written is noted, too.
+help-option-since = From this day on (YYYY-MM-DD), by default 30 days ago.
+help-option-until = Up to this day, by default today.
+help-option-person = Only what the person of this number changed and looked at, and who looked at what is theirs.
+help-option-record = Only what concerns the record of this key.
+error-audit-days = The first day is after the last one.
+error-audit-record = There is no record with the key { $record }.
+audit-written = Written to { $path }: changes { $changes }, looks { $looks }.

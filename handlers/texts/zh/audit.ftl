@@ -23,7 +23,7 @@ audit-person-role = { $who }{ $role ->
         [none] {""}
        *[other] （{ $role }）
     }
-audit-nobody = 邮件、网页或已注销的人
+audit-nobody = 邮件、网页、命令行，或已注销的人
 audit-changed = 改动条目
 audit-act-brief = 需求简介
 audit-act-whole-need = 需求全文
@@ -44,3 +44,11 @@ audit-column-reviewer = 审核人
 audit-file = 审计.csv
 button-audit-export = ⬇ 导出 CSV
 button-audit-days = { $days } 天
+help-audit = 导出审计：谁在何时看过别人的个人信息、谁改动过条目，为 CSV（--json 为 JSON）；这次导出也会记下。
+help-option-since = 从这一天起（YYYY-MM-DD），默认为 30 天前。
+help-option-until = 到这一天为止，默认为今天。
+help-option-person = 只看这个编号的人：改过什么、看过什么、谁看过其内容。
+help-option-record = 只看这个编号的条目。
+error-audit-days = 起始日期晚于截止日期。
+error-audit-record = 没有编号为 { $record } 的条目。
+audit-written = 已写入 { $path }：改动 { $changes } 次，查看 { $looks } 次。
