@@ -13,7 +13,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 | `introductions.standing.show_standing` | the brief again, and how the asker is reached | brief or whole-need, reach |
 | `introductions.mine` | the needs' first lines, to a window or the office | brief or whole-need |
 | `introductions.paper_sending` | a paper filled with the need, to the other side | paper |
-| `introductions.outcomes`, `cases`, `case_review`, `case_waiting` | a case before it is public | case |
+| `introductions.cases`, `case_review`, `case_waiting`, `reviewing.waiting` | a case before it is public | case |
 | `introductions.outcomes` (asked what came of it) | the need's first line, to the other side | brief or whole-need |
 | `office`, `handing_over` | a question that was handed over, with those before it | handover |
 | `needs.drafting`, `needs.listing` | a colleague's need | whole-need |

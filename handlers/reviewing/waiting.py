@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from handlers import looks
 from handlers.buttons import Choice, OpenCase
 from handlers.buttons.submissions import Reviews, ShowSubmission
 from handlers.context import Visit
@@ -30,6 +31,8 @@ class _Waiting:
     title: str
     since: dt.datetime
     opens: Choice
+    case_key: str | None = None
+    """Of a case, which both sides of an introduction wrote."""
 
 
 async def review(visit: Visit) -> None:
@@ -51,6 +54,10 @@ async def review(visit: Visit) -> None:
     if len(waiting) > len(shown):
         blocks.append(Block((plain(texts.say("review-more", count=len(waiting) - len(shown))),)))
     rows: list[Row] = [(Button(texts.say("button-case-open", n=n, title=one.title), one.opens),) for n, one in shown]
+    async with visit.services.database.writing() as session:
+        for _, one in shown:
+            if one.case_key is not None:
+                await looks.at_case(session, one.case_key, visit.caller.id, visit.services.now())
     await visit.show(laid_out(blocks, rows))
 
 
@@ -77,7 +84,7 @@ async def _cases(session: ReadSession, texts: Texts) -> list[_Waiting]:
     """Gives the cases that both sides of an introduction agreed to."""
     return [
         _Waiting(texts.say("review-case", title=_title(one, _TITLE)), _title(one, _ON_A_BUTTON), one.since,
-                 OpenCase(one.record_id))
+                 OpenCase(one.record_id), one.draft.key)
         for one in await curation.waiting(session)
         if outcomes.referral_of_case(one.draft.key) is not None
     ]  # fmt: skip

@@ -105,11 +105,14 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
     ("role", "more"),
     [
         (None, ()),
-        ("editor", ("chat-help-editing",)),
+        ("editor", ("chat-help-fresh", "chat-help-editing")),
         ("reviewer", ("chat-help-reviewing",)),
         ("contact demo-expert-polymer", ()),
         ("contact demo-office-ktt", ("chat-help-answering",)),
-        ("admin", ("chat-help-answering", "chat-help-inviting", "chat-help-reviewing")),
+        (
+            "admin",
+            ("chat-help-answering", "chat-help-inviting", "chat-help-reviewing", "chat-help-fresh", "chat-help-audit"),
+        ),
     ],
 )
 async def test_help_tells_each_what_they_may_do(
