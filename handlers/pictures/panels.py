@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from handlers.pictures.canvas import Canvas, Colour
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 _TITLE, _ROW, _NOTE, _NUMBER = 30, 26, 22, 52
 """Pixels of text."""
-_UNDER_TITLE, _ROW_HEIGHT, _BAR, _NOTE_HEIGHT = 52, 64, 14, 34
-_COLUMNS_HEIGHT, _OVER_COLUMNS, _UNDER_COLUMNS = 190, 34, 36
+_UNDER_TITLE, _ROW_HEIGHT, _TIGHT_ROW_HEIGHT, _BAR, _NOTE_HEIGHT = 52, 64, 42, 14, 34
+_BESIDE = 20
+"""Pixels between a label, its bar and its figure."""
+_WIDEST_LABEL = 0.56
+"""Of the width, what labels before their bars may take."""
+_COLUMNS_HEIGHT, _OVER_COLUMNS, _UNDER_COLUMNS = 170, 34, 36
 _GAP_BETWEEN_COLUMNS = 0.28
 """Of a column's room, left free; columns are no wider than so many pixels, however few there are."""
 _WIDEST_COLUMN = 120
@@ -45,6 +53,7 @@ class Bars:
     Attributes:
         whole: what a bar of full length stands for; None for the greatest of them.
         empty: what is said in words where there are none.
+        tight: whether short labels stand before their bars, instead of above them.
     """
 
     title: str
@@ -52,34 +61,47 @@ class Bars:
     empty: str
     note: str = ""
     whole: float | None = None
+    tight: bool = False
 
     @property
     def height(self) -> int:
         """Gives the pixels that it takes."""
-        rows = len(self.bars) * _ROW_HEIGHT or _WORDS_HEIGHT
+        rows = len(self.bars) * self._row or _WORDS_HEIGHT
         return _UNDER_TITLE + rows + (_NOTE_HEIGHT if self.note else 0)
 
     def draw(self, canvas: Canvas, x: float, y: float, width: float) -> None:
-        """Draws it below a point: each label and figure above its bar, so that neither has to be looked for."""
+        """Draws it below a point: each label and figure beside its bar, so that neither has to be looked for."""
         _heading(canvas, self.title, x, y, width)
         top = y + _UNDER_TITLE
         if not self.bars:
             _words(canvas, self.empty, x, top, width)
-        elif (whole := self.whole or max(bar.value for bar in self.bars)) > 0:
-            axes = canvas.axes(x, top, width, len(self.bars) * _ROW_HEIGHT)
-            axes.set_xlim(0, whole)
-            axes.set_ylim(len(self.bars) * _ROW_HEIGHT, 0)
-            middles = [number * _ROW_HEIGHT + _ROW + 10 + _BAR / 2 for number in range(len(self.bars))]
-            axes.barh(middles, [whole] * len(middles), height=_BAR, color=Colour.TRACK.value)
-            colours = [(Colour.OTHER if bar.quiet else Colour.MAIN).value for bar in self.bars]
-            axes.barh(middles, [bar.value for bar in self.bars], height=_BAR, color=colours)
+        figures = max((canvas.text_width(bar.shown, _ROW, bold=True) for bar in self.bars), default=0) + _BESIDE
+        labels = max((canvas.text_width(bar.label, _ROW) for bar in self.bars), default=0) + _BESIDE
+        labels = min(labels, width * _WIDEST_LABEL) if self.tight else 0
+        room = width - labels - (figures if self.tight else 0)
+        whole = self.whole or max((bar.value for bar in self.bars), default=0)
+        if whole > 0:
+            self._draw_bars(canvas.axes(x + labels, top, room, len(self.bars) * self._row), whole)
         for number, bar in enumerate(self.bars):
-            line = top + number * _ROW_HEIGHT + _ROW
+            line = top + number * self._row + _ROW
             canvas.text(x + width, line, bar.shown, _ROW, bold=True, align="right")
-            room = width - canvas.text_width(bar.shown, _ROW, bold=True) - 20
-            canvas.text(x, line, canvas.fitted(bar.label, _ROW, room), _ROW)
+            label = canvas.fitted(bar.label, _ROW, labels - _BESIDE if self.tight else width - figures)
+            canvas.text(x, line, label, _ROW)
         if self.note:
             _note(canvas, self.note, x, y + self.height - 6, width)
+
+    @property
+    def _row(self) -> int:
+        return _TIGHT_ROW_HEIGHT if self.tight else _ROW_HEIGHT
+
+    def _draw_bars(self, axes: "Axes", whole: float) -> None:
+        axes.set_xlim(0, whole)
+        axes.set_ylim(len(self.bars) * self._row, 0)
+        first = _ROW * 0.65 if self.tight else _ROW + 10 + _BAR / 2
+        middles = [number * self._row + first for number in range(len(self.bars))]
+        axes.barh(middles, [whole] * len(middles), height=_BAR, color=Colour.TRACK.value)
+        colours = [(Colour.OTHER if bar.quiet else Colour.MAIN).value for bar in self.bars]
+        axes.barh(middles, [bar.value for bar in self.bars], height=_BAR, color=colours)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _answers(report: Report, texts: Texts) -> Bars:
         Bar(
             texts.say(f"figures-{name}"),
             count,
-            f"{texts.number(count)}  {share(count, asked.asked)}" if count else "0",
+            f"{texts.number(count)} ({share(count, asked.asked)})" if count else "0",
             quiet=name != "answered",
         )
         for name, count in counts.items()
@@ -124,7 +124,7 @@ def _records(report: Report, texts: Texts) -> Bars:
         for kind in Kind
         if kind in shown
     ]
-    return Bars(texts.say("figures-chart-records"), bars, texts.say("figures-none-records"))
+    return Bars(texts.say("figures-chart-records"), bars, texts.say("figures-none-records"), tight=True)
 
 
 def _changes(report: Report, texts: Texts) -> Bars:
