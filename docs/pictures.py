@@ -1,4 +1,7 @@
-"""Draws the pictures of the README from real conversations: ``uv run python -m docs.pictures``."""
+"""Draws the pictures of the README from real conversations, a report from a month made up: ``python -m docs.pictures``.
+
+The report in Chinese needs a font for Chinese on the machine that draws it, to be laid out by.
+"""
 
 import asyncio
 import datetime as dt
@@ -20,6 +23,8 @@ from bot.received import Received
 from bot.settings import Settings
 from bot.speakers import Speaker, speaker
 from bot.terminal import Terminal
+from docs.made_up_month import made_up_month
+from handlers.pictures import report_svg
 from handlers.texts import texts
 from knowledge.people import Party, Platform
 from knowledge.sealing import new_key
@@ -104,6 +109,10 @@ async def draw(folder: Path) -> None:
             await _talk(console, language, lines, Settings(LIAISON_DATA=Path(scratch)))
         picture = console.export_svg(title="liaison chat", code_format=_FORMAT)
         (folder / f"{name}.svg").write_text(picture, "utf-8")
+    for language in Language:
+        words = texts(language)
+        drawn = report_svg(made_up_month(), words, mark=words.say("figures-made-up"))
+        (folder / f"report-{language.value}.svg").write_bytes(drawn.data)
 
 
 async def _talk(console: Console, language: Language, lines: Sequence[str], settings: Settings) -> None:

@@ -36,21 +36,24 @@ def report_picture(report: Report, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
     Raises:
         NotDrawn: nothing can be drawn here.
     """
-    return _made(report, texts, fonts, Canvas.png)
+    return _made(report, texts, fonts, Canvas.png, "")
 
 
-def report_svg(report: Report, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
+def report_svg(report: Report, texts: Texts, fonts: Fonts = USUAL, *, mark: str = "") -> Drawn:
     """Draws a report as an SVG, whose text its reader's machine writes in a font of its own.
+
+    Args:
+        mark: what is to be said of the figures at their head, as that they are made up.
 
     Raises:
         NotDrawn: nothing can be drawn here.
     """
-    return _made(report, texts, fonts, Canvas.svg)
+    return _made(report, texts, fonts, Canvas.svg, mark)
 
 
-def _made(report: Report, texts: Texts, fonts: Fonts, form: Callable[[Canvas], bytes]) -> Drawn:
+def _made(report: Report, texts: Texts, fonts: Fonts, form: Callable[[Canvas], bytes], mark: str) -> Drawn:
     try:
         face = typeface(fonts)
-        return Drawn(form(drawn(report, texts, face)), face.chinese or texts.language is Language.EN)
+        return Drawn(form(drawn(report, texts, face, mark)), face.chinese or texts.language is Language.EN)
     except (ImportError, OSError) as fault:
         raise NotDrawn from fault

@@ -23,8 +23,8 @@ _WHOLE = WIDTH - 2 * _MARGIN
 _COLUMN = (_WHOLE - _GAP) // 2
 
 
-def drawn(report: Report, texts: Texts, face: Typeface) -> Canvas:
-    """Draws a report; in English where there is no font for Chinese."""
+def drawn(report: Report, texts: Texts, face: Typeface, mark: str = "") -> Canvas:
+    """Draws a report; in English where there is no font for Chinese. A mark stands beside its days."""
     texts = texts if face.chinese else texts_of(Language.EN)
     weeks, models = _weeks(report, texts), _models(report, texts)
     stacks = (
@@ -37,6 +37,7 @@ def drawn(report: Report, texts: Texts, face: Typeface) -> Canvas:
     canvas.text(_MARGIN, _MARGIN + _TITLE, texts.say("figures-title", period=report.period.value), _TITLE, bold=True)
     under = _MARGIN + _TITLE + 44
     canvas.text(_MARGIN, under, days_named(report.days, texts), _SUBTITLE, colour=Colour.QUIET)
+    canvas.text(_MARGIN + _WHOLE, under, mark, _SUBTITLE, bold=True, colour=Colour.OTHER, align="right")
     draw_tiles(canvas, _tiles(report, texts), _MARGIN, _HEAD + _GAP, _WHOLE)
     y = _HEAD + _GAP + TILES + _GAP
     weeks.draw(canvas, _MARGIN, y, _WHOLE)

@@ -124,6 +124,7 @@ figures-tile-asked = questions
 figures-tile-people = people asked
 figures-tile-answered = answered from records
 figures-tile-helpful = helpful (opinions: { $rated })
+figures-made-up = Made-up figures, for show
 figures-tile-nothing = –
 
 ## Table

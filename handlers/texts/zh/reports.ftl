@@ -124,6 +124,7 @@ figures-tile-asked = 提问
 figures-tile-people = 提问的人
 figures-tile-answered = 按条目作答
 figures-tile-helpful = { $rated } 次评价中有用
+figures-made-up = 演示数字，并非真实统计
 figures-tile-nothing = –
 
 ## 表格
