@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from handlers.pictures.canvas import Canvas, Colour
 from handlers.pictures.fonts import Typeface
 from handlers.pictures.panels import TILES, Bar, Bars, Columns, Panel, Tile, draw_tiles
-from handlers.reports.naming import days_named, piece_named, share, states
+from handlers.reports.naming import days_named, kind_named, piece_named, share, states
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from knowledge.outcomes.figures import LEAST
@@ -120,11 +120,7 @@ def _introductions(report: Report, texts: Texts) -> Bars:
 
 def _records(report: Report, texts: Texts) -> Bars:
     shown = {kind: stages[Stage.PUBLISHED] for kind, stages in report.records.items() if stages.get(Stage.PUBLISHED)}
-    bars = [
-        Bar(_begun(texts.say(f"kind-{kind.value}")), shown[kind], texts.number(shown[kind]))
-        for kind in Kind
-        if kind in shown
-    ]
+    bars = [Bar(kind_named(kind, texts), shown[kind], texts.number(shown[kind])) for kind in Kind if kind in shown]
     return Bars(texts.say("figures-chart-records"), bars, texts.say("figures-none-records"), tight=True)
 
 
@@ -160,8 +156,3 @@ def _models(report: Report, texts: Texts) -> Columns:
         cut_by = report.cut.value
     bars = [Bar(name, count, texts.number(count), shorter) for name, count, shorter in counted]
     return Columns(texts.say(title, cut=cut_by), bars, empty)
-
-
-def _begun(name: str) -> str:
-    """Lets a name begin a line."""
-    return name[:1].upper() + name[1:]

@@ -7,7 +7,7 @@ from knowledge.outcomes.figures import LEAST
 from knowledge.people import Party
 from knowledge.referrals import State
 from knowledge.reporting import Cut, Days, Report
-from knowledge.vocabulary import Language
+from knowledge.vocabulary import Kind, Language
 
 
 def titled(key: str, report: Report, texts: Texts) -> str:
@@ -44,6 +44,12 @@ def share(part: float, whole: float) -> str:
     if 0 < percent < 1:
         return "<1%"
     return ">99%" if 99 < percent < 100 else f"{percent:.0f}%"
+
+
+def kind_named(kind: Kind, texts: Texts) -> str:
+    """Names a kind of records so that a line can begin with it."""
+    name = texts.say(f"kind-{kind.value}")
+    return name[:1].upper() + name[1:]
 
 
 def party_named(party: Party | None, texts: Texts) -> str:

@@ -52,9 +52,10 @@ def _questions(report: Report, texts: Texts) -> Iterator[_Row]:
     names = texts.say("figures-measure-asked"), texts.say("figures-measure-people")
     yield names[0], whole, asked.asked
     yield names[1], whole, asked.people
+    by_piece = texts.say("figures-measure-cut", cut=report.cut.value)
     for piece in asked.pieces:
-        yield names[0], _interval(piece.days), piece.asked
-        yield names[1], _interval(piece.days), piece.people
+        for name, count in zip(names, (piece.asked, piece.people), strict=True):
+            yield texts.say("figures-measure-in", measure=name, name=by_piece), _interval(piece.days), count
     for language, count in asked.by_language.items():
         yield _of(texts, "figures-measure-language", texts.say(f"language-{language.value}")), whole, count
     for party, count in asked.by_party.items():
@@ -96,8 +97,9 @@ def _records(report: Report, texts: Texts) -> Iterator[_Row]:
 def _changes(report: Report, texts: Texts) -> Iterator[_Row]:
     made, whole = report.changes, _interval(report.days)
     for name, by_kind in (("published", made.published), ("corrected", made.corrected), ("retired", made.retired)):
-        for kind, count in by_kind.items():
-            yield _of(texts, f"figures-{name}", texts.say(f"kind-{kind.value}")), whole, count
+        for kind in Kind:
+            if kind in by_kind:
+                yield _of(texts, f"figures-{name}", texts.say(f"kind-{kind.value}")), whole, by_kind[kind]
 
 
 def _models(report: Report, texts: Texts) -> Iterator[_Row]:

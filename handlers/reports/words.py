@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.html import Block, bold, plain
-from handlers.reports.naming import party_named, piece_named, share, states, titled
+from handlers.reports.naming import kind_named, party_named, piece_named, share, states, titled
 from handlers.texts import Texts
 from knowledge.outcomes.figures import LEAST
 from knowledge.reporting import Report
@@ -100,7 +100,7 @@ def _records(report: Report, texts: Texts) -> list[str]:
         stages = report.records.get(kind, {})
         counts = {texts.say(f"figures-stage-{stage.value}"): stages[stage] for stage in _STAGES if stages.get(stage)}
         if counts:
-            told = {"kind": texts.say(f"kind-{kind.value}"), "counts": _counts(counts, texts)}
+            told = {"kind": kind_named(kind, texts), "counts": _counts(counts, texts)}
             lines.append(texts.say("figures-records-line", **told))
     return lines or [texts.say("figures-none-records")]
 

@@ -135,6 +135,11 @@ figures-column-value = Value
 figures-measure-asked = Questions
 figures-measure-people = People
 figures-measure-in = { $measure }: { $name }
+figures-measure-cut = { $cut ->
+    [week] by week
+    [month] by month
+   *[year] by year
+}
 figures-measure-language = Language
 figures-measure-party = Asked by
 figures-measure-answered-by-a-person = Passed on and answered

@@ -135,6 +135,11 @@ figures-column-value = 数值
 figures-measure-asked = 提问数
 figures-measure-people = 提问人数
 figures-measure-in = { $measure }：{ $name }
+figures-measure-cut = { $cut ->
+    [week] 按周
+    [month] 按月
+   *[year] 按年
+}
 figures-measure-language = 语言
 figures-measure-party = 身份
 figures-measure-answered-by-a-person = 转给人后已答复
