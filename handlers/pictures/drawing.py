@@ -1,6 +1,8 @@
-"""Drawing a picture from beginning to end, in whatever font this machine has; call it in a thread."""
+"""Drawing a picture from beginning to end, in whatever font this machine has."""
 
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from handlers.pictures.canvas import Canvas
@@ -9,6 +11,10 @@ from handlers.pictures.report import drawn
 from handlers.texts import Texts
 from knowledge.reporting import Report
 from knowledge.vocabulary import Language
+
+
+_PEN = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+"""One thread for all: the plotting library keeps its fonts for each, some 40 MB with those for Chinese."""
 
 
 class NotDrawn(Exception):
@@ -25,6 +31,15 @@ class Drawn:
 
     data: bytes
     in_its_language: bool
+
+
+async def beside(draw: Callable[[], Drawn]) -> Drawn:
+    """Draws while everything else goes on, one picture after the other.
+
+    Raises:
+        NotDrawn: nothing can be drawn here.
+    """
+    return await asyncio.get_running_loop().run_in_executor(_PEN, draw)
 
 
 def report_picture(report: Report, texts: Texts, fonts: Fonts = USUAL) -> Drawn:

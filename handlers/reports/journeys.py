@@ -1,6 +1,6 @@
 """/report: the figures of a period as a picture, in words, and as a table, for whoever of the staff may see them."""
 
-import asyncio
+import functools
 import logging
 
 from handlers.buttons import ReportTable, ShowReport
@@ -8,7 +8,7 @@ from handlers.context import Visit
 from handlers.csv_files import CSV
 from handlers.html import Block, plain
 from handlers.page import Button, Document, Picture, Row, laid_out, text_pages
-from handlers.pictures import NotDrawn, report_picture
+from handlers.pictures import NotDrawn, beside, report_picture
 from handlers.replying import answer_press, typing
 from handlers.reports.naming import file_days, titled
 from handlers.reports.table import report_csv
@@ -51,7 +51,7 @@ async def _show(visit: Visit, period: Period) -> None:
     async with typing(visit.context.bot, place.chat_id, thread=place.thread):
         found = await _found(visit, period)
         try:
-            drawn = await asyncio.to_thread(report_picture, found, texts)
+            drawn = await beside(functools.partial(report_picture, found, texts))
         except NotDrawn:
             _log.exception("a report could not be drawn")
             drawn = None
