@@ -12,7 +12,6 @@ from handlers.texts import Texts
 from knowledge.reporting import Report
 from knowledge.vocabulary import Language
 
-
 _PEN = ThreadPoolExecutor(1, thread_name_prefix="pictures")
 """One thread for all: the plotting library keeps its fonts for each, some 40 MB with those for Chinese."""
 
