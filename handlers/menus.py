@@ -18,6 +18,8 @@ _MORE: tuple[tuple[str, Act], ...] = (
     ("fresh", Act.EDIT),
     ("report", Act.REPORT),
     ("audit", Act.AUDIT),
+    ("records", Act.EDIT),
+    ("add", Act.EDIT),
 )
 """Commands that stand only in the menus of those who may use them; the texts are ``command-NAME``."""
 

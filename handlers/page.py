@@ -131,6 +131,11 @@ def headed(text: str, pages: Sequence[Page]) -> list[Page]:
     return [first, *pages[1:]]
 
 
+def with_row(pages: Sequence[Page], row: Row) -> list[Page]:
+    """Puts one more row of buttons under the last page."""
+    return [*pages[:-1], replace(pages[-1], keyboard=(*pages[-1].keyboard, row))]
+
+
 def pages_json(pages: Sequence[Message]) -> str:
     """Writes pages, documents and pictures as JSON, as a notification keeps them until they are delivered."""
     return json.dumps([_json(page) for page in pages], ensure_ascii=False)

@@ -46,6 +46,7 @@ from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
+from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
 from handlers.reviewing import routing as reviewing_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
@@ -74,6 +75,7 @@ COMMANDS: Mapping[str, Journey] = {
     **reports_routing.COMMANDS,
     **importing_routing.COMMANDS,
     **reviewing_routing.COMMANDS,
+    **records_routing.COMMANDS,
 }
 REMARKS: Mapping[Remark, Journey] = {
     Remark.GREETING: welcome.hello,
@@ -128,6 +130,7 @@ PRESSES: Mapping[type, Press] = {
     **reports_routing.PRESSES,
     **importing_routing.PRESSES,
     **reviewing_routing.PRESSES,
+    **records_routing.PRESSES,
 }
 
 
@@ -138,11 +141,17 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **meetings_routing.TYPED,
     **importing_routing.TYPED,
     **reviewing_routing.TYPED,
+    **records_routing.TYPED,
 }
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
 Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""
-WAITING: Mapping[str, Journey] = {**needs_routing.WAITING, **outcome_routing.WAITING, **meetings_routing.WAITING}
+WAITING: Mapping[str, Journey] = {
+    **needs_routing.WAITING,
+    **outcome_routing.WAITING,
+    **meetings_routing.WAITING,
+    **records_routing.WAITING,
+}
 """What is said once a text that was no answer to what was asked has been dealt with."""
 
 

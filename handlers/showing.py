@@ -4,15 +4,17 @@ import datetime as dt
 
 from handlers.alerts.bell import with_bell
 from handlers.buttons import Choose, Cite, Details, Helpful, More, Section, Sources, WatchQuestion
+from handlers.buttons.records import OpenRecord
 from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
 from handlers.drafts import Show
-from handlers.page import Page
+from handlers.page import Button, Page, with_row
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import Texts, texts
 from handlers.view import answer_pages, card_pages, more_pages, section_pages
 from knowledge import ledger
+from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer, OnAnswer
 from retrieval.question import LONGEST, Unaskable, asked
@@ -153,4 +155,7 @@ async def _show_record(visit: Visit, record_id: int) -> None:
     if card is None:
         await visit.say("chat-card-gone")
     else:
-        await visit.show(card_pages(card, visit.texts, visit.services.today()))
+        pages = card_pages(card, visit.texts, visit.services.today())
+        edits = not visit.place.is_group and may(visit.caller.roles, Act.EDIT)
+        button = Button(visit.texts.say("button-record-staff"), OpenRecord(record_id))
+        await visit.show(with_row(pages, (button,)) if edits else pages)

@@ -16,6 +16,7 @@ from handlers.buttons import (
     needs,
     oneself,
     outcomes,
+    records,
     reports,
     submissions,
 )
@@ -30,6 +31,7 @@ from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
+from handlers.buttons.records import RecordChoice
 from handlers.buttons.reports import ReportChoice
 from handlers.buttons.submissions import SubmissionChoice
 
@@ -48,6 +50,7 @@ Choice = (
     | OutcomeChoice
     | ReportChoice
     | SubmissionChoice
+    | RecordChoice
 )
 _VERSION = "1"
 _GREATEST = 2**63 - 1
@@ -66,6 +69,7 @@ _FORMS: Forms = {
     **outcomes.FORMS,
     **reports.FORMS,
     **submissions.FORMS,
+    **records.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

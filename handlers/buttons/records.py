@@ -155,7 +155,7 @@ class DropForm:
 
 
 @dataclass(frozen=True, slots=True)
-class SettleConflict:
+class ChooseSide:
     """Choose what becomes of one's changes where somebody else has changed the record since."""
 
     proposal_id: int
@@ -174,7 +174,7 @@ class TakeAsField:
 RecordChoice = (
     OpenRecord | EditRecord | RetireRecord | RecordHistory | OpenRevision | BringBack | AddRecord | ChooseLanguages
     | OpenForm | AskField | PassField | ClearField | ChooseOption | PickRecord | AddLanguage | SubmitForm | GiveReason
-    | PublishOwn | DropForm | SettleConflict | TakeAsField
+    | PublishOwn | DropForm | ChooseSide | TakeAsField
 )  # fmt: skip
 KINDS: Field = {
     "l": Kind.LAB,
@@ -195,7 +195,7 @@ _NAMES = (
     "category", "fee_amount", "fee_currency", "fee_unit", "fee_note", "lead_days", "booking", "self_operation",
     "voucher_accepted", "area_m2", "available", "trl", "rights", "rights_no", "licence_modes", "price_min", "price_max",
     "price_currency", "price_note", "direction", "skills", "capacity", "modes", "languages", "starts", "finishes",
-    "online", "for_whom",
+    "online", "for_whom", "questions", "author", "written",
 )  # fmt: skip
 """In the order in which they came: their places are on buttons that people have, so new ones go to the end."""
 SLOTS: Field = {str(place): name for place, name in enumerate(_NAMES)}
@@ -226,6 +226,6 @@ FORMS: Forms = {
     "rq": (GiveReason, (None, REASONS)),
     "rr": (PublishOwn, (None,)),
     "rs": (DropForm, (None, TRUTH)),
-    "rt": (SettleConflict, (None, _SIDES)),
+    "rt": (ChooseSide, (None, _SIDES)),
     "ru": (TakeAsField, (None, SLOTS, None)),
 }

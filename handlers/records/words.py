@@ -25,8 +25,6 @@ _WORDS: Mapping[str, str] = {
     "modes": "meeting",
     "languages": "language",
     "for_whom": "attendee",
-    "audience": "record-audience",
-    "stage": "record-stage",
 }
 """What the texts of a field's closed list begin with."""
 _CALLED: Mapping[str, str] = {
@@ -83,8 +81,7 @@ def keys_in(changes: Iterable[FieldChange]) -> set[str]:
 
 def option_name(column: Column, choice: str, texts: Texts) -> str:
     """Names a word of a field's closed list."""
-    key = f"{_WORDS.get(column.name, '')}-{choice}"
-    return texts.say(key) if texts.has(key) else choice
+    return _word(column.name, choice, texts) or choice
 
 
 def labelled(text: str, slot: Slot, texts: Texts) -> Line:
@@ -101,10 +98,14 @@ def _said(bare: str, value: Any, texts: Texts, titles: Mapping[str, str]) -> str
         return str(value) if bare == "year" else texts.number(value)
     if isinstance(value, Mapping):
         return json.dumps(value, ensure_ascii=False)
-    key = f"{_WORDS[bare]}-{value}" if bare in _WORDS else ""
-    if key and texts.has(key):
-        return texts.say(key)
-    return titles.get(value) or _dated(value, texts) or value
+    return _word(bare, value, texts) or titles.get(value) or _dated(value, texts) or str(value)
+
+
+def _word(bare: str, value: str, texts: Texts) -> str | None:
+    """Names a word of a field's closed list; None where the field has none, or no such word."""
+    keys = {"audience": f"record-audience-{value}", "stage": f"record-stage-{value}"}
+    key = keys.get(bare, f"{_WORDS.get(bare)}-{value}")
+    return texts.say(key) if bare in (*keys, *_WORDS) and texts.has(key) else None
 
 
 def _dated(value: str, texts: Texts) -> str | None:

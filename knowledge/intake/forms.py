@@ -134,3 +134,21 @@ def _filled(row: dict[str, Any], name: str) -> dict[str, Any] | None:
         return None
     choices = slot.column.choices
     return with_value(row, slot, choices[0] if choices else "XXX" if "currency" in name else _STANDS_IN)
+
+
+def next_language(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Gives the row with room for its texts in another language."""
+    other = next(language for language in Language if language not in languages_of(row))
+    return {**row, "texts": {**row["texts"], other.value: {}}}
+
+
+def may_go(row: Mapping[str, Any], slot: Slot) -> bool:
+    """Says whether the language of a field can be left out of a row: nothing is written in it yet, but in another."""
+    if slot.language is None or row["texts"].get(slot.language.value):
+        return False
+    return any(text for language, text in row["texts"].items() if language != slot.language)
+
+
+def without_language(row: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Gives the row without its texts in a language."""
+    return {**row, "texts": {name: text for name, text in row["texts"].items() if name != language}}

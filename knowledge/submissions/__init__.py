@@ -37,6 +37,7 @@ from knowledge.submissions.writing import (
     put,
     refuse,
     reject,
+    rename,
     submit,
     withdraw,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "rebase",
     "refuse",
     "reject",
+    "rename",
     "submission",
     "submit",
     "waiting",

@@ -102,6 +102,11 @@ async def drop(session: WriteSession, proposal_id: int) -> None:
         await session.flush()
 
 
+async def rename(session: WriteSession, id: int, title: str) -> None:
+    """Calls a submission otherwise, as when what it adds has got its title."""
+    await session.execute(update(Submission).where(Submission.id == id).values(title=title[:_LONGEST_TITLE]))
+
+
 async def submit(session: WriteSession, id: int, why: str, now: dt.datetime) -> Submitted:
     """Hands a submission in, so that reviewers see it."""
     status = await session.scalar(select(Submission.status).where(Submission.id == id))

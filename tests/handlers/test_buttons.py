@@ -114,6 +114,29 @@ from handlers.buttons import (
     decode,
     encode,
 )
+from handlers.buttons.records import (
+    AddLanguage,
+    AddRecord,
+    AskField,
+    BringBack,
+    ChooseLanguages,
+    ChooseOption,
+    ChooseSide,
+    ClearField,
+    DropForm,
+    EditRecord,
+    GiveReason,
+    OpenForm,
+    OpenRecord,
+    OpenRevision,
+    PassField,
+    PickRecord,
+    PublishOwn,
+    RecordHistory,
+    RetireRecord,
+    SubmitForm,
+    TakeAsField,
+)
 from handlers.buttons.submissions import (
     GetTemplate,
     HandIn,
@@ -134,6 +157,9 @@ from handlers.buttons.submissions import (
     WithdrawSubmission,
 )
 from handlers.introductions.papers import Paper
+from handlers.records.order import form_slots
+from knowledge.intake.columns import Form, sheet_kinds
+from knowledge.intake.forms import slots_of
 from knowledge.introduction_kinds import IntroductionKind, parts_of
 from knowledge.outcomes import Consent, Fruit, Question
 from knowledge.people import Party
@@ -302,6 +328,29 @@ WRITTEN = {
     "1ol.1y2p0ij32e8e7": RejectCase(GREATEST),
     "1oz.1y2p0ij32e8e7": OpenCase(GREATEST),
     "1oy.1y2p0ij32e8e7": TakeUpAgain(GREATEST),
+    "1ra.1y2p0ij32e8e7": OpenRecord(GREATEST),
+    "1rb.1y2p0ij32e8e7": EditRecord(GREATEST),
+    "1rc.1y2p0ij32e8e7": RetireRecord(GREATEST),
+    "1rd.1y2p0ij32e8e7.0": RecordHistory(GREATEST, 0),
+    "1re.1y2p0ij32e8e7.3": OpenRevision(GREATEST, 3),
+    "1rf.1y2p0ij32e8e7.3": BringBack(GREATEST, 3),
+    "1rg.p": AddRecord(Kind.PROGRAM),
+    "1rh.x.b": ChooseLanguages(Kind.EXPERT, (Language.ZH, Language.EN)),
+    "1rh.l.z": ChooseLanguages(Kind.LAB, (Language.ZH,)),
+    "1ri.1y2p0ij32e8e7.y": OpenForm(GREATEST, True),
+    "1rj.1y2p0ij32e8e7.0": AskField(GREATEST, "title_zh"),
+    "1rk.1y2p0ij32e8e7.14": PassField(GREATEST, "opens"),
+    "1rl.1y2p0ij32e8e7.68": ClearField(GREATEST, "online"),
+    "1rm.1y2p0ij32e8e7.69.5": ChooseOption(GREATEST, "for_whom", 5),
+    "1rn.1y2p0ij32e8e7.22.1y2p0ij32e8e7": PickRecord(GREATEST, "window", GREATEST),
+    "1ro.1y2p0ij32e8e7": AddLanguage(GREATEST),
+    "1rp.1y2p0ij32e8e7": SubmitForm(GREATEST),
+    "1rq.1y2p0ij32e8e7.e": GiveReason(GREATEST, "error"),
+    "1rr.1y2p0ij32e8e7": PublishOwn(GREATEST),
+    "1rs.1y2p0ij32e8e7.n": DropForm(GREATEST, False),
+    "1rt.1y2p0ij32e8e7.m": ChooseSide(GREATEST, "mine"),
+    "1rt.21.t": ChooseSide(73, "theirs"),
+    "1ru.1y2p0ij32e8e7.4.1y2p0ij32e8e7": TakeAsField(GREATEST, "body_zh", GREATEST),
     "1hf": Freshness(),
     "1ho.fkcg.fkcg.0.1y2p0ij32e8e7": AuditOf(726208, 726208, 0, GREATEST),
     "1hx.fkcg.fkcg.1y2p0ij32e8e7.0": ExportAudit(726208, 726208, GREATEST, 0),
@@ -324,6 +373,17 @@ def test_a_choice_is_written_and_read_back(data: str, choice: Choice) -> None:
 
 def test_every_choice_is_tried_above() -> None:
     assert {type(choice) for choice in WRITTEN.values()} == set(get_args(Choice))
+
+
+@pytest.mark.parametrize("kind", sheet_kinds())
+def test_every_field_of_a_record_has_its_number(kind: Kind) -> None:
+    row = {"kind": "policy" if kind is Kind.PROGRAM else kind.value, "texts": {"zh": {}, "en": {}}}
+    shown = form_slots(row)
+    assert {slot.name for slot in slots_of(row) if slot.form not in (Form.JSON, Form.KEYS)} == {
+        slot.name for slot in shown
+    }
+    for slot in shown:
+        assert decode(encode(AskField(1, slot.name))) == AskField(1, slot.name)
 
 
 @pytest.mark.parametrize("kind", list(IntroductionKind))

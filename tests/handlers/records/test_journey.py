@@ -1,0 +1,130 @@
+"""An editor's records in the chat: found, added, changed by two at once, retired, brought back, with their history."""
+
+from sqlalchemy import select
+
+from handlers.buttons import encode
+from handlers.buttons.records import EditRecord, PublishOwn
+from knowledge.people import Role
+from knowledge.tables import Record
+from tests.handlers.front import Front
+from tests.handlers.introductions.walking import STRANGER, known
+
+EDITOR, OTHER = 41, 42
+
+
+async def stage_and_revision(front: Front, key: str) -> tuple[str, int] | None:
+    async with front.database.reading() as session:
+        row = (await session.execute(select(Record.stage, Record.revision).where(Record.key == key))).first()
+    return None if row is None else (row.stage, row.revision)
+
+
+async def handed_in(front: Front, who: int, reason: str = "The call was read again") -> str:
+    """Hands the draft in that somebody is shown, and publishes it as their own."""
+    await front.presses(who, "📤 Hand in")
+    (said,) = await front.says(who, reason)
+    assert "Handed in" in said
+    (said,) = await front.presses(who, "Publish now")
+    return said
+
+
+async def test_a_record_is_added_in_two_languages_and_seen_by_nobody_before_it_is_published(front: Front) -> None:
+    await known(front, EDITOR, Role.EDITOR, Role.REVIEWER)
+    await front.says(EDITOR, "/add")
+    await front.presses(EDITOR, "lab")
+    (asked,) = await front.presses(EDITOR, "中文 + English")
+    assert "Title (Chinese)?" in asked
+    await front.says(EDITOR, "水下<b>机器人</b>实验室")
+    (asked,) = await front.says(EDITOR, "Underwater Robots Laboratory")
+    assert "Text (Chinese)?" in asked
+    await front.says(EDITOR, "做水下机器人的密封与导航。")
+    (asked,) = await front.says(EDITOR, "Seals and navigation for underwater robots. " * 75)
+    assert "characters so far" in asked
+    (asked,) = await front.says(EDITOR, "The second half of a long text, cut by the app.")
+    assert "Organisation (Chinese)?" in asked
+    for label in ("Organisation (English)", "School"):
+        (asked,) = await front.presses(EDITOR, "Skip")
+        assert f"{label}?" in asked
+    answered = await front.says(EDITOR, "Who can help with leaking rubber seals?")
+    assert "Polymer" in answered[0] and "waits" in answered[-1], "a question of its own is answered"
+    await front.presses(EDITOR, "Go on with the draft")
+    await front.says(EDITOR, "School of Ocean Engineering")
+    await front.says(EDITOR, "robots")
+    (found,) = await front.says(EDITOR, "polymer")
+    assert "Which one" in found, found
+    (asked,) = await front.presses(EDITOR, front.labels(EDITOR)[0])
+    assert "Noted: Contact window" in asked and "Region?" in asked
+    await front.says(EDITOR, "Hangzhou")
+    (asked,) = await front.says(EDITOR, "javascript:alert(1)")
+    assert "no address of a page" in asked
+    await front.says(EDITOR, "example.org/robots")
+    shown = await front.says(EDITOR, "The lab's own page")
+    assert "You alone see this" in shown[0] and "Seals and navigation" in shown[0] and "cut here" in shown[-1]
+    async with front.database.reading() as session:
+        assert await session.scalar(select(Record.id).where(Record.key.startswith("desk-lab-"))) is None
+    assert "Published" in await handed_in(front, EDITOR)
+    (again,) = await front.presses(EDITOR, "Publish now")
+    assert "Published" in again
+    shown = await front.presses(EDITOR, "Open the record")
+    assert "🟢 Published" in shown[0] and "cut by the app" in shown[-1]
+    assert await stage_and_revision(front, "desk-lab-1") == ("published", 1)
+
+
+async def test_two_editors_of_one_record_and_its_history(front: Front) -> None:
+    for who in (EDITOR, OTHER):
+        await known(front, who, Role.EDITOR, Role.REVIEWER)
+        await front.says(who, "/edit demo-lab-polymer")
+        await front.presses(who, "Page")
+        await front.says(who, f"https://example.org/{who}")
+    await front.presses(OTHER, "Region")
+    await front.says(OTHER, "North City")
+    assert "Published" in await handed_in(front, EDITOR)
+    (seen,) = await front.presses(OTHER, "📤 Hand in")
+    assert "Somebody else has changed" in seen and "example.org/41" in seen and "example.org/42" in seen
+    assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 2)
+    (seen,) = await front.presses(OTHER, "Put mine on top")
+    assert "example.org/41 → https://example.org/42" in seen
+    assert "Published" in await handed_in(front, OTHER, "Moved")
+    await front.says(EDITOR, "/records demo-lab-polymer")
+    (listed,) = await front.presses(EDITOR, "History")
+    assert "No. 3 · changed" in listed and "reviewer no." in listed and "Moved" in listed and "shipped" in listed
+    await front.presses(EDITOR, "No. 1")
+    (form,) = await front.presses(EDITOR, "Back to no. 1")
+    assert "North City" in form
+    await front.presses(EDITOR, "📤 Hand in")
+    await front.presses(EDITOR, "Back to an earlier content")
+    await front.presses(EDITOR, "Publish now")
+    assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 4)
+    await front.says(EDITOR, "/retire demo-lab-polymer")
+    assert "Retired" in await handed_in(front, EDITOR, "The lab is closed")
+    (retired,) = await front.presses(EDITOR, "Open the record")
+    assert "🗄 Retired" in retired
+    await front.presses(EDITOR, "Restore")
+    await front.presses(EDITOR, "📤 Hand in")
+    await front.presses(EDITOR, "Back to an earlier content")
+    await front.presses(EDITOR, "Publish now")
+    assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 6)
+
+
+async def test_others_neither_see_nor_touch_what_is_not_theirs(front: Front) -> None:
+    await known(front, STRANGER)
+    await known(front, EDITOR, Role.EDITOR)
+    await known(front, OTHER, Role.EDITOR, Role.REVIEWER)
+    for command in ("/records x", "/add", "/edit x", "/retire x"):
+        (refused,) = await front.says(STRANGER, command)
+        assert "Only editors" in refused
+    (refused,) = await front.presses_data(STRANGER, encode(EditRecord(1)))
+    assert "Only editors" in refused
+    await front.says(EDITOR, "/edit demo-lab-polymer")
+    await front.presses(EDITOR, "Page")
+    await front.says(EDITOR, "https://example.org/new")
+    await front.presses(EDITOR, "📤 Hand in")
+    await front.presses(EDITOR, "The source says so")
+    assert "Publish now" not in str(front.labels(EDITOR))
+    (refused,) = await front.presses_data(EDITOR, encode(PublishOwn(1)))
+    assert "Only editors" in refused
+    (refused,) = await front.presses_data(OTHER, encode(PublishOwn(1)))
+    assert "expired" in refused or "no longer" in refused
+    assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 1)
+    await front.presses(EDITOR, "Take it back")
+    (dropped,) = await front.presses(EDITOR, "Yes, drop it")
+    assert "dropped" in dropped
