@@ -15,6 +15,7 @@ _MORE: tuple[tuple[str, Act], ...] = (
     ("invite", Act.INVITE),
     ("import", Act.EDIT),
     ("review", Act.PUBLISH),
+    ("answers", Act.EDIT),
     ("fresh", Act.EDIT),
     ("report", Act.REPORT),
     ("audit", Act.AUDIT),

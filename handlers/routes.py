@@ -38,6 +38,7 @@ from handlers.buttons import (
     decode,
 )
 from handlers.context import DeskContext, Visit, visit
+from handlers.curated import routing as curated_routing
 from handlers.freshness import routing as freshness_routing
 from handlers.importing import arriving
 from handlers.importing import routing as importing_routing
@@ -69,6 +70,7 @@ COMMANDS: Mapping[str, Journey] = {
     "need": listing.need,
     **alerts_routing.COMMANDS,
     **audits_routing.COMMANDS,
+    **curated_routing.COMMANDS,
     **freshness_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
@@ -125,6 +127,7 @@ PRESSES: Mapping[type, Press] = {
     **outcome_routing.PRESSES,
     **alerts_routing.PRESSES,
     **audits_routing.PRESSES,
+    **curated_routing.PRESSES,
     **freshness_routing.PRESSES,
     **introductions_routing.PRESSES,
     **reports_routing.PRESSES,

@@ -70,6 +70,7 @@ async def help_(visit: Visit) -> None:
     if may(visit.caller.roles, Act.PUBLISH):
         lines.append(visit.texts.say("chat-help-reviewing"))
     if may(visit.caller.roles, Act.EDIT):
+        lines.append(visit.texts.say("chat-help-answers"))
         lines.append(visit.texts.say("chat-help-fresh"))
     if may(visit.caller.roles, Act.AUDIT):
         lines.append(visit.texts.say("chat-help-audit"))

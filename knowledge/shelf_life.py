@@ -44,7 +44,12 @@ def said_on(card: Card | Edition) -> dt.date | None:
 
 def outlived(card: Card | Edition, today: dt.date) -> int | None:
     """Gives the shelf life in months that a record's source is past; None where it is within it, or has no date."""
-    months, said = SHELF_LIFE[card.kind], said_on(card)
+    return past(card.kind, said_on(card), today)
+
+
+def past(kind: Kind, said: dt.date | None, today: dt.date) -> int | None:
+    """Gives it for what was said of a record of a kind on a day."""
+    months = SHELF_LIFE[kind]
     if months is None or said is None:
         return None
     return months if today > _months_on(said, months) else None

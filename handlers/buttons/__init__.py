@@ -13,6 +13,7 @@ from handlers.buttons.alerts import (
 from handlers.buttons.answers import Choose, Cite, Details, Helpful, More, Person, Section, SectionName, Sources
 from handlers.buttons.audits import AuditOf, ExportAudit
 from handlers.buttons.codec import LONGEST, Choice, decode, encode
+from handlers.buttons.curated import CuratedAnswers
 from handlers.buttons.enterprises import (
     Agree,
     Check,
@@ -123,6 +124,7 @@ __all__ = [
     "Choice",
     "Choose",
     "Cite",
+    "CuratedAnswers",
     "Decline",
     "DeclineFor",
     "Details",

@@ -9,6 +9,7 @@ from handlers.buttons import (
     alerts,
     answers,
     audits,
+    curated,
     enterprises,
     freshness,
     introductions,
@@ -23,6 +24,7 @@ from handlers.buttons import (
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.audits import AuditChoice
+from handlers.buttons.curated import CuratedChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
 from handlers.buttons.freshness import FreshnessChoice
@@ -42,6 +44,7 @@ Choice = (
     | OneselfChoice
     | EnterpriseChoice
     | AuditChoice
+    | CuratedChoice
     | FreshnessChoice
     | IntroductionChoice
     | MeetingChoice
@@ -61,6 +64,7 @@ _FORMS: Forms = {
     **oneself.FORMS,
     **enterprises.FORMS,
     **audits.FORMS,
+    **curated.FORMS,
     **freshness.FORMS,
     **introductions.FORMS,
     **meetings.FORMS,

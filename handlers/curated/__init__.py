@@ -1,0 +1,1 @@
+"""Curated answers as editors look after them."""
