@@ -10,7 +10,7 @@ from handlers.introductions import asking, leaving
 from handlers.introductions.joining import tell_joined
 from handlers.menus import drop_own_menu, set_own_menu
 from handlers.office import take_on
-from handlers.page import Button, Page
+from handlers.page import Button, Page, text_pages
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.showing import show_card
@@ -18,7 +18,7 @@ from handlers.staff import role_name
 from handlers.texts import texts
 from knowledge import ledger, people
 from knowledge.erasure import forget as erase
-from knowledge.people import Act, Party, Role, accept_invitation, follow_questions, is_a, may, speak
+from knowledge.people import Act, Party, accept_invitation, follow_questions, is_a, may, speak
 from knowledge.vocabulary import Language
 
 _CARD = "card-"
@@ -70,13 +70,12 @@ async def help_(visit: Visit) -> None:
     if may(visit.caller.roles, Act.PUBLISH):
         lines.append(visit.texts.say("chat-help-reviewing"))
     if may(visit.caller.roles, Act.EDIT):
+        lines.append(visit.texts.say("chat-help-editing"))
         lines.append(visit.texts.say("chat-help-answers"))
         lines.append(visit.texts.say("chat-help-fresh"))
     if may(visit.caller.roles, Act.AUDIT):
         lines.append(visit.texts.say("chat-help-audit"))
-    if Role.EDITOR in visit.caller.roles:
-        lines.append(visit.texts.say("chat-help-editing"))
-    await visit.show([Page.text("\n\n".join(lines))])
+    await visit.show(text_pages("\n\n".join(lines)))
 
 
 async def language(visit: Visit) -> None:

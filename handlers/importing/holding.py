@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.context import Visit
 from handlers.drafts import Show
@@ -13,7 +13,7 @@ from handlers.page import Page, text_pages
 from handlers.reviewing.counting import MORE, Sums, sums_of
 from handlers.reviewing.opening import seen_by
 from handlers.reviewing.sums_page import counting_page, sums_pages
-from knowledge import submissions
+from knowledge import shelf, submissions
 from knowledge.intake.references import References
 from knowledge.intake.row_of import row_of
 from knowledge.intake.sheets.mapping import SheetMap
@@ -60,7 +60,7 @@ async def hold(visit: Visit, sent: Sent, sheet_map: SheetMap, show: Show) -> Rea
             await submissions.refuse(session, id, _refused(found))
     # Processed again after a crash, what is held already keeps its numbers, which stand under buttons.
     if begun is not None and begun.status is Status.DRAFTING and held < len(proposed):
-        await _put(visit, id, proposed, show)
+        await _put(visit, id, await _beside_twins(visit, found, proposed, show), show)
     return await _preview(visit, id, found, show)
 
 
@@ -77,6 +77,19 @@ async def _read(visit: Visit, sent: Sent, sheet_map: SheetMap, show: Show) -> tu
 
     async with visit.services.reading:
         return await asyncio.to_thread(work)
+
+
+async def _beside_twins(visit: Visit, found: Read, proposed: Sequence[Proposed], show: Show) -> list[Proposed]:
+    """Notes beside each row that is not on record under its key which record it may be the same as."""
+    services, said = visit.services, visit.texts.say("importing-twins")
+    async with services.database.reading() as session:
+        standing = await shelf.kinds_of(session, [one.key for one in proposed])
+    new = [row.draft for row in found.rows if row.draft.key not in standing]
+    if not new:
+        return list(proposed)
+    show(lambda: text_pages(said)[0])
+    twins = await services.twins.probable(new)
+    return [replace(one, twin_key=twins[one.key].key) if one.key in twins else one for one in proposed]
 
 
 async def _put(visit: Visit, id: int, proposed: Sequence[Proposed], show: Show) -> None:

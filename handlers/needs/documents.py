@@ -89,7 +89,7 @@ async def _begin(visit: Visit, message: Message) -> None:
 
 async def _take(visit: Visit, message: Message, key: int) -> None:
     """Reads a message and begins a need with what it tells, one only for the same ``key``."""
-    caption = clean(message.caption or "")
+    caption = clean(message.caption or "").removeprefix("/need").strip()
     if message.document is None or _is_picture(message):
         speaking = visit.speaking(visit.chosen_language or language_of(caption))
         drafted = draft(caption)

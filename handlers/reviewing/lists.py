@@ -10,6 +10,7 @@ from handlers.page import Button, Row, laid_out
 from handlers.reviewing.counting import batches, is_in
 from handlers.reviewing.doing import back_row
 from handlers.reviewing.opening import Opened, opened
+from handlers.reviewing.twin_names import twin_names
 from handlers.reviewing.wording import name_of, title_of, why_refused, why_unread
 from knowledge.submissions import Compared
 
@@ -19,6 +20,8 @@ _FIELDS = 3
 """Fields of a changed record that a list shows."""
 _ON_A_LINE = 5
 """Buttons on a line."""
+_IN_BLOCKS = frozenset({Listed.CHANGED, Listed.CONFLICT, Listed.REFUSED, Listed.TWINS})
+"""Lists whose rows have several lines."""
 
 
 async def show(visit: Visit, choice: ListProposals) -> None:
@@ -29,7 +32,7 @@ async def show(visit: Visit, choice: ListProposals) -> None:
     if choice.part is Listed.UNREAD:
         await _show_unread(visit, here, choice)
         return
-    most = _CHANGED_ROWS if choice.part in (Listed.CHANGED, Listed.CONFLICT, Listed.REFUSED) else _ROWS
+    most = _CHANGED_ROWS if choice.part in _IN_BLOCKS else _ROWS
     async with visit.working():
         found = await _found(visit, choice, most + 1)
     await _show_found(visit, here, choice, found[:most], more=len(found) > most)
@@ -49,10 +52,15 @@ async def _show_found(
 ) -> None:
     texts = visit.texts
     head = Block((bold(_head(visit, here, choice.part)),))
-    blocks = [Block(_lines(visit, n, one, choice.part)) for n, one in enumerate(found, 1)]
+    async with visit.services.database.reading() as session:
+        names = await twin_names(session, found, texts) if choice.part is Listed.TWINS else {}
+    blocks = [
+        Block((*_lines(visit, n, one, choice.part), *map(italic, filter(None, [names.get(one.proposal.id)]))))
+        for n, one in enumerate(found, 1)
+    ]
     if not found:
         blocks = [Block((plain(texts.say("submission-list-empty")),))]
-    elif choice.part not in (Listed.CHANGED, Listed.CONFLICT, Listed.REFUSED):
+    elif choice.part not in _IN_BLOCKS:
         blocks = [Block(tuple(line for block in blocks for line in block.lines))]
     numbers = [Button(str(n), ShowProposal(one.proposal.id)) for n, one in enumerate(found, 1)]
     rows: list[Row] = [tuple(numbers[at : at + _ON_A_LINE]) for at in range(0, len(numbers), _ON_A_LINE)]

@@ -11,6 +11,7 @@ from handlers.page import Button, Row, laid_out
 from handlers.reviewing.counting import batches, changes_anything, verdict_of
 from handlers.reviewing.doing import actions, back_row
 from handlers.reviewing.opening import Opened, opened
+from handlers.reviewing.twin_names import twin_names
 from handlers.reviewing.wording import ICONS, name_of, title_of, why_refused
 from handlers.view import card_blocks
 from knowledge import shelf, submissions
@@ -96,7 +97,8 @@ async def show_record(visit: Visit, here: Opened, found: Proposal, *, alone: boo
     async with visit.services.database.reading() as session:
         (one,) = await submissions.compared(session, [found])
         twins = {} if found.twin_key is None else await shelf.ids_of(session, [found.twin_key])
-    head = await _head(visit, here, one, alone=alone)
+        beside = (await twin_names(session, [one], visit.texts)).get(found.id)
+    head = _head(visit, here, one, beside if verdict_of(one) is Verdict.NEW else None, alone=alone)
     blocks = [head, *_changed(visit, one), *await _card(visit, one)]
     rows = [*_twin_rows(visit, twins), *_own_rows(visit, here, one, alone=alone)]
     if alone:
@@ -110,7 +112,7 @@ def _writes(one: Compared) -> bool:
     return one.verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.RETIRES) and not one.proposal.left_out
 
 
-async def _head(visit: Visit, here: Opened, one: Compared, *, alone: bool) -> Block:
+def _head(visit: Visit, here: Opened, one: Compared, beside: str | None, *, alone: bool) -> Block:
     """Says of which submission it is, and what it comes to."""
     texts, verdict = visit.texts, verdict_of(one)
     lines = [italic(texts.say("submission-of", title=name_of(here.submission, texts)))]
@@ -120,6 +122,8 @@ async def _head(visit: Visit, here: Opened, one: Compared, *, alone: bool) -> Bl
         lines.append(bold(f"{ICONS[verdict]} {texts.say(f'submission-verdict-{verdict.value}')}"))
     if one.proposal.left_out:
         lines.append(plain(texts.say("submission-is-left-out")))
+    if beside is not None:
+        lines.append(plain(beside))
     if one.refusal is not None:
         lines.append(plain(why_refused(one.refusal, texts)))
     if alone and here.submission.why:

@@ -26,6 +26,10 @@ from retrieval.vectors.rows import Languages, unpacked
 
 ENCODED = 400
 """Drafts of one import that are compared by meaning too; encoding more would take longer than somebody waits."""
+WAITED = 4.0
+"""Seconds for which drafts are encoded, on a slow machine fewer of them; of the rest words have to do."""
+_AT_ONCE = 32
+"""Drafts that are encoded in one go."""
 _PAUSE = 0.001
 """Seconds that the search through all pairs leaves to whoever is being served, again and again."""
 _Vectors = Mapping[tuple[str, Language], NDArray[np.float32]]
@@ -54,11 +58,18 @@ class Twins:
 
     Args:
         encoder: gives the encoder that serves, or None where words have to do.
+        clock: seconds that never run backwards.
     """
 
-    def __init__(self, database: Database, encoder: Callable[[], Encoder | None]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        encoder: Callable[[], Encoder | None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._database = database
         self._encoder = encoder
+        self._clock = clock
         self._known: dict[str, tuple[str, Traits]] = {}
 
     async def probable(self, drafts: Sequence[Draft]) -> dict[str, Twin]:
@@ -129,11 +140,16 @@ class Twins:
         if texts:
             words = {one.key: one.texts for one in new}
             beginnings = [_beginning(words[key][lang].title, words[key][lang].body, lang) for key, lang in texts]
-            try:
-                matrix = np.concatenate([matrix, await encoder.passages(beginnings)])
-                places += texts
-            except EncoderUnavailable:  # words have to do
-                pass
+            until = self._clock() + WAITED
+            for start in range(0, len(texts), _AT_ONCE):
+                if self._clock() > until:
+                    break
+                try:
+                    encoded = await encoder.passages(beginnings[start : start + _AT_ONCE])
+                except EncoderUnavailable:  # words have to do
+                    break
+                matrix = np.concatenate([matrix, encoded])
+                places += texts[start : start + _AT_ONCE]
         return await asyncio.to_thread(_centred, places, matrix, encoder.id)
 
 

@@ -105,13 +105,16 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
     ("role", "more"),
     [
         (None, ()),
-        ("editor", ("chat-help-fresh", "chat-help-editing")),
+        ("editor", tuple(f"chat-help-{part}" for part in ["editing", "answers", "fresh"])),
         ("reviewer", ("chat-help-reviewing",)),
         ("contact demo-expert-polymer", ()),
         ("contact demo-office-ktt", ("chat-help-answering",)),
         (
             "admin",
-            ("chat-help-answering", "chat-help-inviting", "chat-help-reviewing", "chat-help-fresh", "chat-help-audit"),
+            tuple(
+                f"chat-help-{part}"
+                for part in ["answering", "inviting", "reviewing", "editing", "answers", "fresh", "audit"]
+            ),
         ),
     ],
 )

@@ -1,6 +1,7 @@
 ## Reviewing: what editors propose, and what becomes of it
 
 command-review = What waits for review (reviewers)
+chat-help-reviewing = Reviewers: /review lists all that waits to be published, records and cases. You look through it first, then publish it, leave single records out, or reject it with a reason.
 review-not-allowed = Only reviewers and administrators judge what is proposed.
 review-none = Nothing waits for review. When something does, you are sent it.
 review-waiting = { $count ->
@@ -69,6 +70,8 @@ submission-verdict-retires = This record would be retired: no answer shows it an
 submission-verdict-gone = This record is retired already
 submission-is-published = ✅ Published
 submission-is-left-out = ➖ Left out: it will not be published with the others.
+submission-twin = 👯 maybe the same as: { $title }
+submission-twin-within = 👯 maybe the same as another one in here: { $title }
 submission-theirs = What others have changed meanwhile
 submission-own = What this proposal changes
 submission-changes = What would change

@@ -1,6 +1,7 @@
 ## 导入：编辑发来的文件和数据行
 
 command-import = 从文件或文字导入记录（编辑）
+chat-help-editing = 编辑：把记录文件（XLSX、CSV 或 JSONL）作为文件发来，或在 /import 后面贴上数据行；您先看到哪些新增、哪些有改动，再由审核员发布。如果文件是您自己的需求，请在文件说明里写 /need。
 importing-not-allowed = 只有编辑和管理员可以导入记录。管理员可用 /invite editor 邀请您。
 importing-how = 请把记录文件作为文件发给我：XLSX 表格、CSV 或 JSONL（每行一条 JSON），不超过 { $megabytes } MB，多个文件可依次发送；也可以把数据行贴在 /import 后面，第一行为表头。
     我读完后先给您看：哪些是新增、哪些有改动、哪些读不了。在您提交、审核员发布之前，别人都看不到。
@@ -9,6 +10,7 @@ importing-template = 这是“{ $kind }”的空白表格。第一行是示例�
 importing-typed = 粘贴的数据行
 importing-reading = 📖 正在读取：已读 { $count } 行……
 importing-holding = 💾 正在保存草稿：{ $done } / { $total } 行……
+importing-twins = 👯 正在查找库中编号不同的相同记录……
 importing-unread = 📄 { $name }：{ $why }。没有读入任何内容。能读哪些文件，见 /import。
 importing-no-kind = 📄 { $name } 没有说明每行是什么记录。请选择：
 importing-no-id = 📄 { $name } 没有编号（id）列。有了编号，以后再发文件时会更新同一条记录，而不会多出一条。您可以加一列 id 再发一次，也可以由我根据名称和单位生成编号：

@@ -1,6 +1,7 @@
 ## 审核：编辑提交的内容及其结果
 
 command-review = 待审核的内容（审核员）
+chat-help-reviewing = 审核员：/review 列出所有等待发布的记录和案例；先查看，再发布、去掉个别记录，或写明理由退回。
 review-not-allowed = 只有审核员和管理员可以审核提交的内容。
 review-none = 目前没有待审核的内容；有的时候会发给您。
 review-waiting = { $count ->
@@ -69,6 +70,8 @@ submission-verdict-retires = 这条记录将下架：不再出现在任何答复
 submission-verdict-gone = 这条记录已经下架
 submission-is-published = ✅ 已发布
 submission-is-left-out = ➖ 已去掉：不会和其他记录一起发布。
+submission-twin = 👯 可能与它相同：{ $title }
+submission-twin-within = 👯 可能与本次提交中的另一条相同：{ $title }
 submission-theirs = 他人期间的改动
 submission-own = 这次提交的改动
 submission-changes = 改动内容
