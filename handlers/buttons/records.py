@@ -186,6 +186,7 @@ KINDS: Field = {
     "o": Kind.OPENING,
     "m": Kind.MENTOR,
     "v": Kind.EVENT,
+    "w": Kind.ANSWER,
 }
 _NAMES = (
     "title_zh", "title_en", "org_zh", "org_en", "body_zh", "body_en", "country", "region", "location", "url", "source",

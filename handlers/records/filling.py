@@ -16,8 +16,8 @@ from handlers.replying import answer_press
 from knowledge import holdings, ledger, submissions
 from knowledge.database import WriteSession
 from knowledge.intake.columns import Form as Holds
-from knowledge.intake.forms import Slot, may_go, read, slot_named, value_of, with_value, without_language
-from knowledge.vocabulary import Stage
+from knowledge.intake.forms import Slot, kind_of, may_go, read, slot_named, value_of, with_value, without_language
+from knowledge.vocabulary import Kind, Stage
 from retrieval.understanding.language import clean
 from retrieval.understanding.remarks import remark_in
 from retrieval.understanding.telling import declines
@@ -42,7 +42,7 @@ async def typed(visit: Visit, asked: Asked, form: Form) -> bool:
         await _pass(visit, form.proposal.id, slot.name)
     elif slot.form is Holds.KEY:
         await _search(visit, form, slot)
-    elif is_elsewhere(visit.text):
+    elif is_elsewhere(visit.text) and not _is_itself_a_question(slot, form.proposal.row, visit.text):
         await leave(visit, asked)
         return False
     else:
@@ -60,8 +60,16 @@ async def typed(visit: Visit, asked: Asked, form: Form) -> bool:
 def is_elsewhere(text: str) -> bool:
     """Says whether a text is plainly a question or a remark, and nothing that a record would say."""
     said = clean(text)
-    asks = len(said) < _QUESTION and said.rstrip().endswith(("?", "？", "吗", "呢"))
-    return asks or remark_in(said) is not None or need_wished(said) is not None
+    return _asks(said) or remark_in(said) is not None or need_wished(said) is not None
+
+
+def _asks(said: str) -> bool:
+    return len(said) < _QUESTION and said.rstrip().endswith(("?", "？", "吗", "呢"))
+
+
+def _is_itself_a_question(slot: Slot, row: Mapping[str, Any], text: str) -> bool:
+    """Says whether a text is one of the questions that a curated answer answers: its title is one, too."""
+    return kind_of(row) is Kind.ANSWER and slot.column.name in ("title", "questions") and _asks(clean(text))
 
 
 async def show_asked(visit: Visit, form: Form, asked: Asked) -> None:

@@ -30,3 +30,6 @@ curated-how = 📄 opens one as those who ask see it; there it can be changed, r
 button-curated-open = 📄 { $n }
 button-curated-before = ◂ Before
 button-curated-next = Next ▸
+record-hint-questions = As people would ask it, in either language, one a line. The more wordings of the same question, the surer it is found.
+record-hint-author = Who gives this answer: an office or a role, such as “科研院 / Research Office”. Whoever asks sees it, so please no private names.
+record-hint-written = The day on which this answer was written; whoever asks sees it.

@@ -30,3 +30,6 @@ curated-how = 点 📄 打开一条，就是提问者看到的样子；在那里
 button-curated-open = 📄 { $n }
 button-curated-before = ◂ 上一页
 button-curated-next = 下一页 ▸
+record-hint-questions = 别人会怎么问，中英文皆可，每行一个；意思相同的问法写得越多，越容易被找到。
+record-hint-author = 谁给出这条答复，写部门或职务，例如“科研院 / Research Office”；会显示给提问者，请不要写私人姓名。
+record-hint-written = 这条答复是哪一天写的，会显示给提问者。

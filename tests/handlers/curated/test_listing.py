@@ -5,6 +5,7 @@ import datetime as dt
 
 import pytest
 
+from handlers.records.words import label
 from handlers.texts import Texts
 from knowledge.answers import answer_draft
 from knowledge.drafts import Draft
@@ -77,3 +78,12 @@ async def test_an_asker_reads_it_first_and_an_editor_sees_what_became_of_it(fron
 async def test_where_there_is_none_an_editor_is_told_how_to_write_one(front: Front) -> None:
     await _editor(front, "zh")
     assert await front.says(EDITOR, "/answers") == [ZH.say("curated-none")]
+    await front.says(EDITOR, "/add")
+    await front.presses(EDITOR, ZH.say("kind-answer"))
+    await front.presses(EDITOR, "中文")
+    (asked,) = await front.says(EDITOR, "课题可以分期付款吗？")
+    assert label("body_zh", ZH) in asked, "its title is a question, and no other one"
+    (asked,) = await front.says(EDITOR, "可以，分三次付。")
+    assert ZH.say("record-hint-questions") in asked
+    (asked,) = await front.says(EDITOR, "项目款能不能分几次付？")
+    assert ZH.say("record-hint-author") in asked
