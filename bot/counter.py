@@ -20,7 +20,7 @@ from bot.key_file import kept_key, key_path
 from bot.patient_request import Sleep
 from bot.settings import MailSettings, Settings
 from bot.telegram import build
-from bot.upkeep import Loop, forget_looks, going, keep_deadlines, prune, watch_model
+from bot.upkeep import Loop, forget_looks, going, keep_deadlines, prune, sort_gaps, watch_model
 from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Mailing, Services
 from handlers.drafts import Drafts
@@ -105,6 +105,7 @@ async def open_counter(
             alerts.run,
             functools.partial(keep_deadlines, services),
             functools.partial(forget_looks, services),
+            functools.partial(sort_gaps, services),
         ]
         if delivering
         else []

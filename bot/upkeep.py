@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.inbox import Inbox
 from handlers.apologies import tell_of_model
 from handlers.context import Services
+from handlers.gaps.gathering import gather
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
 from handlers.reviewing.telling import told_waiting
@@ -30,6 +31,8 @@ _DEADLINES_EVERY = 60.0
 """Seconds between two looks at what is due about introductions, whose deadlines are days."""
 _FORGETTING_EVERY = 24 * 60 * 60.0
 """Seconds between two looks at what of the audit is old enough to be forgotten, after years."""
+_SORTING_EVERY = 30.0
+"""Seconds between two looks for questions that nobody has answered; whoever opens their list sorts what is left."""
 _WATCHING_EVERY = 20.0
 """Seconds between two looks at how the chat model's endpoint stands."""
 
@@ -90,6 +93,16 @@ async def keep_deadlines(services: Services) -> None:
             except (KnowledgeError, RetrievalError) as error:
                 _log.warning("nobody is reminded: %s", type(error).__name__)
         await asyncio.sleep(_DEADLINES_EVERY)
+
+
+async def sort_gaps(services: Services) -> None:
+    """Has what nobody has answered put into topics again and again, until cancelled."""
+    while True:
+        try:
+            await gather(services)
+        except (KnowledgeError, RetrievalError) as error:
+            _log.warning("what nobody has answered is not sorted: %s", type(error).__name__)
+        await asyncio.sleep(_SORTING_EVERY)
 
 
 async def _unending(loop: Loop) -> None:

@@ -1,20 +1,23 @@
 """Talking to a person: a question goes to the desk's office, and its answer comes back to the asker."""
 
 from handlers import looks
-from handlers.buttons import Answered, Person
+from handlers.buttons import Answered, GapOpen, GapRecord, GapSend, Person
 from handlers.context import Visit
+from handlers.gaps.gathering import gather_one
 from handlers.office import tell_office
-from handlers.page import pages_json, text_pages
+from handlers.page import Button, Page, Row, pages_json, text_pages
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import texts
 from handlers.wording import Wording
-from knowledge import handovers, ledger
+from knowledge import gaps, handovers, ledger, people
 from knowledge.notifications import notify
 from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 from retrieval.understanding.language import clean
 
+OFFICE = "office"
+"""As what the people of the office answer."""
 _LONGEST_NUMBER = 19
 """Digits from which on a number is none of a turn's."""
 _QUESTION_SHOWN = 200
@@ -55,10 +58,15 @@ async def take_up(visit: Visit, choice: Answered) -> None:
     if not may_answer(visit):
         await visit.say("chat-not-allowed")
         return
+    async with services.database.reading() as session:
+        handed = await handovers.handed(session, services.seal, choice.handover_id)
+    if handed is not None:  # so that whoever answers it can answer all who ask the same
+        await gather_one(services, handed.turn_id, handed.question, handed.before)
     async with services.database.writing() as session:
         handed = await handovers.handed(session, services.seal, choice.handover_id)
         if handed is not None and not handed.answered:
             await handovers.take_up(session, visit.caller.id, choice.handover_id)
+            await people.ask(session, visit.caller.id, None, None)
             await looks.at_handover(session, choice.handover_id, visit.caller.id, services.now())
     if handed is None:
         await visit.say("chat-question-withdrawn")
@@ -77,8 +85,8 @@ async def being_answered(visit: Visit) -> int | None:
 
 
 async def answer(visit: Visit, handover_id: int) -> None:
-    """Sends what somebody of the desk wrote back to the asker, once."""
-    services, text = visit.services, clean(visit.text)
+    """Sends what somebody of the desk wrote back to the asker, once; others who asked the same can be sent it too."""
+    services, text, answer_id = visit.services, clean(visit.text), None
     if not text:
         await visit.say("chat-only-text")
         return
@@ -89,16 +97,45 @@ async def answer(visit: Visit, handover_id: int) -> None:
             session, services.seal, visit.caller.id, handover_id, text, visit.update.update_id, services.now()
         )
         if handed is not None and mine:
-            words = texts(Language(handed.language))
-            pages = text_pages(words.say("chat-office-answer", question=handed.question, answer=text))
-            key = f"answer:{handover_id}"
-            await notify(session, services.seal, handed.asker_id, key, pages_json(pages), services.now())
+            pages = pages_json(answer_pages(handed.question, text, OFFICE, Language(handed.language)))
+            await notify(session, services.seal, handed.asker_id, f"answer:{handover_id}", pages, services.now())
+            answer_id = await gaps.settle(
+                session, services.seal, handed.turn_id, text, visit.caller.id, OFFICE, visit.update.update_id,
+                services.now(),
+            )  # fmt: skip
     if not may_answer(visit):
         await visit.say("chat-not-allowed")
     elif handed is None:
         await visit.say("chat-question-withdrawn")
+    elif mine:
+        rows = () if answer_id is None else await _further(visit, answer_id)
+        await visit.show([Page.text(visit.texts.say("chat-answer-sent"), rows)])
     else:
-        await visit.say("chat-answer-sent" if mine else "chat-answered-already")
+        await visit.say("chat-answered-already")
+
+
+def answer_pages(question: str, text: str, author: str, language: Language) -> list[Page]:
+    """Writes an answer for its asker, over their own question; ``author`` is as what somebody wrote it."""
+    key = "chat-office-answer" if author == OFFICE else "gap-editor-answer"
+    return text_pages(texts(language).say(key, question=question, answer=text))
+
+
+async def _further(visit: Visit, answer_id: int) -> tuple[Row, ...]:
+    """Gives the buttons under a sent answer: for others who asked the same, and to make a record of it."""
+    services = visit.services
+    async with services.database.reading() as session:
+        written = await gaps.answer(session, services.seal, answer_id)
+        about = written and await gaps.topic(session, services.seal, services.platform, written.topic_id)
+    if not about:
+        return ()
+    others = len({one.person_id for one in about.open})
+    rows: list[Row] = []
+    if others:
+        rows.append((Button(visit.texts.say("button-gap-same", people=others), GapSend(answer_id)),))
+    if may(visit.caller.roles, Act.EDIT):
+        rows.append((Button(visit.texts.say("button-gap-record"), GapRecord(about.id)),))
+    rows.append((Button(visit.texts.say("button-gap-topic"), GapOpen(about.id, 0)),))
+    return tuple(rows)
 
 
 async def _hand_over(visit: Visit, turn_id: int) -> None:

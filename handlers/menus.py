@@ -17,6 +17,7 @@ _MORE: tuple[tuple[str, Act], ...] = (
     ("review", Act.PUBLISH),
     ("answers", Act.EDIT),
     ("fresh", Act.EDIT),
+    ("gaps", Act.EDIT),
     ("report", Act.REPORT),
     ("audit", Act.AUDIT),
     ("records", Act.EDIT),

@@ -40,6 +40,7 @@ from handlers.buttons import (
 from handlers.context import DeskContext, Visit, visit
 from handlers.curated import routing as curated_routing
 from handlers.freshness import routing as freshness_routing
+from handlers.gaps import routing as gaps_routing
 from handlers.importing import arriving
 from handlers.importing import routing as importing_routing
 from handlers.introductions import outcome_routing
@@ -72,6 +73,7 @@ COMMANDS: Mapping[str, Journey] = {
     **audits_routing.COMMANDS,
     **curated_routing.COMMANDS,
     **freshness_routing.COMMANDS,
+    **gaps_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
     **reports_routing.COMMANDS,
@@ -129,6 +131,7 @@ PRESSES: Mapping[type, Press] = {
     **audits_routing.PRESSES,
     **curated_routing.PRESSES,
     **freshness_routing.PRESSES,
+    **gaps_routing.PRESSES,
     **introductions_routing.PRESSES,
     **reports_routing.PRESSES,
     **importing_routing.PRESSES,
@@ -142,6 +145,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **introductions_routing.TYPED,
     **outcome_routing.TYPED,
     **meetings_routing.TYPED,
+    **gaps_routing.TYPED,
     **importing_routing.TYPED,
     **reviewing_routing.TYPED,
     **records_routing.TYPED,
@@ -154,6 +158,7 @@ WAITING: Mapping[str, Journey] = {
     **outcome_routing.WAITING,
     **meetings_routing.WAITING,
     **records_routing.WAITING,
+    **gaps_routing.WAITING,
 }
 """What is said once a text that was no answer to what was asked has been dealt with."""
 

@@ -47,8 +47,13 @@ async def choose(visit: Visit, choice: Choose) -> None:
     if text is None:  # what is still there and not theirs, somebody else in the group asked
         await visit.say("chat-group-not-yours" if visit.place.is_group else "chat-expired")
     else:
-        await visit.speaking(language_of(text)).say("chat-chosen", question=on_one_line(text, _CHOSEN))
-        await _answer(visit, text)
+        await ask_again(visit, text)
+
+
+async def ask_again(visit: Visit, text: str) -> None:
+    """Answers a question that somebody asked before, which is named first."""
+    await visit.speaking(language_of(text)).say("chat-chosen", question=on_one_line(text, _CHOSEN))
+    await _answer(visit, text)
 
 
 async def _answer(visit: Visit, text: str) -> None:

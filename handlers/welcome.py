@@ -65,6 +65,8 @@ async def help_(visit: Visit) -> None:
     lines = [visit.texts.say("chat-help")]
     if may_answer(visit):
         lines.append(visit.texts.say("chat-help-answering"))
+    if may_answer(visit) or may(visit.caller.roles, Act.EDIT):
+        lines.append(visit.texts.say("chat-help-gaps"))
     if may(visit.caller.roles, Act.INVITE):
         lines.append(visit.texts.say("chat-help-inviting"))
     if may(visit.caller.roles, Act.PUBLISH):

@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete
 
-from knowledge import enterprises, handovers, inbox, notifications, outcomes, referrals, submissions
+from knowledge import enterprises, gaps, handovers, inbox, notifications, outcomes, referrals, submissions
 from knowledge.database import WriteSession
 from knowledge.sealing import Seal
 from knowledge.tables import Person
@@ -29,5 +29,6 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     await enterprises.leave(session, person_id)
     await submissions.forget(session, person_id)
     # Turns, what hangs on them, and messages to the person go with the row.
-    erased = await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))
-    return erased.first() is not None
+    erased = (await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))).first()
+    await gaps.drop_empty(session)
+    return erased is not None

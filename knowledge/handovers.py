@@ -24,6 +24,7 @@ class Handed:
     """
 
     id: int
+    turn_id: int
     asker_id: int
     platform: str
     language: str
@@ -48,7 +49,7 @@ async def hand_over(session: WriteSession, seal: Seal, person_id: int, turn_id: 
     return None if handover_id is None else await handed(session, seal, handover_id)
 
 
-async def handed(session: WriteSession, seal: Seal, handover_id: int) -> Handed | None:
+async def handed(session: ReadSession | WriteSession, seal: Seal, handover_id: int) -> Handed | None:
     """Gives a question that was handed over; None where it was erased, or none of the keys opens it."""
     row = (
         await session.execute(
@@ -66,6 +67,7 @@ async def handed(session: WriteSession, seal: Seal, handover_id: int) -> Handed 
         return None
     return Handed(
         id=handover.id,
+        turn_id=turn.id,
         asker_id=asker.id,
         platform=asker.platform,
         language=turn.language,

@@ -12,6 +12,7 @@ from handlers.buttons import (
     curated,
     enterprises,
     freshness,
+    gaps,
     introductions,
     meetings,
     needs,
@@ -28,6 +29,7 @@ from handlers.buttons.curated import CuratedChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
 from handlers.buttons.freshness import FreshnessChoice
+from handlers.buttons.gaps import GapChoice
 from handlers.buttons.introductions import IntroductionChoice
 from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.needs import NeedChoice
@@ -46,6 +48,7 @@ Choice = (
     | AuditChoice
     | CuratedChoice
     | FreshnessChoice
+    | GapChoice
     | IntroductionChoice
     | MeetingChoice
     | NeedChoice
@@ -66,6 +69,7 @@ _FORMS: Forms = {
     **audits.FORMS,
     **curated.FORMS,
     **freshness.FORMS,
+    **gaps.FORMS,
     **introductions.FORMS,
     **meetings.FORMS,
     **needs.FORMS,

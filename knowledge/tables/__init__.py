@@ -7,6 +7,7 @@ from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
 from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
 from knowledge.tables.freshness import StoppedDigest
+from knowledge.tables.gaps import Gap, GapAnswer, GapTopic
 from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.letters import Letter, OneTimeLink
 from knowledge.tables.linkage import Link, Node
@@ -49,6 +50,9 @@ __all__ = [
     "Expert",
     "Finding",
     "Follower",
+    "Gap",
+    "GapAnswer",
+    "GapTopic",
     "Handover",
     "InboxEntry",
     "Invitation",

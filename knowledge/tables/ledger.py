@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint, false
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.tables.base import NEVER_AGAIN, Base, BigIdentity
@@ -43,6 +43,9 @@ class Turn(Base):
     __tablename__ = "turn"
     __table_args__ = (
         Index("ix_turn_thread", "person_id", "id"),
+        # What nobody has answered is looked for among all turns there ever were.
+        Index("ix_turn_abstained", "id", sqlite_where=text("abstained = 1"), postgresql_where=text("abstained = true")),
+        Index("ix_turn_unhelpful", "id", sqlite_where=text("helpful = 0"), postgresql_where=text("helpful = false")),
         UniqueConstraint("update_id", "person_id"),
         NEVER_AGAIN,
     )

@@ -20,6 +20,7 @@ from retrieval.answer import Answer, OnAnswer
 from retrieval.assistant import Assistant
 from retrieval.citing import Cited, recalled, statement_of, traced
 from retrieval.docking import Desk
+from retrieval.encoder import Encoder
 from retrieval.inquiring import completed
 from retrieval.question import PastTurn, Question, Speaker
 from retrieval.reading_order import as_read
@@ -73,6 +74,11 @@ class Conversation:
         self._desk = desk
         self._today = today
         self._adviser = adviser
+
+    @property
+    def encoder(self) -> Encoder | None:
+        """Gives what encodes questions now; None where nothing does."""
+        return self._assistant.encoder()
 
     async def reply(
         self,

@@ -34,7 +34,20 @@ async def _known(front: Front) -> int:
 def test_every_choice_of_a_button_and_every_command_of_a_menu_leads_somewhere() -> None:
     assert set(PRESSES) == set(Choice.__args__)
     own = {"start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "stop", "language", "privacy"}
-    staff = {"invite", "import", "review", "answers", "fresh", "report", "audit", "records", "add", "edit", "retire"}
+    staff = {
+        "invite",
+        "import",
+        "review",
+        "answers",
+        "fresh",
+        "gaps",
+        "report",
+        "audit",
+        "records",
+        "add",
+        "edit",
+        "retire",
+    }
     assert own | staff == set(COMMANDS)
 
 
