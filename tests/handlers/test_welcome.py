@@ -105,15 +105,15 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
     ("role", "more"),
     [
         (None, ()),
-        ("editor", tuple(f"chat-help-{part}" for part in ["editing", "answers", "fresh"])),
+        ("editor", tuple(f"chat-help-{part}" for part in ["gaps", "editing", "answers", "fresh"])),
         ("reviewer", ("chat-help-reviewing",)),
         ("contact demo-expert-polymer", ()),
-        ("contact demo-office-ktt", ("chat-help-answering",)),
+        ("contact demo-office-ktt", ("chat-help-answering", "chat-help-gaps")),
         (
             "admin",
             tuple(
                 f"chat-help-{part}"
-                for part in ["answering", "inviting", "reviewing", "editing", "answers", "fresh", "audit"]
+                for part in ["answering", "gaps", "inviting", "reviewing", "editing", "answers", "fresh", "audit"]
             ),
         ),
     ],
