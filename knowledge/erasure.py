@@ -4,6 +4,7 @@ from sqlalchemy import delete
 
 from knowledge import enterprises, gaps, handovers, inbox, notifications, outcomes, referrals, submissions
 from knowledge.database import WriteSession
+from knowledge.person_numbers import keep_given
 from knowledge.sealing import Seal
 from knowledge.tables import Person
 
@@ -28,6 +29,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     await referrals.forget(session, seal, person_id)
     await enterprises.leave(session, person_id)
     await submissions.forget(session, person_id)
+    await keep_given(session, person_id)
     # Turns, what hangs on them, and messages to the person go with the row.
     erased = (await session.execute(delete(Person).where(Person.id == person_id).returning(Person.id))).first()
     await gaps.drop_empty(session)

@@ -12,6 +12,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.handles import handle_digests
+from knowledge.person_numbers import next_number
 from knowledge.sealing import Seal
 from knowledge.statements import Statement, read, written
 from knowledge.tables import Person, Turn, table_of
@@ -122,6 +123,9 @@ async def person_of(session: WriteSession, seal: Seal, platform: str, handle: st
         person = Person(
             platform=platform, handle_digest=digests[0], handle_sealed=seal.seal(handle), roles=[], created_at=now
         )
+        number = await next_number(session)
+        if number is not None:
+            person.id = number
         session.add(person)
     elif person.handle_digest != digests[0]:
         person.handle_digest, person.handle_sealed = digests[0], seal.seal(handle)

@@ -6,7 +6,8 @@ from handlers.buttons import FreshnessHeap, Heap
 from handlers.context import Services
 from handlers.page import Button, Row
 from handlers.texts import Texts
-from knowledge import freshness
+from knowledge import curation, freshness, submissions
+from knowledge.twins import pairs
 
 
 async def counted(services: Services) -> dict[Heap, int]:
@@ -16,6 +17,18 @@ async def counted(services: Services) -> dict[Heap, int]:
         sums = await freshness.sums(session, today, services.zone)
         windows = await freshness.window_sum(session, today)
     return {**{Heap(doubt.value): count for doubt, count in sums.items()}, Heap.WINDOWS: windows}
+
+
+async def others_waiting(services: Services) -> dict[str, int]:
+    """Counts what else waits for staff: submissions and cases for a reviewer, pairs that may be one record."""
+    async with services.database.reading() as session:
+        reviews = len(await submissions.waiting(session)) + len(await curation.waiting(session))
+        return {"reviews": reviews, "duplicates": await pairs.count_open(session)}
+
+
+def other_lines(waiting: Mapping[str, int], texts: Texts) -> list[str]:
+    """Says what else waits, where anything does."""
+    return [texts.say(f"fresh-other-{name}", count=texts.number(n)) for name, n in waiting.items() if n]
 
 
 def sum_lines(found: Mapping[Heap, int], texts: Texts) -> list[str]:

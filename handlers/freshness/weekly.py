@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from handlers.buttons import Freshness, Heap, StopFreshness
 from handlers.context import Services
-from handlers.freshness.sums import counted, heap_rows, sum_lines
+from handlers.freshness.sums import counted, heap_rows, other_lines, others_waiting, sum_lines
 from handlers.html import Block, bold, plain
 from handlers.page import Button, Page, laid_out, pages_json
 from handlers.texts import Texts, texts
@@ -33,26 +33,30 @@ async def tell(services: Services, moment: dt.datetime) -> int:
         people = await freshness.waiting(session, services.platform, moment.date())
     if not people:
         return 0
-    found = await counted(services)
-    if not any(found.values()):
+    found, others = await counted(services), await others_waiting(services)
+    if not any((*found.values(), *others.values())):
         return 0
-    return sum([await _tell(services, person_id, found, moment) for person_id in people])
+    return sum([await _tell(services, person_id, found, others, moment) for person_id in people])
 
 
-async def _tell(services: Services, person_id: int, found: Mapping[Heap, int], moment: dt.datetime) -> bool:
+async def _tell(
+    services: Services, person_id: int, found: Mapping[Heap, int], others: Mapping[str, int], moment: dt.datetime
+) -> bool:
     now = services.now()
     async with services.database.writing() as session:
         if await freshness.stopped(session, person_id):
             return False
         words = texts(await language_of_person(session, person_id))
         key, until = freshness.digests_of(person_id, moment.date()), now + alerts.quiet_begins(moment)
-        pages = pages_json(digest_pages(found, words))
+        pages = pages_json(digest_pages(found, others, words))
         return await notify(session, services.seal, person_id, key, pages, now, until=until)
 
 
-def digest_pages(found: Mapping[Heap, int], words: Texts) -> list[Page]:
-    """Lays out a digest."""
+def digest_pages(found: Mapping[Heap, int], others: Mapping[str, int], words: Texts) -> list[Page]:
+    """Lays out a digest: what is to be looked at again, and what else waits for staff."""
     blocks = [Block((bold(words.say("fresh-digest")), *map(plain, sum_lines(found, words))))]
+    waiting = other_lines(others, words)
+    blocks += [Block(tuple(map(plain, waiting)))] if waiting else []
     blocks.append(Block((plain(words.say("fresh-digest-how")),)))
     last = (
         Button(words.say("button-fresh-all"), Freshness()),

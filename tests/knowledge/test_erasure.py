@@ -109,3 +109,13 @@ async def test_nothing_can_be_linked_to_the_person_on_disk(database: Database, t
     assert await stands() == [False, False]
     content = await bytes_on_disk(database, tmp_path)
     assert b"777000777" not in content
+
+
+async def test_the_number_of_an_erased_person_is_nobody_else_s(database: Database) -> None:
+    """Revisions that they signed bear it for good."""
+    first, last = await person(database, "1"), await person(database, "2")
+    await _forget(database, last)
+    await _forget(database, first)
+    later = await person(database, "3")
+    assert later > last
+    assert await person(database, "4") > later

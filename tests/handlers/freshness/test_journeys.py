@@ -12,7 +12,7 @@ from knowledge.drafts import ExpertDetail, TextDraft
 from knowledge.ledger import person_of
 from knowledge.people import Role, grant
 from knowledge.tables import Record
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Kind, Language, Stage
 from tests.handlers.alerts.publishing import MONDAY, TUESDAY, round_at
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
@@ -99,6 +99,7 @@ async def test_editors_are_told_once_a_week_in_the_hours_for_it_until_they_stop(
     await front.says(ADMIN, "/start")
     for who, texts in ((EDITOR, ZH), (OTHER, EN)):
         await _staff(front, who, Role.EDITOR, texts)
+    await keep(front.database, draft("proposed", Kind.CASE, stage=Stage.REVIEW))
     sunday, early = MONDAY - dt.timedelta(days=1), MONDAY - dt.timedelta(hours=1)
     for moment in (sunday, early):
         assert await round_at(front, moment, EDITOR, OTHER, ADMIN) == [[], [], []]
@@ -106,6 +107,8 @@ async def test_editors_are_told_once_a_week_in_the_hours_for_it_until_they_stop(
     assert mine[0].startswith(ZH.say("fresh-digest"))
     assert theirs[0].startswith(EN.say("fresh-digest"))
     assert ([len(mine), len(theirs)], admins) == ([1, 1], [])
+    assert ZH.say("fresh-other-reviews", count="1") in mine[0]
+    assert EN.say("fresh-other-duplicates", count="0") not in theirs[0], "what does not wait is not named"
     for moment in (MONDAY + dt.timedelta(hours=1), TUESDAY):
         assert await round_at(front, moment, EDITOR, OTHER, ADMIN) == [[], [], []]
     assert await front.presses(EDITOR, ZH.say("button-fresh-stop")) == [ZH.say("fresh-stopped")]
