@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from handlers.buttons import NotStillTrue, StillTrue
+from handlers.buttons import Choice, NotStillTrue, StillTrue
+from handlers.buttons.records import EditRecord, OpenRecord, RetireRecord
 from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
@@ -75,9 +76,14 @@ def block_of(entry: Entry, n: int) -> Block:
 
 def buttons_of(entry: Entry, n: int, words: Texts) -> Row:
     """Gives what staff can do about one of a list."""
-    still = Button(words.say("button-fresh-still", n=n), StillTrue(entry.record_id, entry.revision))
-    source = (Button(words.say("button-fresh-source", n=n), url=entry.address),) if entry.address else ()
-    return (still, *source)
+    deeds: dict[str, Choice] = {
+        "still": StillTrue(entry.record_id, entry.revision),
+        "open": OpenRecord(entry.record_id),
+        "edit": EditRecord(entry.record_id),
+        "retire": RetireRecord(entry.record_id),
+    }
+    row = [Button(words.say(f"button-fresh-{name}", n=n), choice) for name, choice in deeds.items()]
+    return (*row, *([Button(words.say("button-fresh-source", n=n), url=entry.address)] if entry.address else []))
 
 
 def confirmed_pages(record_id: int, revision: int, title: str, day: dt.date, words: Texts) -> list[Page]:

@@ -72,7 +72,8 @@ async def heap(visit: Visit, choice: FreshnessHeap) -> None:
     numbered = list(enumerate(entries, first + 1))
     heading = texts.say("fresh-heap", heap=choice.heap.value, count=total, first=first + 1, last=first + len(entries))
     blocks = [Block((bold(heading),)), *(block_of(entry, n) for n, entry in numbered)]
-    blocks.append(Block((plain(texts.say("fresh-legend")),)))
+    legend = texts.say("fresh-legend", heap=choice.heap.value)
+    blocks.append(Block(tuple(plain(line.strip()) for line in legend.split("\n"))))
     rows = [buttons_of(entry, n, texts) for n, entry in numbered]
     await visit.show(laid_out(blocks, [*rows, _turning(choice.heap, first // SHOWN, total, texts)]))
 

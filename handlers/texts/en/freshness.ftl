@@ -25,7 +25,11 @@ fresh-heap-none = { $heap ->
         [windows] Every contact window reacts.
        *[undated] No record lacks its date.
     }
-fresh-legend = ✅ compared with its source and still true: its date becomes today, at once, and can be undone for 24 hours · 🔗 open its source
+fresh-legend = { $heap ->
+        [windows] ✅ you reached them, and the addresses on record are right: the date becomes today, at once, and can be undone for 24 hours
+       *[other] ✅ compared with its source and still true: its date becomes today, at once, and can be undone for 24 hours
+    }
+    📄 open · ✏️ correct · 🗄 retire (a reviewer decides on both) · 🔗 page of the source
 fresh-expires = { $kind } · { $days ->
         [0] ends today
         [1] ends tomorrow
@@ -53,7 +57,10 @@ button-fresh-expiring = ⏳ Expiring ({ $count })
 button-fresh-outlived = 🕰 Past shelf life ({ $count })
 button-fresh-undated = ❔ Without a date ({ $count })
 button-fresh-windows = 📭 No reaction ({ $count })
-button-fresh-still = ✅ { $n } still true
+button-fresh-still = ✅ { $n }
+button-fresh-open = 📄 { $n }
+button-fresh-edit = ✏️ { $n }
+button-fresh-retire = 🗄 { $n }
 button-fresh-source = 🔗 { $n }
 button-fresh-undo = ↩ Undo
 button-fresh-all = 🗓 All lists

@@ -25,7 +25,11 @@ fresh-heap-none = { $heap ->
         [windows] 没有不作反应的联络窗口。
        *[undated] 没有缺日期的条目。
     }
-fresh-legend = ✅ 已对照来源，仍然属实：日期改为今天，立即生效，24 小时内可撤销 · 🔗 打开来源
+fresh-legend = { $heap ->
+        [windows] ✅ 已联系上，条目上的联系方式属实：日期改为今天，立即生效，24 小时内可撤销
+       *[other] ✅ 已对照来源，仍然属实：日期改为今天，立即生效，24 小时内可撤销
+    }
+    📄 打开条目 · ✏️ 修改 · 🗄 撤下（修改和撤下都要经审核人） · 🔗 来源网页
 fresh-expires = { $kind } · { $days ->
         [0] 今天到期
         [1] 明天到期
@@ -53,7 +57,10 @@ button-fresh-expiring = ⏳ 即将到期（{ $count }）
 button-fresh-outlived = 🕰 已过可信期（{ $count }）
 button-fresh-undated = ❔ 没有日期（{ $count }）
 button-fresh-windows = 📭 没有反应（{ $count }）
-button-fresh-still = ✅ { $n } 仍然属实
+button-fresh-still = ✅ { $n }
+button-fresh-open = 📄 { $n }
+button-fresh-edit = ✏️ { $n }
+button-fresh-retire = 🗄 { $n }
 button-fresh-source = 🔗 { $n }
 button-fresh-undo = ↩ 撤销
 button-fresh-all = 🗓 全部类别
