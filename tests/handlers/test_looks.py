@@ -168,7 +168,7 @@ async def test_a_letter_and_its_page_are_noted_without_a_name(starter_folder: Pa
 
 SHOWERS = re.compile(
     r"\b(?:seen_brief|reach_block|request_pages|need_line|case_blocks|owner_pages|brief_blocks|preview_pages|"
-    r"question_page|summary_pages|asking_pages|answered_values|request_values)\("
+    r"summary_pages|asking_pages|answered_values|request_values)\(|\bquestion_page\(need"
 )
 PURE = {  # these lay out what they are given; who calls them notes it
     "handlers/introductions/telling.py",
