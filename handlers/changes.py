@@ -52,7 +52,7 @@ def field_name(path: str, texts: Texts) -> str:
 def _line(change: FieldChange, texts: Texts, *, short: bool) -> Line:
     before, after = _written(change.before, texts), _written(change.after, texts)
     if before and after and max(len(before), len(after)) > (_IN_A_LIST if short else _LONG):
-        before, after = _around(before, after)
+        before, after = around(before, after)
     most = _IN_A_LIST if short else _VALUE
     said = [on_one_line(value, most) if short else shortened(value, most) for value in (before, after)]
     nothing = texts.say("changes-nothing")
@@ -73,7 +73,7 @@ def _written(value: Any, texts: Texts) -> str:
     return legible(str(value)).strip()
 
 
-def _around(before: str, after: str) -> tuple[str, str]:
+def around(before: str, after: str) -> tuple[str, str]:
     """Cuts two long texts to the part in which they differ, with a little around it."""
     alike = min(len(before), len(after))
     start = next((at for at in range(alike) if before[at] != after[at]), alike)

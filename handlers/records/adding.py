@@ -21,6 +21,7 @@ from handlers.records.filling import begin_asking, show_next
 from handlers.records.form import show_form
 from handlers.records.opening import JOURNEY, Form, allowed, form_of
 from handlers.replying import answer_press
+from handlers.reviewing.telling import tell_withdrawn
 from knowledge import curation, history, holdings, outcomes, submissions
 from knowledge.curation import UNJUDGED
 from knowledge.database import WriteSession
@@ -167,6 +168,7 @@ async def drop(visit: Visit, choice: DropForm) -> None:
         form = await form_of(session, visit, choice.proposal_id)
         done = form is not None and await submissions.withdraw(session, form.submission.id, visit.services.now())
         if form is not None:
+            await tell_withdrawn(session, form.submission.id)
             await ask(session, visit, JOURNEY, None, form.proposal.id)
     gone = form is None or form.submission.status is Status.WITHDRAWN
     await visit.say("record-dropped" if done or gone else "record-drop-too-late")

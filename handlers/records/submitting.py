@@ -17,6 +17,7 @@ from handlers.records.filling import WHY
 from handlers.records.form import show_form
 from handlers.records.opening import JOURNEY, Form, form_of
 from handlers.replying import answer_press
+from handlers.reviewing.telling import tell_reviewers, tell_withdrawn
 from knowledge import holdings, submissions
 from knowledge.catalogue import Signature
 from knowledge.database import WriteSession
@@ -77,6 +78,8 @@ async def hand_in(visit: Visit, proposal_id: int, why: str) -> None:
                 title = next(iter(one.draft.texts.values())).title
                 await submissions.rename(session, form.submission.id, title)
             done = await submissions.submit(session, form.submission.id, why, services.now())
+            if done is Submitted.DONE:
+                await tell_reviewers(session, services, form.submission.id)
         if form is not None:
             await ask(session, visit, JOURNEY, None, form.proposal.id)
             form = await form_of(session, visit, proposal_id)
@@ -99,11 +102,13 @@ async def publish_own(visit: Visit, choice: PublishOwn) -> None:
         return
     async with services.database.writing() as session:
         whole = await submissions.submission(session, choice.submission_id)
-        if whole is None or whole.person_id != caller.id:
+        alone = await submissions.count(session, choice.submission_id) == 1  # a file is published where it is listed
+        if whole is None or whole.person_id != caller.id or not alone:
             progress = None
         else:
             signature = Signature(f"person {caller.id}", whole.why or "", services.now())
             progress = await submissions.publish_some(session, whole.id, signature, judge=caller.id)
+            await tell_withdrawn(session, whole.id)
         made = await submissions.proposals(session, choice.submission_id, most=1)
     form = None
     if made:
@@ -130,6 +135,7 @@ async def settle(visit: Visit, choice: ChooseSide) -> None:
             after = None if made is None else await form_of(session, visit, made.id)
         elif form is not None:
             await submissions.withdraw(session, form.submission.id, services.now())
+            await tell_withdrawn(session, form.submission.id)
         if form is not None:
             await ask(session, visit, JOURNEY, None, (after or form).proposal.id)
     if form is None:

@@ -5,16 +5,18 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from handlers.html import Line, Span, plain
+from handlers.changes import around
+from handlers.html import Line, plain
 from handlers.paging import on_one_line
 from handlers.texts import Texts
-from knowledge.intake.columns import OWN, Column, Form
-from knowledge.intake.forms import Slot
+from knowledge.intake.columns import Column
 from knowledge.submissions import FieldChange
 from knowledge.vocabulary import Language
 
 _NAME, _SHORT = 40, 160
 """UTF-16 code units of a field that nobody named in our texts, and of a value beside another one."""
+_LONG = 120
+"""Characters from which on a text is shown only around what differs in it."""
 _WORDS: Mapping[str, str] = {
     "category": "category",
     "direction": "direction",
@@ -35,7 +37,6 @@ _CALLED: Mapping[str, str] = {
     "policy_doc_no": "doc_no",
 }
 """What a form calls the fields of a draft that it calls otherwise."""
-_FORMS: Mapping[str, Form] = {column.name: column.form for columns in OWN.values() for column in columns}
 
 
 def label(name: str, texts: Texts) -> str:
@@ -60,17 +61,14 @@ def shown(name: str, value: Any, texts: Texts, titles: Mapping[str, str] | None 
 
 def change_lines(changes: Iterable[FieldChange], texts: Texts, titles: Mapping[str, str] | None = None) -> list[Line]:
     """Writes what changed, a field a line."""
-    return [
-        plain(
-            texts.say(
-                "record-change",
-                field=label(one.field, texts),
-                before=shown(one.field, one.before, texts, titles),
-                after=shown(one.field, one.after, texts, titles),
-            )
-        )
-        for one in changes
-    ]
+    lines = []
+    for one in changes:
+        before, after = one.before, one.after
+        if isinstance(before, str) and isinstance(after, str) and max(len(before), len(after)) > _LONG:
+            before, after = around(before, after)
+        said = [shown(one.field, value, texts, titles) for value in (before, after)]
+        lines.append(plain(texts.say("record-change", field=label(one.field, texts), before=said[0], after=said[1])))
+    return lines
 
 
 def keys_in(changes: Iterable[FieldChange]) -> set[str]:
@@ -82,11 +80,6 @@ def keys_in(changes: Iterable[FieldChange]) -> set[str]:
 def option_name(column: Column, choice: str, texts: Texts) -> str:
     """Names a word of a field's closed list."""
     return _word(column.name, choice, texts) or choice
-
-
-def labelled(text: str, slot: Slot, texts: Texts) -> Line:
-    """Writes a field's name before a text."""
-    return Line((Span(f"{label(slot.name, texts)}: {text}"),))
 
 
 def _said(bare: str, value: Any, texts: Texts, titles: Mapping[str, str]) -> str:

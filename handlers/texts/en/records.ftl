@@ -2,6 +2,7 @@
 
 command-records = Find and keep records
 command-add = Add a record
+chat-help-records = Records: /records finds one by words or key, unpublished ones too; /add begins a new one, /edit changes one, /retire takes one away, each by a form that shows the card. The history of a record leads back to any earlier content.
 record-not-allowed = Only editors, reviewers and administrators look after records. An administrator can invite you with /invite editor.
 record-find-how = Write /records and what you look for: words of a title, or the key of a record. Unpublished and retired ones are found too. /add begins a new record.
 record-edit-how = Write /edit and the key or some words of the record that you want to change.

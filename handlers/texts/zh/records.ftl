@@ -2,6 +2,7 @@
 
 command-records = 查找、维护记录
 command-add = 新增记录
+chat-help-records = 记录：/records 加关键词或编号查找（包括未发布的）；/add 新增，/edit 修改，/retire 撤下，都用表单，随时看得到用户将看到的卡片。记录的历史可以带您回到任何以前的内容。
 record-not-allowed = 只有编辑、审核员和管理员可以维护记录。管理员可以用 /invite editor 邀请您。
 record-find-how = 请输入 /records 加上要找的内容：标题里的词，或记录的编号。未发布和已撤下的也能找到。新增请用 /add。
 record-edit-how = 请输入 /edit 加上要修改的记录的编号，或标题里的几个词。
