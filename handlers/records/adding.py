@@ -20,6 +20,7 @@ from handlers.paging import on_one_line
 from handlers.records.filling import begin_asking, show_next
 from handlers.records.form import show_form
 from handlers.records.opening import JOURNEY, Form, allowed, form_of
+from handlers.records.standing import show_standing
 from handlers.replying import answer_press
 from handlers.reviewing.telling import tell_withdrawn
 from knowledge import curation, history, holdings, outcomes, submissions
@@ -132,7 +133,7 @@ async def open_form(visit: Visit, choice: OpenForm) -> None:
     if form is None:
         await visit.say("chat-expired")
     elif not form.open:
-        await visit.say(f"record-status-{form.submission.status.value}")
+        await show_standing(visit, form)
     else:
         await show_form(visit, form, whole=choice.whole)
 

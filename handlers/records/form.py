@@ -12,6 +12,7 @@ from handlers.records.opening import Form
 from handlers.records.order import asked_slots, form_slots
 from handlers.records.words import change_lines, keys_in, label
 from handlers.texts import Texts
+from handlers.texts import texts as texts_of
 from handlers.view import card_blocks
 from knowledge import holdings, submissions
 from knowledge.intake.forms import Read, kind_of, languages_of, read, slot_name, value_of
@@ -73,17 +74,21 @@ def why_not(refusal: Refusal, texts: Texts) -> str:
 
 
 async def _card(visit: Visit, one: Compared, *, whole: bool) -> list[Block]:
-    """Gives the card as users will see it, its body shortened unless the whole is wanted."""
+    """Gives the card as users will see it, its body shortened; or whole, and in both languages."""
     draft = one.stands if one.proposal.deed is Deed.RETIRE else one.draft
     if draft is None:
         return []
     services, texts = visit.services, visit.texts
-    async with services.database.reading() as session:
-        card = await preview(session, draft, texts.language, services.today(), services.office, services.zone)
-    cut = not whole and units(card.body) > _BODY
-    shown = replace(card, body=shortened(card.body, _BODY)) if cut else card
-    rest = [Block((italic(texts.say("record-body-cut", count=len(card.body))),))] if cut else []
-    return [*card_blocks(shown, texts, services.today()), *rest]
+    others = [language for language in draft.texts if language is not texts.language] if whole else []
+    blocks: list[Block] = []
+    for words in [texts, *map(texts_of, others if texts.language in draft.texts else others[1:])]:
+        async with services.database.reading() as session:
+            card = await preview(session, draft, words.language, services.today(), services.office, services.zone)
+        cut = not whole and units(card.body) > _BODY
+        shown = replace(card, body=shortened(card.body, _BODY)) if cut else card
+        blocks += card_blocks(shown, words, services.today())
+        blocks += [Block((italic(texts.say("record-body-cut", count=len(card.body))),))] if cut else []
+    return blocks
 
 
 def _lacking(draft: Read, texts: Texts) -> list[Block]:

@@ -37,6 +37,8 @@ _CURRENCIES: Mapping[str, str] = {
 }
 """The field in which the currency of a sum stands."""
 _PAST = frozenset({"as_of", "published", "posted"})
+_POINTED = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
+"""A day as much of Europe writes it: 31.12.2026."""
 _CODE = re.compile("[A-Za-z]{3}")
 _NAMED_CURRENCIES: Mapping[str, str] = {
     "元": "CNY",
@@ -69,7 +71,7 @@ def read_value(text: str, slot: Slot, row: Mapping[str, Any], today: dt.date, zo
     most = _LONGEST.get(slot.column.name, _A_LINE)
     if len(said) > most and slot.form not in LISTS:
         return Unread("record-too-long", {"count": len(said), "limit": most})
-    if not said:
+    if not any(sign.isprintable() and not sign.isspace() for sign in said):
         return Unread("record-unread-text")
     value = _value(said, slot, row, today, zone)
     return value if isinstance(value, Unread | Mapping) else {slot.name: value}
@@ -100,7 +102,7 @@ def _value(said: str, slot: Slot, row: Mapping[str, Any], today: dt.date, zone: 
 
 def _day(said: str, today: dt.date, *, past: bool) -> str | Unread:
     """Reads a day; one without a year is the next of its name, or the last one of what lies behind."""
-    day = day_of(said)
+    day = day_of(_POINTED.sub(r"\3-\2-\1", said) if _POINTED.fullmatch(said) else said)
     if day is None:
         named = moments_in(said, today)
         days = [*named.days, *(moment.date() for moment in named.moments)]

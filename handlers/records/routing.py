@@ -30,6 +30,7 @@ from handlers.buttons.records import (
 from handlers.context import Visit
 from handlers.records import adding, filling, finding, past, submitting
 from handlers.records.opening import JOURNEY, Form, form_of
+from handlers.records.standing import show_standing
 
 _Command = Callable[[Visit], Awaitable[None]]
 _Press = Callable[[Visit, Any], Awaitable[None]]
@@ -100,7 +101,7 @@ async def _typed(visit: Visit) -> bool:
     asked, form = found
     if asked.update_id == visit.update.update_id:  # processed again: it was taken then, as what it was
         if not asked.paused:
-            await filling.show_asked(visit, form, asked)
+            await (filling.show_asked(visit, form, asked) if form.open else show_standing(visit, form))
         return not asked.paused
     if asked.is_over(visit.services.now()) or not form.open:
         return False

@@ -3,7 +3,6 @@
 from handlers.asked import ask
 from handlers.buttons.records import (
     ChooseSide,
-    DropForm,
     GiveReason,
     OpenForm,
     OpenRecord,
@@ -12,22 +11,21 @@ from handlers.buttons.records import (
 )
 from handlers.context import Visit
 from handlers.page import Button, Page, Row
-from handlers.paging import on_one_line
 from handlers.records.filling import WHY
 from handlers.records.form import show_form
 from handlers.records.opening import JOURNEY, Form, form_of
+from handlers.records.standing import show_standing
 from handlers.replying import answer_press
 from handlers.reviewing.telling import tell_reviewers, tell_withdrawn
 from knowledge import holdings, submissions
 from knowledge.catalogue import Signature
 from knowledge.database import WriteSession
 from knowledge.people import Act, may
-from knowledge.submissions import Compared, Deed, Progress, Result, Status, Submitted, Verdict
+from knowledge.submissions import Compared, Deed, Progress, Result, Submitted, Verdict
 from knowledge.vocabulary import Stage
 
 _LONGEST = 300
 """Characters of a reason."""
-_TITLE = 80
 _READY = (Verdict.NEW, Verdict.CHANGED, Verdict.RETIRES)
 
 
@@ -43,7 +41,7 @@ async def submit(visit: Visit, choice: SubmitForm) -> None:
     if form is None or one is None:
         await visit.say("chat-expired")
     elif not form.open:
-        await visit.say(f"record-status-{form.submission.status.value}")
+        await show_standing(visit, form)
     elif not ready:
         await _in_the_way(visit, form, one)
     else:
@@ -75,7 +73,8 @@ async def hand_in(visit: Visit, proposal_id: int, why: str) -> None:
         done: Submitted | None = None
         if form is not None and one is not None and (not form.open or one.verdict in _READY):
             if one.draft is not None and form.open:
-                title = next(iter(one.draft.texts.values())).title
+                told = one.draft.texts
+                title = (told.get(visit.texts.language) or next(iter(told.values()))).title
                 await submissions.rename(session, form.submission.id, title)
             done = await submissions.submit(session, form.submission.id, why, services.now())
             if done is Submitted.DONE:
@@ -87,10 +86,8 @@ async def hand_in(visit: Visit, proposal_id: int, why: str) -> None:
         await visit.say("chat-expired")
     elif done is None:
         await _in_the_way(visit, form, one)
-    elif form.submission.status is Status.WAITING:
-        await _handed_in(visit, form)
     else:
-        await visit.say(f"record-status-{form.submission.status.value}")
+        await show_standing(visit, form)
 
 
 async def publish_own(visit: Visit, choice: PublishOwn) -> None:
@@ -117,7 +114,7 @@ async def publish_own(visit: Visit, choice: PublishOwn) -> None:
     if form is None:
         await visit.say("chat-expired")
     elif progress is None:
-        await visit.say(f"record-status-{form.submission.status.value}")
+        await show_standing(visit, form)
     else:
         await _published(visit, form, progress)
 
@@ -129,7 +126,10 @@ async def settle(visit: Visit, choice: ChooseSide) -> None:
     async with services.database.writing() as session:
         form = await form_of(session, visit, choice.proposal_id)
         after: Form | None = None
-        if form is not None and choice.how == "mine":
+        open_ = form is not None and await _is_disputed(session, form)
+        if form is not None and not open_:
+            pass
+        elif form is not None and choice.how == "mine":
             number = await submissions.rebase(session, form.proposal.id, services.now())
             made = None if number is None else await submissions.proposal_of(session, number, form.proposal.key)
             after = None if made is None else await form_of(session, visit, made.id)
@@ -140,12 +140,21 @@ async def settle(visit: Visit, choice: ChooseSide) -> None:
             await ask(session, visit, JOURNEY, None, (after or form).proposal.id)
     if form is None:
         await visit.say("chat-expired")
+    elif not open_:  # it was chosen before
+        await (show_form(visit, form) if form.open else show_standing(visit, form))
     elif choice.how == "theirs":
         await visit.say("record-theirs-kept")
     elif after is None:
         await visit.say("record-cannot-combine")
     else:
         await show_form(visit, after, [visit.texts.say("record-combined")])
+
+
+async def _is_disputed(session: WriteSession, form: Form) -> bool:
+    """Says whether somebody else has changed the record, and nothing was chosen yet."""
+    if form.proposal.result is not None:
+        return form.proposal.result is Result.CONFLICT
+    return form.open and (await _compared(session, form)).verdict is Verdict.CONFLICT
 
 
 async def _compared(session: WriteSession, form: Form) -> Compared:
@@ -171,17 +180,6 @@ def _why_page(visit: Visit, form: Form, count: int = 0) -> Page:
     rows.append((Button(texts.say("button-record-form"), OpenForm(number, whole=False)),))
     long = f"{texts.say('record-too-long', count=count, limit=_LONGEST)}\n" if count else ""
     return Page.text(long + texts.say("record-why"), tuple(rows))
-
-
-async def _handed_in(visit: Visit, form: Form) -> None:
-    texts, number = visit.texts, form.submission.id
-    rows: list[Row] = []
-    if may(visit.caller.roles, Act.PUBLISH):
-        rows.append((Button(texts.say("button-record-publish"), PublishOwn(number)),))
-    rows.append((Button(texts.say("button-record-withdraw"), DropForm(form.proposal.id, confirmed=False)),))
-    own = "yes" if may(visit.caller.roles, Act.PUBLISH) else "no"
-    title = on_one_line(form.submission.title, _TITLE)
-    await visit.show([Page.text(texts.say("record-handed-in", title=title, number=number, own=own), tuple(rows))])
 
 
 async def _published(visit: Visit, form: Form, progress: Progress) -> None:

@@ -1,11 +1,14 @@
 """An editor's records in the chat: found, added, changed by two at once, retired, brought back, with their history."""
 
+from typing import Any
+
 from sqlalchemy import select
+from telegram import Update
 
 from handlers.buttons import encode
 from handlers.buttons.records import EditRecord, PublishOwn
 from knowledge.people import Role
-from knowledge.tables import Record
+from knowledge.tables import Proposal, Record, Revision, Submission
 from tests.handlers.front import Front
 from tests.handlers.introductions.walking import STRANGER, known
 
@@ -41,7 +44,7 @@ async def test_a_record_is_added_in_two_languages_and_seen_by_nobody_before_it_i
     assert "characters so far" in asked
     (asked,) = await front.says(EDITOR, "The second half of a long text, cut by the app.")
     assert "Organisation (Chinese)?" in asked
-    for label in ("Organisation (English)", "School"):
+    for label in ("Organisation (English)", "Department"):
         (asked,) = await front.presses(EDITOR, "Skip")
         assert f"{label}?" in asked
     answered = await front.says(EDITOR, "Who can help with leaking rubber seals?")
@@ -128,3 +131,47 @@ async def test_others_neither_see_nor_touch_what_is_not_theirs(front: Front) -> 
     await front.presses(EDITOR, "Take it back")
     (dropped,) = await front.presses(EDITOR, "Yes, drop it")
     assert "dropped" in dropped
+
+
+async def test_an_update_processed_again_changes_nothing(front: Front) -> None:
+    """So it is after a kill between keeping something and saying so."""
+    await known(front, EDITOR, Role.EDITOR, Role.REVIEWER)
+
+    async def state() -> list[Any]:
+        async with front.database.reading() as session:
+            proposals = await session.execute(select(Proposal.id, Proposal.row, Proposal.base, Proposal.result))
+            submitted = await session.execute(select(Submission.id, Submission.status, Submission.why))
+            revisions = await session.execute(select(Revision.record_id, Revision.number, Revision.why))
+            return [sorted(map(str, rows)) for rows in (proposals, submitted, revisions)]
+
+    async def twice(update: dict[str, Any]) -> str:
+        await front.does(EDITOR, update)
+        before, said = await state(), front.read(EDITOR)[-1]
+        application = front.counter.application
+        await application.process_update(Update.de_json(update, application.bot))
+        assert await state() == before, said
+        return front.read(EDITOR)[-1]
+
+    def says(text: str) -> dict[str, Any]:
+        return front.api.said(EDITOR, "P41", text, "en")
+
+    await twice(says("/add"))
+    await twice(front.press(EDITOR, "event"))
+    assert "Title (English)?" in await twice(front.press(EDITOR, "English"))
+    assert "Text (English)?" in await twice(says("Open day"))
+    assert "Category?" in await twice(says("Come and see the pilot lines."))
+    assert "Organisation" in await twice(front.press(EDITOR, "seminar"))
+    assert "Begins?" in await twice(front.press(EDITOR, "Skip"))
+    assert "Ends?" in await twice(says("5 March 2027 14:00"))
+    assert "5 March 2027, 14:00" in await twice(front.press(EDITOR, "See the draft"))
+    await twice(front.press(EDITOR, "For whom"))
+    assert "Now: enterprises" in await twice(front.press(EDITOR, "enterprises"))
+    await twice(front.press(EDITOR, "That is all"))
+    await twice(front.press(EDITOR, "Hand in"))
+    assert "Handed in" in await twice(says("A new season"))
+    assert "Published" in await twice(front.press(EDITOR, "Publish now"))
+    await twice(front.press(EDITOR, "Open the record"))
+    await twice(front.press(EDITOR, "Edit"))
+    assert "Draft of a change" in await twice(front.press(EDITOR, "Show all"))
+    await twice(front.press(EDITOR, "Drop the draft"))
+    assert "dropped" in await twice(front.press(EDITOR, "Yes, drop it"))

@@ -1,0 +1,26 @@
+"""Where a draft stands that has been handed in, with what its editor can still do about it."""
+
+from handlers.buttons.records import DropForm, PublishOwn
+from handlers.context import Visit
+from handlers.page import Button, Page, Row
+from handlers.paging import on_one_line
+from handlers.records.opening import Form
+from knowledge.people import Act, may
+from knowledge.submissions import Status
+
+_TITLE = 80
+"""UTF-16 code units."""
+
+
+async def show_standing(visit: Visit, form: Form) -> None:
+    """Says where a draft stands."""
+    if form.submission.status is not Status.WAITING:
+        await visit.say(f"record-status-{form.submission.status.value}")
+        return
+    texts, number = visit.texts, form.submission.id
+    publishes = may(visit.caller.roles, Act.PUBLISH)
+    rows: list[Row] = [(Button(texts.say("button-record-publish"), PublishOwn(number)),)] if publishes else []
+    rows.append((Button(texts.say("button-record-withdraw"), DropForm(form.proposal.id, confirmed=False)),))
+    title = on_one_line(form.submission.title, _TITLE)
+    said = texts.say("record-handed-in", title=title, number=number, own="yes" if publishes else "no")
+    await visit.show([Page.text(said, tuple(rows))])
