@@ -30,7 +30,7 @@ _NOT_CONDITIONS = re.compile(
 _NONE_OF = re.compile(r"(?:有|存在|具有)(?:下列|以下)[^，。；]{0,10}?(?:之一|情形|情况|行为)|不(?:予|得|能)(?:支持|受理|申报|认定)|\bnot eligible|\bcannot apply|\bineligible|\bexclu(?:ded|sions?)\b", re.IGNORECASE)
 _ANY_OF = re.compile(r"之一|任意?一项|其中一项|任一|\b(?:one|any) (?:or more )?of the following\b|\beither\b", re.IGNORECASE)
 _OR = re.compile(r"或|／|/|\bor\b")
-_PART = re.compile(r"[^，,。；;]+")
+_PART = re.compile(r"(?:[^，,。；;]|(?<=\d),(?=\d\d\d))+")
 _SENTENCE = re.compile(r"[^。；;\n]+(?:[。；;\n]+\s*(?:或|或者)[^。；;\n]+)*")
 _EN_SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+")
 _EMPTY = re.compile(r"[\s，,、:：()（）]*(?:且|并且|同时|其中|以及|并|and|or|the|an?|must|be|have|企业|单位|申报单位|申报企业|应当?|须|需|要求|如下|要|属于|具有|拥有|已|已获评|获得|为|是|在)?[\s，,、:：()（）]*", re.IGNORECASE)
@@ -42,6 +42,7 @@ _REGISTERED = re.compile(
 _MOST_LEAVES = 60
 _SHORT = 2
 _LONG_PART = 80
+_LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,10 @@ def _conditions(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 def _head(one: Clause) -> str:
-    return one.text if _leads_in(one) and len(one.text) <= 80 else (one.titles[-1] if one.titles else "")
+    title = one.titles[-1] if one.titles else ""
+    if _leads_in(one):
+        return one.text or title
+    return title if len(title) < len(one.text) - 1 and len(title) <= _LONGEST_TITLE else ""
 
 
 def _leads_in(one: Clause) -> bool:

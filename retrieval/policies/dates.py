@@ -34,6 +34,7 @@ _APPLY = re.compile(
     r"申报|申请|受理|报名|征集|填报|提交|报送|申领|入库|推荐|\bappl|\bsubmi|\bregist|\bproposal|\bopen|\bclos|\bdeadline|\bcall\b",
     re.IGNORECASE,
 )
+_NO_CONDITION = re.compile(r"(?:申报|申请|申领)(?:条件|资格|材料)")
 _CLOSING = re.compile(
     r"截止|截至|逾期|前(?:提交|报送|完成|将|报|通过|登录|填报|申报)|之?前[，,。]?$|\bclos|\bdeadline|\bno later than|\bby\b|\bdue\b|\buntil\b|\bbefore\b",
     re.IGNORECASE,
@@ -83,19 +84,32 @@ def window_of(clauses: Sequence[Clause]) -> dict[Part, Read]:
                 None,
             )
             if pair is not None:
+                if not _is_of_applying(one, sentence, *pair):
+                    continue
                 opens.append(_read(one, sentence, pair[0]))
                 closes.append(_read(one, sentence, pair[1]))
                 continue
             for day in days:
                 around = f"{sentence[max(0, day.start - 30) : day.start]}"
                 behind = sentence[day.end : day.end + 10]
-                label = one.titles[-1] if one.titles else ""
+                label = _short_title(one)
                 if _CLOSING.search(around + "\0" + behind) or _CLOSING.search(label) or behind.startswith(("前", "之前", "截止", "止")):
                     closes.append(_read(one, sentence, day))
                 elif _OPENING.search(around + behind) or _OPENING.search(label):
                     opens.append(_read(one, sentence, day))
     read = {part: _only(found) for part, found in ((Part.OPENS, opens), (Part.CLOSES, closes))}
     return {part: one for part, one in read.items() if one is not None}
+
+
+def _short_title(one: Clause) -> str:
+    title = one.titles[-1] if one.titles else ""
+    return title if len(title) <= 24 and not any(map(str.isdigit, title)) else ""
+
+
+def _is_of_applying(one: Clause, sentence: str, first: Day, last: Day) -> bool:
+    """Says whether a period is that of applying, by its heading or the words next to it."""
+    beside = f"{sentence[max(0, first.start - 24) : first.start]} {sentence[last.end : last.end + 24]}"
+    return bool(_APPLY.search(_short_title(one)) or _APPLY.search(_NO_CONDITION.sub("", beside)))
 
 
 def published_of(lines: Sequence[str]) -> Read | None:
@@ -152,7 +166,7 @@ def _years_on(day: dt.date, years: int) -> dt.date:
 
 
 def _sentences(text: str) -> Iterator[tuple[str, int]]:
-    for match in re.finditer(r"[^。；;\n]+[。；;]?", text):
+    for match in re.finditer(r"(?:[^。；;\n.]|\.(?!\s+[A-Z]|\s*$))+[。；;.]?", text):
         yield match[0], match.start()
 
 

@@ -9,7 +9,7 @@ from retrieval.policies.clauses import Clause, clauses_of, in_lines
 from retrieval.policies.criteria import criteria_of
 from retrieval.policies.dates import published_of, validity_of, window_of
 from retrieval.policies.found import LONGEST_QUOTE, Part, Read
-from retrieval.policies.head import head_of, whereabouts_of
+from retrieval.policies.head import head_of, kind_beside, whereabouts_of
 from retrieval.policies.support import support_of
 from retrieval.understanding.language import language_of
 
@@ -38,7 +38,7 @@ def drafted(text: str) -> Drafted:
     lines = wording.splitlines()
     clauses = tuple(clauses_of(wording))[:MOST_CLAUSES]
     language = language_of(wording[:4000])
-    fields: dict[Part, Read] = head_of(lines, clauses, language)
+    fields: dict[Part, Read] = head_of(lines)
     published = published_of(lines)
     if published is not None:
         fields[Part.PUBLISHED] = published
@@ -47,6 +47,10 @@ def drafted(text: str) -> Drafted:
     if validity is not None:
         fields[Part.VALID_UNTIL] = validity
     fields |= support_of(clauses)
+    if Part.PROGRAM_KIND not in fields and Part.AMOUNT_MAX in fields:
+        kind = kind_beside(fields[Part.AMOUNT_MAX])
+        if kind is not None:
+            fields[Part.PROGRAM_KIND] = kind
     criteria = criteria_of(clauses, whereabouts_of(fields))
     if criteria is not None:
         labels = "、".join(criteria.labels) if language is Language.ZH else ", ".join(criteria.labels)

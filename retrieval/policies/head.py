@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.vocabulary import Language, ProgramKind
-from retrieval.policies.clauses import Clause
+from knowledge.vocabulary import ProgramKind
 from retrieval.policies.criteria import Whereabouts
 from retrieval.policies.found import Part, Read
 from retrieval.understanding.places import Place, places_in
@@ -43,17 +42,17 @@ _KINDS: Sequence[tuple[ProgramKind, str]] = (
 )
 
 
-def head_of(lines: Sequence[str], clauses: Sequence[Clause], language: Language) -> dict[Part, Read]:
+def head_of(lines: Sequence[str]) -> dict[Part, Read]:
     """Reads the head of a document out of its lines; what it does not say is left out."""
     read: dict[Part, Read] = {}
     before = _head_lines(lines)
     title = _title(before)
-    number = _number(before, lines, language)
+    number = _number(before, lines)
     org = _org(before, lines, title)
     for part, found in ((Part.TITLE, title), (Part.DOC_NO, number), (Part.ORG, org)):
         if found is not None:
             read[part] = found
-    kind = _kind(title, clauses)
+    kind = _kind(title)
     if kind is not None:
         read[Part.PROGRAM_KIND] = kind
     region = _region(read)
@@ -124,7 +123,7 @@ def _title(head: Sequence[str]) -> Read | None:
     return Read(title, None, " ".join(parts))
 
 
-def _number(head: Sequence[str], lines: Sequence[str], language: Language) -> Read | None:
+def _number(head: Sequence[str], lines: Sequence[str]) -> Read | None:
     """Reads the number of a document: it stands in its head; one within a sentence is that of another document."""
     for line in head:
         found = _NUMBER.search(line)
@@ -158,19 +157,20 @@ def _org(head: Sequence[str], lines: Sequence[str], title: Read | None) -> Read 
     return None
 
 
-def _kind(title: Read | None, clauses: Sequence[Clause]) -> Read | None:
-    """Reads what a program gives from its title; else from the clauses under headings of support, if they agree."""
+def _kind(title: Read | None) -> Read | None:
+    """Reads what a program gives from its title."""
     named = str(title.value) if title else ""
     for kind, written in _KINDS:
         if title is not None and re.search(written, named, re.IGNORECASE):
             return Read(kind.value, None, title.words)
-    for one in clauses:
-        if not re.search(r"支持|补助|奖励|资助|funding|what we|award|offer|support", one.heading, re.IGNORECASE):
-            continue
-        for kind, written in _KINDS:
-            found = re.search(written, one.text, re.IGNORECASE)
-            if found is not None and kind is not ProgramKind.RECOGNITION:
-                return Read(kind.value, one.label, one.text[max(0, found.start() - 40) : found.end() + 40].strip())
+    return None
+
+
+def kind_beside(amount: Read) -> Read | None:
+    """Reads what a program gives from the words of its amount, where its title does not say."""
+    for kind, written in _KINDS:
+        if kind is not ProgramKind.RECOGNITION and re.search(written, amount.words, re.IGNORECASE):
+            return Read(kind.value, amount.label, amount.words)
     return None
 
 

@@ -24,8 +24,8 @@ _SHARE = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|％|per ?cent\b|个百分点)", re
 _OF_COST = re.compile(
     r"按|投入|费用|合同|金额|投资|总额|支出|成本|贷款|利息|购置|营业收入|\b(?:costs?|expenditure|spend|match|intervention|grant rate|of your|of the)\b", re.IGNORECASE
 )
-_CONDITION = re.compile(r"占[^，。；]{0,30}(?:比例|比重|以上|收入)|不低于|以上|增长|同比|比例达|\bat least\b|\bminimum\b|\bmore than\b|\bownership\b|\bequity\b", re.IGNORECASE)
-_TITLE_GIVES = re.compile(r"[（(][^）)]*(?:补助|资助|奖励)[^）)]*[）)]")
+_CONDITION = re.compile(r"税|费率|利率|占[^，。；]{0,30}(?:比例|比重|以上|收入)|不低于|以上|增长|同比|比例达|\bat least\b|\bminimum\b|\bmore than\b|\bownership\b|\bequity\b", re.IGNORECASE)
+_LEAST = re.compile(r"\bminimum\b|\bat least\b|最低(?:补助|资助|奖励)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,9 @@ def _given(clauses: Sequence[Clause]) -> tuple[list[_Given], list[_Given]]:
             low: Sum | None = None
             for place, amount in enumerate(sums):
                 if not _is_given(one, sentence, amount):
+                    continue
+                if _LEAST.search(sentence[max(0, amount.start - 24) : amount.start]):
+                    lows.append(_Given(one, amount, quoted(sentence, amount.start, amount.end)))
                     continue
                 following = sums[place + 1] if place + 1 < len(sums) else None
                 if following is not None and _RANGE.fullmatch(sentence[amount.end : following.start]):
