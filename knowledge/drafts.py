@@ -221,7 +221,8 @@ class Draft:
     announced: bool = False
     active: bool | None = None
     policy_doc_no: str | None = None
-    """Number of the official document whose wording the body is; makes the record a policy text as well."""
+    """Number of the official document whose wording the body is, its title where it has none; makes the record a
+    policy text as well."""
     extras: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     def snapshot(self) -> dict[str, Any]:

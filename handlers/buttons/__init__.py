@@ -123,6 +123,19 @@ from handlers.buttons.outcomes import (
     TakeUpAgain,
 )
 from handlers.buttons.reports import ReportTable, ShowReport
+from handlers.buttons.policies import (
+    PolicyAsk,
+    PolicyDrop,
+    PolicyEmpty,
+    PolicyGives,
+    PolicyKeep,
+    PolicyLeaf,
+    PolicyOpen,
+    PolicyParts,
+    PolicyRest,
+    PolicySubmit,
+    PolicyTree,
+)
 
 __all__ = [
     "LONGEST",
@@ -213,6 +226,17 @@ __all__ = [
     "PassOver",
     "Person",
     "PickTime",
+    "PolicyAsk",
+    "PolicyDrop",
+    "PolicyEmpty",
+    "PolicyGives",
+    "PolicyKeep",
+    "PolicyLeaf",
+    "PolicyOpen",
+    "PolicyParts",
+    "PolicyRest",
+    "PolicySubmit",
+    "PolicyTree",
     "ProposeOn",
     "ProposeTimes",
     "PublishCase",

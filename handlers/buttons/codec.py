@@ -21,6 +21,7 @@ from handlers.buttons import (
     records,
     reports,
     submissions,
+    policies,
 )
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
@@ -38,6 +39,7 @@ from handlers.buttons.outcomes import OutcomeChoice
 from handlers.buttons.records import RecordChoice
 from handlers.buttons.reports import ReportChoice
 from handlers.buttons.submissions import SubmissionChoice
+from handlers.buttons.policies import PolicyChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
@@ -57,6 +59,7 @@ Choice = (
     | ReportChoice
     | SubmissionChoice
     | RecordChoice
+    | PolicyChoice
 )
 _VERSION = "1"
 _GREATEST = 2**63 - 1
@@ -78,6 +81,7 @@ _FORMS: Forms = {
     **reports.FORMS,
     **submissions.FORMS,
     **records.FORMS,
+    **policies.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

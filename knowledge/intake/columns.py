@@ -122,6 +122,7 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         Column("criteria", Form.JSON),
         Column("criteria_confirmed", Form.YES_NO),
         Column("doc_no"),
+        Column("valid_until", Form.DAY),
         Column("max_subsidy_wan", Form.NUMBER, unit="10,000 CNY", old=True),
     ),
     Kind.CASE: (

@@ -23,7 +23,8 @@ _APART = frozenset({"key", "kind", "texts", "detail", "stage", "ends", "policy_d
 def row_of(draft: Draft) -> dict[str, Any]:
     """Writes a draft as a native row of plain JSON values: ``rows.draft_of`` makes the same published draft of it.
 
-    What is empty is left out. The stage is not in a row, nor is the last day of a term, which follows from the terms.
+    What is empty is left out. The stage is not in a row, nor is the last day of a term, which follows from the terms;
+    that of a program is its validity.
     """
     official = draft.policy_doc_no is not None
     row: dict[str, Any] = {
@@ -37,6 +38,8 @@ def row_of(draft: Draft) -> dict[str, Any]:
     row |= _filled(
         {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name not in _APART}
     )
+    if draft.kind is Kind.PROGRAM and draft.ends is not None:
+        row["valid_until"] = draft.ends.isoformat()
     if row["audience"] == Audience.PUBLIC:
         del row["audience"]
     if draft.extras:

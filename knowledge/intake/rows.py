@@ -55,7 +55,7 @@ def _draft(fields: Fields) -> Draft:
     source, as_of = fields.text("source"), fields.day("as_of")
     if isinstance(detail, AnswerDetail):  # it is its author's word, of the day it was given until somebody confirms it
         source, as_of = source or detail.author, as_of or detail.written
-    ends = _ends(detail, texts) if closes is None else None
+    ends = fields.day("valid_until") if kind is Kind.PROGRAM else _ends(detail, texts) if closes is None else None
     return Draft(
         key=key,
         kind=kind,

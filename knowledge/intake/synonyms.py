@@ -51,6 +51,7 @@ _WORDS: Mapping[str, str] = {
     "rate_percent": "比例 补助比例 资助比例 支持比例 rate",
     "criteria": "条件树",
     "criteria_confirmed": "条件已核实",
+    "valid_until": "有效期至 有效期 失效日期 validuntil expires",
     "doc_no": "文号 发文字号 文件号 documentnumber",
     "max_subsidy_wan": "最高补助万元 补助上限万元 资助金额万元 补助金额万元 最高金额万元 资助上限万元",
     "lab_id": "实验室编号 所属实验室编号 labkey",

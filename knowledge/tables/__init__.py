@@ -16,6 +16,7 @@ from knowledge.tables.milestones import Milestone
 from knowledge.tables.offers import Achievement, Equipment, Event, Mentor
 from knowledge.tables.outcomes import Outcome
 from knowledge.tables.passages import Embedding, Follower, Passage
+from knowledge.tables.readings import DocumentReading
 from knowledge.tables.records import (
     Case,
     Expert,
@@ -42,6 +43,7 @@ __all__ = [
     "Colleague",
     "Demand",
     "DemandPart",
+    "DocumentReading",
     "Embedding",
     "Enterprise",
     "EnterpriseFact",

@@ -338,3 +338,10 @@ def _size(node: Node) -> int:
     if "all" in node or "any" in node:
         return sum(map(_size, node.get("all") or node["any"]))
     return _size(node["then"]) + 1 if "when" in node else 1
+
+
+def leaf_told(text: str) -> Node:
+    """Reads one criterion that a person typed: what it compares where that is clear, else its words for a person."""
+    made = _node(Clause(None, (), text), Context(), NOWHERE)
+    single = made is not None and not {"all", "any", "when"} & set(made)
+    return made if made is not None and single else {"clause": text[:MAX_TEXT]}

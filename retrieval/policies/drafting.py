@@ -9,7 +9,7 @@ from retrieval.policies.clauses import Clause, clauses_of, in_lines
 from retrieval.policies.criteria import criteria_of
 from retrieval.policies.dates import published_of, validity_of, window_of
 from retrieval.policies.found import LONGEST_QUOTE, Part, Read
-from retrieval.policies.head import head_of, kind_beside, whereabouts_of
+from retrieval.policies.head import country_of, head_of, kind_beside, whereabouts_of
 from retrieval.policies.support import support_of
 from retrieval.understanding.language import language_of
 
@@ -39,6 +39,9 @@ def drafted(text: str) -> Drafted:
     clauses = tuple(clauses_of(wording))[:MOST_CLAUSES]
     language = language_of(wording[:4000])
     fields: dict[Part, Read] = head_of(lines)
+    country = country_of(fields, clauses, language)
+    if country is not None:
+        fields[Part.COUNTRY] = country
     published = published_of(lines)
     if published is not None:
         fields[Part.PUBLISHED] = published

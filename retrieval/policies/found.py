@@ -16,6 +16,7 @@ class Part(StrEnum):
     DOC_NO = "doc_no"
     PROGRAM_KIND = "program_kind"
     REGION = "region"
+    COUNTRY = "country"
     PUBLISHED = "published"
     OPENS = "opens"
     CLOSES = "closes"

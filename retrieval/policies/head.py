@@ -1,11 +1,12 @@
 """The head of an official document: its title, who issued it, its number, where it counts, what it gives."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from knowledge.vocabulary import ProgramKind
+from knowledge.vocabulary import Language, ProgramKind
+from retrieval.policies.clauses import Clause
 from retrieval.policies.criteria import Whereabouts
-from retrieval.policies.found import Part, Read
+from retrieval.policies.found import Part, Read, quoted
 from retrieval.understanding.places import Place, places_in
 
 _NUMBER = re.compile(
@@ -41,6 +42,11 @@ _KINDS: Sequence[tuple[ProgramKind, str]] = (
     (ProgramKind.GRANT, r"专项资金|科技计划|项目申报|重大专项|揭榜挂帅|\bgrants?\b|\bfunding\b|\bfund\b"),
 )
 
+_COUNTRIES = {
+    "UK": r"\b(?:UK|United Kingdom)[- ](?:registered|based)|\b(?:registered|based) in the (?:UK|United Kingdom)\b|\bInnovate UK\b|\bUKRI\b",
+    "US": r"\b(?:US|U\.S\.|United States)[- ](?:registered|based)|\bbased in the (?:US|United States)\b",
+}
+
 
 def head_of(lines: Sequence[str]) -> dict[Part, Read]:
     """Reads the head of a document out of its lines; what it does not say is left out."""
@@ -61,7 +67,7 @@ def head_of(lines: Sequence[str]) -> dict[Part, Read]:
     return read
 
 
-def whereabouts_of(read: dict[Part, Read]) -> Whereabouts:
+def whereabouts_of(read: Mapping[Part, Read]) -> Whereabouts:
     """Says which province and city a document speaks of when it says "this city"."""
     said = " ".join(str(read[part].value) for part in (Part.ORG, Part.TITLE, Part.REGION) if part in read)
     province = city = None
@@ -189,6 +195,19 @@ def _region(read: dict[Part, Read]) -> Read | None:
             name = first.names[0] if _han(text) else next((n for n in first.names if n.isascii()), first.names[0])
             value = f"{province}{name}" if province and province != name else name
             return Read(value if _han(text) else value.title(), None, read[part].words)
+    return None
+
+
+def country_of(read: Mapping[Part, Read], clauses: Sequence[Clause], language: Language) -> Read | None:
+    """Reads for which country a document counts: a Chinese one for the place that it names, others as they say."""
+    if language is Language.ZH:
+        region = read.get(Part.REGION)
+        return None if region is None else Read("CN", None, region.words)
+    for one in clauses:
+        for country, written in _COUNTRIES.items():
+            found = re.search(written, one.text)
+            if found is not None:
+                return Read(country, one.label, quoted(one.text, found.start(), found.end()))
     return None
 
 

@@ -1,0 +1,131 @@
+"""An editor's document, sent as a file or pasted behind a command, is read and drafted.
+
+Nothing of the file is kept but its words, in a submission that nobody else sees before its editor hands it in. What a
+document says is words to be shown, whatever it says.
+"""
+
+import asyncio
+import logging
+
+from telegram import Document as File
+
+from handlers.context import Visit
+from handlers.fetching import fetched
+from handlers.handing_over import being_answered
+from handlers.page import Button, text_pages
+from handlers.buttons import PolicyOpen
+from handlers.paging import on_one_line
+from handlers.policies.confirming import begin
+from handlers.policies.rows import MOST_WORDING, fields_of, first_row, key_of
+from handlers.texts import Texts
+from knowledge import readings, submissions
+from knowledge.intake.documents.reading import MOST_BYTES, Document, Unread, read_document
+from knowledge.people import Act, may
+from knowledge.submissions import Deed, Origin, Proposed, Status
+from knowledge.vocabulary import Kind
+from retrieval.policies.drafting import Drafted, drafted
+from retrieval.understanding.language import clean, has_words
+
+_log = logging.getLogger(__name__)
+_NAME, _TITLE = 60, 80
+"""UTF-16 code units."""
+_FEWEST = 40
+"""Characters below which nothing can be a document."""
+_MOST_WAITING = 5
+
+
+async def document(visit: Visit) -> None:
+    """Reads a document of an editor as the policy of a program, and asks about each field that was read."""
+    message = visit.update.effective_message
+    file = None if message is None else message.document
+    if file is None:
+        return
+    if not may(visit.caller.roles, Act.EDIT):
+        await visit.say("policy-not-allowed")
+        return
+    if await being_answered(visit) is not None:
+        await visit.say("documents-answer")
+        return
+    async with visit.working():
+        found = await _read(visit, file)
+        draft = None if found is None or isinstance(found, Unread) else await asyncio.to_thread(drafted, found.text)
+    if found is None:
+        await visit.say("documents-unavailable")
+    elif isinstance(found, Unread):
+        await visit.say(f"documents-unread-{found.value}", megabytes=MOST_BYTES // 1024**2)
+    elif draft is not None:
+        await _draft(visit, draft, _name(file, visit.texts), _read_notes(found, draft, file, visit.texts))
+
+
+async def policy(visit: Visit) -> None:
+    """``/policy`` and a pasted text: drafts it; alone, lists the documents in hand and says how one is sent."""
+    if not may(visit.caller.roles, Act.EDIT):
+        await visit.say("policy-not-allowed")
+        return
+    text = clean(visit.argument)
+    if not text:
+        await _in_hand(visit)
+    elif len(text) < _FEWEST or not has_words(text):
+        await visit.say("policy-too-short")
+    else:
+        async with visit.working():
+            draft = await asyncio.to_thread(drafted, text)
+        await _draft(visit, draft, visit.texts.say("policy-pasted-name"), [visit.texts.say("policy-pasted")])
+
+
+async def _draft(visit: Visit, draft: Drafted, name: str, notes: list[str]) -> None:
+    """Keeps a draft, one only for the same update, and begins to ask."""
+    services, key = visit.services, key_of(draft)
+    title = str(draft.fields["title"].value) if "title" in draft.fields else name
+    async with services.database.writing() as session:
+        id = await submissions.begin(
+            session, visit.caller.id, Origin.POLICY, on_one_line(title, _TITLE), visit.texts.language,
+            services.now(), update_id=visit.update.update_id,
+        )  # fmt: skip
+        if await readings.keep(session, id, fields_of(draft)):
+            proposed = Proposed(key, Deed.SAVE, first_row(key, draft), Kind.PROGRAM)
+            await submissions.put(session, id, [proposed], services.now())
+    await begin(visit, id, ["\n".join(notes)])
+
+
+async def _in_hand(visit: Visit) -> None:
+    """Says how a document is sent, and lists those that wait to be confirmed."""
+    async with visit.services.database.reading() as session:
+        mine = await submissions.of_person(session, visit.caller.id)
+    waiting = [one for one in mine if one.origin is Origin.POLICY and one.status is Status.DRAFTING][:_MOST_WAITING]
+    rows = [
+        (Button(visit.texts.say("button-policy-open", title=on_one_line(one.title, 40)), PolicyOpen(one.id)),)
+        for one in waiting
+    ]
+    said = visit.texts.say("policy-how-to-send", waiting=len(waiting))
+    await visit.show(text_pages(said, rows))
+
+
+async def _read(visit: Visit, file: File) -> Document | Unread | None:
+    """Fetches and reads a file; None where it is not to be had."""
+    if (file.file_size or 0) > MOST_BYTES:
+        return Unread.TOO_LARGE
+    async with visit.services.reading:
+        data = await fetched(file)
+        if data is None:
+            return None
+        try:
+            return await asyncio.to_thread(read_document, data, file.file_name or "")
+        except OSError as error:
+            _log.warning("no process could be started to read a document: %s", error)
+            return None
+
+
+def _name(file: File, texts: Texts) -> str:
+    return on_one_line(file.file_name or "", _NAME) or texts.say("documents-unnamed")
+
+
+def _read_notes(found: Document, draft: Drafted, file: File, texts: Texts) -> list[str]:
+    """Says what was read of a file, and what was not."""
+    count, unit = (len(found.pages), "pages") if found.paged else (len(found.paragraphs), "paragraphs")
+    notes = [texts.say("documents-read", name=_name(file, texts), unit=unit, count=count)]
+    if found.silent:
+        notes.append(texts.say("documents-silent", count=found.silent))
+    if found.cut or len(draft.wording) > MOST_WORDING:
+        notes.append(texts.say("policy-cut", count=MOST_WORDING))
+    return notes

@@ -1,0 +1,117 @@
+## Documents of editors that become records
+
+command-policy = Turn a policy into a record
+button-policy-keep = ✅ Right
+button-policy-empty = Leave empty
+button-policy-rest = ✅ The other { $count } plain fields are right
+button-policy-parts = 📋 List all
+button-policy-change = ✏️ { $name }
+button-policy-on = ▶️ Go on checking
+button-policy-open = ▶️ { $title }
+button-policy-tree-whole = ✅ All criteria are right
+button-policy-tree-leaves = One by one
+button-policy-tree-none = No criteria
+button-policy-tree = 📋 All criteria
+button-policy-judge = 👤 For a person to judge
+button-policy-leaf-drop = 🗑 Not a criterion
+button-policy-submit = 📤 Submit for review
+button-policy-drop = Give up
+button-policy-drop-sure = Give this document up
+policy-not-allowed = Only editors can enter policies.
+policy-how-to-send = Send the document here as a PDF, Word (DOCX) or text file, or paste its text behind /policy. I read who issued it, its dates, amounts and criteria, and show the clause beside each for you to check. Nobody else sees anything before a reviewer publishes it.{ $waiting ->
+    [0] { "" }
+   *[other] 
+    Not checked to the end yet:
+}
+policy-too-short = This is too short to be a document. Please paste its whole text behind /policy, or send a long one as a PDF, DOCX or text file.
+policy-pasted = 📄 I have read the text that you pasted.
+policy-pasted-name = Pasted text
+policy-cut = The document is long: only its first { $count } characters are kept as its wording.
+policy-read = { $count ->
+    [one] 1 field was read of the document:
+   *[other] { $count } fields were read of the document:
+}
+policy-unread = Not stated, or not clearly, and so left empty: { $names }.
+policy-next = Please check them one by one. Only you can see this now; you submit it at the end, and it is public once a reviewer publishes it.
+policy-line = { $mark } { $name }: { $value }
+policy-clause = ({ $label })
+policy-nothing = (empty)
+policy-at = { $n ->
+    [0] { $name }
+   *[other] Check: { $name } ({ $left } to go)
+}
+policy-words = The document says:
+policy-words-of = The document says, in { $label }:
+policy-others = { $count ->
+    [one] The document says something alike in 1 more place; the highest was taken:
+   *[other] The document says something alike in { $count } more places; the highest was taken:
+}
+policy-how = { $read ->
+    [yes] Tap “Right” if it is; if not, just type what is right.
+   *[no] The document does not say it clearly. Type it if you know it, or leave it empty.
+}
+policy-told = ✏️ { $name }: { $value }
+policy-told-day = Please give a whole date, such as 31 March 2027.
+policy-told-amount = Please give one amount with its currency, such as £50,000.
+policy-told-rate = Please give a percentage, such as 50%.
+policy-told-gives = Please choose one of the buttons.
+policy-told-country = Please name the country, such as UK or China.
+policy-told-long = That is too long, please make it shorter.
+policy-title-needed = The title cannot be left empty: please type what this program is called.
+policy-criteria-count = { $count ->
+    [one] 1 criterion
+   *[other] { $count } criteria
+}
+policy-tree = Criteria:
+policy-tree-all = All of these:
+policy-tree-any = Any one of these:
+policy-tree-when = { $n }. For enterprises with { $scope }:
+policy-tree-how = The criteria decide what enterprises are told, so please check them with care. If all figures are right, tap “All criteria are right”. You can also go through them one by one, or type a further criterion.
+policy-leaf = { $name } { $wants }
+policy-leaf-judged = 👤 For a person to judge: { $clause }
+policy-worth = { $points ->
+    [1] { $name }
+   *[other] { $name } × { $points }
+}
+policy-leaf-at = Criterion { $n } of { $total }
+policy-leaf-how = Tap “Right” if it is; if not, type what is right, such as “at least 4% of turnover on R&D”.
+policy-leaf-told = ✏️ Changed to: { $leaf }
+policy-leaf-added = ✏️ Added: { $leaf }
+policy-leaf-many = These are too many further criteria; please change the ones that were read.
+policy-leaf-no-words = I cannot read a criterion in this. Please write it as a sentence.
+policy-parts = All fields:
+policy-parts-how = Tap one to change it.
+policy-card = 🔎 This is the card that users will see (it is not public yet):
+policy-wording = The wording has { $characters } characters in { $clauses ->
+    [one] 1 clause
+   *[other] { $clauses } clauses
+}, and can be cited by clause.
+policy-stands-already = This document is on record already: publishing will update that record.
+policy-submit-next = If all is well, submit it: it is public once a reviewer has looked at it and published it.
+policy-unfit = This cannot become a record yet: { $field } does not fit ({ $value }). Please tap “List all” and change it.
+policy-not-yet = Some fields are not checked yet, please check them first. Send /policy to go on.
+policy-why = Entered from the document { $title }
+policy-submitted = 📤 Submitted for review. It is public once a reviewer publishes it; you will be told either way.
+policy-is-drafting = This document is still being checked.
+policy-is-waiting = This document has been submitted and waits for a reviewer.
+policy-is-publishing = This document is being published.
+policy-is-published = This document has been published.
+policy-is-rejected = A reviewer has sent this document back.
+policy-is-withdrawn = This document was given up. Send it again to start anew.
+policy-drop = Give up “{ $title }”? What was read of it is discarded; nobody else has seen it.
+policy-dropped = Given up. Send the document again to start anew.
+policy-waits = Your document is still waiting to be checked.
+policy-part-title = Title
+policy-part-org = Issued by
+policy-part-doc_no = Document number
+policy-part-program_kind = Kind of support
+policy-part-region = Region
+policy-part-country = Country
+policy-part-published = Published
+policy-part-opens = Opens
+policy-part-closes = Closes
+policy-part-valid_until = Valid until
+policy-part-amount_min = Least amount
+policy-part-amount_max = Highest amount
+policy-part-rate_percent = Share of the cost
+policy-part-criteria = Criteria
