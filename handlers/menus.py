@@ -22,6 +22,7 @@ _MORE: tuple[tuple[str, Act], ...] = (
     ("audit", Act.AUDIT),
     ("records", Act.EDIT),
     ("add", Act.EDIT),
+    ("policy", Act.EDIT),
 )
 """Commands that stand only in the menus of those who may use them; the texts are ``command-NAME``."""
 

@@ -48,6 +48,7 @@ from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
+from handlers.policies import routing as policies_routing
 from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
 from handlers.reviewing import routing as reviewing_routing
@@ -74,6 +75,7 @@ COMMANDS: Mapping[str, Journey] = {
     **curated_routing.COMMANDS,
     **freshness_routing.COMMANDS,
     **gaps_routing.COMMANDS,
+    **policies_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
     **reports_routing.COMMANDS,
@@ -137,6 +139,7 @@ PRESSES: Mapping[type, Press] = {
     **importing_routing.PRESSES,
     **reviewing_routing.PRESSES,
     **records_routing.PRESSES,
+    **policies_routing.PRESSES,
 }
 
 
@@ -149,6 +152,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **importing_routing.TYPED,
     **reviewing_routing.TYPED,
     **records_routing.TYPED,
+    **policies_routing.TYPED,
 }
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
@@ -159,6 +163,7 @@ WAITING: Mapping[str, Journey] = {
     **meetings_routing.WAITING,
     **records_routing.WAITING,
     **gaps_routing.WAITING,
+    **policies_routing.WAITING,
 }
 """What is said once a text that was no answer to what was asked has been dealt with."""
 

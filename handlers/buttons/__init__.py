@@ -122,7 +122,6 @@ from handlers.buttons.outcomes import (
     RejectCase,
     TakeUpAgain,
 )
-from handlers.buttons.reports import ReportTable, ShowReport
 from handlers.buttons.policies import (
     PolicyAsk,
     PolicyDrop,
@@ -136,6 +135,7 @@ from handlers.buttons.policies import (
     PolicySubmit,
     PolicyTree,
 )
+from handlers.buttons.reports import ReportTable, ShowReport
 
 __all__ = [
     "LONGEST",

@@ -18,10 +18,10 @@ from handlers.buttons import (
     needs,
     oneself,
     outcomes,
+    policies,
     records,
     reports,
     submissions,
-    policies,
 )
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
@@ -36,10 +36,10 @@ from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
+from handlers.buttons.policies import PolicyChoice
 from handlers.buttons.records import RecordChoice
 from handlers.buttons.reports import ReportChoice
 from handlers.buttons.submissions import SubmissionChoice
-from handlers.buttons.policies import PolicyChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""

@@ -16,6 +16,7 @@ from handlers.importing.holding import Sent, hold
 from handlers.needs import documents
 from handlers.page import Button, Row, text_pages
 from handlers.paging import on_one_line
+from handlers.policies import documents as policy_documents
 from handlers.replying import answer_press, send_pages
 from handlers.texts import Texts
 from knowledge.intake.sheets.mapping import KindMap, SheetMap
@@ -38,14 +39,14 @@ _log = logging.getLogger(__name__)
 
 
 async def document(visit: Visit) -> None:
-    """Takes a document: of an editor, rows begin an import; every other one begins a need."""
+    """Takes a document: of an editor, rows begin an import, texts a record; every other one begins a need."""
     message = visit.update.effective_message
     if message is None or message.document is None or not await _is_for_the_catalogue(visit, message):
         await documents.document(visit)
     elif _holds_rows(message.document):
         await _take(visit, message, SheetMap())
     else:
-        await documents.document(visit)
+        await policy_documents.document(visit)
 
 
 async def import_(visit: Visit) -> None:

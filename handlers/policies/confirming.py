@@ -173,4 +173,3 @@ async def _changed(visit: Visit, found: Opened, change: Any, note: str | None) -
             reading = await change(session, now)
         await asked.settle(session, visit, found.submission.id, JOURNEY)
     await go_on(visit, replace(found, reading=reading), note)
-

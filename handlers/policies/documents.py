@@ -9,11 +9,11 @@ import logging
 
 from telegram import Document as File
 
+from handlers.buttons import PolicyOpen
 from handlers.context import Visit
 from handlers.fetching import fetched
 from handlers.handing_over import being_answered
 from handlers.page import Button, text_pages
-from handlers.buttons import PolicyOpen
 from handlers.paging import on_one_line
 from handlers.policies.confirming import begin
 from handlers.policies.rows import MOST_WORDING, fields_of, first_row, key_of
@@ -24,6 +24,7 @@ from knowledge.people import Act, may
 from knowledge.submissions import Deed, Origin, Proposed, Status
 from knowledge.vocabulary import Kind
 from retrieval.policies.drafting import Drafted, drafted
+from retrieval.policies.found import Part
 from retrieval.understanding.language import clean, has_words
 
 _log = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ async def policy(visit: Visit) -> None:
 async def _draft(visit: Visit, draft: Drafted, name: str, notes: list[str]) -> None:
     """Keeps a draft, one only for the same update, and begins to ask."""
     services, key = visit.services, key_of(draft)
-    title = str(draft.fields["title"].value) if "title" in draft.fields else name
+    title = str(draft.fields[Part.TITLE].value) if Part.TITLE in draft.fields else name
     async with services.database.writing() as session:
         id = await submissions.begin(
             session, visit.caller.id, Origin.POLICY, on_one_line(title, _TITLE), visit.texts.language,

@@ -33,7 +33,9 @@ async def card(visit: Visit, found: Opened, note: str | None = None) -> None:
     row = whole_row(found.proposal.row, found.reading, services.today().isoformat())
     drafted = draft_of(row)
     if isinstance(drafted, Refusal):
-        await visit.say("policy-unfit", field=str(drafted.values.get("field", "")), value=str(drafted.values.get("value", "")))
+        await visit.say(
+            "policy-unfit", field=str(drafted.values.get("field", "")), value=str(drafted.values.get("value", ""))
+        )
         return
     async with services.database.writing() as session:
         await submissions.change_row(session, found.proposal.id, row, services.now())

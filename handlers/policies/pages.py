@@ -35,7 +35,9 @@ def overview_page(reading: Reading, texts: Texts, notes: Sequence[str]) -> list[
     """Says first what was read of a document, in short, and what happens next."""
     read = [one for one in reading.fields if one.settled is not Settled.UNREAD]
     blocks = [Block(tuple(map(plain, note.split("\n")))) for note in notes]
-    blocks.append(Block((bold(texts.say("policy-read", count=len(read))), *(plain(line_of(one, texts)) for one in read))))
+    blocks.append(
+        Block((bold(texts.say("policy-read", count=len(read))), *(plain(line_of(one, texts)) for one in read)))
+    )
     missing = unread(reading)
     if missing:
         names = texts.say("list-separator").join(name_of(one, texts) for one in missing)

@@ -23,6 +23,8 @@ from handlers.policies import confirming, criteria, documents, finishing
 from handlers.policies.asked import FIELD, JOURNEY, LEAF, TREE
 from handlers.policies.opened import owned
 from retrieval.understanding.language import clean
+from retrieval.understanding.remarks import Remark, remark_in
+from retrieval.understanding.telling import declines
 from retrieval.understanding.wishes import asks_instead
 
 COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {"policy": documents.policy}
@@ -41,7 +43,14 @@ async def typed(visit: Visit) -> bool:
         return found is not None and not asked.paused
     if asked.is_over(visit.services.now()):
         return False
-    if asks_instead(clean(visit.text), asked.what or "") or await _in_question_form(visit):
+    text = clean(visit.text)
+    if asked.what != TREE and remark_in(text) is Remark.ASSENT:
+        await _right(visit, asked.what, asked.of, place)
+        return True
+    if asked.what == FIELD and declines(text):
+        await confirming.empty(visit, PolicyEmpty(asked.of, place))
+        return True
+    if asks_instead(text, asked.what or ""):
         await leave(visit, asked)
         return False
     if asked.what == FIELD:
@@ -51,8 +60,12 @@ async def typed(visit: Visit) -> bool:
     return asked.what == TREE and await criteria.typed_more(visit, asked.of)
 
 
-async def _in_question_form(visit: Visit) -> bool:
-    return clean(visit.text).rstrip().endswith(("?", "？"))
+async def _right(visit: Visit, what: str | None, submission_id: int, place: int) -> None:
+    """Takes a typed yes for the button."""
+    if what == LEAF:
+        await criteria.leaf(visit, PolicyLeaf(submission_id, place, "keep"))
+    else:
+        await confirming.keep(visit, PolicyKeep(submission_id, place))
 
 
 async def remind(visit: Visit) -> None:

@@ -75,8 +75,6 @@ def fields_of(drafted: Drafted) -> list[Field]:
             fields.append(Field(part.value))
         else:
             fields.append(
-                Field(
-                    part.value, read.value, read.label, read.words, read.others, read.currency, Settled.OPEN
-                )
+                Field(part.value, read.value, read.label, read.words, read.others, read.currency, Settled.OPEN)
             )
     return fields

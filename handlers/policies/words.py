@@ -1,16 +1,17 @@
 """Fields and criteria of a document in words. Pure."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from handlers import facts
 from handlers.amounts import money
 from handlers.html import Line, bold, plain
 from handlers.paging import on_one_line
-from handlers.policies.trees import ADDED, DROP, JUDGE, KEEP
+from handlers.policies.trees import ADDED, DROP, JUDGE, KEEP, leaves_of
 from handlers.texts import Texts
 from knowledge.eligibility import Checked, Standing
+from knowledge.eligibility.facts import TITLES
 from knowledge.readings import Field, Reading, Settled
 from retrieval.policies.found import Part
 
@@ -42,7 +43,7 @@ def value_of(field: Field, texts: Texts, longest: int = _VALUE) -> str:
     if field.name == Part.COUNTRY:
         return texts.say(f"country-{value}") if texts.has(f"country-{value}") else str(value)
     if field.name == Part.CRITERIA:
-        return texts.say("policy-criteria-count", count=len(list(_flat(value))))
+        return texts.say("policy-criteria-count", count=len(leaves_of(value, field.said)))
     return on_one_line(str(value), longest)
 
 
@@ -66,15 +67,26 @@ def leaf_words(leaf: Mapping[str, Any], texts: Texts) -> str:
     if check is None:
         return texts.say("policy-leaf-judged", clause=clause)
     if "sum" in leaf:
-        worth = [texts.say("policy-worth", name=facts.label(name, texts), points=f"{points:.10g}")
-                 for name, points in leaf["sum"].items()]  # fmt: skip
-        named = texts.say("list-separator").join(worth)
+        worth = [_worth(name, points, texts) for name, points in leaf["sum"].items()]
+        named = " + ".join(worth)
     else:
-        named = facts.label(check.name or "", texts)
+        named = _named(check.name or "", clause, texts)
     wants = facts.wanted(check, texts)
     if check.op is None:
         wants = texts.say("fact-yes" if check.wanted else "fact-no")
     return texts.say("policy-leaf", name=named, wants=wants)
+
+
+def _worth(name: str, points: float, texts: Texts) -> str:
+    named = facts.label(name, texts)
+    return named if points == 1 else texts.say("policy-worth", name=named, points=f"{points:.10g}")
+
+
+def _named(name: str, clause: str, texts: Texts) -> str:
+    """Names a fact; one that asks for a title by the title, one that the desk has no words for by its clause."""
+    if name in TITLES and not texts.has(f"fact-{name}"):
+        return texts.say(f"title-{TITLES[name]}")
+    return facts.label(name, texts, clause.partition("：")[2] or clause.partition(": ")[2] or clause)
 
 
 def tree_lines(tree: Mapping[str, Any], said: Mapping[str, Any], texts: Texts) -> Iterator[Line]:
@@ -110,9 +122,7 @@ def _node_lines(
     yield from _leaf_lines(node, next(numbers), said, texts, depth)
 
 
-def _leaf_lines(
-    leaf: Mapping[str, Any], n: int, said: Mapping[str, Any], texts: Texts, depth: int
-) -> Iterator[Line]:
+def _leaf_lines(leaf: Mapping[str, Any], n: int, said: Mapping[str, Any], texts: Texts, depth: int) -> Iterator[Line]:
     what = said.get(str(n - 1))
     if isinstance(what, Mapping):
         leaf, mark = what, "✏️"
@@ -137,10 +147,3 @@ def _as_check(leaf: Mapping[str, Any]) -> Checked | None:
     if "sum" in leaf:
         return Checked(Standing.UNKNOWN, None, "sum", leaf["than"], leaf["op"], leaf.get("unit"))
     return None
-
-
-def _flat(node: Mapping[str, Any]) -> Sequence[Any]:
-    for inner in ("all", "any"):
-        if inner in node:
-            return [leaf for one in node[inner] for leaf in _flat(one)]
-    return _flat(node["then"]) if "when" in node else [node]

@@ -19,7 +19,13 @@ _NUMBERS: Sequence[tuple[int, re.Pattern[str]]] = (
     (_ARTICLE, re.compile(rf"第[{_HAN}\d]{{1,6}}条|[{_HAN}]{{1,4}}、")),
     (_ARTICLE, re.compile(r"(?:Article|Section|Clause) \d{1,3}(?:\.\d{1,3})*[.:]?(?=\s|$)")),
     (_SECTION, re.compile(rf"[（(][{_HAN}]{{1,4}}[）)]")),
-    (_ITEM, re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.．、](?!\d(?!\d\d\d ?年))|(?= +(?!(?:{_MONTHS})[a-z]*\b)[A-Z]))")),
+    (
+        _ITEM,
+        re.compile(
+            rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.．、](?!\d(?!\d\d\d ?年))|(?= +(?!(?:{_MONTHS})"
+            rf"[a-z]*\b)[A-Z]))"
+        ),
+    ),
     (_POINT, re.compile(r"[（(]?\d{1,2}[）)]|\([a-z]\)(?= )|[a-z]\)(?= )")),
     (_SIGN, re.compile(r"[\u2460-\u2473]|\((?:ii|iii|iv|vi{1,3}|ix)\)")),
 )

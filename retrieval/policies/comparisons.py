@@ -31,13 +31,23 @@ def _subjects(*rows: tuple[str, str, str]) -> Sequence[Subject]:
 
 SUBJECTS = _subjects(
     ("domestic_rd_percent", _PERCENT, rf"(?:中国)?境内(?:发生的)?{_RESEARCH}(?:总额)?占[^，。；]{{0,24}}"),
-    ("rd_ratio_percent", _PERCENT, rf"{_RESEARCH}(?:支出额|总额|支出)?[^，。；]{{0,12}}?(?:占|/|与)[^，。；]{{0,20}}?{_REVENUE}(?:总额)?(?:的)?(?:比例|比重|比)?"),
+    ("rd_ratio_percent", _PERCENT,
+        rf"{_RESEARCH}(?:支出额|总额|支出)?[^，。；]{{0,12}}?(?:占|/|与)[^，。；]{{0,20}}?"
+        rf"{_REVENUE}(?:总额)?(?:的)?(?:比例|比重|比)?"),
     ("rd_ratio_percent", _PERCENT, r"(?:研究开发|研发)(?:费用|投入|经费|支出)?(?:强度|占比|比例)"),
     ("graduate_staff_percent", _PERCENT, r"(?:本科|中级)[^，。；]{0,24}?占[^，。；]{0,16}?(?:人员|人数|概数|总数)"),
-    ("graduate_staff_percent", _PERCENT, r"本科[^，。；]{0,36}?人员(?=不低于(?:技术中心|研发机构|研发)[^，。；]{0,10}?(?:总数|人数)的)"),
-    ("rd_staff_percent", _PERCENT, r"(?:科技人员|研发人员|科技活动人员|(?:研究开发|研发)(?:工作)?人员)(?:数|概数)?[^，。；]{0,6}?占[^，。；]{0,16}?(?:职工|企业|员工|从业)(?:人员)?(?:总)?(?:人员)?(?:总数|人数|概数|数|总人数)?"),
-    ("hightech_income_percent", _PERCENT, r"高新技术产品(?:（服务）|\(服务\))?(?:的)?(?:销售)?收入[^，。；]{0,8}?占[^，。；]{0,20}"),
-    ("main_business_percent", _PERCENT, r"主营业务收入[^，。；]{0,4}?占[^，。；]{0,14}?(?:营业|总)(?:总)?收入(?:总额)?(?:的)?(?:比例|比重|比)?"),
+    ("graduate_staff_percent", _PERCENT,
+        r"本科[^，。；]{0,36}?人员(?=不低于(?:技术中心|研发机构|研发)[^，。；]{0,10}?(?:总数|"
+        r"人数)的)"),
+    ("rd_staff_percent", _PERCENT,
+        r"(?:科技人员|研发人员|科技活动人员|(?:研究开发|研发)(?:工作)?人员)(?:数|概数)?[^，"
+        r"。；]{0,6}?占[^，。；]{0,16}?(?:职工|企业|员工|从业)(?:人员)?(?:总)?(?:人员)?(?:总数|"
+        r"人数|概数|数|总人数)?"),
+    ("hightech_income_percent", _PERCENT,
+        r"高新技术产品(?:（服务）|\(服务\))?(?:的)?(?:销售)?收入[^，。；]{0,8}?占[^，。；]{0,20}"),
+    ("main_business_percent", _PERCENT,
+        r"主营业务收入[^，。；]{0,4}?占[^，。；]{0,14}?(?:营业|总)(?:总)?收入(?:总额)?(?:的)?(?"
+        r":比例|比重|比)?"),
     ("debt_ratio_percent", _PERCENT, r"资产负债率"),
     ("market_share_percent", _PERCENT, r"市场(?:占有率|份额)"),
     ("revenue_growth_percent", _PERCENT, rf"{_REVENUE}(?:年?均?增长率|增速)"),
@@ -45,13 +55,16 @@ SUBJECTS = _subjects(
     ("founded_years", _YEARS, r"(?:注册(?:登记)?(?:成立|时间)?|登记注册(?:成立)?|成立|设立)(?:时间|年限|已)?"),
     ("total_assets_cny", _MONEY_UNIT, r"资产总(?:额|计)|总资产"),
     ("registered_capital_cny", _MONEY_UNIT, r"(?:实缴)?注册(?:资金|资本)"),
-    ("rd_spending_three_years_cny", _MONEY_UNIT, rf"{_RESEARCH}(?:总额)?近三年(?:支出额|总额)?|近三年{_RESEARCH}(?:支出额|总额|支出)?"),
+    ("rd_spending_three_years_cny", _MONEY_UNIT,
+        rf"{_RESEARCH}(?:总额)?近三年(?:支出额|总额)?|近三年{_RESEARCH}(?:支出额|总额|支出)?"),
     ("rd_spending_two_years_cny", _MONEY_UNIT, rf"近两年{_RESEARCH}(?:支出额|总额|支出)?"),
     ("rd_spending_cny", _MONEY_UNIT, rf"{_RESEARCH}(?:支出额|总额|支出)?"),
     ("equipment_spending_cny", _MONEY_UNIT, r"设备(?:购置|投资|投入)(?:费用|额|总额)?"),
     ("project_investment_cny", _MONEY_UNIT, r"项目(?:总)?投资(?:额|总额)?"),
     ("revenue_cny", _MONEY_UNIT, _REVENUE),
-    ("rd_staff", _PEOPLE, r"(?:专职)?(?:研发|研究开发|科技|科技活动)(?:工作)?人员(?:总数|概数|人数|数)?|研发机构专职工作人员"),
+    ("rd_staff", _PEOPLE,
+        r"(?:专职|从事)?(?:研发|研究开发|科技|科技活动)(?:工作)?(?:的)?人员(?:总数|概数|人数|数)?"
+        r"|研发机构专职工作人员"),
     ("employees", _PEOPLE, r"(?:职工|员工|从业人员)(?:总数|人数|总人数|数)?"),
     ("invention_patents", _PIECES, r"(?:授权)?发明专利|发明(?=[／/、或])"),
     ("utility_models", _PIECES, r"实用新型(?:专利)?"),
@@ -69,7 +82,11 @@ _UNITS: Mapping[str, str] = {
     "件": _PIECES, "项": _PIECES, "个": _PIECES, "分": _POINTS,
 }  # fmt: skip
 _OPS: Sequence[tuple[str, str]] = (
-    (">=", r"不(?:得|应|能)?(?:低于|少于|小于)(?:[^，。；\d]{1,18}?的)?|达到(?:或超过|或者超过)?|≥|>=|大于等于|至少|满"),
+    (
+        ">=",
+        r"不(?:得|应|能)?(?:低于|少于|小于)(?:[^，。；\d]{1,18}?的)?|达到(?:或超过|或者超过)?|≥|"
+        r">=|大于等于|至少|满",
+    ),
     ("<=", r"不(?:得|应|能)?(?:超过|高于|多于|大于)|≤|<=|小于等于|控制在"),
     (">", r"超过|高于|大于|多于|>|＞"),
     ("<", r"低于|小于|少于|未满|不满|不足|<|＜"),
@@ -79,10 +96,11 @@ _COIN = r"(?:(?P<times>万|亿)?(?P<coin>元)(?:人民币)?|(?P<alone>[万亿])(
 _QUANTITY = rf"(?P<number>{NUMBER})\s*(?:{_COIN}|(?P<unit>%|％|周年|年|个年度|人|名|件|项|个|分))"
 _INCLUDED = r"(?P<included>[（(]?含[^）)]{0,6}[）)])?"
 _AFTER = r"(?P<after>(?:及|或|\(含\)|（含）)?(?:以上|之上)|(?:及|或)?(?:以内|之内|以下))?"
+_TOO = r"(?P<too>[（(]含[^）)]{0,6}[）)])?"
 _RANGE = re.compile(
     rf"在?(?P<low>{NUMBER})\s*(?P<lowtimes>万|亿)?(?P<lowcoin>元)?\s*(?:至|到|[-—~～])\s*{_QUANTITY}{_INCLUDED}"
 )
-_BOUND = re.compile(rf"(?:{_BEFORE})?\s*{_QUANTITY}{_INCLUDED}{_AFTER}")
+_BOUND = re.compile(rf"(?:{_BEFORE})?\s*{_QUANTITY}{_INCLUDED}{_AFTER}{_TOO}")
 _ADDED = re.compile(r"[+＋、和与及]|以及|加")
 _OF_RATIO = {("rd_ratio_percent", _MONEY_UNIT): "rd_spending_cny"}
 """What an amount beside a share is an amount of."""
@@ -217,7 +235,9 @@ def _bounds(text: str) -> list[_Bound]:
         high = _read(match, match["number"], match["times"] or match["alone"])
         if low is None or high is None:
             continue
-        low *= {"万": 1e4, "亿": 1e8}.get(match["lowtimes"] or ("" if match["lowcoin"] else match["times"] or match["alone"]) or "", 1)
+        low *= {"万": 1e4, "亿": 1e8}.get(
+            match["lowtimes"] or ("" if match["lowcoin"] else match["times"] or match["alone"]) or "", 1
+        )
         unit = _unit(match)
         found += [
             _Bound(">=", low, unit, match.start(), match.start()),
@@ -228,7 +248,7 @@ def _bounds(text: str) -> list[_Bound]:
             continue
         value = _read(match, match["number"], match["times"] or match["alone"])
         if value is not None:
-            included = match["included"] is not None
+            included = match["included"] is not None or match["too"] is not None
             op, suffixed, unit = _op(match, included), match["after"] is not None, _unit(match)
             implied = op is None and (unit == _PIECES or match.string[: match.start()].endswith(("或", "或者")))
             found.append(_Bound(">=" if implied else op, value, unit, match.start(), match.end(), suffixed, implied))
@@ -262,7 +282,7 @@ def _compared(bound: _Bound, named: Sequence[_Named], text: str, known: Mapping[
         return [near[-1]]
     if bound.unit == _PEOPLE:
         behind_it = [one for one in named if one.start >= bound.end and one.subject.unit == bound.unit]
-        if behind_it and behind_it[0].start - bound.end <= 1:
+        if behind_it and not text[bound.end : behind_it[0].start].strip("的"):
             return [behind_it[0]]
     last = near[-1].subject if near else known.get(bound.unit)
     if last is not None and bound.unit == _PERCENT:

@@ -1,4 +1,4 @@
-"""A tree of criteria out of the clauses of a document: what can be compared, what is so or not, the rest for a person."""
+"""A tree of criteria out of the clauses of a document: what is compared, what is so or not, the rest for a person."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,23 +17,38 @@ from retrieval.understanding.places import places_in
 
 Node = Mapping[str, Any]
 _CONDITIONS = re.compile(
-    r"(?:申报|申请|认定|支持|资助|基本|准入|资格|入库|评价|享受|推荐)(?:单位|企业|主体|项目)?(?:的)?(?:基本|资格)?条件|基本要求|^条件|申报要求"
-    r"|(?:符合|满足|具备)[^，。；]{0,10}?(?:以下|下列|如下)[^，。；]{0,8}?(?:条件|要求|标准)|(?:适用|支持|申报|资助|扶持|服务)(?:的)?(?:对象|范围|主体)|^标准$|认定标准"
-    r"|\beligib|\bwho can apply\b|\bwho (?:is|may)\b.{0,20}\bapply\b|\brequirements?\b|\bconditions?\b|\bmust:?\s*$|\bcriteria\b",
+    r"(?:申报|申请|认定|支持|资助|基本|准入|资格|入库|评价|享受|推荐)(?:单位|企业|主体|项目)?"
+    r"(?:的)?(?:基本|资格)?条件|基本要求|^条件|申报要求"
+    r"|(?:符合|满足|具备)[^，。；]{0,10}?(?:以下|下列|如下)[^，。；]{0,8}?(?:条件|要求|标准)|"
+    r"(?:适用|支持|申报|资助|扶持|服务)(?:的)?(?:对象|范围|主体)|^标准$|认定标准"
+    r"|\beligib|\bwho can apply\b|\bwho (?:is|may)\b.{0,20}\bapply\b|\brequirements?\b|"
+    r"\bconditions?\b|\bmust:?\s*$|\bcriteria\b",
     re.IGNORECASE,
 )
 """What the heading of conditions says, or the line that leads in a list of them."""
 _NOT_CONDITIONS = re.compile(
-    r"支持(?:方式|内容|标准|方向)|奖励|补助标准|材料|流程|程序|附则|监督|管理|\b(?:how to apply|selection|assessment|award|funding|evaluation|monitor|payment|reporting|what we)",
+    r"支持(?:方式|内容|标准|方向)|奖励|补助标准|材料|流程|程序|附则|监督|管理|\b(?:how to "
+    r"apply|selection|assessment|award|funding|evaluation|monitor|payment|reporting|what we)",
     re.IGNORECASE,
 )
-_NONE_OF = re.compile(r"(?:有|存在|具有)(?:下列|以下)[^，。；]{0,10}?(?:之一|情形|情况|行为)|不(?:予|得|能)(?:支持|受理|申报|认定)|\bnot eligible|\bcannot apply|\bineligible|\bexclu(?:ded|sions?)\b", re.IGNORECASE)
-_ANY_OF = re.compile(r"之一|任意?一项|其中一项|任一|\b(?:one|any) (?:or more )?of the following\b|\beither\b", re.IGNORECASE)
+_NONE_OF = re.compile(
+    r"(?:有|存在|具有)(?:下列|以下)[^，。；]{0,10}?(?:之一|情形|情况|行为)|不(?:予|得|能)(?:支持|"
+    r"受理|申报|认定)|\bnot eligible|\bcannot apply|\bineligible|\bexclu(?:ded|sions?)\b",
+    re.IGNORECASE,
+)
+_ANY_OF = re.compile(
+    r"之一|任意?一项|其中一项|任一|\b(?:one|any) (?:or more )?of the following\b|\beither\b", re.IGNORECASE
+)
 _OR = re.compile(r"或|／|/|\bor\b")
 _PART = re.compile(r"(?:[^，,。；;]|(?<=\d),(?=\d\d\d))+")
 _SENTENCE = re.compile(r"[^。；;\n]+(?:[。；;\n]+\s*(?:或|或者)[^。；;\n]+)*")
 _EN_SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+")
-_EMPTY = re.compile(r"[\s，,、:：()（）]*(?:且|并且|同时|其中|以及|并|and|or|the|an?|must|be|have|企业|单位|申报单位|申报企业|应当?|须|需|要求|如下|要|属于|具有|拥有|已|已获评|获得|为|是|在)?[\s，,、:：()（）]*", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"[\s，,、:：()（）]*(?:且|并且|同时|其中|以及|并|and|or|the|an?|must|be|have|企业|单位|"
+    r"申报单位|申报企业|应当?|须|需|要求|如下|要|属于|具有|拥有|已|已获评|获得|为|是|在)?[\s，"
+    r",、:：()（）]*",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"[:：]\s*$")
 _REGISTERED = re.compile(
     r"(?P<where>[^，。；\s]{0,12}?(?:[本我该全](?P<level>[省市区县])|[省市区县])"
@@ -55,7 +70,9 @@ class Whereabouts:
 
     def named(self, level: str) -> str | None:
         """Gives the place of a level: 省, 市, or 区 and 县."""
-        return {"省": self.province, "市": self.city, "本市": self.city, "区": self.district, "县": self.district}.get(level)
+        return {"省": self.province, "市": self.city, "本市": self.city, "区": self.district, "县": self.district}.get(
+            level
+        )
 
 
 NOWHERE = Whereabouts()
@@ -93,7 +110,7 @@ def criteria_of(clauses: Sequence[Clause], place: Whereabouts = NOWHERE) -> Crit
         leaves += _size(made)
         if leaves > _MOST_LEAVES:
             break
-        nodes += made["all"] if "all" in made else [made]
+        nodes += made.get("all", [made])
         labels += [one.label for one in group if one.label]
     nodes = _once(nodes)
     if not nodes:
@@ -135,7 +152,9 @@ def _head(one: Clause) -> str:
 
 def _leads_in(one: Clause) -> bool:
     """Says whether a clause only announces those under it."""
-    return not one.text or bool(_LEAD.search(one.text)) or (bool(one.titles) and one.text.rstrip("。") == one.titles[-1])
+    return (
+        not one.text or bool(_LEAD.search(one.text)) or (bool(one.titles) and one.text.rstrip("。") == one.titles[-1])
+    )
 
 
 def _says_more(one: Clause) -> bool:
@@ -146,7 +165,9 @@ def _groups(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
     """Puts together a lead and the items that it announces."""
     group: list[Clause] = []
     for one in clauses:
-        if group and (one.depth > group[0].depth or (one.listed and _leads_in(group[0]) and one.depth == group[0].depth)):
+        if group and (
+            one.depth > group[0].depth or (one.listed and _leads_in(group[0]) and one.depth == group[0].depth)
+        ):
             group.append(one)
         else:
             if group:
@@ -187,9 +208,7 @@ def _node(one: Clause, context: Context, place: Whereabouts) -> Node | None:
     return _joined(_once(nodes), any_of=bool(_ANY_OF.search(one.text)))
 
 
-def _sentence(
-    one: Clause, text: str, context: Context, place: Whereabouts, *, english: bool
-) -> list[Node]:
+def _sentence(one: Clause, text: str, context: Context, place: Whereabouts, *, english: bool) -> list[Node]:
     if len(text) < _SHORT:
         return []
     found, all_read = compared_in_english(text) if english else compared_in(text, context)
@@ -304,12 +323,16 @@ def _clause_leaf(lead: Clause, text: str, one: Clause) -> Node | None:
 
 def _worded(one: Clause, words: str) -> str:
     """Writes the words of a clause behind its number, cut to what a leaf may hold."""
-    label = f"{one.label}：" if one.label and language_of(words) is Language.ZH else f"{one.label}: " if one.label else ""
+    label = (
+        f"{one.label}：" if one.label and language_of(words) is Language.ZH else f"{one.label}: " if one.label else ""
+    )
     words = " ".join(words.split()).replace(" / ", "/").strip("；;。，, ")
     return (label + words)[:MAX_TEXT]
 
 
 def _joined(nodes: Sequence[Node], *, any_of: bool) -> Node:
+    if not any_of:
+        nodes = [inner for node in nodes for inner in (node.get("all", [node]))]
     if len(nodes) == 1:
         return nodes[0]
     return {"any": list(nodes)} if any_of else {"all": list(nodes)}

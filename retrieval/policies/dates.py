@@ -1,6 +1,7 @@
 """The days that an official document names: of publication, of applying, and until when it holds."""
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from retrieval.policies.clauses import Clause
 from retrieval.policies.found import Part, Read, quoted
 from retrieval.policies.numbers import number
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _ZH_DAY = r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"
 _DAYS = [
@@ -24,28 +25,57 @@ _DAYS = [
     )
 ]
 _SHORT_DAY = re.compile(
-    rf"(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*[日号]|(?P<endofmonth>\d{{1,2}})\s*月底|(?P<eday>\d{{1,2}})\s+{_MONTH}\b",
+    rf"(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*[日号]|(?P<endofmonth>\d{{1,2}})"
+    rf"\s*月底|(?P<eday>\d{{1,2}})\s+{_MONTH}\b",
     re.IGNORECASE,
 )
-_BETWEEN = r"\s*(?:\d{1,2}[:：]\d\d|[上下]午|24时|(?:\d{1,2}|[零一二三四五六七八九十]+)[时点])?\s*(?:起)?\s*(?:至|到|—+|–|-|~|～|to|until|and)\s*"
+_BETWEEN = (
+    r"\s*(?:\d{1,2}[:：]\d\d|[上下]午|24时|(?:\d{1,2}|[零一二三四五六七八九十]+)[时点])?\s*(?:起)"
+    r"?\s*(?:至|到|—+|–|-|~|～|to|until|and)\s*"
+)
 _RANGE = re.compile(_BETWEEN, re.IGNORECASE)
 _ALONE = re.compile(rf"[（(]?\s*{_ZH_DAY}\s*[）)]?(?:印发)?")
 _APPLY = re.compile(
-    r"申报|申请|受理|报名|征集|填报|提交|报送|申领|入库|推荐|\bappl|\bsubmi|\bregist|\bproposal|\bopen|\bclos|\bdeadline|\bcall\b",
+    r"申报|申请|受理|报名|征集|填报|提交|报送|申领|入库|推荐|\bappl|\bsubmi|\bregist|"
+    r"\bproposal|\bopen|\bclos|\bdeadline|\bcall\b",
     re.IGNORECASE,
 )
 _NO_CONDITION = re.compile(r"(?:申报|申请|申领)(?:条件|资格|材料)")
 _CLOSING = re.compile(
-    r"截止|截至|逾期|前(?:提交|报送|完成|将|报|通过|登录|填报|申报)|之?前[，,。]?$|\bclos|\bdeadline|\bno later than|\bby\b|\bdue\b|\buntil\b|\bbefore\b",
+    r"截止|截至|逾期|前(?:提交|报送|完成|将|报|通过|登录|填报|申报)|之?前[，,。]?$|\bclos|"
+    r"\bdeadline|\bno later than|\bby\b|\bdue\b|\buntil\b|\bbefore\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:申报|受理|报名|开放|启动|开始)[^，。；]{0,6}(?:开始|起|时间)|自.{0,24}起(?:开始)?(?:受理|申报|开放|接受)|\bopen(?:s|ing|ed)?\b|\bfrom\b|\bstart", re.IGNORECASE)
-_HOLDS = re.compile(r"有效期|施行|实施期限|执行期限|政策期|\b(?:in force|in effect|valid|validity|expires?|effective)\b", re.IGNORECASE)
-_HOLDS_UNTIL = re.compile(r"有效期(?:限)?(?:为|至|到|截至|截止到?)?|(?:至|到|截至|期限为?)\s*$|\buntil\b|\bexpires?\b", re.IGNORECASE)
-_HOLDS_YEARS = re.compile(r"有效期(?:限)?(?:为)?\s*(?P<years>\d+|[一二两三四五六七八九十]+)\s*年|\bvalid for (?P<more>\w+) years?\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:申报|受理|报名|开放|启动|开始)[^，。；]{0,6}(?:开始|起|时间)|自.{0,24}起(?:开始)?(?"
+    r":受理|申报|开放|接受)|\bopen(?:s|ing|ed)?\b|\bfrom\b|\bstart",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"有效期|施行|实施期限|执行期限|政策期|\b(?:in force|in effect|valid|validity|expires?|"
+    r"effective)\b",
+    re.IGNORECASE,
+)
+_HOLDS_UNTIL = re.compile(
+    r"有效期(?:限)?(?:为|至|到|截至|截止到?)?|(?:至|到|截至|期限为?)\s*$|\buntil\b|\bexpires?\b", re.IGNORECASE
+)
+_HOLDS_YEARS = re.compile(
+    r"有效期(?:限)?(?:为)?\s*(?P<years>\d+|[一二两三四五六七八九十]+)\s*年|\bvalid for (?"
+    r"P<more>\w+) years?\b",
+    re.IGNORECASE,
+)
 _IN_FORCE = re.compile(r"自\s*(?P<from>.{2,24}?)\s*(?:起|之日起)(?:施行|实施|执行|生效)")
-_NOT_OURS = re.compile(r"以前|期间|截至目前|成立|注册|上年|营业收入|缴纳|入职|签订|发票|毕业|出生|验收|结题|执行期|项目实施|公示|评审|网络推荐|推荐函|\b(?:established|incorporated|founded|project must start|start by|interview|briefing|webinar|announce)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"(?:印发|发布|成文|发文)(?:日期|时间)?[：:]|\b(?:published|publication date|date of issue|issued)\b", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    r"以前|期间|截至目前|成立|注册|上年|营业收入|缴纳|入职|签订|发票|毕业|出生|验收|结题|执行期|"
+    r"项目实施|公示|评审|网络推荐|推荐函|\b(?:established|incorporated|founded|project must "
+    r"start|start by|interview|briefing|webinar|announce)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?:印发|发布|成文|发文)(?:日期|时间)?[：:]|\b(?:published|publication date|date of issue|"
+    r"issued)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +110,7 @@ def window_of(clauses: Sequence[Clause]) -> dict[Part, Read]:
                 continue
             days = days_in(sentence)
             pair = next(
-                ((a, b) for a, b in zip(days, days[1:], strict=False) if _RANGE.fullmatch(sentence[a.end : b.start])),
+                ((a, b) for a, b in itertools.pairwise(days) if _RANGE.fullmatch(sentence[a.end : b.start])),
                 None,
             )
             if pair is not None:
@@ -93,7 +123,11 @@ def window_of(clauses: Sequence[Clause]) -> dict[Part, Read]:
                 around = f"{sentence[max(0, day.start - 30) : day.start]}"
                 behind = sentence[day.end : day.end + 10]
                 label = _short_title(one)
-                if _CLOSING.search(around + "\0" + behind) or _CLOSING.search(label) or behind.startswith(("前", "之前", "截止", "止")):
+                if (
+                    _CLOSING.search(around + "\0" + behind)
+                    or _CLOSING.search(label)
+                    or behind.startswith(("前", "之前", "截止", "止"))
+                ):
                     closes.append(_read(one, sentence, day))
                 elif _OPENING.search(around + behind) or _OPENING.search(label):
                     opens.append(_read(one, sentence, day))
@@ -130,7 +164,11 @@ def validity_of(clauses: Sequence[Clause], published: dt.date | None) -> Read | 
             if not _HOLDS.search(sentence):
                 continue
             days = days_in(sentence)
-            until = [day for day in days if _HOLDS_UNTIL.search(sentence[: day.start]) and (len(days) > 1 or _ends(sentence, day))]
+            until = [
+                day
+                for day in days
+                if _HOLDS_UNTIL.search(sentence[: day.start]) and (len(days) > 1 or _ends(sentence, day))
+            ]
             if until:
                 return _read(one, sentence, until[-1])
             years = _HOLDS_YEARS.search(sentence)

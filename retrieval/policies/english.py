@@ -17,26 +17,48 @@ _N = r"(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|one|two|three|four|five|six|seven|
 _HOW = rf"(?:{_OP})\s+(?:a )?{_N}"
 _STAFF = r"(?:full[- ]time(?: equivalent)? )?(?:employees|staff|people|FTEs?|workers)"
 _COUNTED: Sequence[tuple[str, str, str]] = (
-    ("rd_staff_percent", "%", rf"{_HOW}\s?(?:%|per ?cent) of (?:its |your |their |the |all )?(?:employees|staff|workforce)\b[^.;]{{0,40}}\b(?:R&D|research)"),
-    ("rd_ratio_percent", "%", rf"{_HOW}\s?(?:%|per ?cent) of (?:its |your |their |the |annual |total )*(?:turnover|revenue|sales)\b[^.;]{{0,20}}\b(?:R&D|research)"),
-    ("rd_ratio_percent", "%", rf"(?:R&D|research)[^.;]{{0,40}}?(?:{_OP})\s+{_N}\s?(?:%|per ?cent) of (?:its |your |their |the |annual |total )*(?:turnover|revenue|sales)"),
+    ("rd_staff_percent", "%",
+        rf"{_HOW}\s?(?:%|per ?cent) of (?:its |your |their |the |all )?(?:employees|staff|"
+        rf"workforce)\b[^.;]{{0,40}}\b(?:R&D|research)"),
+    ("rd_ratio_percent", "%",
+        rf"{_HOW}\s?(?:%|per ?cent) of (?:its |your |their |the |annual |total )*(?:turnover|"
+        rf"revenue|sales)\b[^.;]{{0,20}}\b(?:R&D|research)"),
+    ("rd_ratio_percent", "%",
+        rf"(?:R&D|research)[^.;]{{0,40}}?(?:{_OP})\s+{_N}\s?(?:%|per ?cent) of (?:its |your |"
+        rf"their |the |annual |total )*(?:turnover|revenue|sales)"),
     ("employees", "people", rf"{_HOW} {_STAFF}"),
-    ("founded_years", "years", rf"(?:trading|traded|established|incorporated|registered|operating|in business|existence)\b[^.;]{{0,30}}?\b(?:{_OP})\s+{_N} years?"),
+    ("founded_years", "years",
+        rf"(?:trading|traded|established|incorporated|registered|operating|in business|existence)"
+        rf"\b[^.;]{{0,30}}?\b(?:{_OP})\s+{_N} years?"),
     ("invention_patents", "patents", rf"{_HOW} (?:granted |registered |invention |valid )*patents?\b(?! applications)"),
-    ("consortium_entities", "partners", rf"{_HOW} (?:independent |different |eligible )*(?:partners|organisations|participants|entities)\b"),
+    ("consortium_entities", "partners",
+        rf"{_HOW} (?:independent |different |eligible )*(?:partners|organisations|participants|"
+        rf"entities)\b"),
     ("consortium_countries", "countries", rf"{_HOW} (?:different |eligible )*(?:countries|member states)\b"),
 )  # fmt: skip
 _PATTERNS = [(name, unit, re.compile(written, re.IGNORECASE)) for name, unit, written in _COUNTED]
 _PAID: Sequence[tuple[str, re.Pattern[str]]] = (
     ("turnover", re.compile(r"\b(?:annual )?(?:turnover|revenue|sales)\b", re.IGNORECASE)),
     ("total_assets", re.compile(r"\bbalance sheet(?: total)?\b|\btotal assets\b", re.IGNORECASE)),
-    ("project_cost", re.compile(r"\b(?:total )?(?:eligible )?project(?:'s|s)? (?:total )?(?:eligible )?(?:costs?|size)\b|\btotal (?:eligible )?(?:project )?costs?\b|\brange in size\b", re.IGNORECASE)),
+    (
+        "project_cost",
+        re.compile(
+            r"\b(?:total )?(?:eligible )?project(?:'s|s)? (?:total )?(?:eligible )?(?:costs?|size)\b|"
+            r"\btotal (?:eligible )?(?:project )?costs?\b|\brange in size\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _MONTHS = re.compile(
-    rf"(?:last|run|duration|length|complete[ds]?|deliver)\w*\b[^.;]{{0,40}}?(?:between {_N} (?:months )?(?:and|to) (?P<m>\d+|\w+)|(?:{_OP})\s+(?P<k>\d+|\w+)) months?",
+    rf"(?:last|run|duration|length|complete[ds]?|deliver)\w*\b[^.;]{{0,40}}?(?:between {_N} (?"
+    rf":months )?(?:and|to) (?P<m>\d+|\w+)|(?:{_OP})\s+(?P<k>\d+|\w+)) months?",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"(?:TRLs?|technology readiness levels?)(?: \(TRLs?\))?\D{0,20}?(?P<n>[1-9])(?:\s*(?:to|-|–|and)\s*(?P<m>[1-9]))?", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:TRLs?|technology readiness levels?)(?: \(TRLs?\))?\D{0,20}?(?P<n>[1-9])(?:\s*(?:to|-|–|"
+    r"and)\s*(?P<m>[1-9]))?",
+    re.IGNORECASE,
+)
 _ANY_OP = re.compile(rf"\b(?:{_OP})\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 _UNREAD = re.compile(rf"\b(?:{_OP})\s+{_N}", re.IGNORECASE)
@@ -68,7 +90,9 @@ def _amounts(text: str) -> Iterator[Found]:
     sums = sums_in(text)
     used: set[int] = set()
     for place, one in enumerate(sums):
-        named = [(name, match) for name, written in _PAID for match in written.finditer(text) if match.end() <= one.start]
+        named = [
+            (name, match) for name, written in _PAID for match in written.finditer(text) if match.end() <= one.start
+        ]
         if place in used or not named or one.currency is None:
             continue
         name, match = max(named, key=lambda pair: pair[1].end())

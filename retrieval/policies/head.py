@@ -10,10 +10,13 @@ from retrieval.policies.found import Part, Read, quoted
 from retrieval.understanding.places import Place, places_in
 
 _NUMBER = re.compile(
-    r"(?P<no>[\u4e00-\u9fff]{1,14}[〔\[（(【](?:19|20)\d\d[〕\]）)】]\s*第?\s*\d{1,5}\s*号|(?:第\s*\d{1,5}\s*号令|令第\s*\d{1,5}\s*号))"
+    r"(?P<no>[\u4e00-\u9fff]{1,14}[〔\[（(【](?:19|20)\d\d[〕\]）)】]\s*第?\s*\d{1,5}\s*号|(?"
+    r":第\s*\d{1,5}\s*号令|令第\s*\d{1,5}\s*号))"
 )
 _REFERENCE = re.compile(
-    r"\b(?:(?:call|competition|opportunity|scheme|document|our|notice) )?(?:ref(?:erence)?(?: (?:number|no\.?|code))?|identifier|competition (?:code|number)|document no\.?)\s*[:：]\s*(?P<no>[A-Z0-9][\w./-]{2,40})",
+    r"\b(?:(?:call|competition|opportunity|scheme|document|our|notice) )?(?:ref(?:erence)?(?"
+    r": (?:number|no\.?|code))?|identifier|competition (?:code|number)|document no\.?)"
+    r"\s*[:：]\s*(?P<no>[A-Z0-9][\w./-]{2,40})",
     re.IGNORECASE,
 )
 _ADDRESSEE = re.compile(r"^[^。]{2,80}[：:]$")
@@ -21,13 +24,25 @@ _ORGAN = r"(?:局|厅|委|委员会|部|政府|办公室|办公厅|国务院|中
 _ISSUED_BY = re.compile(rf"^(?P<org>[\u4e00-\u9fff、 ]{{2,60}}?{_ORGAN})(?:关于|印发)")
 _SIGNED = re.compile(rf"^[\u4e00-\u9fff、 ]{{2,60}}{_ORGAN}(?:[ 、][\u4e00-\u9fff、 ]{{2,60}}{_ORGAN})*$")
 _LABELLED = re.compile(
-    r"^(?:发布单位|发布机构|发文机关|发文单位|主管部门|组织单位|主办单位|实施机关|issued by|issuer|issuing (?:body|authority|organisation)|funder|funding (?:body|organisation|provider)|funders?|opportunity owner|published by|organisation)\s*[:：]\s*(?P<org>.{2,120})$",
+    r"^(?:发布单位|发布机构|发文机关|发文单位|主管部门|组织单位|主办单位|实施机关|issued by|"
+    r"issuer|issuing (?:body|authority|organisation)|funder|funding (?:body|organisation|"
+    r"provider)|funders?|opportunity owner|published by|organisation)\s*[:：]\s*(?"
+    r"P<org>.{2,120})$",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"^(?:标题|名称|事项名称|项目名称|政策名称|title|programme|program|scheme|call|competition)\s*[:：]\s*(?P<title>.{2,200})$", re.IGNORECASE)
+_TITLED = re.compile(
+    r"^(?:标题|名称|事项名称|项目名称|政策名称|title|programme|program|scheme|call|competition)"
+    r"\s*[:：]\s*(?P<title>.{2,200})$",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"^[（(]?\s*20\d\d\s*(?:年|-)")
-_NOTE = re.compile(r"^[（(](?:征求意见稿|此件|试行|暂行|20\d\d)|^(?:附件|附\s*\d|目\s*录|contents|page \d+)", re.IGNORECASE)
-_TITLE_ENDS = re.compile(r"(?:通知|办法|意见|措施|细则|指南|方案|规定|公告|决定|政策|条例|批复|通报|函|说明|规划|计划|要点|工程|项目|企业|中心)(?:[（(][^）)]*[）)])?$")
+_NOTE = re.compile(
+    r"^[（(](?:征求意见稿|此件|试行|暂行|20\d\d)|^(?:附件|附\s*\d|目\s*录|contents|page \d+)", re.IGNORECASE
+)
+_TITLE_ENDS = re.compile(
+    r"(?:通知|办法|意见|措施|细则|指南|方案|规定|公告|决定|政策|条例|批复|通报|函|说明|规划|计划|"
+    r"要点|工程|项目|企业|中心)(?:[（(][^）)]*[）)])?$"
+)
 _LONGEST_TITLE, _HEAD_LINES = 150, 12
 _KINDS: Sequence[tuple[ProgramKind, str]] = (
     (ProgramKind.VOUCHER, r"创新券|科技券|算力券|服务券|\bvouchers?\b"),
@@ -35,7 +50,11 @@ _KINDS: Sequence[tuple[ProgramKind, str]] = (
     (ProgramKind.LOAN, r"(?:信用|科技|创业|担保)贷款|贷款(?!贴息)|融资担保|\bloans?\b"),
     (ProgramKind.VENTURE_FUND, r"引导基金|投资基金|股权投资|\bequity (?:fund|investment)|\bventure (?:fund|capital)"),
     (ProgramKind.JOINT_CALL, r"联合(?:申报|资助|研发|攻关)|国际合作|\bjoint call|\bcollaborative R&D|\bconsorti"),
-    (ProgramKind.RECOGNITION, r"认定|评定|称号|备案|资格|试点企业|示范企业|名单|\brecognition|\baccreditation|\bstatus\b|\baward scheme"),
+    (
+        ProgramKind.RECOGNITION,
+        r"认定|评定|称号|备案|资格|试点企业|示范企业|名单|\brecognition|\baccreditation|"
+        r"\bstatus\b|\baward scheme",
+    ),
     (ProgramKind.TRAINING, r"培训|研修|\btraining\b"),
     (ProgramKind.SPACE, r"孵化器入驻|入驻|场地|办公空间|\bincubat(?:or|ion) space"),
     (ProgramKind.SUBSIDY, r"补助|补贴|奖补|奖励|贴息|资助|\bsubsid(?:y|ies)\b"),
@@ -43,7 +62,10 @@ _KINDS: Sequence[tuple[ProgramKind, str]] = (
 )
 
 _COUNTRIES = {
-    "UK": r"\b(?:UK|United Kingdom)[- ](?:registered|based)|\b(?:registered|based) in the (?:UK|United Kingdom)\b|\bInnovate UK\b|\bUKRI\b",
+    "UK": (
+        r"\b(?:UK|United Kingdom)[- ](?:registered|based)|\b(?:registered|based) in the (?:UK|"
+        r"United Kingdom)\b|\bInnovate UK\b|\bUKRI\b"
+    ),
     "US": r"\b(?:US|U\.S\.|United States)[- ](?:registered|based)|\bbased in the (?:US|United States)\b",
 }
 
@@ -110,7 +132,13 @@ def _title(head: Sequence[str]) -> Read | None:
     parts: list[str] = []
     for line in head:
         bare = line.strip()
-        if _NUMBER.fullmatch(bare) or _NOTE.match(bare) or _DATE.match(bare) or _LABELLED.match(bare) or _REFERENCE.search(bare):
+        if (
+            _NUMBER.fullmatch(bare)
+            or _NOTE.match(bare)
+            or _DATE.match(bare)
+            or _LABELLED.match(bare)
+            or _REFERENCE.search(bare)
+        ):
             if parts:
                 break
             continue
@@ -148,10 +176,9 @@ def _org(head: Sequence[str], lines: Sequence[str], title: Read | None) -> Read 
         labelled = _LABELLED.match(line.strip())
         if labelled is not None:
             return Read(labelled["org"].strip().rstrip("."), None, line.strip())
-    for line in [str(title.value)] if title else []:
-        named = _ISSUED_BY.match(line)
-        if named is not None:
-            return Read(named["org"].strip(), None, line)
+    named = None if title is None else _ISSUED_BY.match(title.words)
+    if title is not None and named is not None:
+        return Read("、".join(named["org"].split()), None, title.words)
     for place, line in enumerate(lines):
         if place and _DATE.match(line.strip()) and len(line.strip()) <= 20 and _SIGNED.match(lines[place - 1].strip()):
             signed = [lines[place - 1].strip()]

@@ -9,8 +9,11 @@ _TIMES = {"万": 1e4, "亿": 1e8, "千": 1e3, "百": 1e2, "千万": 1e7, "百万
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "¥": "CNY", "￥": "CNY", "gbp": "GBP", "usd": "USD", "eur": "EUR",
              "cny": "CNY", "rmb": "CNY", "pounds": "GBP", "dollars": "USD", "euros": "EUR", "euro": "EUR",
              "yuan": "CNY", "元": "CNY", "美元": "USD", "欧元": "EUR", "英镑": "GBP", "港元": "HKD"}  # fmt: skip
-_WORDS = ("zero one two three four five six seven eight nine ten eleven twelve").split()
-NUMBER = r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?|[零一二三四五六七八九十百两〇]+(?=[万亿千个年项件人名家元月分])"
+_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+NUMBER = (
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?|"
+    r"[零一二三四五六七八九十百两〇]+(?=[万亿千个年项件人名家元月分])"
+)
 MONEY = (
     rf"(?P<sign>[£$€¥￥]|\b(?:GBP|USD|EUR|CNY|RMB) ?)?(?P<figure>{NUMBER})\s*"
     r"(?P<times>千万|百万|万|亿|thousand\b|million\b|billion\b|bn\b|mn\b|k\b|m\b)?\s*(?:人民币)?"
@@ -55,7 +58,9 @@ def _sum(match: re.Match[str]) -> Sum | None:
     value = number(match["figure"])
     if value is None or not (coin or times in ("万", "亿", "千万", "百万")):
         return None
-    if not coin and not re.match(r"[，,。；;）)的以及至到\-—~～或/、\s]|$", match.string[match.end() : match.end() + 1] or ""):
+    if not coin and not re.match(
+        r"[，,。；;）)的以及至到\-—~～或/、\s]|$", match.string[match.end() : match.end() + 1] or ""
+    ):
         return None  # "10万吨" is no money
     return Sum(_rounded(value * _TIMES.get(times, 1.0)), _CURRENCY.get(coin), match.start(), match.end())
 

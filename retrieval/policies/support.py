@@ -9,22 +9,42 @@ from retrieval.policies.found import Part, Read, quoted
 from retrieval.policies.numbers import NUMBER, Sum, number, sums_in
 
 _GIVES = re.compile(
-    r"补助|资助|奖励|补贴|奖补|扶持|支持|给予|拨付|贴息|配套|经费支持|\b(?:grants?|funding|fund(?:ed)?|award(?:ed)?s?|vouchers?|subsid(?:y|ies)|cover(?:s|ed)?|contribut\w+|reimburse\w*|receive|apply for|claim|support)\b",
+    r"补助|资助|奖励|补贴|奖补|扶持|支持|给予|拨付|贴息|配套|经费支持|\b(?:grants?|funding|"
+    r"fund(?:ed)?|award(?:ed)?s?|vouchers?|subsid(?:y|ies)|cover(?:s|ed)?|contribut\w+|"
+    r"reimburse\w*|receive|apply for|claim|support)\b",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"(?:最高|不超过|不高于|上限|封顶|以内|最多|不得超过)[^，。；]{0,12}$|\b(?:up to|maximum(?: of)?|at most|no more than|not exceed(?:ing)?|capped at|worth|of)\s*(?:a )?$", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"(?:最高|不超过|不高于|上限|封顶|以内|最多|不得超过)[^，。；]{0,12}$|\b(?:up to|maximum(?: "
+    r"of)?|at most|no more than|not exceed(?:ing)?|capped at|worth|of)\s*(?:a )?$",
+    re.IGNORECASE,
+)
 _DEMANDS = re.compile(
-    r"营业收入|销售(?:总)?收入|销售额|注册资[金本]|资产|研发(?:费用|投入|经费)[^，。；]{0,6}(?:达|不低于|超过|≥)|投资(?:额)?[^，。；]{0,4}(?:达|不低于|超过|≥|以上)|不低于|不少于|年产值|产值|纳税|融资额|罚款|违约|截留|单户|贷款余额"
-    r"|\b(?:turnover|revenue|balance sheet|total (?:eligible )?(?:project )?costs?|project(?:'s)? (?:total )?(?:eligible )?costs?|projects? can range|in size|assets)\b",
+    r"营业收入|销售(?:总)?收入|销售额|注册资[金本]|资产|研发(?:费用|投入|经费)[^，"
+    r"。；]{0,6}(?:达|不低于|超过|≥)|投资(?:额)?[^，。；]{0,4}(?:达|不低于|超过|≥|以上)|"
+    r"不低于|不少于|年产值|产值|纳税|融资额|罚款|违约|截留|单户|贷款余额"
+    r"|\b(?:turnover|revenue|balance sheet|total (?:eligible )?(?:project )?costs?|project(?"
+    r":'s)? (?:total )?(?:eligible )?costs?|projects? can range|in size|assets)\b",
     re.IGNORECASE,
 )
-_POT = re.compile(r"总额|总规模|资金规模|资金池|预算(?:安排|总)|年度预算|基金规模|\b(?:share of|budget|pot|in total|total (?:of|fund(?:ing|s)?|amount)|is available|available (?:for|in) (?:this|the)|overall)\b", re.IGNORECASE)
+_POT = re.compile(
+    r"总额|总规模|资金规模|资金池|预算(?:安排|总)|年度预算|基金规模|\b(?:share of|budget|pot|in "
+    r"total|total (?:of|fund(?:ing|s)?|amount)|is available|available (?:for|in) (?:this|the)|"
+    r"overall)\b",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\s*(?:至|到|[-—~～–]|\band\b|\bto\b)\s*", re.IGNORECASE)
 _SHARE = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|％|per ?cent\b|个百分点)", re.IGNORECASE)
 _OF_COST = re.compile(
-    r"按|投入|费用|合同|金额|投资|总额|支出|成本|贷款|利息|购置|营业收入|\b(?:costs?|expenditure|spend|match|intervention|grant rate|of your|of the)\b", re.IGNORECASE
+    r"按|投入|费用|合同|金额|投资|总额|支出|成本|贷款|利息|购置|营业收入|\b(?:costs?|"
+    r"expenditure|spend|match|intervention|grant rate|of your|of the)\b",
+    re.IGNORECASE,
 )
-_CONDITION = re.compile(r"税|费率|利率|占[^，。；]{0,30}(?:比例|比重|以上|收入)|不低于|以上|增长|同比|比例达|\bat least\b|\bminimum\b|\bmore than\b|\bownership\b|\bequity\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"税|费率|利率|占[^，。；]{0,30}(?:比例|比重|以上|收入)|不低于|以上|增长|同比|比例达|\bat "
+    r"least\b|\bminimum\b|\bmore than\b|\bownership\b|\bequity\b",
+    re.IGNORECASE,
+)
 _LEAST = re.compile(r"\bminimum\b|\bat least\b|最低(?:补助|资助|奖励)?", re.IGNORECASE)
 
 
@@ -77,7 +97,9 @@ def _given(clauses: Sequence[Clause]) -> tuple[list[_Given], list[_Given]]:
                 made = _Given(one, amount, quoted(sentence, amount.start, amount.end))
                 given.append(made)
                 if low is not None:
-                    lows.append(_Given(one, Sum(low.value, low.currency or amount.currency, low.start, low.end), made.words))
+                    lows.append(
+                        _Given(one, Sum(low.value, low.currency or amount.currency, low.start, low.end), made.words)
+                    )
                     low = None
     known = {one.sum.currency for one in given if one.sum.currency}
     if len(known) == 1 or not known:
@@ -97,14 +119,18 @@ def _is_given(one: Clause, sentence: str, amount: Sum) -> bool:
         return False
     start = max(sentence.rfind(stop, 0, amount.start) for stop in "，,：:") + 1
     part = sentence[start : amount.end + 12]
-    if _POT.search(sentence[max(0, amount.start - 30) : amount.end + 24]) or _DEMANDS.search(sentence[start : amount.start]):
+    if _POT.search(sentence[max(0, amount.start - 30) : amount.end + 24]) or _DEMANDS.search(
+        sentence[start : amount.start]
+    ):
         return False
     behind = re.match(r"\s*(?:[（(]含[^）)]*[）)])?(?:及)?以上", sentence[amount.end :])
     if behind is not None:
         return False
     if _GIVES.search(part):
         return True
-    return bool(_UP_TO.search(sentence[start : amount.start]) and _GIVES.search(f"{one.heading} {sentence[: amount.start]}"))
+    return bool(
+        _UP_TO.search(sentence[start : amount.start]) and _GIVES.search(f"{one.heading} {sentence[: amount.start]}")
+    )
 
 
 def _rates(clauses: Sequence[Clause]) -> list[tuple[float, Read]]:
@@ -127,7 +153,7 @@ def _rates(clauses: Sequence[Clause]) -> list[tuple[float, Read]]:
 
 def _brief(one: _Given) -> str:
     words = one.words
-    return f"{one.clause.label or ''} {words[: 60]}".strip()
+    return f"{one.clause.label or ''} {words[:60]}".strip()
 
 
 def _sentences(text: str) -> list[str]:

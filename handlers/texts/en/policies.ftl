@@ -69,10 +69,7 @@ policy-tree-when = { $n }. For enterprises with { $scope }:
 policy-tree-how = The criteria decide what enterprises are told, so please check them with care. If all figures are right, tap “All criteria are right”. You can also go through them one by one, or type a further criterion.
 policy-leaf = { $name } { $wants }
 policy-leaf-judged = 👤 For a person to judge: { $clause }
-policy-worth = { $points ->
-    [1] { $name }
-   *[other] { $name } × { $points }
-}
+policy-worth = { $name } × { $points }
 policy-leaf-at = Criterion { $n } of { $total }
 policy-leaf-how = Tap “Right” if it is; if not, type what is right, such as “at least 4% of turnover on R&D”.
 policy-leaf-told = ✏️ Changed to: { $leaf }

@@ -60,10 +60,7 @@ policy-tree-when = { $n }. 适用于 { $scope } 的企业：
 policy-tree-how = 条件会用来判断企业能不能申报，请仔细核对。数字都对就点“条件都对”；也可以逐条改、删，或者直接打字发来一条补充的条件。
 policy-leaf = { $name } { $wants }
 policy-leaf-judged = 👤 由人判断：{ $clause }
-policy-worth = { $points ->
-    [1] { $name }
-   *[other] { $name }×{ $points }
-}
+policy-worth = { $name }×{ $points }
 policy-leaf-at = 第 { $n } 条，共 { $total } 条
 policy-leaf-how = 对就点“对”；不对就打字发来正确的，例如“研发费用占销售收入比例不低于4%”。
 policy-leaf-told = ✏️ 改成：{ $leaf }
