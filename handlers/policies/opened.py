@@ -45,6 +45,8 @@ async def opened(visit: Visit, submission_id: int) -> Opened | None:
         return None
     async with visit.services.database.reading() as session:
         gone = await submissions.submission(session, submission_id)
-    mine = gone is not None and gone.person_id == visit.caller.id
-    await visit.say(f"policy-is-{gone.status.value}" if gone is not None and mine else "chat-expired")
+    if gone is None or gone.person_id != visit.caller.id:
+        await visit.say("chat-expired")
+    else:
+        await visit.say(f"policy-is-{gone.status.value}")
     return None

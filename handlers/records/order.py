@@ -14,7 +14,7 @@ _ASKED_OF_TIMED = frozenset({"opens", "closes"})
 _SELDOM = frozenset(
     {
         "web", "available", "fee_note", "price_note", "rights_no", "capacity", "self_operation", "area_m2",
-        "criteria_confirmed", "doc_no", "nature", "lead_days", "amount_min",
+        "criteria_confirmed", "doc_no", "valid_until", "nature", "lead_days", "amount_min",
     }
 )  # fmt: skip
 """Fields of a kind's own that few records have: they wait in the form."""

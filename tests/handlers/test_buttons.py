@@ -94,6 +94,17 @@ from handlers.buttons import (
     PassOver,
     Person,
     PickTime,
+    PolicyAsk,
+    PolicyDrop,
+    PolicyEmpty,
+    PolicyGives,
+    PolicyKeep,
+    PolicyLeaf,
+    PolicyOpen,
+    PolicyParts,
+    PolicyRest,
+    PolicySubmit,
+    PolicyTree,
     ProposeOn,
     ProposeTimes,
     PublishCase,
@@ -184,7 +195,7 @@ from knowledge.people import Party
 from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
 from knowledge.reporting import Period
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Kind, Language, ProgramKind
 
 GREATEST = 2**63 - 1
 #: As they stand under messages sent long ago: none of these may change within a version.
@@ -392,6 +403,17 @@ WRITTEN = {
     "1rt.21.t": ChooseSide(73, "theirs"),
     "1ru.1y2p0ij32e8e7.4.1y2p0ij32e8e7": TakeAsField(GREATEST, "body_zh", GREATEST),
     "1wl.1y2p0ij32e8e7": CuratedAnswers(GREATEST),
+    "1ya.1y2p0ij32e8e7": PolicyOpen(GREATEST),
+    "1yb.1y2p0ij32e8e7.c": PolicyKeep(GREATEST, 12),
+    "1yc.1y2p0ij32e8e7.0": PolicyEmpty(GREATEST, 0),
+    "1yd.1y2p0ij32e8e7.3": PolicyAsk(GREATEST, 3),
+    "1ye.1y2p0ij32e8e7": PolicyRest(GREATEST),
+    "1yf.1y2p0ij32e8e7": PolicyParts(GREATEST),
+    "1yg.1y2p0ij32e8e7.v": PolicyGives(GREATEST, ProgramKind.VOUCHER),
+    "1yh.1y2p0ij32e8e7.w": PolicyTree(GREATEST, "whole"),
+    "1yi.1y2p0ij32e8e7.1o.d": PolicyLeaf(GREATEST, 60, "drop"),
+    "1yj.1y2p0ij32e8e7": PolicySubmit(GREATEST),
+    "1yk.1y2p0ij32e8e7.n": PolicyDrop(GREATEST, False),
     "1hf": Freshness(),
     "1ho.fkcg.fkcg.0.1y2p0ij32e8e7": AuditOf(726208, 726208, 0, GREATEST),
     "1hx.fkcg.fkcg.1y2p0ij32e8e7.0": ExportAudit(726208, 726208, GREATEST, 0),

@@ -41,6 +41,7 @@ record-field-rate_percent = Share of costs (%)
 record-field-criteria = Criteria
 record-field-criteria_confirmed = Criteria confirmed
 record-field-doc_no = Document number
+record-field-valid_until = In force until
 record-field-lab_id = Lab
 record-field-partners = Partners
 record-field-year = Year

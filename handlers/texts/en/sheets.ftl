@@ -98,6 +98,7 @@ column-rate_percent = share of the costs that is paid
 column-criteria = conditions as a tree, in JSON
 column-criteria_confirmed = a person has checked the conditions
 column-doc_no = number of the official document
+column-valid_until = last day on which the document is in force
 column-lab_id = id of the lab
 column-partners = companies that took part
 column-year = year

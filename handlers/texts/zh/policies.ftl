@@ -27,7 +27,10 @@ policy-too-short = 这段文字太短，不像一份文件。请把正文完整�
 policy-pasted = 📄 已读完您贴的文字。
 policy-pasted-name = 贴来的文字
 policy-cut = 文件很长，正文只保留前 { $count } 个字。
-policy-read = 从文件里读出 { $count } 项：
+policy-read = { $count ->
+    [one] 从文件里读出 1 项：
+   *[other] 从文件里读出 { $count } 项：
+}
 policy-unread = 没有读到，或者写得不明确，所以空着：{ $names }。
 policy-next = 下面逐项请您核对。现在只有您能看到；核对完提交，审核员发布之后才会公开。
 policy-line = { $mark } { $name }：{ $value }
@@ -39,7 +42,10 @@ policy-at = { $n ->
 }
 policy-words = 原文：
 policy-words-of = 原文，{ $label }：
-policy-others = 文件里还有 { $count } 处类似的内容，这里取了最高的：
+policy-others = { $count ->
+    [one] 文件里还有 1 处类似的内容，这里取了最高的：
+   *[other] 文件里还有 { $count } 处类似的内容，这里取了最高的：
+}
 policy-how = { $read ->
     [yes] 对就点“对”；不对就直接打字发来正确的。
    *[no] 文件里没有读到。知道的话直接打字发来，不知道就留空。
@@ -52,7 +58,10 @@ policy-told-gives = 请从下面的按钮里选一种。
 policy-told-country = 请写国家，例如 中国 或 CN。
 policy-told-long = 太长了，请写短一些。
 policy-title-needed = 标题不能空着：请打字发来这项政策的名称。
-policy-criteria-count = { $count } 条
+policy-criteria-count = { $count ->
+    [one] 1 条
+   *[other] { $count } 条
+}
 policy-tree = 申报条件：
 policy-tree-all = 以下全部满足：
 policy-tree-any = 以下满足一项即可：
@@ -70,7 +79,10 @@ policy-leaf-no-words = 这里面没有读到条件，请用一句话写出来。
 policy-parts = 全部内容：
 policy-parts-how = 点一项可以修改。
 policy-card = 🔎 用户将看到这样一张卡片（现在还没有公开）：
-policy-wording = 正文共 { $characters } 个字，按 { $clauses } 个条款切分，可以按条款引用。
+policy-wording = 正文共 { $characters } 个字，{ $clauses ->
+    [one] 共 1 个条款
+   *[other] 分成 { $clauses } 个条款
+}，可以按条款引用。
 policy-stands-already = 这份文件以前收录过，发布之后会更新原来的记录。
 policy-submit-next = 没有问题就提交审核：审核员看过、发布之后才会公开。
 policy-unfit = 还不能成为一条记录：{ $field } 不合适（{ $value }）。请点“全部列出”修改。

@@ -41,6 +41,7 @@ record-field-rate_percent = 支持比例（%）
 record-field-criteria = 申请条件
 record-field-criteria_confirmed = 条件已核实
 record-field-doc_no = 文号
+record-field-valid_until = 政策有效期至
 record-field-lab_id = 实验室
 record-field-partners = 合作方
 record-field-year = 年份

@@ -98,6 +98,7 @@ column-rate_percent = 支持比例
 column-criteria = 申请条件（JSON 结构）
 column-criteria_confirmed = 条件已由人核实
 column-doc_no = 文号
+column-valid_until = 政策有效期至（年-月-日）
 column-lab_id = 所属实验室的编号
 column-partners = 合作企业
 column-year = 年份
