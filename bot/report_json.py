@@ -17,6 +17,8 @@ def report_json(found: Report) -> dict[str, Any]:
         **_days(found.days),
         "cut": found.cut.value,
         "questions": _questions(found.questions),
+        "topics": [{"people": one.people, "questions": one.questions, "open": one.open} for one in found.topics.told],
+        "small_topics": found.topics.small,
         "introductions": introductions_json(found.introductions),
         "records": {kind.value: {stage.value: n for stage, n in by.items()} for kind, by in found.records.items()},
         "changes": {

@@ -6,7 +6,7 @@ from knowledge.outcomes.figures import Figures
 from knowledge.outcomes.figures import Report as Introductions
 from knowledge.people import Party
 from knowledge.referrals import State
-from knowledge.reporting import Changes, Cut, Days, Period, Piece, Questions, Report
+from knowledge.reporting import Changes, Cut, Days, Period, Piece, Questions, Report, Topic, Topics
 from knowledge.vocabulary import Kind, Language, Stage
 
 _DAYS = Days(dt.date(2026, 10, 1), dt.date(2026, 10, 31))
@@ -17,9 +17,17 @@ _RECORDS = {
     Kind.OPENING: 74, Kind.MENTOR: 22, Kind.EVENT: 9,
 }  # fmt: skip
 
+_TOPICS = {
+    Language.ZH: [Topic(1, 7, 9, True, "有没有食品包装检测的实验室"), Topic(2, 4, 4, False, "创新券能不能跨省用")],
+    Language.EN: [
+        Topic(1, 7, 9, True, "a lab that tests food packaging"),
+        Topic(2, 4, 4, False, "vouchers in other provinces"),
+    ],
+}
 
-def made_up_month() -> Report:
-    """Gives the report of the month."""
+
+def made_up_month(language: Language) -> Report:
+    """Gives the report of the month, with what was asked in a language."""
     weeks = [
         Piece(Days(_DAYS.first.replace(day=first), _DAYS.first.replace(day=last)), asked, people)
         for first, last, asked, people in _WEEKS
@@ -45,6 +53,7 @@ def made_up_month() -> Report:
         days=_DAYS,
         cut=Cut.WEEK,
         questions=questions,
+        topics=Topics(_TOPICS[language], 14),
         introductions=Introductions(total, {}, {}, states, 0, 0),
         records={kind: {Stage.PUBLISHED: count} for kind, count in _RECORDS.items()},
         changes=Changes({Kind.PROGRAM: 12, Kind.LAB: 4}, {Kind.EXPERT: 9, Kind.LAB: 5}, {Kind.PROGRAM: 7}),

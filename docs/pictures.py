@@ -111,7 +111,7 @@ async def draw(folder: Path) -> None:
         (folder / f"{name}.svg").write_text(picture, "utf-8")
     for language in Language:
         words = texts(language)
-        drawn = report_svg(made_up_month(), words, mark=words.say("figures-made-up"))
+        drawn = report_svg(made_up_month(language), words, mark=words.say("figures-made-up"))
         (folder / f"report-{language.value}.svg").write_bytes(drawn.data)
 
 

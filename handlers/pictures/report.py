@@ -1,11 +1,12 @@
 """The picture of a report: the figures to be read first, and a panel for each of its sections."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.pictures.canvas import Canvas, Colour
 from handlers.pictures.fonts import Typeface
 from handlers.pictures.panels import TILES, Bar, Bars, Columns, Panel, Tile, draw_tiles
-from handlers.reports.naming import days_named, kind_named, piece_named, share, states
+from handlers.reports.naming import MOST_TOPICS, days_named, kind_named, piece_named, share, states, topic_named
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
 from knowledge.outcomes.figures import LEAST
@@ -29,7 +30,7 @@ def drawn(report: Report, texts: Texts, face: Typeface, mark: str = "") -> Canva
     weeks, models = _weeks(report, texts), _models(report, texts)
     stacks = (
         [_answers(report, texts), _records(report, texts)],
-        [_introductions(report, texts), _changes(report, texts)],
+        [_introductions(report, texts), _topics(report, texts, face), _changes(report, texts)],
     )
     tall = max(_height(stack) for stack in stacks)
     rows = [weeks.height, tall, *([models.height] if report.models else [])]
@@ -103,6 +104,21 @@ def _answers(report: Report, texts: Texts) -> Bars:
     note = texts.say("figures-chart-answers-note") if bars else ""
     title, empty = texts.say("figures-chart-answers"), texts.say("figures-none-answers")
     return Bars(title, bars, empty, note, whole=asked.asked or None)
+
+
+def _topics(report: Report, texts: Texts, face: Typeface) -> Bars:
+    """Shows the largest topics; one whose name this font cannot write goes by its number, as the words have it too."""
+    bars = [
+        Bar(
+            topic_named(number, one if face.can_write(one.name or "") else replace(one, name=None), texts),
+            one.people,
+            texts.say("figures-people", count=one.people),
+        )
+        for number, one in enumerate(report.topics.told[:MOST_TOPICS], 1)
+    ]
+    small = report.topics.small
+    note = texts.say("figures-chart-topics-small", count=small, least=LEAST) if small else ""
+    return Bars(texts.say("figures-chart-topics"), bars, texts.say("figures-none-topics"), note)
 
 
 def _introductions(report: Report, texts: Texts) -> Bars:

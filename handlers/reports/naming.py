@@ -6,8 +6,11 @@ from handlers.texts import Texts
 from knowledge.outcomes.figures import LEAST
 from knowledge.people import Party
 from knowledge.referrals import State
-from knowledge.reporting import Cut, Days, Report
+from knowledge.reporting import Cut, Days, Report, Topic
 from knowledge.vocabulary import Kind, Language
+
+MOST_TOPICS = 5
+"""Topics that a report names."""
 
 
 def titled(key: str, report: Report, texts: Texts) -> str:
@@ -55,6 +58,13 @@ def kind_named(kind: Kind, texts: Texts) -> str:
 def party_named(party: Party | None, texts: Texts) -> str:
     """Names what askers said they are."""
     return texts.say(f"figures-party-{party.value if party else 'none'}")
+
+
+def topic_named(number: int, topic: Topic, texts: Texts) -> str:
+    """Names a topic by its number, from 1, and by what it is called."""
+    if topic.name is None:
+        return texts.say("figures-topic-unnamed", n=number)
+    return texts.say("figures-topic", n=number, name=topic.name)
 
 
 def states(report: Report, texts: Texts) -> Mapping[str, int]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.csv_files import csv_bytes
-from handlers.reports.naming import party_named, states
+from handlers.reports.naming import party_named, states, topic_named
 from handlers.texts import Texts
+from knowledge.outcomes.figures import LEAST
 from knowledge.reporting import Days, Report
 from knowledge.vocabulary import Kind, Stage
 
@@ -36,6 +37,7 @@ def figures_of(report: Report, texts: Texts) -> list[Figure]:
     sections = {
         "questions": _questions(report, texts),
         "answers": _answers(report, texts),
+        "topics": _topics(report, texts),
         "introductions": _introductions(report, texts),
         "records": _records(report, texts),
         "changes": _changes(report, texts),
@@ -72,6 +74,13 @@ def _answers(report: Report, texts: Texts) -> Iterator[_Row]:
     }  # fmt: skip
     for key, count in counts.items():
         yield texts.say(key), whole, count
+
+
+def _topics(report: Report, texts: Texts) -> Iterator[_Row]:
+    whole = _interval(report.days)
+    for number, one in enumerate(report.topics.told, 1):
+        yield _of(texts, "figures-measure-topic", topic_named(number, one, texts)), whole, one.people
+    yield texts.say("figures-measure-topics-small", least=LEAST), whole, report.topics.small
 
 
 def _introductions(report: Report, texts: Texts) -> Iterator[_Row]:

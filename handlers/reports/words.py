@@ -3,7 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.html import Block, bold, plain
-from handlers.reports.naming import kind_named, party_named, piece_named, share, states, titled
+from handlers.reports.naming import (
+    MOST_TOPICS,
+    kind_named,
+    party_named,
+    piece_named,
+    share,
+    states,
+    titled,
+    topic_named,
+)
 from handlers.texts import Texts
 from knowledge.outcomes.figures import LEAST
 from knowledge.reporting import Report
@@ -20,6 +29,7 @@ def report_blocks(report: Report, texts: Texts) -> list[Block]:
         "questions": _questions(report, texts),
         "answers": _answers(report, texts),
         "helpful": _helpful(report, texts),
+        "topics": _topics(report, texts),
         "introductions": _introductions(report, texts),
         "records": _records(report, texts),
         "changes": _changes(report, texts),
@@ -76,6 +86,25 @@ def _helpful(report: Report, texts: Texts) -> list[str]:
     counts = {"rated": asked.rated, "helpful": asked.helpful, "unhelpful": asked.unhelpful}
     shares = {"share": share(asked.rated, asked.asked), "good": share(asked.helpful, asked.rated)}
     return [texts.say("figures-rated", **counts, **shares)]
+
+
+def _topics(report: Report, texts: Texts) -> list[str]:
+    found = report.topics
+    lines = [
+        texts.say(
+            "figures-topic-line",
+            topic=topic_named(number, one, texts),
+            people=one.people,
+            state="open" if one.open else "answered",
+        )
+        for number, one in enumerate(found.told[:MOST_TOPICS], 1)
+    ]
+    rest = len(found.told) - len(lines)
+    if rest:
+        lines.append(texts.say("figures-topics-more", count=rest))
+    if found.small:
+        lines.append(texts.say("figures-topics-small", count=found.small, least=LEAST))
+    return lines or [texts.say("figures-none-topics")]
 
 
 def _introductions(report: Report, texts: Texts) -> list[str]:

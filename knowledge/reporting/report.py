@@ -10,6 +10,7 @@ from knowledge.outcomes import figures
 from knowledge.reporting.changes import Changes, changes
 from knowledge.reporting.periods import Cut, Days, Period, cut, days_of
 from knowledge.reporting.questions import Questions, first_day, questions
+from knowledge.reporting.topics import Topics, topics
 from knowledge.vocabulary import Kind, Stage
 from knowledge.working_days import WorkingDays
 
@@ -20,6 +21,7 @@ class Report:
 
     Attributes:
         cut: what the pieces of the questions are: weeks, months or years.
+        topics: what was wanted but missing.
         introductions: of those that were asked for in the period, where they stand by now.
         records: how many of each kind stand in each stage by now, whatever the period.
         models: what chat models were asked for, the earliest day first; days without are left out.
@@ -29,6 +31,7 @@ class Report:
     days: Days
     cut: Cut
     questions: Questions
+    topics: Topics
     introductions: figures.Report
     records: Mapping[Kind, Mapping[Stage, int]]
     changes: Changes
@@ -54,6 +57,7 @@ async def report(
         days=days,
         cut=length,
         questions=await questions(session, days, pieces, zone),
+        topics=await topics(session, days, zone),
         introductions=await figures.report(session, working_days, zone, asked),
         records=await inventory.records(session),
         changes=await changes(session, days, zone),

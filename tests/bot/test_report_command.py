@@ -5,7 +5,10 @@ from pathlib import Path
 
 from tests.bot.conftest import Run
 
-KEYS = {"period", "first", "last", "cut", "questions", "introductions", "records", "changes", "models"}
+KEYS = {
+    "period", "first", "last", "cut", "questions", "topics", "small_topics", "introductions", "records", "changes",
+    "models",
+}  # fmt: skip
 
 
 def test_the_figures_are_printed_and_written(liaison: Run, data: Path, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ figures-csv-sent = Excel, WPS or LibreOffice opens the table. Each row is one fi
 figures-section-questions = Questions
 figures-section-answers = What came of them
 figures-section-helpful = Whether it helped
+figures-section-topics = Wanted but missing
 figures-section-introductions = Introductions
 figures-section-records = Records (as they stand now)
 figures-section-changes = Changes of records
@@ -36,6 +37,7 @@ figures-section-models = Chat models
 figures-none-questions = No questions in this time.
 figures-none-answers = No questions, so no answers either.
 figures-none-rated = Nobody has tapped whether an answer helped.
+figures-none-topics = Nothing that three people or more asked for was missing.
 figures-none-introductions = No introductions in this time.
 figures-none-records = There are no records yet.
 figures-none-changes = No record was changed in this time.
@@ -64,6 +66,15 @@ figures-overlap = Asking back and passing on can go with either of the first two
 figures-rated = Opinions: { $rated } (on { $share } of the answers). Helpful { $helpful } ({ $good }), not helpful { $unhelpful }.
 figures-helpful = Helpful
 figures-unhelpful = Not helpful
+
+figures-topic = { $n }. { $name }
+figures-topic-unnamed = Topic { $n }
+figures-topic-line = { $topic }: people { $people }{ $state ->
+    [open] , some still wait
+   *[answered] , answered by a person since
+}
+figures-topics-more = More topics: { $count }, see /gaps.
+figures-topics-small = Topics that fewer than { $least } people asked for: { $count }. A report only counts them; /gaps shows each.
 
 figures-introductions = { $asked } asked for, { $sent } sent, { $accepted } accepted, { $completed } completed.
 figures-first-contact = From sending to the first answer: { $days } working days (median).
@@ -103,6 +114,9 @@ figures-chart-pieces = { $cut ->
    *[year] Questions by year
 }
 figures-chart-answers = What questions came to
+figures-chart-topics = Wanted but missing
+figures-chart-topics-small = Topics of fewer than { $least } people: { $count }
+figures-people = { $count } people
 figures-chart-introductions = Where introductions stand
 figures-chart-records = Published records
 figures-chart-shorter = Light: less than a { $cut ->
@@ -143,6 +157,8 @@ figures-measure-cut = { $cut ->
 figures-measure-language = Language
 figures-measure-party = Asked by
 figures-measure-answered-by-a-person = Passed on and answered
+figures-measure-topic = People who asked for topic
+figures-measure-topics-small = Topics that fewer than { $least } people asked for
 figures-measure-requested = Asked for
 figures-measure-sent = Sent
 figures-measure-accepted = Ever accepted

@@ -28,6 +28,7 @@ figures-csv-sent = 表格可以用 Excel、WPS 或 LibreOffice 打开，每行�
 figures-section-questions = 提问
 figures-section-answers = 答复情况
 figures-section-helpful = 是否有用
+figures-section-topics = 想要但没有的
 figures-section-introductions = 对接
 figures-section-records = 条目（截至目前）
 figures-section-changes = 条目变动
@@ -36,6 +37,7 @@ figures-section-models = 大模型
 figures-none-questions = 这段时间没有提问。
 figures-none-answers = 没有提问，也就没有答复。
 figures-none-rated = 还没有人点“有用”或“没用”。
+figures-none-topics = 没有 3 人以上问过却没答上的话题。
 figures-none-introductions = 这段时间没有人请求对接。
 figures-none-records = 还没有条目。
 figures-none-changes = 这段时间条目没有变动。
@@ -64,6 +66,15 @@ figures-overlap = 反问和转人与前两项可以同时发生。
 figures-rated = { $rated } 次评价（{ $share } 的答复）：有用 { $helpful }（{ $good }），没用 { $unhelpful }。
 figures-helpful = 有用
 figures-unhelpful = 没用
+
+figures-topic = { $n }. { $name }
+figures-topic-unnamed = 话题 { $n }
+figures-topic-line = { $topic }：{ $people } 人{ $state ->
+    [open] ，还在等
+   *[answered] ，已由人答复
+}
+figures-topics-more = 另有 { $count } 个话题，见 /gaps。
+figures-topics-small = 另有 { $count } 个话题各不到 { $least } 人问，报告里只计数；逐个看请用 /gaps。
 
 figures-introductions = 请求 { $asked }，发出 { $sent }，接受 { $accepted }，完成 { $completed }。
 figures-first-contact = 从发出到首次答复：{ $days } 个工作日（中位数）。
@@ -103,6 +114,9 @@ figures-chart-pieces = { $cut ->
    *[year] 每年提问
 }
 figures-chart-answers = 提问得到了什么
+figures-chart-topics = 想要但没有的
+figures-chart-topics-small = 另有 { $count } 个话题各不到 { $least } 人问
+figures-people = { $count } 人
 figures-chart-introductions = 对接目前的状态
 figures-chart-records = 已发布的条目
 figures-chart-shorter = 浅色：不足一{ $cut ->
@@ -143,6 +157,8 @@ figures-measure-cut = { $cut ->
 figures-measure-language = 语言
 figures-measure-party = 身份
 figures-measure-answered-by-a-person = 转给人后已答复
+figures-measure-topic = 话题（人数）
+figures-measure-topics-small = 不到 { $least } 人问的话题数
 figures-measure-requested = 请求对接
 figures-measure-sent = 已发出
 figures-measure-accepted = 曾接受

@@ -36,6 +36,7 @@ def test_it_is_in_the_readers_language_where_there_is_a_font_for_it(fonts: list[
         assert said in report_svg(found, ZH, fonts).data.decode()
     assert not report_picture(found, ZH, []).in_its_language
     assert report_picture(found, EN, []).in_its_language
+    assert ZH.say("figures-topic-unnamed", n=1) in report_svg(found, ZH, fonts).data.decode(), "it has a smile in it"
     fallback = report_svg(found, ZH, []).data.decode()
     assert EN.say("figures-chart-answers") in fallback
     assert ZH.say("figures-chart-answers") not in fallback
@@ -46,7 +47,7 @@ def test_every_period_can_be_drawn_full_and_empty(period: Period, fonts: list[tu
     for made in (busy, quiet):
         assert report_picture(made(period, dt.date(2019, 2, 3)), ZH, fonts).data.startswith(b"\x89PNG")
     empty = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", report_svg(quiet(period), EN, []).data.decode()))
-    for name in ("questions", "answers", "introductions", "records", "changes"):
+    for name in ("questions", "answers", "topics", "introductions", "records", "changes"):
         assert EN.say(f"figures-none-{name}") in empty
 
 
@@ -62,7 +63,7 @@ def test_several_at_once_come_out_alike_and_change_no_settings(fonts: list[tuple
 
 
 def test_nothing_of_it_is_loaded_before_the_first_and_no_windows_ever() -> None:
-    looked = "import handlers.routes, sys; assert not {'matplotlib', 'PIL'} & set(sys.modules)"
+    looked = "import handlers.pictures, sys; assert not {'matplotlib', 'PIL'} & set(sys.modules)"
     drawn = (
         "from handlers.pictures.fonts import typeface; from handlers.pictures.canvas import Canvas;"
         "Canvas(9, 9, typeface([])).png(); import sys; assert 'matplotlib.pyplot' not in sys.modules"

@@ -6,7 +6,7 @@ from knowledge.outcomes.figures import Figures
 from knowledge.outcomes.figures import Report as Introductions
 from knowledge.people import Party
 from knowledge.referrals import State
-from knowledge.reporting import Changes, Period, Piece, Questions, Report
+from knowledge.reporting import Changes, Period, Piece, Questions, Report, Topic, Topics
 from knowledge.reporting.periods import cut, days_of
 from knowledge.usage import Day
 from knowledge.vocabulary import Kind, Language, Stage
@@ -20,7 +20,9 @@ def quiet(period: Period = Period.MONTH, begun: dt.date | None = None) -> Report
     days = days_of(period, TODAY, begun)
     length, pieces = cut(days)
     asked = Questions(0, 0, [Piece(one, 0, 0) for one in pieces], {}, {}, 0, 0, 0, 0, 0, 0)
-    return Report(period, days, length, asked, Introductions(_NONE, {}, {}, {}, 0, 0), {}, Changes({}, {}, {}), [])
+    return Report(
+        period, days, length, asked, Topics([], 0), Introductions(_NONE, {}, {}, {}, 0, 0), {}, Changes({}, {}, {}), []
+    )
 
 
 def busy(period: Period = Period.MONTH, begun: dt.date | None = None) -> Report:
@@ -36,6 +38,7 @@ def busy(period: Period = Period.MONTH, begun: dt.date | None = None) -> Report:
             asked, 17, [Piece(one, 10, 5) for one in pieces], {Language.ZH: asked - 3, Language.EN: 3},
             {Party.ENTERPRISE: asked - 5, Party.STUDENT: 3, None: 2}, 4, 3, 2, 1, 6, 2,
         ),
+        Topics([Topic(1, 5, 6, True, "$x^2$ =HYPERLINK(1) <b>🙂"), Topic(2, 3, 3, False)], 4),
         Introductions(
             Figures(9, 8, 5, 3, 5 / 8, 2.5, 4.0, {}), {}, {}, {State.SENT: 3, State.COMPLETED: 3}, 0, 0
         ),

@@ -11,8 +11,9 @@ from knowledge.reporting import Period
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
 
-LI, EDITOR = 1, 2
+LI, EDITOR, OTHERS = 1, 2, (3, 4, 5)
 QUESTION = "我们厂的橡胶密封圈总是老化开裂，找谁能帮忙？"
+WANTED, PERSONAL = "能不能把样品寄给你们检测", "我是王建国，电话13812345678，你们卖电梯吗"
 
 
 async def _become_editor(front: Front) -> None:
@@ -21,20 +22,32 @@ async def _become_editor(front: Front) -> None:
     await front.says(EDITOR, said.splitlines()[-1])
 
 
-async def test_staff_see_a_picture_its_words_other_periods_and_a_table(front: Front) -> None:
-    await _become_editor(front)
+async def _ask(front: Front) -> None:
+    """Lets one be helped, miss something that they tell who they are with, and three others miss the same."""
     await front.says(LI, QUESTION)
     await front.presses(LI, "👍")
+    await front.says(LI, PERSONAL)
+    for other in OTHERS:
+        await front.says(other, WANTED)
+        await front.presses(other, "👎")
+
+
+async def test_staff_see_a_picture_its_words_other_periods_and_a_table(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _become_editor(front)
+    await _ask(front)
     caption, words = await front.says(EDITOR, "/report")
     picture = front.api.file(front.api.chats.messages(EDITOR)[-2])
     assert picture is not None
     assert picture[0] == ZH.say("figures-picture", days="2026-11-01_2026-11-22")
     assert picture[1].startswith(b"\x89PNG")
     assert caption.startswith("本月报告（2026年11月1日至2026年11月22日）")
-    assert ZH.say("figures-asked", asked=1, people=1) in words
-    assert "11月16日 1" in words
-    assert ZH.say("figures-rated", rated=1, share="100%", helpful=1, good="100%", unhelpful=0) in words
-    assert QUESTION not in words
+    assert ZH.say("figures-asked", asked=5, people=4) in words
+    assert "11月16日 5" in words
+    assert ZH.say("figures-rated", rated=4, share="80%", helpful=1, good="25%", unhelpful=3) in words
+    assert f"1. {WANTED}：3 人，还在等" in words
+    assert ZH.say("figures-topics-small", count=1, least=3) in words
     assert front.labels(EDITOR)[-1] == ZH.say("figures-button-csv")
     twice = await front.does(EDITOR, *[front.press(EDITOR, ZH.say("figures-period-last-month"))] * 2)
     assert len(twice) == 2, "the same press comes once"
@@ -45,9 +58,21 @@ async def test_staff_see_a_picture_its_words_other_periods_and_a_table(front: Fr
     table = front.api.document(front.api.chats.messages(EDITOR)[-1]).decode("utf-8-sig")
     head, *rows = csv.reader(table.splitlines())
     assert head == [ZH.say(f"figures-column-{name}") for name in ("section", "measure", "period", "value")]
-    assert [ZH.say("figures-section-questions"), ZH.say("figures-measure-asked"), "2026-11-22/2026-11-22", "1"] in rows
+    assert [ZH.say("figures-section-questions"), ZH.say("figures-measure-asked"), "2026-11-22/2026-11-22", "5"] in rows
     assert all(len(row) == 4 and float(row[3]) >= 0 for row in rows)
-    assert QUESTION not in table
+    assert WANTED in table
+    for one in (QUESTION, "王建国", "电梯"):
+        assert one not in words + table, "what a single person asked is not passed on"
+    for typed, shown in (("LAST-MONTH", "上月报告"), ("<b>=1</b>", "本月报告")):
+        assert shown in (await front.says(EDITOR, f"/report {typed}"))[0]
+    monkeypatch.setattr(journeys, "report_picture", _draws_nothing)
+    (words,) = await front.says(ADMIN, "/report")
+    assert words.startswith(ZH.say("figures-not-drawn"))
+    assert ZH.say("figures-section-records") in words
+
+
+def _draws_nothing(*_: object) -> None:
+    raise NotDrawn
 
 
 async def test_nobody_else_sees_any_of_it(front: Front) -> None:
@@ -58,19 +83,3 @@ async def test_nobody_else_sees_any_of_it(front: Front) -> None:
     front.api.group(-7, "Everybody")
     (said,) = await front.says_in(-7, EDITOR, "/report@liaison_demo_bot")
     assert ZH.say("figures-section-questions") not in said["text"]
-
-
-async def test_a_period_can_be_typed_and_what_is_none_is_this_month(front: Front) -> None:
-    await _become_editor(front)
-    for typed, shown in (("year", "今年报告"), ("LAST-MONTH", "上月报告"), ("<b>=1</b>", "本月报告")):
-        assert shown in (await front.says(EDITOR, f"/report {typed}"))[0]
-
-
-async def test_without_a_picture_there_are_words(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
-    def nothing(*_: object) -> None:
-        raise NotDrawn
-
-    monkeypatch.setattr(journeys, "report_picture", nothing)
-    (words,) = await front.says(ADMIN, "/report")
-    assert words.startswith(EN.say("figures-not-drawn"))
-    assert EN.say("figures-section-records") in words

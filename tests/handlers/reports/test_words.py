@@ -28,7 +28,7 @@ def test_every_period_is_told_full_and_empty(words: Texts, period: Period) -> No
         assert len(rows) == len(figures_of(found, words)) > 10
         assert {len(row) for row in (head, *rows)} == {4}
     empty = plain_of(report_blocks(quiet(period, begun), words))
-    for name in ("questions", "answers", "rated", "introductions", "records", "changes", "models"):
+    for name in ("questions", "answers", "rated", "topics", "introductions", "records", "changes", "models"):
         assert words.say(f"figures-none-{name}") in empty
 
 
@@ -36,6 +36,10 @@ def test_small_groups_are_told_together() -> None:
     told = plain_of(report_blocks(busy(), EN))
     assert "Waiting for an answer 3 · Completed 3 · States of fewer than 3 3" in told
     assert "2.5 working days" in told
+    assert (
+        "1. $x^2$ =HYPERLINK(1) <b>🙂: people 5, some still wait\nTopic 2: people 3, answered by a person since" in told
+    )
+    assert EN.say("figures-topics-small", count=4, least=3) in told
     assert "Of those passed to a person, 1 are answered and 1 wait" in told
 
 

@@ -3,14 +3,15 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from knowledge import handovers, ledger, people, referrals, usage
+from knowledge import gaps, handovers, ledger, people, referrals, usage
 from knowledge.catalogue import Signature, retire, save
 from knowledge.database import Database
 from knowledge.erasure import forget
+from knowledge.gaps import Meaning
 from knowledge.ledger import Exchange
 from knowledge.people import Party
 from knowledge.referrals import Deed, Side, State
-from knowledge.reporting import Changes, Period, Report, report
+from knowledge.reporting import Changes, Period, Report, Topic, Topics, report
 from knowledge.usage import Budget, Expected
 from knowledge.vocabulary import Kind, Language, Stage
 from knowledge.working_days import WorkingDays
@@ -52,6 +53,7 @@ async def test_of_an_empty_desk_there_are_zeros_and_pieces(database: Database) -
         assert (found.questions.asked, found.questions.people, found.questions.rated) == (0, 0, 0)
         assert found.questions.pieces[-1].days.last == found.days.last
         assert (found.records, found.changes, list(found.models)) == ({}, Changes({}, {}, {}), [])
+        assert found.topics == Topics([], 0)
 
 
 async def test_questions_are_counted_by_the_desks_days(database: Database) -> None:
@@ -87,6 +89,29 @@ async def test_questions_are_counted_by_the_desks_days(database: Database) -> No
         await forget(session, SEAL, one)
     left = (await told(database, Period.ALL)).questions
     assert (left.asked, left.by_party) == (2, {Party.STUDENT: 2}), "who was erased is not counted any more"
+
+
+async def test_topics_are_told_of_where_three_people_asked(database: Database) -> None:
+    """Of others it is told how many there are; what is not the desk's matter, or of another time, is no topic."""
+    asked: dict[str, list[int]] = {}
+    for number in range(4):
+        who = await person(database, str(number))
+        for name in ("wide", "mine", "chat"):
+            if name != "mine" or number < 2:
+                asked.setdefault(name, []).append(await ask(database, who, at(9 + number, 9), abstained=True))
+        if not number:
+            asked["before"] = [await ask(database, who, at(9, 9, 10), abstained=True)]
+            asked["wide"].append(await ask(database, who, at(10, 9), abstained=True))
+    topics: dict[str, int] = {}
+    async with database.writing() as session:
+        for name, turns in asked.items():
+            for turn_id in turns:
+                meant = Meaning("e", "", -0.9 if name == "chat" else 0.5)
+                put = await gaps.put(session, SEAL, turn_id, name, meant, topics.get(name), at(22, 9))
+                assert put is not None
+                topics[name] = put
+    assert (await told(database)).topics == Topics([Topic(topics["wide"], 4, 5, open=True)], 1)
+    assert (await told(database, Period.LAST_MONTH)).topics == Topics([], 1)
 
 
 async def test_changes_introductions_and_models_are_those_of_the_period(database: Database) -> None:
