@@ -2,7 +2,6 @@
 
 import io
 import re
-import threading
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal
@@ -22,8 +21,6 @@ _PIXELS_AN_INCH = 72
 _MISSING = "□"
 _READERS_FONTS = ("PingFang SC", "Microsoft YaHei", "Noto Sans SC", "sans-serif")
 """What an SVG is written in where the reader's machine does not have the font it was laid out with."""
-_ONE_AT_A_TIME = threading.Lock()
-"""The plotting library keeps its settings for the whole process."""
 
 
 class Colour(StrEnum):
@@ -105,11 +102,8 @@ class Canvas:
         return self._saved("png", {"Software": None})
 
     def svg(self) -> bytes:
-        """Gives the picture as an SVG whose text is text, so that a reader's machine can write it in its own font."""
-        from matplotlib import rc_context
-
-        with _ONE_AT_A_TIME, rc_context({"svg.fonttype": "none", "svg.hashsalt": "liaison"}):
-            return self._saved("svg", {"Date": None, "Creator": None})
+        """Gives the picture as an SVG."""
+        return self._saved("svg", {"Date": None, "Creator": None})
 
     def _saved(self, form: str, metadata: Mapping[str, Any]) -> bytes:
         written = io.BytesIO()

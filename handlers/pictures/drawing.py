@@ -1,6 +1,7 @@
 """Drawing a picture from beginning to end, in whatever font this machine has."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from handlers.texts import Texts
 from knowledge.reporting import Report
 from knowledge.vocabulary import Language
 
+_ONE_AT_A_TIME = threading.Lock()
+_AS_TEXT = {"svg.fonttype": "none", "svg.hashsalt": "liaison"}
+"""An SVG's text stays text, and the same figures give the same file."""
 _PEN = ThreadPoolExecutor(1, thread_name_prefix="pictures")
 """One thread for all: the plotting library keeps its fonts for each, some 40 MB with those for Chinese."""
 
@@ -67,7 +71,11 @@ def report_svg(report: Report, texts: Texts, fonts: Fonts = USUAL, *, mark: str 
 
 def _made(report: Report, texts: Texts, fonts: Fonts, form: Callable[[Canvas], bytes], mark: str) -> Drawn:
     try:
-        face = typeface(fonts)
-        return Drawn(form(drawn(report, texts, face, mark)), face.chinese or texts.language is Language.EN)
+        from matplotlib import style
+
+        # Its settings are the whole process's, and somebody's own file may have set them.
+        with _ONE_AT_A_TIME, style.context(["default", _AS_TEXT]):
+            face = typeface(fonts)
+            return Drawn(form(drawn(report, texts, face, mark)), face.chinese or texts.language is Language.EN)
     except (ImportError, OSError) as fault:
         raise NotDrawn from fault

@@ -60,6 +60,8 @@ def test_several_at_once_come_out_alike_and_change_no_settings(fonts: list[tuple
         written = list(threads.map(lambda _: report_svg(busy(), EN, []), range(2)))
     assert len(set(drawn)) == len(set(written)) == 1
     assert dict(plotting.rcParams) == before
+    with plotting.rc_context({"text.usetex": True, "figure.facecolor": "red", "savefig.bbox": "tight"}):
+        assert report_picture(busy(), ZH, fonts).data == drawn[0], "what somebody set for themselves is not ours"
 
 
 def test_nothing_of_it_is_loaded_before_the_first_and_no_windows_ever() -> None:
