@@ -42,7 +42,7 @@ def test_it_is_in_the_readers_language_where_there_is_a_font_for_it(fonts: list[
     assert ZH.say("figures-chart-answers") not in fallback
 
 
-@pytest.mark.parametrize("period", list(Period))
+@pytest.mark.parametrize("period", [Period.MONTH, Period.YEAR, Period.ALL])
 def test_every_period_can_be_drawn_full_and_empty(period: Period, fonts: list[tuple[Path, Path]]) -> None:
     for made in (busy, quiet):
         assert report_picture(made(period, dt.date(2019, 2, 3)), ZH, fonts).data.startswith(b"\x89PNG")
