@@ -17,7 +17,7 @@ from knowledge.gaps.grouping import (
     put,
     ungrouped,
 )
-from knowledge.gaps.reading import Sums, lines, open_count, sums, topic, topic_of_gap, topic_of_turn
+from knowledge.gaps.reading import Sums, lines, open_count, shelves, sums, topic, topic_of_gap, topic_of_turn
 from knowledge.gaps.sorting import Sorted, join, proposes, set_aside, split, take_up
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "send",
     "set_aside",
     "settle",
+    "shelves",
     "split",
     "sums",
     "take_up",

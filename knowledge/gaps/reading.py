@@ -9,6 +9,7 @@ from sqlalchemy import Row, case, func, literal, select
 from knowledge import ledger
 from knowledge.database import ReadSession, WriteSession
 from knowledge.gaps.gap import WANTING, Aside, Line, Question, Shelf, Topic, Written
+from knowledge.people import Platform
 from knowledge.sealing import Seal
 from knowledge.tables import Gap, GapAnswer, GapTopic, Handover, Person, Turn
 
@@ -36,6 +37,11 @@ async def sums(session: _Session, platform: str) -> Sums:
     people = select(func.count(Turn.person_id.distinct())).select_from(Gap).join(Turn, Turn.id == Gap.turn_id)
     waiting = await session.scalar(people.where(Gap.topic_id.in_(open_ones), Gap.answered_at.is_(None)))
     return Sums(counts, waiting or 0)
+
+
+async def shelves(session: _Session) -> dict[int, Shelf]:
+    """Says where each topic stands, those of all platforms, by their numbers."""
+    return {row.id: _shelf(row) for platform in Platform for row in await _rows(session, platform)}
 
 
 async def open_count(session: _Session, platform: str) -> int:
