@@ -19,7 +19,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 | `needs.drafting`, `needs.listing` | a colleague's need | whole-need |
 | `enterprise`, `telling` | what a colleague told of the enterprise | enterprise |
 | `bot.web.answering` | the brief, and how the asker is reached, on the page of a link | the same, by nobody |
-| `gaps` | questions that nobody could answer | gap |
+| `gaps` (list, topic, sorting, answering) | questions that nobody could answer, masked or whole | gap |
 | `audits` | the audit, as a file | export |
 """
 

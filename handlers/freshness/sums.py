@@ -6,7 +6,7 @@ from handlers.buttons import FreshnessHeap, Heap
 from handlers.context import Services
 from handlers.page import Button, Row
 from handlers.texts import Texts
-from knowledge import curation, freshness, submissions
+from knowledge import curation, freshness, gaps, submissions
 from knowledge.twins import pairs
 
 
@@ -20,10 +20,11 @@ async def counted(services: Services) -> dict[Heap, int]:
 
 
 async def others_waiting(services: Services) -> dict[str, int]:
-    """Counts what else waits for staff: submissions and cases for a reviewer, pairs that may be one record."""
+    """Counts what else waits: questions without an answer, what a reviewer judges, pairs that may be one record."""
     async with services.database.reading() as session:
         reviews = len(await submissions.waiting(session)) + len(await curation.waiting(session))
-        return {"reviews": reviews, "duplicates": await pairs.count_open(session)}
+        topics = await gaps.open_count(session, services.platform)
+        return {"gaps": topics, "reviews": reviews, "duplicates": await pairs.count_open(session)}
 
 
 def other_lines(waiting: Mapping[str, int], texts: Texts) -> list[str]:

@@ -3,7 +3,7 @@
 from handlers.buttons import GapList, GapOpen
 from handlers.context import Visit
 from handlers.gaps.gathering import gather
-from handlers.gaps.reading import allowed, masked
+from handlers.gaps.reading import allowed, masked, note_look
 from handlers.html import Block, bold, plain
 from handlers.page import Button, Row, laid_out
 from handlers.paging import on_one_line
@@ -49,6 +49,7 @@ async def listed(visit: Visit, choice: GapList) -> None:
     rows.append(tuple(turning))
     others = [shelf for shelf in Shelf if shelf is not choice.shelf and (sums.topics[shelf] or shelf is Shelf.OPEN)]
     rows += [(_shelf_button(visit, shelf, sums.topics[shelf]),) for shelf in others]
+    await note_look(visit, *lines)
     await visit.show(laid_out(blocks, rows))
 
 

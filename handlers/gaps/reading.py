@@ -7,7 +7,7 @@ from handlers.handing_over import OFFICE, may_answer
 from handlers.replying import answer_press
 from knowledge import audit, gaps
 from knowledge.audit import Looked
-from knowledge.gaps import Question, Topic
+from knowledge.gaps import Line, Question, Topic
 from knowledge.people import Act, may
 from retrieval.grounding.anonymity import anonymous
 
@@ -67,9 +67,9 @@ def masked(text: str) -> str:
     return anonymous(_SPACES.sub(" ", text).strip())
 
 
-async def note_look(visit: Visit, about: Topic) -> None:
-    """Notes that somebody was shown questions as they were asked."""
-    if any(shown_whole(one, visit) for one in about.questions):
-        services = visit.services
-        async with services.database.writing() as session:
-            await audit.note(session, visit.caller.id, Looked.GAP, f"gap topic {about.id}", services.now())
+async def note_look(visit: Visit, *topics: Topic | Line) -> None:
+    """Notes that somebody was shown questions of others, masked or as they were asked."""
+    services = visit.services
+    async with services.database.writing() as session:
+        for one in topics:
+            await audit.note(session, visit.caller.id, Looked.GAP, f"gap topic {one.id}", services.now())

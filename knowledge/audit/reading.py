@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, String, and_, cast, func, literal, or_, select
 
 from knowledge.database import ReadSession
-from knowledge.tables import AuditEntry, Demand, Handover, Record, Revision, Turn
+from knowledge.tables import AuditEntry, Demand, Gap, Handover, Record, Revision, Turn
 
 _PERSON = "person "
 """Begins the signature of a person; their number follows."""
@@ -118,7 +118,13 @@ def _looks(asked: Asked) -> ColumnElement[bool]:
             .where(Turn.person_id == asked.person)
         )
         theirs = [AuditEntry.subject == f"{_PERSON}{asked.person}", AuditEntry.subject.in_(needs)]
-        wanted &= or_(AuditEntry.person_id == asked.person, *theirs, AuditEntry.subject.in_(handed))
+        gaps = (
+            select(literal("gap topic ").concat(cast(Gap.topic_id, String)))
+            .join(Turn, Turn.id == Gap.turn_id)
+            .where(Turn.person_id == asked.person)
+        )
+        theirs += [AuditEntry.subject.in_(handed), AuditEntry.subject.in_(gaps)]
+        wanted &= or_(AuditEntry.person_id == asked.person, *theirs)
     return wanted
 
 

@@ -50,6 +50,7 @@ fresh-taken-back = Undone: “{ $title }” has its former date again.
 fresh-stopped = 🔕 You get no weekly digest any more. /fresh shows everything at any time, and lets the digest go on.
 fresh-resumed = 🔔 The digest goes on, one message a week.
 fresh-digest = 🗓 This week: records to look at again
+fresh-other-gaps = ❓ Questions that wait for an answer: { $count } (/gaps)
 fresh-other-reviews = 📥 Waiting for a reviewer: { $count }
 fresh-other-duplicates = 🪞 Pairs that may be one record: { $count }
 fresh-digest-how = Open a list to go through it. What you leave is shown as before; past its shelf life, it is marked as resting on an older source.

@@ -50,6 +50,7 @@ fresh-taken-back = 已撤销，“{ $title }”恢复原来的日期。
 fresh-stopped = 🔕 不再给您发每周汇总。/fresh 随时可看，也可在那里恢复。
 fresh-resumed = 🔔 已恢复，每周一条汇总。
 fresh-digest = 🗓 本周需要复核的条目
+fresh-other-gaps = ❓ 等待答复的问题：{ $count }（/gaps）
 fresh-other-reviews = 📥 等待审核：{ $count }
 fresh-other-duplicates = 🪞 可能重复的条目：{ $count } 对
 fresh-digest-how = 点开一类即可逐条处理；不处理的条目照旧展示，过了可信期的会注明来源较旧。
