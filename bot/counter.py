@@ -20,6 +20,7 @@ from bot.key_file import kept_key, key_path
 from bot.patient_request import Sleep
 from bot.settings import MailSettings, Settings
 from bot.telegram import build
+from bot.twinning import Twinning
 from bot.upkeep import Loop, forget_looks, going, keep_deadlines, prune, sort_gaps, watch_model
 from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Mailing, Services
@@ -69,6 +70,7 @@ async def open_counter(
     now: Callable[[], dt.datetime],
     today: Callable[[], dt.date],
     delivering: bool = True,
+    looking: bool = True,
     platform: Platform = Platform.TELEGRAM,
     assumed: bool = False,
     sleep: Sleep = asyncio.sleep,
@@ -79,6 +81,7 @@ async def open_counter(
         platform: whom it serves; counters of two platforms may stand on one database without touching each other.
         delivering: whether alerts, notifications and letters go out and deadlines are kept by themselves; else the
             caller has `Alerts.round`, `Delivery.round`, ``mail`` and ``reminding.tick`` do it.
+        looking: whether duplicates are looked for by themselves; else the caller has ``searching.look`` do it.
         assumed: whether ``today`` is a day that somebody merely assumes; then it is the hour of its digest.
         sleep: waits so many seconds, before what failed is tried again.
 
@@ -99,6 +102,7 @@ async def open_counter(
     alerts = Alerts(services, desk.keeping, matches_here(desk.keeping, platform), assumed=assumed)
     await alerts.take_back()
     loops: list[Loop] = [desk.keeping.run, functools.partial(prune, inbox)]
+    loops += [Twinning(services, desk.keeping).run] if looking else []
     loops += (
         [
             delivery.run,

@@ -92,6 +92,10 @@ def _origin(cited: Cited, wording: Wording, texts: Texts) -> Iterator[Line]:
     if edition.licence:
         licence = on_one_line(texts.half(edition.licence) or "", _FIELD)
         yield plain(texts.say("licence-line", licence=licence))
+    for also in edition.also:
+        named = " · ".join(filter(None, (also.get("org"), texts.half(also.get("source")), also.get("licence"))))
+        if named:
+            yield plain(texts.say("twin-also-line", source=shortened(named, _SOURCE)))
     doubt = wording.doubt(edition) if said_on(edition) else texts.say("source-undated")
     if doubt:
         yield plain(doubt)

@@ -18,6 +18,7 @@ _MORE: tuple[tuple[str, Act], ...] = (
     ("answers", Act.EDIT),
     ("fresh", Act.EDIT),
     ("gaps", Act.EDIT),
+    ("duplicates", Act.EDIT),
     ("report", Act.REPORT),
     ("audit", Act.AUDIT),
     ("records", Act.EDIT),

@@ -39,6 +39,7 @@ from handlers.buttons import (
 )
 from handlers.context import DeskContext, Visit, visit
 from handlers.curated import routing as curated_routing
+from handlers.duplicates import routing as duplicates_routing
 from handlers.freshness import routing as freshness_routing
 from handlers.gaps import routing as gaps_routing
 from handlers.importing import arriving
@@ -76,6 +77,7 @@ COMMANDS: Mapping[str, Journey] = {
     **freshness_routing.COMMANDS,
     **gaps_routing.COMMANDS,
     **policies_routing.COMMANDS,
+    **duplicates_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
     **reports_routing.COMMANDS,
@@ -134,6 +136,7 @@ PRESSES: Mapping[type, Press] = {
     **curated_routing.PRESSES,
     **freshness_routing.PRESSES,
     **gaps_routing.PRESSES,
+    **duplicates_routing.PRESSES,
     **introductions_routing.PRESSES,
     **reports_routing.PRESSES,
     **importing_routing.PRESSES,

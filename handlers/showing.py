@@ -8,6 +8,7 @@ from handlers.buttons.records import OpenRecord
 from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
 from handlers.drafts import Show
+from handlers.duplicates.led import beside, kept_instead
 from handlers.page import Button, Page, with_row
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
@@ -158,9 +159,13 @@ def _for(answer: Answer, visit: Visit) -> tuple[Texts, dt.date]:
 async def _show_record(visit: Visit, record_id: int) -> None:
     card = await visit.services.conversation.card(record_id, visit.texts.language)
     if card is None:
-        await visit.say("chat-card-gone")
-    else:
-        pages = card_pages(card, visit.texts, visit.services.today())
-        edits = not visit.place.is_group and may(visit.caller.roles, Act.EDIT)
-        button = Button(visit.texts.say("button-record-staff"), OpenRecord(record_id))
-        await visit.show(with_row(pages, (button,)) if edits else pages)
+        kept = await kept_instead(visit, record_id)
+        await visit.say("chat-card-gone" if kept is None else "twin-merged-into")
+        if kept is not None:
+            await _show_record(visit, kept)
+        return
+    more = await beside(visit, record_id, card.key)
+    pages = card_pages(card, visit.texts, visit.services.today(), more.sources, more.rows)
+    edits = not visit.place.is_group and may(visit.caller.roles, Act.EDIT)
+    button = Button(visit.texts.say("button-record-staff"), OpenRecord(record_id))
+    await visit.show(with_row(pages, (button,)) if edits else pages)

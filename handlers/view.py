@@ -1,14 +1,14 @@
 """What the desk says, as messages: the docking card and its continuations. Pure: the same input, the same pages."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from handlers.buttons import Check, IntroduceTo, SectionName
 from handlers.comparing import comparison_blocks
 from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
 from handlers.keyboard import person, under_answer, under_citations, under_comparison, under_contacts, under_more
-from handlers.page import Button, Page, laid_out, pages_from_json, pages_json, text_pages
+from handlers.page import Button, Page, Row, laid_out, pages_from_json, pages_json, text_pages
 from handlers.paging import shortened
 from handlers.particulars import particulars
 from handlers.portions import card_on_phone, further, on_phone, way_on_one_line
@@ -48,6 +48,8 @@ _ICONS = {
     "openings": "🎓",
     "events": "📅",
 }
+_ALSO, _URL = 300, 2_000
+"""UTF-16 code units of a further source, and of an address."""
 _LONGEST_BODY = 6_000
 """UTF-16 code units of a record's body that are shown: two messages; the rest is at its source."""
 
@@ -99,12 +101,33 @@ def section_pages(answer: Answer, name: SectionName, turn_id: int, texts: Texts,
     return laid_out(blocks or _nothing(texts), (*under_contacts(matches, texts), *numbers))
 
 
-def card_pages(card: Card, texts: Texts, today: dt.date) -> list[Page]:
-    """Lays out a whole record: what it is, how to reach it, its particulars, its body, its source."""
+def card_pages(
+    card: Card, texts: Texts, today: dt.date, also: Sequence[Mapping[str, str]] = (), rows: Sequence[Row] = ()
+) -> list[Page]:
+    """Lays out a whole record: what it is, how to reach it, its particulars, its body, its sources.
+
+    Args:
+        also: sources of what was made one with it.
+        rows: further buttons.
+    """
     check = (Button(texts.say("button-check"), Check(card.record_id)),) if card.kind is Kind.PROGRAM else ()
     tap = IntroduceTo(0, card.record_id, agreed=False)
     introduce = (Button(texts.say("button-introduce"), tap),) if card.kind in INTRODUCED else ()
-    return laid_out(card_blocks(card, texts, today), (introduce, check))
+    return laid_out([*card_blocks(card, texts, today), *also_blocks(also, texts)], (introduce, check, *rows))
+
+
+def also_blocks(also: Sequence[Mapping[str, str]], texts: Texts) -> list[Block]:
+    """Names the sources of what was made one with a record: who lists it, where, and under which licence."""
+    lines = [
+        link(f"• {shortened(said, _ALSO)}", one.get("url") if len(one.get("url", "")) <= _URL else None)
+        for one in also
+        if (
+            said := " · ".join(
+                filter(None, (one.get("org"), texts.half(one.get("source")), texts.half(one.get("licence"))))
+            )
+        )
+    ]
+    return [Block((plain(texts.say("twin-also")), *lines))] if lines else []
 
 
 def card_blocks(card: Card, texts: Texts, today: dt.date) -> list[Block]:

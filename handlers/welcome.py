@@ -76,6 +76,7 @@ async def help_(visit: Visit) -> None:
         lines.append(visit.texts.say("chat-help-answers"))
         lines.append(visit.texts.say("chat-help-fresh"))
         lines.append(visit.texts.say("chat-help-records"))
+        lines.append(visit.texts.say("chat-help-duplicates"))
     if may(visit.caller.roles, Act.AUDIT):
         lines.append(visit.texts.say("chat-help-audit"))
     await visit.show(text_pages("\n\n".join(lines)))

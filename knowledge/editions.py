@@ -1,7 +1,7 @@
 """Records as they stood at an earlier revision, and what has become of them since."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,7 +10,8 @@ from sqlalchemy import select, tuple_
 
 from knowledge.database import ReadSession
 from knowledge.statements import Citation
-from knowledge.tables import Record, Revision
+from knowledge.tables import Merger, Record, Revision
+from knowledge.twins.carrying import sources_in
 from knowledge.vocabulary import Audience, Kind, Language, Stage
 
 
@@ -19,6 +20,8 @@ class Since(StrEnum):
 
     UNCHANGED = "unchanged"
     CHANGED = "changed"
+    MERGED = "merged"
+    """It was made one with another record, which its number leads to."""
     WITHDRAWN = "withdrawn"
     """It is shown to nobody any more; what was said of it to somebody may be said to them again."""
     CLOSED_OFF = "closed-off"
@@ -33,6 +36,7 @@ class Edition:
         has_clauses: whether its body is the wording of an official document.
         criteria: the tree of a program's criteria; None where there is none.
         changed: when it last changed, where it did.
+        also: sources of what had been made one with it.
     """
 
     record_id: int
@@ -51,6 +55,7 @@ class Edition:
     criteria: Mapping[str, Any] | None
     since: Since
     changed: dt.datetime
+    also: Sequence[Mapping[str, str]] = ()
 
 
 async def editions(session: ReadSession, cited: Collection[Citation]) -> dict[int, Edition]:
@@ -59,17 +64,20 @@ async def editions(session: ReadSession, cited: Collection[Citation]) -> dict[in
     if not places:
         return {}
     rows = await session.execute(
-        select(Revision.record_id, Revision.number, Revision.snapshot, Record)
+        select(Revision.record_id, Revision.number, Revision.snapshot, Record, Merger.kept_key)
         .join(Record, Record.id == Revision.record_id)
+        .outerjoin(Merger, Merger.retired_key == Record.key)
         .where(tuple_(Revision.record_id, Revision.number).in_(places))
     )
-    kept = {(row.record_id, row.number): (row.number, row.snapshot, row.Record) for row in rows}
+    kept = {
+        (row.record_id, row.number): (row.number, row.snapshot, row.Record, row.kept_key is not None) for row in rows
+    }
     found = {one.n: kept.get((one.record_id, one.revision)) for one in cited}
     languages = {one.n: one.language for one in cited}
     return {n: _edition(*row, languages[n]) for n, row in found.items() if row and languages[n] in row[1]["texts"]}
 
 
-def _edition(number: int, snapshot: Mapping[str, Any], record: Record, language: Language) -> Edition:
+def _edition(number: int, snapshot: Mapping[str, Any], record: Record, merged: bool, language: Language) -> Edition:
     text = snapshot["texts"][language]
     return Edition(
         record_id=record.id,
@@ -86,16 +94,17 @@ def _edition(number: int, snapshot: Mapping[str, Any], record: Record, language:
         demonstration=snapshot["demonstration"],
         has_clauses=snapshot["policy_doc_no"] is not None,
         criteria=snapshot["detail"].get("criteria"),
-        since=_since(number, record),
+        since=_since(number, record, merged),
         changed=record.updated_at,
+        also=sources_in(snapshot.get("extras") or {}),
     )
 
 
-def _since(number: int, record: Record) -> Since:
+def _since(number: int, record: Record, merged: bool) -> Since:
     if record.audience != Audience.PUBLIC:
         return Since.CLOSED_OFF
     if record.stage != Stage.PUBLISHED:
-        return Since.WITHDRAWN
+        return Since.MERGED if merged and record.stage == Stage.RETIRED else Since.WITHDRAWN
     return Since.UNCHANGED if record.revision == number else Since.CHANGED
 
 

@@ -10,6 +10,7 @@ from handlers.buttons import (
     answers,
     audits,
     curated,
+    duplicates,
     enterprises,
     freshness,
     gaps,
@@ -27,6 +28,7 @@ from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.audits import AuditChoice
 from handlers.buttons.curated import CuratedChoice
+from handlers.buttons.duplicates import DuplicateChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.fields import Field, Forms
 from handlers.buttons.freshness import FreshnessChoice
@@ -56,6 +58,7 @@ Choice = (
     | NeedChoice
     | AlertChoice
     | OutcomeChoice
+    | DuplicateChoice
     | ReportChoice
     | SubmissionChoice
     | RecordChoice
@@ -78,6 +81,7 @@ _FORMS: Forms = {
     **needs.FORMS,
     **alerts.FORMS,
     **outcomes.FORMS,
+    **duplicates.FORMS,
     **reports.FORMS,
     **submissions.FORMS,
     **records.FORMS,

@@ -150,7 +150,7 @@ async def _notes(visit: Visit, found: Read) -> list[Block]:
 def _refused(found: Read) -> list[Refused]:
     refused = [_one_refused(verdict) for verdict in found.refused if verdict.refusal is not None]
     if found.more_refused:
-        refused.append(Refused("", 0, MORE, {"count": found.more_refused}))
+        refused.append(Refused(where="", line=0, why=MORE, values={"count": found.more_refused}))
     return refused
 
 

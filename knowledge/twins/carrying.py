@@ -51,6 +51,12 @@ def sources_in(extras: Mapping[str, object]) -> list[Mapping[str, str]]:
     return [{name: value for name, value in one.items() if isinstance(value, str)} for one in entries if _fit(one)]
 
 
+async def further_sources(session: _Session, record_id: int) -> list[Mapping[str, str]]:
+    """Gives the sources of what was made one with a record, beside its own."""
+    extras = await session.scalar(select(Record.extras).where(Record.id == record_id))
+    return sources_in(extras or {})
+
+
 def _fit(entry: object) -> bool:
     return isinstance(entry, Mapping) and isinstance(entry.get("key"), str)
 

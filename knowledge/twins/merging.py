@@ -20,25 +20,27 @@ def choices(kept: Draft, other: Draft) -> list[FieldChange]:
     return [one for one in difference(kept, other) if one.field not in _OWN]
 
 
-def made_one(kept: Draft, other: Draft, taken: Collection[str] = ()) -> Draft:
-    """Gives the kept record with what is chosen of the other, with all that it had no word on, and with both sources.
+def made_one(kept: Draft, other: Draft, taken: Collection[str]) -> Draft:
+    """Gives the kept record with what is chosen of the other, and with both sources.
 
     Args:
-        taken: names of the fields whose value is the other's, as ``choices`` has them.
+        taken: names of the fields whose value is the other's, as ``choices`` has them. A language of which no title or
+            no text is left goes.
     """
     snapshot = kept.snapshot()
     theirs = fields_of(other)
-    for name, value in theirs.items():
-        unsaid = _at(snapshot, name) in (None, []) and value is not False
-        if name not in _OWN and value not in (None, [], "") and (name in taken or unsaid):
-            _put(snapshot, name, value)
     for name in taken:
-        if name not in _OWN and theirs.get(name) is None:
-            _put(snapshot, name, None)
+        if name not in _OWN:
+            _put(snapshot, name, theirs.get(name))
     texts = {lang: text for lang, text in snapshot["texts"].items() if text.get("title") and text.get("body")}
     merged = draft_of({**snapshot, "texts": texts})
     extras = {**other.extras, **kept.extras, ALSO: [*also_listed(kept), *_sources(other)]}
     return replace(merged, extras=extras, demonstration=kept.demonstration and other.demonstration)
+
+
+def lacking(kept: Draft, other: Draft) -> frozenset[str]:
+    """Names the fields on which the kept record has no word and the other has one."""
+    return frozenset(one.field for one in choices(kept, other) if one.before in (None, [], "", False))
 
 
 def taken_in(merged: Draft, kept: Draft, other: Draft) -> frozenset[str]:
@@ -53,16 +55,9 @@ def _sources(other: Draft) -> list[Mapping[str, str]]:
     return [{name: value for name, value in own.items() if value}, *also_listed(other)]
 
 
-def _at(snapshot: Mapping[str, Any], path: str) -> Any:
-    value: Any = snapshot
-    for name in path.split("."):
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value
-
-
 def _put(snapshot: dict[str, Any], path: str, value: Any) -> None:
     *parents, last = path.split(".")
     place = snapshot
     for name in parents:
-        place = place.setdefault(name, {"title": None, "org": None, "body": None} if parents[0] == "texts" else {})
+        place = place.setdefault(name, {"title": None, "org": None, "body": None})
     place[last] = value

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, or_, select, update
+from sqlalchemy import Select, delete, exists, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge.database import ReadSession, WriteSession
-from knowledge.tables import TwinPair
+from knowledge.tables import Proposal, Submission, TwinPair
 from knowledge.twins.sketches import Sketch
 
 _AT_ONCE = 400
@@ -80,8 +81,9 @@ async def keep(session: WriteSession, found: Sequence[Found], now: dt.datetime) 
     stale = [row.id for row in kept.values() if row.state == State.OPEN and row.id not in standing]
     for start in range(0, len(stale), _AT_ONCE):
         await session.execute(delete(TwinPair).where(TwinPair.id.in_(stale[start : start + _AT_ONCE])))
-    if new:
-        await session.execute(insert(TwinPair), new)
+    if new:  # another process may have looked at the same time
+        insert = (postgresql if session.get_bind().dialect.name == "postgresql" else sqlite).insert
+        await session.execute(insert(TwinPair).on_conflict_do_nothing(), new)
     return await count_open(session)
 
 
@@ -99,13 +101,28 @@ def material(one: Sketch, other: Sketch) -> str:
 
 
 async def count_open(session: ReadSession | WriteSession) -> int:
-    """Counts the pairs that nobody has judged."""
-    return await session.scalar(select(func.count()).where(TwinPair.state == State.OPEN)) or 0
+    """Counts the pairs that nobody has judged and nobody has handed in as a merger."""
+    return await session.scalar(select(func.count()).where(_UNJUDGED)) or 0
+
+
+_RETIRING = (
+    select(Proposal.id)
+    .join(Submission, Submission.id == Proposal.submission_id)
+    .where(Submission.origin == "merge", Submission.status.in_(("waiting", "publishing")))
+    .where(Proposal.deed == "retire", Proposal.left_out.is_(False), Proposal.result.is_(None))
+    .where(
+        or_(
+            (Proposal.key == TwinPair.one_key) & (Proposal.twin_key == TwinPair.other_key),
+            (Proposal.key == TwinPair.other_key) & (Proposal.twin_key == TwinPair.one_key),
+        )
+    )
+)
+_UNJUDGED = (TwinPair.state == State.OPEN) & ~exists(_RETIRING.correlate(TwinPair))
 
 
 async def next_open(session: ReadSession, *, besides: int | None = None) -> TwinPairState | None:
     """Gives the likeliest pair that nobody has judged; what was left for later comes last, the longest ago first."""
-    wanted = select(TwinPair).where(TwinPair.state == State.OPEN)
+    wanted = select(TwinPair).where(_UNJUDGED)
     if besides is not None:
         wanted = wanted.where(TwinPair.id != besides)
     row = await session.scalar(_likeliest(wanted).limit(1))
@@ -116,6 +133,18 @@ async def pair(session: ReadSession | WriteSession, id: int) -> TwinPairState | 
     """Gives a pair; None where there is none."""
     row = await session.get(TwinPair, id, populate_existing=True)
     return None if row is None else _state(row)
+
+
+async def between(session: ReadSession | WriteSession, one: str, other: str) -> TwinPairState | None:
+    """Gives the pair of two records; None where none was found."""
+    first, second = sorted((one, other))
+    row = await session.scalar(select(TwinPair).where(TwinPair.one_key == first, TwinPair.other_key == second))
+    return None if row is None else _state(row)
+
+
+async def drop(session: WriteSession, id: int) -> None:
+    """Drops an open pair that is none any more; what is still one is found anew."""
+    await session.execute(delete(TwinPair).where(TwinPair.id == id, TwinPair.state == State.OPEN))
 
 
 async def tell_apart(session: WriteSession, id: int, person_id: int, now: dt.datetime) -> bool:

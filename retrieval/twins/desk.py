@@ -72,6 +72,12 @@ class Twins:
         self._clock = clock
         self._known: dict[str, tuple[str, Traits]] = {}
 
+    @property
+    def encoder_id(self) -> str | None:
+        """Names the encoder by which meanings are compared; None where words have to do."""
+        encoder = self._encoder()
+        return None if encoder is None else encoder.id
+
     async def probable(self, drafts: Sequence[Draft]) -> dict[str, Twin]:
         """Gives the likeliest twin of each draft that has one, by the draft's key.
 

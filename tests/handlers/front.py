@@ -178,7 +178,7 @@ async def open_front(
     try:
         async with open_counter(
             desk, wanted, keys=keys or [new_key()], token="42:memory", request=request, get_updates=api, now=clock,
-            today=lambda: clock.now.astimezone(wanted.zone).date(), delivering=False, sleep=waits,
+            today=lambda: clock.now.astimezone(wanted.zone).date(), delivering=False, looking=False, sleep=waits,
         ) as counter:  # fmt: skip
             front = Front(api, counter, clock, waited, standing.feed)
             api.listeners.append(front.deeds.append)

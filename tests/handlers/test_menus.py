@@ -3,7 +3,20 @@
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
 
-STAFF = ("invite", "import", "review", "answers", "fresh", "gaps", "report", "audit", "records", "add", "policy")
+STAFF = (
+    "invite",
+    "import",
+    "review",
+    "answers",
+    "fresh",
+    "gaps",
+    "duplicates",
+    "report",
+    "audit",
+    "records",
+    "add",
+    "policy",
+)
 """What an administrator finds besides."""
 EVERYBODY = ["start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "language", "privacy"]
 

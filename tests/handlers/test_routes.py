@@ -41,12 +41,14 @@ def test_every_choice_of_a_button_and_every_command_of_a_menu_leads_somewhere() 
         "answers",
         "fresh",
         "gaps",
+        "duplicates",
         "report",
         "audit",
         "records",
         "add",
         "edit",
         "retire",
+        "policy",
     }
     assert own | staff == set(COMMANDS)
 

@@ -105,7 +105,10 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
     ("role", "more"),
     [
         (None, ()),
-        ("editor", tuple(f"chat-help-{part}" for part in ["gaps", "editing", "answers", "fresh"])),
+        (
+            "editor",
+            tuple(f"chat-help-{part}" for part in ["gaps", "editing", "answers", "fresh", "records", "duplicates"]),
+        ),
         ("reviewer", ("chat-help-reviewing",)),
         ("contact demo-expert-polymer", ()),
         ("contact demo-office-ktt", ("chat-help-answering", "chat-help-gaps")),
@@ -113,7 +116,18 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
             "admin",
             tuple(
                 f"chat-help-{part}"
-                for part in ["answering", "gaps", "inviting", "reviewing", "editing", "answers", "fresh", "audit"]
+                for part in [
+                    "answering",
+                    "gaps",
+                    "inviting",
+                    "reviewing",
+                    "editing",
+                    "answers",
+                    "fresh",
+                    "records",
+                    "duplicates",
+                    "audit",
+                ]
             ),
         ),
     ],

@@ -16,7 +16,7 @@ from knowledge.tables import Record, Revision
 from knowledge.twins import mergers
 from knowledge.twins.carrying import also_listed, leads_to
 from knowledge.twins.mergers import Undone
-from knowledge.twins.merging import choices, made_one, taken_in
+from knowledge.twins.merging import choices, lacking, made_one, taken_in
 from knowledge.vocabulary import Kind, Language, Stage
 from tests.knowledge.drafting import NOW, SIGNATURE, draft, keep
 from tests.knowledge.talking import person
@@ -50,7 +50,7 @@ async def propose(database: Database, kept: Draft, gone: Draft) -> int:
     async with database.writing() as session:
         id = await submissions.begin(session, who, Origin.MERGE, "Pump", Language.EN, NOW)
         proposed = [
-            Proposed(kept.key, Deed.SAVE, row_of(made_one(kept, gone)), kept.kind, gone.key),
+            Proposed(kept.key, Deed.SAVE, row_of(made_one(kept, gone, lacking(kept, gone))), kept.kind, gone.key),
             Proposed(gone.key, Deed.RETIRE, {}, gone.kind, kept.key),
         ]
         await submissions.put(session, id, proposed, NOW)
@@ -68,7 +68,7 @@ def test_fields_are_chosen_and_what_one_lacks_is_filled_in() -> None:
     named = {one.field for one in choices(ZH, other)}
     assert {"texts.zh.title", "texts.zh.body", "location", "closes"} <= named
     assert not named & {"source", "url", "key", "extras"}
-    both = made_one(ZH, other, {"texts.zh.title", "detail.field"})
+    both = made_one(ZH, other, {"texts.zh.title", "detail.field", *lacking(ZH, other)})
     assert both.texts[Language.ZH] == TextDraft("水泵试验室", "某大学", "密封圈")
     assert (both.location, both.closes, both.source, both.key) == ("Hall 3", NOW.date(), "list A", "zh")
     assert both.detail == LabDetail(field=None, department="Mechanics", window_key="office")

@@ -1,0 +1,48 @@
+"""What merged records show: their old numbers lead to the kept one, which names every source, and may be undone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.buttons import UndoMerger
+from handlers.context import Visit
+from handlers.page import Button, Row
+from handlers.paging import on_one_line
+from knowledge.people import Act, may
+from knowledge.twins import mergers
+from knowledge.twins.carrying import further_sources
+
+_UNDONE = 3
+"""Mergers of one record that are offered to be undone, the latest."""
+_ON_A_BUTTON = 30
+"""UTF-16 code units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the card of a record that others were made one with."""
+
+    sources: Sequence[Mapping[str, str]]
+    rows: tuple[Row, ...]
+
+
+async def kept_instead(visit: Visit, record_id: int) -> int | None:
+    """Gives the number of the record that a merged one leads to; None for any other."""
+    async with visit.services.database.looking_up() as session:
+        return await mergers.merged_into(session, record_id)
+
+
+async def beside(visit: Visit, record_id: int, key: str) -> Beside:
+    """Gives the further sources of a record, and for reviewers what undoes its mergers."""
+    async with visit.services.database.looking_up() as session:
+        sources = await further_sources(session, record_id)
+        judges = bool(sources) and may(visit.caller.roles, Act.PUBLISH) and not visit.place.is_group
+        numbers = (await mergers.merged_ones(session, key))[:_UNDONE] if judges else []
+        gone = {number: await mergers.merged_one(session, number) for number in numbers}
+    texts = visit.texts
+    rows = [
+        (Button(texts.say("button-twin-undo", title=on_one_line(one.title(texts.language), _ON_A_BUTTON)),
+                UndoMerger(number, False)),)
+        for number, one in gone.items()
+        if one is not None
+    ]  # fmt: skip
+    return Beside(sources, tuple(rows))

@@ -1,0 +1,212 @@
+"""Two records side by side, what a merger would come to, and the fields one may choose. Pure."""
+
+from collections.abc import Mapping, Sequence
+
+from handlers.buttons import (
+    Details,
+    DropMerger,
+    HandInMerger,
+    MergePair,
+    NextPair,
+    PairLater,
+    PickFields,
+    ShowMerger,
+    ShowPair,
+    SwapField,
+    TellApart,
+)
+from handlers.html import Block, Line, bold, italic, plain
+from handlers.page import Button, Page, Row, laid_out
+from handlers.paging import on_one_line
+from handlers.records.words import label, shown
+from handlers.texts import Texts
+from knowledge.drafts import Draft, TextDraft
+from knowledge.submissions import FieldChange
+from knowledge.twins.carrying import also_listed
+from knowledge.twins.halves import Along, Half
+from knowledge.twins.merging import choices
+from knowledge.twins.pairs import TwinPairState
+
+_TITLE, _FIELD, _VALUE, _SOURCE = 160, 100, 220, 120
+"""UTF-16 code units of a title, an issuer, a field's value beside another one, a source."""
+_SHOWN = 12
+"""Differing fields that are listed of a pair."""
+AT_ONCE = 6
+"""Fields on one page of choices: each with both values fills a phone."""
+_SURE, _LIKELY = 0.9, 0.7
+"""Scores from which on a pair is called almost certain, or likely."""
+
+
+def pair_pages(found: TwinPairState, one: Half, other: Half, count: int, texts: Texts) -> list[Page]:
+    """Lays out a pair: both records, what speaks for and against, the fields that differ."""
+    blocks = [
+        Block(
+            (
+                bold(texts.say("twin-heading", count=count)),
+                plain(texts.say("twin-likely", how=_how(found.score))),
+                *_spoken("twin-for", found.reasons, texts),
+                *_spoken("twin-against", found.doubts, texts),
+            )
+        ),
+        _record(1, one.draft, texts),
+        _record(2, other.draft, texts),
+        *_differing(one.draft, other.draft, texts),
+        Block((plain(texts.say("twin-how")),)),
+    ]
+    rows: list[Row] = [
+        (
+            Button(texts.say("button-twin-keep", n=1), MergePair(found.id, True)),
+            Button(texts.say("button-twin-keep", n=2), MergePair(found.id, False)),
+        ),
+        (
+            Button(texts.say("button-twin-apart"), TellApart(found.id)),
+            Button(texts.say("button-twin-later"), PairLater(found.id)),
+        ),
+        (
+            Button(texts.say("button-twin-open", n=1), Details(one.record_id, texts.language)),
+            Button(texts.say("button-twin-open", n=2), Details(other.record_id, texts.language)),
+        ),
+    ]
+    return laid_out(blocks, rows)
+
+
+def merger_pages(
+    submission_id: int, kept: Draft, gone: Draft, merged: Draft, goes: Along, texts: Texts, *, pair: int | None
+) -> list[Page]:
+    """Lays out what a merger would come to: what the kept record gains, both sources, what is led to it.
+
+    Args:
+        pair: number of the pair that it was begun from; None where that is gone.
+    """
+    gains = choices(kept, merged)
+    lines: list[Line] = [bold(texts.say("twin-merger", title=_title(kept, texts)))]
+    lines.append(plain(texts.say("twin-merger-gone", title=_title(gone, texts), org=_org(gone, texts) or "none")))
+    changed = [plain(_change(one, texts)) for one in gains[:_SHOWN]] or [plain(texts.say("twin-gains-none"))]
+    sources = [plain(f"• {one}") for one in _source_lines(merged, texts)]
+    blocks = [
+        Block(tuple(lines)),
+        Block((bold(texts.say("twin-gains")), *changed)),
+        Block((bold(texts.say("twin-sources")), *sources)),
+        Block(
+            (
+                plain(texts.say("twin-along", records=goes.records, introductions=goes.introductions)),
+                plain(texts.say("twin-merger-next")),
+            )
+        ),
+    ]
+    rows: list[Row] = [(Button(texts.say("button-twin-hand-in"), HandInMerger(submission_id)),)]
+    if choices(kept, gone):
+        rows.append((Button(texts.say("button-twin-fields"), PickFields(submission_id, 0)),))
+    back = () if pair is None else (Button(texts.say("button-twin-back"), ShowPair(pair)),)
+    rows.append((*back, Button(texts.say("button-twin-drop"), DropMerger(submission_id))))
+    return laid_out(blocks, rows)
+
+
+def field_pages(
+    submission_id: int, page: int, differing: Sequence[FieldChange], taken: frozenset[str], texts: Texts
+) -> list[Page]:
+    """Lays out a page of the fields that differ, each with both values and a mark at the one that is chosen."""
+    first = page * AT_ONCE
+    some = list(enumerate(differing[first : first + AT_ONCE], first))
+    heading = texts.say("twin-fields", first=first + 1, last=first + len(some), count=len(differing))
+    blocks = [Block((bold(heading), plain(texts.say("twin-fields-how"))))]
+    for place, one in some:
+        other = one.field in taken
+        blocks.append(
+            Block(
+                (
+                    bold(f"{place + 1}. {label(one.field, texts)}"),
+                    plain(f"{'○' if other else '●'} {shown(one.field, one.before, texts, most=_VALUE)}"),
+                    plain(f"{'●' if other else '○'} {shown(one.field, one.after, texts, most=_VALUE)}"),
+                )
+            )
+        )
+    swaps = [
+        Button(texts.say("button-twin-swap", n=place + 1), SwapField(submission_id, place, page)) for place, _ in some
+    ]
+    turning = []
+    if page:
+        turning.append(Button(texts.say("button-twin-page-back"), PickFields(submission_id, page - 1)))
+    if first + AT_ONCE < len(differing):
+        turning.append(Button(texts.say("button-twin-page-on"), PickFields(submission_id, page + 1)))
+    rows: list[Row] = [tuple(swaps[start : start + 3]) for start in range(0, len(swaps), 3)]
+    rows += [tuple(turning)] if turning else []
+    rows.append((Button(texts.say("button-twin-done"), ShowMerger(submission_id)),))
+    return laid_out(blocks, rows)
+
+
+def next_row(texts: Texts) -> Row:
+    """Gives the button to the next pair."""
+    return (Button(texts.say("button-twin-next"), NextPair()),)
+
+
+def _source_lines(draft: Draft, texts: Texts) -> list[str]:
+    """Names every source of a record, its own first: where it was read, its page, its licence."""
+    own = {"source": draft.source, "url": draft.url, "licence": draft.licence, "org": _org(draft, texts)}
+    named = [_source_line(own, texts), *(_source_line(one, texts) for one in also_listed(draft))]
+    return [line for line in named if line]
+
+
+def _source_line(one: Mapping[str, str | None], texts: Texts) -> str:
+    parts = [one.get("org"), texts.half(one.get("source")), one.get("url"), texts.half(one.get("licence"))]
+    return " · ".join(on_one_line(part, _SOURCE) for part in parts if part)
+
+
+def _record(n: int, draft: Draft, texts: Texts) -> Block:
+    lines: list[Line] = [bold(f"{n}. {_title(draft, texts)}")]
+    lines += [plain(on_one_line(text.title, _TITLE)) for text in _others(draft, texts)]
+    lines.append(italic(" · ".join(filter(None, (texts.say(f"kind-{draft.kind.value}"), _org(draft, texts))))))
+    days = " – ".join(texts.day(day) if day else "?" for day in (draft.opens, draft.closes))
+    lines += [plain(days)] if draft.opens or draft.closes else []
+    where = " · ".join(filter(None, (draft.region, draft.location)))
+    lines += [plain(on_one_line(where, _FIELD))] if where else []
+    own = _source_line({"source": draft.source, "url": draft.url, "licence": draft.licence}, texts)
+    lines += [plain(own)] if own else []
+    return Block(tuple(lines))
+
+
+def _differing(one: Draft, other: Draft, texts: Texts) -> list[Block]:
+    found = [change for change in choices(one, other) if change.before is not None and change.after is not None]
+    if not found:
+        return []
+    lines: list[Line] = [bold(texts.say("twin-differs"))]
+    for change in found[:_SHOWN]:
+        lines.append(bold(label(change.field, texts)))
+        lines.append(plain(f"1: {shown(change.field, change.before, texts, most=_VALUE)}"))
+        lines.append(plain(f"2: {shown(change.field, change.after, texts, most=_VALUE)}"))
+    if len(found) > _SHOWN:
+        lines.append(plain(texts.say("twin-differs-more", count=len(found) - _SHOWN)))
+    return [Block(tuple(lines))]
+
+
+def _change(one: FieldChange, texts: Texts) -> str:
+    values = {"field": label(one.field, texts), "after": shown(one.field, one.after, texts, most=_VALUE)}
+    if one.before is None:
+        return texts.say("twin-gain", **values)
+    return texts.say("twin-change", before=shown(one.field, one.before, texts, most=_VALUE), **values)
+
+
+def _spoken(key: str, codes: Sequence[str], texts: Texts) -> list[Line]:
+    named = [texts.say(f"twin-reason-{code}") for code in codes if texts.has(f"twin-reason-{code}")]
+    return [plain(texts.say(key, reasons=texts.say("list-separator").join(named)))] if named else []
+
+
+def _how(score: float) -> str:
+    return "sure" if score >= _SURE else "likely" if score >= _LIKELY else "perhaps"
+
+
+def _text(draft: Draft, texts: Texts) -> TextDraft:
+    return draft.texts.get(texts.language) or next(iter(draft.texts.values()))
+
+
+def _others(draft: Draft, texts: Texts) -> list[TextDraft]:
+    first = _text(draft, texts)
+    return [text for text in draft.texts.values() if text is not first]
+
+
+def _title(draft: Draft, texts: Texts) -> str:
+    return on_one_line(_text(draft, texts).title, _TITLE)
+
+
+def _org(draft: Draft, texts: Texts) -> str:
+    return on_one_line(_text(draft, texts).org or "", _FIELD)
