@@ -14,6 +14,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 | `introductions.mine` | the needs' first lines, to a window or the office | brief or whole-need |
 | `introductions.paper_sending` | a paper filled with the need, to the other side | paper |
 | `introductions.cases`, `case_review`, `case_waiting`, `reviewing.waiting` | a case before it is public | case |
+| `records` | the same, and its history | case |
 | `introductions.outcomes` (asked what came of it) | the need's first line, to the other side | brief or whole-need |
 | `office`, `handing_over` | a question that was handed over, with those before it | handover |
 | `needs.drafting`, `needs.listing` | a colleague's need | whole-need |

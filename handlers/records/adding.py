@@ -19,11 +19,11 @@ from handlers.page import Button, Page
 from handlers.paging import on_one_line
 from handlers.records.filling import begin_asking, show_next
 from handlers.records.form import show_form
-from handlers.records.opening import JOURNEY, Form, allowed, form_of
+from handlers.records.opening import JOURNEY, Form, allowed, form_of, is_agreed
 from handlers.records.standing import show_standing
 from handlers.replying import answer_press
 from handlers.reviewing.telling import tell_withdrawn
-from knowledge import curation, history, holdings, outcomes, submissions
+from knowledge import curation, history, holdings, submissions
 from knowledge.curation import UNJUDGED
 from knowledge.database import WriteSession
 from knowledge.drafts import Draft
@@ -186,8 +186,9 @@ async def _editable(visit: Visit, record_id: int, *, retiring: bool = False) -> 
     if found is None or stands is None:
         await visit.say("chat-expired")
         return None
-    agreed = outcomes.referral_of_case(found.key) is not None
-    if agreed and (not retiring or found.stage in UNJUDGED):  # its text is what both sides agreed to, and theirs
+    if is_agreed(found.key) and (
+        not retiring or found.stage in UNJUDGED
+    ):  # its text is what both sides agreed to, and theirs
         await visit.say("record-is-agreed")
         return None
     return found, stands.draft

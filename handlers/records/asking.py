@@ -85,6 +85,13 @@ def waiting_page(proposal: Proposal, slot: Slot, turn_id: int | None, texts: Tex
     return Page.text(texts.say("record-waits"), tuple(rows))
 
 
+def draft_waits_page(proposal: Proposal, texts: Texts) -> Page:
+    """Says the same of a draft that was about to be handed in."""
+    return Page.text(
+        texts.say("record-waits"), ((Button(texts.say("button-record-form"), OpenForm(proposal.id, False)),),)
+    )
+
+
 def _hint(slot: Slot, texts: Texts) -> str:
     own = f"record-hint-{slot.column.name}"
     return own if texts.has(own) else f"record-hint-form-{slot.form.value}"

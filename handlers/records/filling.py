@@ -6,7 +6,7 @@ from typing import Any
 from handlers.asked import Asked, ask, asked_of, leave
 from handlers.buttons.records import AskField, ChooseOption, ClearField, PassField, PickRecord, TakeAsField
 from handlers.context import Visit
-from handlers.records.asking import LINKED, candidates_page, more_page, question_page, waiting_page
+from handlers.records.asking import LINKED, candidates_page, draft_waits_page, more_page, question_page, waiting_page
 from handlers.records.form import show_form, titles_of, why_not
 from handlers.records.opening import JOURNEY, Form, form_of
 from handlers.records.order import next_slot
@@ -26,6 +26,8 @@ from retrieval.understanding.wishes import need_wished
 WHY = "why"
 """What is asked instead of a field: the reason of a change."""
 _CANDIDATES = 6
+_ANYTHING = frozenset({Holds.TEXT, Holds.TEXTS})
+"""Fields that any text could be meant for; others show by themselves whether it is."""
 _LONG = 3_000
 """Characters from which on a body may be one of several messages that an app made of it."""
 _QUESTION = 80
@@ -40,20 +42,21 @@ async def typed(visit: Visit, asked: Asked, form: Form) -> bool:
     guided, more = _mode(asked)
     if declines(visit.text) and not slot.column.required:
         await _pass(visit, form.proposal.id, slot.name)
-    elif slot.form is Holds.KEY:
+        return True
+    if slot.form is Holds.KEY:
         await _search(visit, form, slot)
-    elif is_elsewhere(visit.text) and not _is_itself_a_question(slot, form.proposal.row, visit.text):
+        return True
+    services = visit.services
+    text = added(slot, form.proposal.row, visit.text) if more else visit.text
+    told = read_value(text, slot, form.proposal.row, services.today(), services.zone)
+    if is_elsewhere(visit.text) and (isinstance(told, Unread) or slot.form in _ANYTHING):
         await leave(visit, asked)
         return False
+    if isinstance(told, Unread):
+        note = visit.texts.say(told.key, **told.values)
+        await _ask_again(visit, form, slot, guided=guided, notes=[note])
     else:
-        services = visit.services
-        text = added(slot, form.proposal.row, visit.text) if more else visit.text
-        told = read_value(text, slot, form.proposal.row, services.today(), services.zone)
-        if isinstance(told, Unread):
-            note = visit.texts.say(told.key, **told.values)
-            await _ask_again(visit, form, slot, guided=guided, notes=[note])
-        else:
-            await _keep(visit, form.proposal.id, slot.name, told, goes_on=_goes_on(slot, visit.text))
+        await _keep(visit, form.proposal.id, slot.name, told, goes_on=_goes_on(slot, visit.text))
     return True
 
 
@@ -87,7 +90,10 @@ async def show_asked(visit: Visit, form: Form, asked: Asked) -> None:
 async def remind(visit: Visit, asked: Asked, form: Form) -> None:
     """Says, after something else was answered, that the draft waits and how to go on with it."""
     slot = slot_named(form.proposal.row, asked.what or "")
-    if slot is None or (asked.paused and asked.update_id != visit.update.update_id):  # said already
+    if asked.what is None or (asked.paused and asked.update_id != visit.update.update_id):  # said already
+        return
+    if slot is None:
+        await visit.show([draft_waits_page(form.proposal, visit.texts)])
         return
     async with visit.services.database.reading() as session:
         turn = await ledger.turn_asked_by(session, visit.services.seal, visit.caller.id, visit.update.update_id, 0)

@@ -8,11 +8,11 @@ from handlers.html import Block, bold, italic, plain
 from handlers.page import Button, Page, Row, headed, laid_out
 from handlers.paging import on_one_line
 from handlers.records.adding import edit, retire
-from handlers.records.opening import allowed
+from handlers.records.opening import allowed, is_agreed, seen
 from handlers.replying import answer_press
 from handlers.texts import Texts
 from handlers.view import card_blocks
-from knowledge import curation, holdings, outcomes, submissions
+from knowledge import curation, holdings, submissions
 from knowledge.holdings import Held
 from knowledge.people import Act, may
 from knowledge.preview import preview
@@ -38,7 +38,7 @@ async def records(visit: Visit) -> None:
     if not words:
         await _in_hand(visit, "record-find-how")
         return
-    found = await _found(visit, words)
+    found = await seen(visit, await _found(visit, words))
     if len(found) == 1:
         await show_record(visit, found[0])
     else:
@@ -82,10 +82,11 @@ async def open_record(visit: Visit, choice: OpenRecord) -> None:
         return
     async with visit.services.database.reading() as session:
         found = (await holdings.held(session, [choice.record_id], visit.texts.language)).get(choice.record_id)
-    if found is None:
-        await visit.say("chat-expired")
+    shown = [] if found is None else await seen(visit, [found])
+    if shown:
+        await show_record(visit, shown[0])
     else:
-        await show_record(visit, found)
+        await visit.say("chat-expired")
 
 
 async def show_record(visit: Visit, found: Held, notes: Sequence[str] = ()) -> None:
@@ -126,7 +127,7 @@ async def _found(visit: Visit, words: str) -> list[Held]:
 
 async def _meant(visit: Visit, words: str) -> list[Held]:
     """Finds the one record that has this key or title, else as ``_found`` does."""
-    found = await _found(visit, words)
+    found = await seen(visit, await _found(visit, words))
     exactly = [one for one in found if words.casefold() in (one.key.casefold(), one.title.casefold())]
     return exactly if len(exactly) == 1 else found
 
@@ -156,7 +157,7 @@ def _line(one: Held, texts: Texts) -> str:
 def _rows(visit: Visit, found: Held) -> list[Row]:
     """Gives what somebody can do about a record: of a case that both sides agreed to, take it away."""
     texts, row = visit.texts, list[Button]()
-    agreed = outcomes.referral_of_case(found.key) is not None
+    agreed = is_agreed(found.key)
     if may(visit.caller.roles, Act.EDIT):
         if found.stage is not Stage.RETIRED and not agreed:
             row.append(Button(texts.say("button-record-edit"), EditRecord(found.record_id)))

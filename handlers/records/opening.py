@@ -1,12 +1,16 @@
 """Whose draft it is, and who may look after records at all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers import looks as looked
 from handlers.context import Visit
-from knowledge import submissions
+from knowledge import outcomes, submissions
 from knowledge.database import ReadSession, WriteSession
+from knowledge.holdings import Held
 from knowledge.people import Act, may
 from knowledge.submissions import Proposal, Status, Submission
+from knowledge.vocabulary import Stage
 
 JOURNEY = "record"
 
@@ -44,3 +48,23 @@ async def allowed(visit: Visit, act: Act | None = None) -> bool:
         return True
     await visit.say("record-not-allowed")
     return False
+
+
+def is_agreed(key: str) -> bool:
+    """Says whether a record is the case of an introduction, whose text is what both of its sides agreed to."""
+    return outcomes.referral_of_case(key) is not None
+
+
+async def seen(visit: Visit, found: Sequence[Held], *, past: bool = False) -> list[Held]:
+    """Leaves out what is not for somebody: a case before it is public is for reviewers alone, each look noted.
+
+    Args:
+        past: whether their history is shown, which may hold words of a case that never became public.
+    """
+    private = [one for one in found if is_agreed(one.key) and (past or one.stage is not Stage.PUBLISHED)]
+    reviews = may(visit.caller.roles, Act.PUBLISH)
+    if private and reviews:
+        async with visit.services.database.writing() as session:
+            for one in private:
+                await looked.at_case(session, one.key, visit.caller.id, visit.services.now())
+    return [one for one in found if reviews or one not in private]

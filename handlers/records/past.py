@@ -6,10 +6,10 @@ from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.records.form import titles_of
-from handlers.records.opening import allowed
+from handlers.records.opening import allowed, is_agreed, seen
 from handlers.records.words import change_lines, keys_in, label
 from handlers.replying import answer_press
-from knowledge import history, holdings, outcomes, people
+from knowledge import history, holdings, people
 from knowledge.database import ReadSession
 from knowledge.history import Revised, Turn
 from knowledge.people import Act, may
@@ -30,7 +30,7 @@ async def show(visit: Visit, choice: RecordHistory) -> None:
         found = (await holdings.held(session, [choice.record_id], visit.texts.language)).get(choice.record_id)
         revisions = await history.revisions(session, choice.record_id, _AT_ONCE, choice.before or None)
         heads = [await _head(session, visit, one) for one in revisions]
-    if found is None or not revisions:
+    if found is None or not revisions or not await seen(visit, [found], past=True):
         await visit.say("chat-expired")
         return
     texts = visit.texts
@@ -58,7 +58,7 @@ async def show_revision(visit: Visit, choice: OpenRevision) -> None:
         one = await history.revision(session, choice.record_id, choice.number)
         found = (await holdings.held(session, [choice.record_id], visit.texts.language)).get(choice.record_id)
         head = [] if one is None else await _head(session, visit, one)
-    if one is None or found is None:
+    if one is None or found is None or not await seen(visit, [found], past=True):
         await visit.say("chat-expired")
         return
     titles = await titles_of(visit, keys_in(one.changes))
@@ -68,7 +68,7 @@ async def show_revision(visit: Visit, choice: OpenRevision) -> None:
         lines.append(italic(visit.texts.say("record-changes-more", count=more)))
     rows: list[Row] = [(Button(visit.texts.say("button-record-history"), RecordHistory(choice.record_id, 0)),)]
     past = one.number < found.revision or found.stage is Stage.RETIRED
-    if past and may(visit.caller.roles, Act.EDIT) and outcomes.referral_of_case(found.key) is None:
+    if past and may(visit.caller.roles, Act.EDIT) and not is_agreed(found.key):
         back = visit.texts.say("button-record-back-to", number=one.number)
         rows.insert(0, (Button(back, BringBack(choice.record_id, one.number)),))
     await visit.show(laid_out([Block(tuple(head)), Block(tuple(lines))] if lines else [Block(tuple(head))], rows))

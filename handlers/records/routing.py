@@ -107,6 +107,7 @@ async def _typed(visit: Visit) -> bool:
         return False
     if asked.what == filling.WHY:
         if filling.is_elsewhere(visit.text):
+            await leave(visit, asked)
             return False
         return await submitting.reason_typed(visit, form)
     return await filling.typed(visit, asked, form)

@@ -10,6 +10,7 @@ from handlers.html import Line, plain
 from handlers.paging import on_one_line
 from handlers.texts import Texts
 from knowledge.intake.columns import Column
+from knowledge.offers import FeeUnit
 from knowledge.submissions import FieldChange
 from knowledge.vocabulary import Language
 
@@ -97,6 +98,8 @@ def _said(bare: str, value: Any, texts: Texts, titles: Mapping[str, str]) -> str
 def _word(bare: str, value: str, texts: Texts) -> str | None:
     """Names a word of a field's closed list; None where the field has none, or no such word."""
     keys = {"audience": f"record-audience-{value}", "stage": f"record-stage-{value}"}
+    if bare == "fee_unit" and value == FeeUnit.QUOTATION:
+        return texts.say("fee-quotation")
     key = keys.get(bare, f"{_WORDS.get(bare)}-{value}")
     return texts.say(key) if bare in (*keys, *_WORDS) and texts.has(key) else None
 

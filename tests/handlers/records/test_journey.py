@@ -6,11 +6,17 @@ from sqlalchemy import select
 from telegram import Update
 
 from handlers.buttons import encode
-from handlers.buttons.records import EditRecord, PublishOwn
+from handlers.buttons.records import EditRecord, OpenRecord, OpenRevision, PublishOwn, RecordHistory
+from knowledge.catalogue import save
+from knowledge.drafts import TextDraft
+from knowledge.holdings import held_under
+from knowledge.outcomes import case_key
 from knowledge.people import Role
-from knowledge.tables import Proposal, Record, Revision, Submission
+from knowledge.tables import AuditEntry, Proposal, Record, Revision, Submission
+from knowledge.vocabulary import Kind, Language, Stage
 from tests.handlers.front import Front
 from tests.handlers.introductions.walking import STRANGER, known
+from tests.knowledge.drafting import SIGNATURE, draft
 
 EDITOR, OTHER = 41, 42
 
@@ -167,6 +173,9 @@ async def test_an_update_processed_again_changes_nothing(front: Front) -> None:
     await twice(front.press(EDITOR, "For whom"))
     assert "Now: enterprises" in await twice(front.press(EDITOR, "enterprises"))
     await twice(front.press(EDITOR, "That is all"))
+    await twice(front.press(EDITOR, "Show all"))
+    await twice(front.press(EDITOR, "Online"))
+    assert "online as well" in await twice(says("yes"))
     await twice(front.press(EDITOR, "Hand in"))
     assert "Handed in" in await twice(says("A new season"))
     assert "Published" in await twice(front.press(EDITOR, "Publish now"))
@@ -175,3 +184,23 @@ async def test_an_update_processed_again_changes_nothing(front: Front) -> None:
     assert "Draft of a change" in await twice(front.press(EDITOR, "Show all"))
     await twice(front.press(EDITOR, "Drop the draft"))
     assert "dropped" in await twice(front.press(EDITOR, "Yes, drop it"))
+
+
+async def test_a_case_before_it_is_public_is_for_reviewers_alone_and_each_look_is_noted(front: Front) -> None:
+    await known(front, EDITOR, Role.EDITOR)
+    await known(front, OTHER, Role.EDITOR, Role.REVIEWER)
+    case = draft(case_key(7), Kind.CASE, stage=Stage.REVIEW, texts={Language.EN: TextDraft("Whose case", None, "b")})
+    async with front.database.writing() as session:
+        await save(session, [case], SIGNATURE)
+        record_id = (await held_under(session, [case.key], Language.EN))[case.key].record_id
+    assert "Whose" not in str(await front.says(EDITOR, f"/records {case.key}"))
+    for choice in (OpenRecord(record_id), RecordHistory(record_id, 0), OpenRevision(record_id, 1)):
+        (gone,) = await front.presses_data(EDITOR, encode(choice))
+        assert "expired" in gone
+    (shown,) = await front.says(OTHER, f"/records {case.key}")
+    assert "Waits for review" in shown and "Edit" not in str(front.labels(OTHER))
+    (refused,) = await front.presses_data(OTHER, encode(EditRecord(record_id)))
+    assert "both sides" in refused
+    async with front.database.reading() as reading:
+        looks = (await reading.execute(select(AuditEntry.act, AuditEntry.subject))).all()
+    assert ("case", f"record {case.key}") in [tuple(one) for one in looks]
