@@ -185,6 +185,7 @@ async def _services(
         working_days=settings.working_days,
         twins=Twins(desk.database, desk.assistant.encoder),
         listener=desk.listener,
+        drafter=desk.drafter,
         digest_hour=settings.digest_hour,
         mailing=_mailing(settings),
     )

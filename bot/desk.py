@@ -28,6 +28,7 @@ from retrieval.progress import OnProgress
 if TYPE_CHECKING:
     from retrieval.grounding import Adviser
     from retrieval.listening import Listener
+    from retrieval.policies.drafter import PolicyDrafter
 
 _AT_ONCE = 64
 """Texts that a question waits for to be encoded; more are left to an import."""
@@ -49,6 +50,7 @@ class OpenDesk:
         changing: whether another encoder than the chosen one served when the desk was opened.
         adviser: words answers with a chat model; None where none is chosen, or it cannot be opened.
         listener: writes recordings down; None alike.
+        drafter: reads editors' documents; None alike.
         model_fault: why it cannot; None where it can, or none is chosen.
     """
 
@@ -62,6 +64,7 @@ class OpenDesk:
     adviser: "Adviser | None" = None
     model_fault: ModelFault | None = None
     listener: "Listener | None" = None
+    drafter: "PolicyDrafter | None" = None
 
 
 @contextlib.asynccontextmanager
@@ -129,6 +132,7 @@ async def open_desk(
             advising.adviser,
             advising.fault,
             advising.listener,
+            advising.drafter,
         )
 
 

@@ -13,6 +13,7 @@ from retrieval.model import ChatModel, open_model
 if TYPE_CHECKING:
     from retrieval.grounding import Adviser
     from retrieval.listening import Listener
+    from retrieval.policies.drafter import PolicyDrafter
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,13 @@ class Advising:
     Attributes:
         adviser: words answers; None where no chat model is chosen, or none can be opened.
         listener: writes recordings down; None alike.
+        drafter: reads documents; None alike.
         fault: why there is neither, though a model is chosen; else None.
     """
 
     adviser: "Adviser | None" = None
     listener: "Listener | None" = None
+    drafter: "PolicyDrafter | None" = None
     model: ChatModel | None = None
     fault: ModelFault | None = None
 
@@ -48,8 +51,10 @@ async def open_adviser(settings: Settings, database: Database, encoder: Callable
     # A desk without a model need not wait for what asks it.
     from retrieval.grounding import Adviser, Grounder
     from retrieval.listening import Listener
+    from retrieval.policies.drafter import PolicyDrafter
 
     adviser = Adviser(database, Grounder(model, encoder), settings.budget) if choice.chat else None
     heard_by = choice.transcription
     listener = Listener(database, model, heard_by, settings.budget) if heard_by else None
-    return Advising(adviser, listener, model)
+    drafter = PolicyDrafter(database, model, settings.budget) if choice.chat else None
+    return Advising(adviser, listener, drafter, model)

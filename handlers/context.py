@@ -32,6 +32,7 @@ from retrieval.understanding.conversation import Conversation
 
 if TYPE_CHECKING:  # a desk without a model need not wait for what asks one
     from retrieval.listening import Listener
+    from retrieval.policies.drafter import PolicyDrafter
 
 _SERVICES = "services"
 _READ_AT_ONCE = 2
@@ -64,6 +65,7 @@ class Services:
         zone: the desk's own, by which its days begin.
         working_days: those that its deadlines count.
         listener: writes recordings down; None where no model does.
+        drafter: reads documents with a chat model; None where none is chosen.
         twins: looks for probable duplicates, of drafts and among all records.
         reading: lets a few documents be read at once, since each takes a process and memory of its own.
         digest_hour: from which on people are told of what is new, by the desk's clock.
@@ -84,6 +86,7 @@ class Services:
     working_days: WorkingDays
     twins: Twins
     listener: "Listener | None" = None
+    drafter: "PolicyDrafter | None" = None
     reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_READ_AT_ONCE))
     digest_hour: int = 9
     mailing: Mailing | None = None

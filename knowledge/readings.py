@@ -36,6 +36,7 @@ class Field:
         words: what stands there.
         others: what else the document says of the same.
         currency: of an amount (ISO 4217).
+        by_model: whether a chat model read it.
         said: what the editor said of the leaves of a tree of criteria, by their place: "keep", "judge" (left to a
             person), "drop", or the leaf that is to stand there.
     """
@@ -47,6 +48,7 @@ class Field:
     others: tuple[str, ...] = ()
     currency: str | None = None
     settled: Settled = Settled.UNREAD
+    by_model: bool = False
     said: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -103,7 +105,7 @@ async def change(session: WriteSession, found: Reading) -> Reading:
 
 
 def _plain(one: Field) -> dict[str, Any]:
-    return {name: value for name, value in dataclasses.asdict(one).items() if value not in (None, "", (), {})}
+    return {name: value for name, value in dataclasses.asdict(one).items() if value not in (None, "", (), {}, False)}
 
 
 def _field(row: Mapping[str, Any]) -> Field:

@@ -49,7 +49,7 @@ async def document(visit: Visit) -> None:
         return
     async with visit.working():
         found = await _read(visit, file)
-        draft = None if found is None or isinstance(found, Unread) else await asyncio.to_thread(drafted, found.text)
+        draft = None if found is None or isinstance(found, Unread) else await _drafted(visit, found.text)
     if found is None:
         await visit.say("documents-unavailable")
     elif isinstance(found, Unread):
@@ -70,7 +70,7 @@ async def policy(visit: Visit) -> None:
         await visit.say("policy-too-short")
     else:
         async with visit.working():
-            draft = await asyncio.to_thread(drafted, text)
+            draft = await _drafted(visit, text)
         await _draft(visit, draft, visit.texts.say("policy-pasted-name"), [visit.texts.say("policy-pasted")])
 
 
@@ -87,6 +87,14 @@ async def _draft(visit: Visit, draft: Drafted, name: str, notes: list[str]) -> N
             proposed = Proposed(key, Deed.SAVE, first_row(key, draft), Kind.PROGRAM)
             await submissions.put(session, id, [proposed], services.now())
     await begin(visit, id, ["\n".join(notes)])
+
+
+async def _drafted(visit: Visit, text: str) -> Drafted:
+    """Reads a text by rules; what they leave empty, a chat model may read where one is set."""
+    draft, services = await asyncio.to_thread(drafted, text), visit.services
+    if services.drafter is None:
+        return draft
+    return await services.drafter.completed(draft, visit.caller.id, services.today(), services.now())
 
 
 async def _in_hand(visit: Visit) -> None:

@@ -80,6 +80,8 @@ def tree_page(reading: Reading, texts: Texts, note: str | None = None) -> list[P
     field, id = _criteria(reading), reading.submission_id
     blocks = [*_noted(note), Block((bold(texts.say("policy-tree")),))]
     blocks.append(Block(tuple(tree_lines(field.value, field.said, texts))))
+    if field.by_model:
+        blocks.append(Block((italic(texts.say("policy-by-model")),)))
     blocks.append(Block((plain(texts.say("policy-tree-how")),)))
     rows: list[Row] = [
         (Button(texts.say("button-policy-tree-whole"), PolicyTree(id, "whole")),),
@@ -143,6 +145,8 @@ def _beside(field: Field, texts: Texts) -> list[Block]:
         where = "policy-words" if field.label is None else "policy-words-of"
         named = texts.say(where, label=on_one_line(field.label or "", 60))
         blocks.append(Block((plain(named), quoted(on_one_line(field.words, _QUOTE)))))
+    if field.by_model and field.settled is not Settled.TOLD:
+        blocks.append(Block((italic(texts.say("policy-by-model")),)))
     if field.others:
         others = [on_one_line(one, _OTHER) for one in field.others[:_MOST_OTHERS]]
         more = texts.say("policy-others", count=len(field.others))

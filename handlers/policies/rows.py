@@ -73,8 +73,7 @@ def fields_of(drafted: Drafted) -> list[Field]:
         read = drafted.fields.get(part)
         if read is None:
             fields.append(Field(part.value))
-        else:
-            fields.append(
-                Field(part.value, read.value, read.label, read.words, read.others, read.currency, Settled.OPEN)
-            )
+            continue
+        shown = read.value, read.label, read.words, read.others, read.currency
+        fields.append(Field(part.value, *shown, Settled.OPEN, read.by_model))
     return fields

@@ -37,6 +37,7 @@ class Read:
         words: what stands there.
         others: what else the document says of the same, so that a person can tell whether the right one was chosen.
         currency: of an amount (ISO 4217); None where it is none, or the document does not say.
+        by_model: whether a chat model read it, and not the rules.
     """
 
     value: Any
@@ -44,6 +45,7 @@ class Read:
     words: str
     others: tuple[str, ...] = ()
     currency: str | None = None
+    by_model: bool = False
 
 
 def quoted(text: str, start: int, end: int) -> str:

@@ -40,6 +40,7 @@ policy-at = { $n ->
     [0] { $name }
    *[other] Check: { $name } ({ $left } to go)
 }
+policy-by-model = 🤖 A model read this; its figures stand in the document, but please look twice.
 policy-words = The document says:
 policy-words-of = The document says, in { $label }:
 policy-others = { $count ->

@@ -40,6 +40,7 @@ policy-at = { $n ->
     [0] { $name }
    *[other] 核对：{ $name }（还有 { $left } 项）
 }
+policy-by-model = 🤖 这一项由模型读出，原文里有这些数字，但请特别留意。
 policy-words = 原文：
 policy-words-of = 原文，{ $label }：
 policy-others = { $count ->
