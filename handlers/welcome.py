@@ -79,6 +79,8 @@ async def help_(visit: Visit) -> None:
         lines.append(visit.texts.say("chat-help-duplicates"))
     if may(visit.caller.roles, Act.AUDIT):
         lines.append(visit.texts.say("chat-help-audit"))
+    if may(visit.caller.roles, Act.REPORT):
+        lines.append(visit.texts.say("chat-help-report"))
     await visit.show(text_pages("\n\n".join(lines)))
 
 

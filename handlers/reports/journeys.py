@@ -25,9 +25,10 @@ _log = logging.getLogger(__name__)
 
 
 async def this_month(visit: Visit) -> None:
-    """Shows the figures of this month, or of the period named behind the command, such as ``year``."""
-    wanted = visit.argument.lower()
-    await _show(visit, Period(wanted) if wanted in set(Period) else Period.MONTH)
+    """Shows the figures of this month, or of the period named behind the command, such as ``year`` or ``今年``."""
+    named = {visit.texts.say(f"figures-period-{period.value}").lower(): period for period in Period}
+    named |= {period.value: period for period in Period}
+    await _show(visit, named.get(visit.argument.lower(), Period.MONTH))
 
 
 async def show(visit: Visit, choice: ShowReport) -> None:

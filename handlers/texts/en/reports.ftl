@@ -1,6 +1,7 @@
 ### The report for staff: /report, its picture and table, and liaison report.
 
 command-report = Report: questions, introductions and records in figures
+chat-help-report = Staff: /report shows the figures of this month, last month, the quarter, the year or all the time as a picture, in words and as a table: questions, what was missing, introductions, records.
 figures-not-allowed = The report is for the staff (editors, reviewers, administrators).
 figures-period-month = This month
 figures-period-last-month = Last month

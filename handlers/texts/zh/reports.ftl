@@ -1,6 +1,7 @@
 ### 给工作人员的报告：/report、报告图、表格和 liaison report。
 
 command-report = 报告：提问、对接和条目的数字
+chat-help-report = 工作人员：/report 用图、文字和表格显示本月、上月、本季度、今年或全部的数字：提问、没答上的、对接、条目。
 figures-not-allowed = 报告只给工作人员（编辑、审核、管理员）看。
 figures-period-month = 本月
 figures-period-last-month = 上月

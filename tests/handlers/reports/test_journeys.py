@@ -63,8 +63,9 @@ async def test_staff_see_a_picture_its_words_other_periods_and_a_table(
     assert WANTED in table
     for one in (QUESTION, "王建国", "电梯"):
         assert one not in words + table, "what a single person asked is not passed on"
-    for typed, shown in (("LAST-MONTH", "上月报告"), ("<b>=1</b>", "本月报告")):
+    for typed, shown in (("LAST-MONTH", "上月报告"), ("今年", "今年报告"), ("<b>=1</b>", "本月报告")):
         assert shown in (await front.says(EDITOR, f"/report {typed}"))[0]
+    assert ZH.say("chat-help-report") in (await front.says(EDITOR, "/help"))[0]
     monkeypatch.setattr(journeys, "report_picture", _draws_nothing)
     (words,) = await front.says(ADMIN, "/report")
     assert words.startswith(ZH.say("figures-not-drawn"))
