@@ -107,9 +107,12 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
         (None, ()),
         (
             "editor",
-            tuple(f"chat-help-{part}" for part in ["gaps", "editing", "answers", "fresh", "records", "duplicates"]),
+            tuple(
+                f"chat-help-{part}"
+                for part in ["gaps", "editing", "answers", "fresh", "records", "duplicates", "report"]
+            ),
         ),
-        ("reviewer", ("chat-help-reviewing",)),
+        ("reviewer", ("chat-help-reviewing", "chat-help-report")),
         ("contact demo-expert-polymer", ()),
         ("contact demo-office-ktt", ("chat-help-answering", "chat-help-gaps")),
         (
@@ -127,6 +130,7 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
                     "records",
                     "duplicates",
                     "audit",
+                    "report",
                 ]
             ),
         ),
