@@ -43,7 +43,7 @@ async def accept(visit: Visit, choice: Accept) -> None:
 
 
 async def decline(visit: Visit, choice: Decline) -> None:
-    """Asks why an introduction is declined."""
+    """Asks why an introduction is declined: by a tap, or in words."""
     await answer_press(visit.update.callback_query)
     if await acting(visit, choice.referral_id, Deed.DECLINED) is not None:
         texts = visit.texts
@@ -52,7 +52,8 @@ async def decline(visit: Visit, choice: Decline) -> None:
             for reason in Reason
             if reason is not Reason.COLLEAGUE
         )
-        await visit.show([Page.text(texts.say("intro-ask-reason"), (*rows, _back(choice.referral_id, texts)))])
+        back = _back(choice.referral_id, texts)
+        await ask_for_words(visit, DECLINE, choice.referral_id, "intro-ask-reason", (*rows, back))
 
 
 async def decline_for(visit: Visit, choice: DeclineFor) -> None:

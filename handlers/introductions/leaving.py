@@ -1,15 +1,20 @@
 """When somebody is erased: whoever was asked in their name is told, and what has not arrived never does."""
 
+from collections.abc import Sequence
+
 from handlers.context import Services
+from handlers.html import Block, plain
 from handlers.introductions.matter import Matter, matter, matter_of
+from handlers.introductions.meetings.calendars import meeting_file
+from handlers.introductions.meetings.pages import meeting_block
 from handlers.introductions.parties import asker_people, office_people, window_people
-from handlers.page import pages_json, text_pages
-from handlers.texts import texts
-from knowledge import demands, referrals
+from handlers.page import Document, Page, laid_out, pages_json
+from handlers.texts import Texts, texts
+from knowledge import demands, milestones, referrals
 from knowledge.database import WriteSession
 from knowledge.notifications import notify, withdraw
 from knowledge.people import language_of_person
-from knowledge.referrals import ENDED, Deed
+from knowledge.referrals import ENDED, Deed, meetings
 
 
 async def open_of(services: Services, person_id: int) -> list[Matter]:
@@ -34,6 +39,18 @@ async def tell_of_erasure(session: WriteSession, services: Services, person_id: 
         told = [*await asker_people(session, one.demand), *answering]
         for reader in dict.fromkeys(reader for reader in told if reader != person_id):
             words = texts(await language_of_person(session, reader))
-            pages = text_pages(words.say("intro-told-erased", whom=one.subject.named(words)))
             key = f"introduction-erased:{one.referral.id}:{reader}"
+            pages = await _told(session, one, words)
             await notify(session, services.seal, reader, key, pages_json(pages), services.now())
+
+
+async def _told(session: WriteSession, one: Matter, words: Texts) -> Sequence[Page | Document]:
+    """Says that an introduction is over; a meeting that lay ahead leaves the reader's calendar with it."""
+    said = Block((plain(words.say("intro-told-erased", whom=one.subject.named(words))),))
+    off = meetings.lost_with(one.referral, one.services.now())
+    if off is None:
+        return laid_out([said], ())
+    desk = await milestones.named(session) or ""
+    file = meeting_file(off, one.referral.id, desk, one.services.now(), words, called_off=True)
+    gone = Block((plain(words.say("intro-told-erased-meeting")),))
+    return [*laid_out([said, gone, meeting_block(one, off, words)], ()), file]

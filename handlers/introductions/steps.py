@@ -36,7 +36,7 @@ async def withdraw(visit: Visit, choice: Withdraw) -> None:
 
 
 async def end(visit: Visit, choice: End) -> None:
-    """Asks why an introduction is closed."""
+    """Asks why an introduction is closed: by a tap, or in words."""
     await answer_press(visit.update.callback_query)
     if await acting(visit, choice.referral_id, Deed.CLOSED) is not None:
         texts = visit.texts
@@ -44,7 +44,8 @@ async def end(visit: Visit, choice: End) -> None:
             (Button(texts.say(f"intro-ending-{ending.value}"), EndFor(choice.referral_id, ending)),)
             for ending in Ending
         )
-        await visit.show([Page.text(texts.say("intro-ask-ending"), rows)])
+        back = (Button(texts.say("button-intro-back"), ShowIntroduction(choice.referral_id)),)
+        await ask_for_words(visit, CLOSE, choice.referral_id, "intro-ask-ending", (*rows, back))
 
 
 async def end_for(visit: Visit, choice: EndFor) -> None:

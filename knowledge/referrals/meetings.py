@@ -90,6 +90,12 @@ def called_off_by_end(found: Referral) -> Meeting | None:
     return None if ahead is None or ahead.at <= found.since else replace(ahead, sequence=ahead.sequence + 1)
 
 
+def lost_with(found: Referral, now: dt.datetime) -> Meeting | None:
+    """Gives the meeting ahead of an introduction that is about to be erased, as called off; None without one."""
+    ahead = meeting(found)
+    return None if ahead is None or ahead.at <= now else replace(ahead, sequence=ahead.sequence + 1)
+
+
 def place_so_far(found: Referral) -> str | None:
     """Gives the place named last for what stands, which other times keep: of those proposed, else of the meeting."""
     standing = proposal(found) or meeting(found)

@@ -78,6 +78,7 @@ intro-told-under-way = { $who } says: the work with “{ $whom }” has begun.
 intro-told-completed = { $who } says: the work with “{ $whom }” is completed.
 intro-told-closed = { $who } closed the introduction to “{ $whom }”.
 intro-told-erased = Whoever asked to be introduced to “{ $whom }” has erased their data, so this introduction ends here. Nothing is left to do.
+intro-told-erased-meeting = The meeting that was arranged is off; open the file to take it out of your calendar:
 intro-told-office = “{ $whom }”, or its contact window, is not on record any more. { $office ->
     [yes] The desk's office takes over this introduction and answers you here; you need not ask again.
    *[no] Nobody of the desk's office uses this service yet; whoever joins takes it over at once.
@@ -101,9 +102,9 @@ intro-ending-no-agreement = No agreement was reached
 intro-ending-no-answer = The other side cannot be reached
 intro-ending-not-needed = No longer needed
 intro-ending-other = Something else
-intro-ask-reason = Why do you decline? Tap one; whoever asked will see it:
+intro-ask-reason = Why do you decline? Tap one, or write it yourself; whoever asked will see it:
 intro-ask-reason-words = Please say why in a sentence or two; whoever asked will see it.
-intro-ask-ending = Why do you close it? Tap one; the other side will see it:
+intro-ask-ending = Why do you close it? Tap one, or write it yourself; the other side will see it:
 intro-ask-ending-words = Please say why in a sentence or two; the other side will see it.
 intro-words-too-long = That is too long: { $limit } characters at the most. Please shorten it.
 intro-ask-suggest = Whom do you suggest? Type a name or a field, such as “rubber compounds”.

@@ -78,6 +78,7 @@ intro-told-under-way = { $who }表示：与“{ $whom }”的合作已经开始�
 intro-told-completed = { $who }表示：与“{ $whom }”的合作已经完成。
 intro-told-closed = { $who }结束了“{ $whom }”的对接。
 intro-told-erased = “{ $whom }”这项对接的需求方删除了自己的资料，对接到此结束，不用再处理了。
+intro-told-erased-meeting = 约好的会面随之取消；打开附件，它就会从您的日历中移除：
 intro-told-office = “{ $whom }”已从知识库下架或换了联系窗口。{ $office ->
     [yes] 这项对接由对接台办公室接手，会在这里答复您，您不用重新提出。
    *[no] 对接台办公室目前还没有人使用本服务，有人加入后会立刻接手。
@@ -101,9 +102,9 @@ intro-ending-no-agreement = 没有谈成
 intro-ending-no-answer = 联系不上对方
 intro-ending-not-needed = 不再需要
 intro-ending-other = 其他原因
-intro-ask-reason = 为什么婉拒？点一个，需求方会看到：
+intro-ask-reason = 为什么婉拒？点一个，或直接写出来，需求方会看到：
 intro-ask-reason-words = 请用一两句话说明原因，需求方会看到。
-intro-ask-ending = 为什么结束？点一个，对方会看到：
+intro-ask-ending = 为什么结束？点一个，或直接写出来，对方会看到：
 intro-ask-ending-words = 请用一两句话说明原因，对方会看到。
 intro-words-too-long = 太长了：最多 { $limit } 个字符，请写短一些。
 intro-ask-suggest = 推荐谁？请写名字或方向，例如“橡胶配方”。

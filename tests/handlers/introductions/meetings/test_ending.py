@@ -51,3 +51,15 @@ async def test_one_that_was_called_off_before_is_not_called_off_again(front: Fro
     await deeds.progress(front.counter.services, made, Deed.WITHDRAWN, Side.ASKER, await known(front, ASKER))
     await front.settle()
     assert [method for method, _ in files(front, FIRST)] == ["PUBLISH", "CANCEL"]
+
+
+async def test_erasing_oneself_takes_it_out_of_the_others_calendars(front: Front) -> None:
+    await proposed(front)
+    await front.presses(ASKER, THIRD)
+    await front.says(ASKER, "/privacy")
+    await front.presses(ASKER, EN.say("chat-privacy-erase"))
+    await front.presses(ASKER, EN.say("chat-privacy-sure"))
+    for reader, words in ((FIRST, EN), (SECOND, ZH)):
+        (_, before), (method, event) = files(front, reader)
+        assert (method, event["sequence"], event["uid"]) == ("CANCEL", 1, before["uid"])
+        assert words.say("intro-told-erased-meeting") in texts_of(front, reader)[-1]
