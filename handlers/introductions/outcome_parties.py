@@ -36,3 +36,13 @@ async def theirs(visit: Visit, outcome_id: int) -> tuple[Outcome, Matter] | None
         await visit.say("intro-not-yours")
         return None
     return outcome, about
+
+
+async def stands_in(visit: Visit, outcome: Outcome, about: Matter) -> bool:
+    """Says whether somebody answers for a window that they are not at, as the desk's office does where nobody is."""
+    if outcome.side is not Side.WINDOW:
+        return False
+    services = visit.services
+    async with services.database.reading() as session:
+        at_it = await window_people(session, services.platform, about.referral, services.office)
+    return visit.caller.id not in at_it

@@ -9,7 +9,7 @@ from handlers.context import Services, Visit
 from handlers.introductions import cases
 from handlers.introductions.matter import Matter, matter
 from handlers.introductions.outcome_pages import answer_line, asking_pages, question_pages, summary_pages
-from handlers.introductions.outcome_parties import people_of, theirs
+from handlers.introductions.outcome_parties import people_of, stands_in, theirs
 from handlers.page import pages_json
 from handlers.replying import answer_press
 from handlers.texts import texts
@@ -17,7 +17,7 @@ from knowledge import outcomes, people
 from knowledge.database import WriteSession
 from knowledge.errors import KnowledgeError
 from knowledge.notifications import notify
-from knowledge.outcomes import SCORES, Fruit, Outcome, Question, Round
+from knowledge.outcomes import SCORES, Consent, Fruit, Outcome, Question, Round
 from knowledge.people import language_of_person
 from knowledge.referrals import Side
 from retrieval.errors import RetrievalError
@@ -153,14 +153,22 @@ async def may_publish(visit: Visit, choice: MayPublish) -> None:
     found = await theirs(visit, choice.outcome_id)
     if found is not None and found[0].finished_at is None:
         await keep(visit, choice.outcome_id, Question.CONSENT, consent=choice.consent)
-    elif found is not None:
+    elif found is not None and await _is_theirs_to_name(visit, *found, choice.consent):
         await cases.change_consent(visit, *found, choice.consent)
+
+
+async def _is_theirs_to_name(visit: Visit, outcome: Outcome, about: Matter, consent: Consent | None) -> bool:
+    """Says no, and why, to whoever would let a window be named that they are not at; anonymously is theirs to allow."""
+    others = consent is Consent.NAMED and await stands_in(visit, outcome, about)
+    if others:
+        await visit.say("outcome-not-theirs-to-name")
+    return not others
 
 
 async def keep(visit: Visit, outcome_id: int, question: Question, **told: Any) -> None:
     """Keeps an answer, and asks what comes next; without any answer the question is passed over."""
     found = await theirs(visit, outcome_id)
-    if found is None:
+    if found is None or not await _is_theirs_to_name(visit, *found, told.get("consent")):
         return
     services = visit.services
     async with services.database.writing() as session:

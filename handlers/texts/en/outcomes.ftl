@@ -63,6 +63,7 @@ outcome-value-nothing = none of these
 outcome-consent-named = yes, with names
 outcome-consent-anonymous = yes, but anonymous
 outcome-consent-none = no
+outcome-not-theirs-to-name = Nobody is at this window at present, and only the window itself can let it be named. Answering in its place, please choose “anonymous” or “no”.
 outcome-waits = The questions about the introduction still wait; go on with them whenever you like.
 outcome-skipped = skipped
 outcome-line = { $question }: { $answer }

@@ -63,6 +63,7 @@ outcome-value-nothing = 没有
 outcome-consent-named = 可以，写明名称
 outcome-consent-anonymous = 可以，但要匿名
 outcome-consent-none = 不公开
+outcome-not-theirs-to-name = 这个窗口目前没有人，具名与否要由窗口自己决定。您代它回答时，可以选“匿名”或“不行”。
 outcome-waits = 对接的评价还没有写完，随时可以接着写。
 outcome-skipped = 跳过
 outcome-line = { $question }：{ $answer }

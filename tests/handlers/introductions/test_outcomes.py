@@ -13,8 +13,9 @@ from knowledge.outcomes import Consent, Fruit, Outcome, Question, Round
 from knowledge.people import Role
 from knowledge.referrals import Deed, Result, Side
 from knowledge.vocabulary import Kind, Language, Stage
+from tests.handlers.answers import EN
 from tests.handlers.front import Front
-from tests.handlers.introductions.walking import ASKER, FIRST, SECOND, STRANGER, known, sent
+from tests.handlers.introductions.walking import ASKER, FIRST, OFFICE, SECOND, STRANGER, known, sent
 
 REVIEWER = 31
 SECRET = ("江州宏达", "王厂长", "13800138000")
@@ -383,3 +384,17 @@ async def _public(front: Front) -> list[str]:
         ids = await shelf.ids_of_kind(session, Kind.CASE)
         cards = await shelf.cards(session, ids, Language.ZH, front.clock.now.date(), None)
     return [card.key for card in cards if card.key.startswith("outcome-")]
+
+
+async def test_the_office_names_no_window_that_it_answers_for(front: Front) -> None:
+    referral_id = await completed(front)
+    for who in (FIRST, SECOND):
+        gone = await known(front, who)
+        async with front.database.writing() as session:
+            await erasure.forget(session, front.counter.services.seal, gone)
+    window = (await told(front, referral_id, Side.WINDOW)).id
+    named, anonymous = (encode(MayPublish(window, way)) for way in (Consent.NAMED, Consent.ANONYMOUS))
+    assert await front.presses_data(OFFICE, named) == [EN.say("outcome-not-theirs-to-name")]
+    assert (await told(front, referral_id, Side.WINDOW)).consent is None
+    await front.presses_data(OFFICE, anonymous)
+    assert (await told(front, referral_id, Side.WINDOW)).consent is Consent.ANONYMOUS
