@@ -1,6 +1,9 @@
 """/fresh as editors meet it, and the weekly digest: lists, one tap, undoing, hours, once a week, stopping."""
 
 import datetime as dt
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -8,18 +11,28 @@ from sqlalchemy import select
 from handlers.buttons import FreshnessHeap, Heap, NotStillTrue, StillTrue, encode
 from handlers.texts import Texts
 from knowledge.catalogue import retire
+from knowledge.database import sqlite_url
 from knowledge.drafts import ExpertDetail, TextDraft
 from knowledge.ledger import person_of
 from knowledge.people import Role, grant
 from knowledge.tables import Record
 from knowledge.vocabulary import Kind, Language, Stage
+from retrieval.encoder import BundledEncoder
 from tests.handlers.alerts.publishing import MONDAY, TUESDAY, round_at
 from tests.handlers.answers import EN, ZH
-from tests.handlers.front import ADMIN, Front
+from tests.handlers.front import ADMIN, Front, open_front
 from tests.knowledge.drafting import SIGNATURE, draft, keep
 
 EDITOR, OTHER, STRANGER = 5, 6, 7
 TITLE = "<b>橡胶&研发</b>补助"
+
+
+@pytest.fixture
+async def front(starter_folder: Path, tmp_path: Path, encoder: BundledEncoder) -> AsyncIterator[Front]:
+    """Opens a counter; the queries are tried on both kinds of databases elsewhere."""
+    shutil.copytree(starter_folder, tmp_path, dirs_exist_ok=True)
+    async with open_front(sqlite_url(tmp_path), tmp_path, encoder) as front:
+        yield front
 
 
 async def _staff(front: Front, who: int, role: Role, texts: Texts) -> None:
