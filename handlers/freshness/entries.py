@@ -2,11 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from handlers.buttons import Choice, NotStillTrue, StillTrue
 from handlers.buttons.records import EditRecord, OpenRecord, RetireRecord
-from handlers.html import Block, Line, bold, italic, plain
+from handlers.html import Block, Line, bold, italic, link, plain
 from handlers.page import Button, Page, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.texts import Texts
@@ -16,7 +15,6 @@ from knowledge.shelf_life import SHELF_LIFE
 _TITLE = 100
 _SOURCE = 80
 """UTF-16 code units."""
-_LONGEST_ADDRESS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Entry:
         doubts: what is doubtful about it, a line each.
         matters: why it matters; None where nothing leads to it yet.
         source: what it rests on.
-        address: a page of the web behind its source; None where none is known.
+        address: the page of its source, which may be anything that a file said; None where none is known.
     """
 
     record_id: int
@@ -50,8 +48,8 @@ def entry_of_stale(one: Stale, doubt: Doubt, name: tuple[str, str | None], today
     else:
         said = words.say("fresh-undated", kind=kind)
     return Entry(
-        one.record_id, one.revision, _titled(name), (said,), _matters(one, words), _source(one.source, words),
-        _address(one.url),
+        one.record_id, one.revision, _titled(name), (said,), _matters(one, words), _source(one.source, one.url, words),
+        one.url,
     )  # fmt: skip
 
 
@@ -61,8 +59,8 @@ def entry_of_window(one: Window, name: tuple[str, str | None], words: Texts) -> 
     doubts += [words.say("fresh-letters", count=one.letters)] if one.letters else []
     doubts += [words.say("fresh-nobody")] if one.nobody else []
     return Entry(
-        one.record_id, one.revision, _titled(name), tuple(doubts), _matters(one, words), _source(one.source, words),
-        _address(one.url),
+        one.record_id, one.revision, _titled(name), tuple(doubts), _matters(one, words),
+        _source(one.source, one.url, words), one.url,
     )  # fmt: skip
 
 
@@ -70,7 +68,7 @@ def block_of(entry: Entry, n: int) -> Block:
     """Writes one of a list."""
     lines: list[Line] = [bold(f"{n}. {entry.title}"), *map(plain, entry.doubts)]
     lines += [italic(entry.matters)] if entry.matters else []
-    lines += [plain(entry.source)] if entry.source else []
+    lines += [link(entry.source, entry.address)] if entry.source else []
     return Block(tuple(lines))
 
 
@@ -82,8 +80,7 @@ def buttons_of(entry: Entry, n: int, words: Texts) -> Row:
         "edit": EditRecord(entry.record_id),
         "retire": RetireRecord(entry.record_id),
     }
-    row = [Button(words.say(f"button-fresh-{name}", n=n), choice) for name, choice in deeds.items()]
-    return (*row, *([Button(words.say("button-fresh-source", n=n), url=entry.address)] if entry.address else []))
+    return tuple(Button(words.say(f"button-fresh-{name}", n=n), choice) for name, choice in deeds.items())
 
 
 def confirmed_pages(record_id: int, revision: int, title: str, day: dt.date, words: Texts) -> list[Page]:
@@ -108,17 +105,6 @@ def _matters(one: Stale | Window, words: Texts) -> str | None:
     return words.say("fresh-matters", shown=one.shown, asked=one.asked, linked=one.linked)
 
 
-def _source(source: str | None, words: Texts) -> str | None:
-    half = words.half(source)
-    return words.say("source-line", source=on_one_line(half, _SOURCE)) if half else None
-
-
-def _address(url: str | None) -> str | None:
-    """Gives an address that a button can lead to: Telegram refuses a whole message for one that it cannot read."""
-    if url is None or len(url) > _LONGEST_ADDRESS or any(sign.isspace() for sign in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and "." in (parts.hostname or "") else None
+def _source(source: str | None, url: str | None, words: Texts) -> str | None:
+    named = words.half(source) or (words.say("source-unknown") if url else None)
+    return words.say("source-line", source=on_one_line(named, _SOURCE)) if named else None

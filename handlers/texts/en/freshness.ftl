@@ -29,7 +29,7 @@ fresh-legend = { $heap ->
         [windows] ✅ you reached them, and the addresses on record are right: the date becomes today, at once, and can be undone for 24 hours
        *[other] ✅ compared with its source and still true: its date becomes today, at once, and can be undone for 24 hours
     }
-    📄 open · ✏️ correct · 🗄 retire (a reviewer decides on both) · 🔗 page of the source
+    📄 open · ✏️ correct · 🗄 retire (a reviewer decides on both); the name of a source leads to its page
 fresh-expires = { $kind } · { $days ->
         [0] ends today
         [1] ends tomorrow
@@ -62,7 +62,6 @@ button-fresh-still = ✅ { $n }
 button-fresh-open = 📄 { $n }
 button-fresh-edit = ✏️ { $n }
 button-fresh-retire = 🗄 { $n }
-button-fresh-source = 🔗 { $n }
 button-fresh-undo = ↩ Undo
 button-fresh-all = 🗓 All lists
 button-fresh-before = ◂ Before

@@ -29,7 +29,7 @@ fresh-legend = { $heap ->
         [windows] ✅ 已联系上，条目上的联系方式属实：日期改为今天，立即生效，24 小时内可撤销
        *[other] ✅ 已对照来源，仍然属实：日期改为今天，立即生效，24 小时内可撤销
     }
-    📄 打开条目 · ✏️ 修改 · 🗄 撤下（修改和撤下都要经审核人） · 🔗 来源网页
+    📄 打开条目 · ✏️ 修改 · 🗄 撤下（修改和撤下都要经审核人）；点“来源”可打开来源网页
 fresh-expires = { $kind } · { $days ->
         [0] 今天到期
         [1] 明天到期
@@ -62,7 +62,6 @@ button-fresh-still = ✅ { $n }
 button-fresh-open = 📄 { $n }
 button-fresh-edit = ✏️ { $n }
 button-fresh-retire = 🗄 { $n }
-button-fresh-source = 🔗 { $n }
 button-fresh-undo = ↩ 撤销
 button-fresh-all = 🗓 全部类别
 button-fresh-before = ◂ 上一页
