@@ -123,7 +123,7 @@ async def _take(visit: Visit, message: Message, sheet_map: SheetMap, told: _Told
     async with visit.working():
         data = await fetched(file)
     if data is None:
-        await visit.say("documents-unavailable")
+        await visit.say("importing-send-again")
     else:
         await _hold(visit, message, Sent(data, name, Origin.FILE), sheet_map, told or _Told())
 
@@ -142,7 +142,7 @@ async def _hold(visit: Visit, message: Message | None, sent: Sent, sheet_map: Sh
             found = await hold(visit, sent, sheet_map, show)
     except OSError as error:
         _log.warning("what was sent could not be read: %s", error)
-        await visit.say("documents-unavailable")
+        await visit.say("importing-send-again")
         return
     if not isinstance(found, Read):
         await visit.show(found)

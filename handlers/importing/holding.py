@@ -23,7 +23,7 @@ from knowledge.submissions import Deed, Origin, Proposed, Refused, Status
 
 _log = logging.getLogger(__name__)
 _BATCH = 500
-"""Rows put into a submission in one transaction."""
+"""Rows put into a submission in one go; others are served in between."""
 _MOST_ODD = 3
 """Odd rows that are named."""
 
@@ -48,20 +48,25 @@ async def hold(visit: Visit, sent: Sent, sheet_map: SheetMap, show: Show) -> Rea
     found, proposed = await _read(visit, sent, sheet_map, show)
     if found.whole is not None:
         return found
+    id = await _held(visit, sent, found, await _beside_twins(visit, found, proposed, show), show)
+    return await _preview(visit, id, found, show)
+
+
+async def _held(visit: Visit, sent: Sent, found: Read, proposed: Sequence[Proposed], show: Show) -> int:
+    """Holds the rows in one transaction, so that half a file never looks like a whole one; gives the submission."""
     services = visit.services
     async with services.database.writing() as session:
         id = await submissions.begin(
             session, visit.caller.id, sent.origin, sent.name, visit.texts.language, services.now(),
             update_id=visit.update.update_id,
         )  # fmt: skip
-        begun = await submissions.submission(session, id)
-        held = await submissions.count(session, id)
-        if begun is not None and begun.status is Status.DRAFTING:
-            await submissions.refuse(session, id, _refused(found))
-    # Processed again after a crash, what is held already keeps its numbers, which stand under buttons.
-    if begun is not None and begun.status is Status.DRAFTING and held < len(proposed):
-        await _put(visit, id, await _beside_twins(visit, found, proposed, show), show)
-    return await _preview(visit, id, found, show)
+        if await submissions.count(session, id):  # processed again: its numbers stand under buttons
+            return id
+        await submissions.refuse(session, id, _refused(found))
+        for start in range(0, len(proposed), _BATCH):
+            await submissions.put(session, id, proposed[start : start + _BATCH], services.now())
+            show(_so_far(visit, start, len(proposed)))
+    return id
 
 
 async def _read(visit: Visit, sent: Sent, sheet_map: SheetMap, show: Show) -> tuple[Read, list[Proposed]]:
@@ -90,13 +95,6 @@ async def _beside_twins(visit: Visit, found: Read, proposed: Sequence[Proposed],
     show(lambda: text_pages(said)[0])
     twins = await services.twins.probable(new)
     return [replace(one, twin_key=twins[one.key].key) if one.key in twins else one for one in proposed]
-
-
-async def _put(visit: Visit, id: int, proposed: Sequence[Proposed], show: Show) -> None:
-    for start in range(0, len(proposed), _BATCH):
-        async with visit.services.database.writing() as session:
-            await submissions.put(session, id, proposed[start : start + _BATCH], visit.services.now())
-        show(_so_far(visit, start, len(proposed)))
 
 
 def _so_far(visit: Visit, start: int, total: int) -> Callable[[], Page]:

@@ -14,7 +14,7 @@ importing-twins = 👯 Looking for records that are there already under another 
 importing-unread = 📄 { $name } { $why }. Nothing of it was taken. /import says what can be read.
 importing-no-kind = 📄 { $name } does not say what its rows are. What are they?
 importing-no-id = 📄 { $name } has no column of ids. An id lets a later file change the same record instead of adding a second one. You can add a column called id and send the file again, or I make the ids from name and organisation:
-importing-send-again = I do not have this file any more; please send it again.
+importing-send-again = Sorry, I cannot get at this file (any more); please send it again. /import shows what is in your hands already.
 importing-nothing-new = 📄 { $name }: { $count ->
     [one] the one record in it is
    *[other] all { $count } records in it are

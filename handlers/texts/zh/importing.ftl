@@ -14,7 +14,7 @@ importing-twins = 👯 正在查找库中编号不同的相同记录……
 importing-unread = 📄 { $name }：{ $why }。没有读入任何内容。能读哪些文件，见 /import。
 importing-no-kind = 📄 { $name } 没有说明每行是什么记录。请选择：
 importing-no-id = 📄 { $name } 没有编号（id）列。有了编号，以后再发文件时会更新同一条记录，而不会多出一条。您可以加一列 id 再发一次，也可以由我根据名称和单位生成编号：
-importing-send-again = 这份文件已经不在我这里了，请再发一次。
+importing-send-again = 抱歉，取不到这份文件（或已经不在我这里），请再发一次。您手上已有的内容见 /import。
 importing-nothing-new = 📄 { $name }：{ $count ->
     [one] 里面的 { $count } 条记录已在库中
    *[other] 里面的 { $count } 条记录都已在库中
