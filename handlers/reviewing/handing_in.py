@@ -16,7 +16,7 @@ from handlers.html import Block, bold, plain
 from handlers.page import Button, Row, laid_out, text_pages
 from handlers.replying import answer_press
 from handlers.reviewing.journeys import HAND_IN, JOURNEY
-from handlers.reviewing.opening import opened, seen_by
+from handlers.reviewing.opening import ask_no_more, opened, seen_by
 from handlers.reviewing.telling import tell_reviewers, tell_withdrawn
 from handlers.reviewing.wording import name_of
 from knowledge import submissions
@@ -114,6 +114,7 @@ async def withdraw(visit: Visit, choice: WithdrawSubmission) -> None:
 async def mine(visit: Visit, _choice: MySubmissions) -> None:
     """Lists what somebody has in hand, or has handed in lately."""
     await answer_press(visit.update.callback_query)
+    await ask_no_more(visit)
     found = await _in_hand(visit)
     if not found:
         await visit.say("submission-none-in-hand")

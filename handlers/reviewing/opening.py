@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from handlers.asked import asked_of, leave
 from handlers.context import Visit
 from handlers.replying import answer_press
+from handlers.reviewing.journeys import JOURNEY
 from knowledge import submissions
 from knowledge.people import Act, Role, may
 from knowledge.submissions import Status, Submission
@@ -33,14 +35,26 @@ class Opened:
 
 
 async def opened(visit: Visit, submission_id: int) -> Opened | None:
-    """Finds a submission; says that there is none where there is none for them."""
-    await answer_press(visit.update.callback_query)
+    """Finds a submission; says that there is none where there is none for them.
+
+    Whoever presses something else is not asked for a reason any more: what they type next is none.
+    """
+    if visit.update.callback_query is not None:
+        await answer_press(visit.update.callback_query)
+        await ask_no_more(visit)
     async with visit.services.database.reading() as session:
         found = await submissions.submission(session, submission_id)
     here = None if found is None else seen_by(visit, found)
     if here is None:
         await visit.say("submission-gone")
     return here
+
+
+async def ask_no_more(visit: Visit) -> None:
+    """Takes nothing that is typed from now on for the reason that was asked for."""
+    asked = asked_of(visit.caller, JOURNEY)
+    if asked is not None and asked.what is not None and asked.update_id != visit.update.update_id:
+        await leave(visit, asked)
 
 
 def seen_by(visit: Visit, found: Submission) -> Opened | None:

@@ -17,7 +17,7 @@ from handlers.view import card_blocks
 from knowledge import shelf, submissions
 from knowledge.people import Act, may
 from knowledge.preview import preview
-from knowledge.submissions import Compared, Proposal, Status, Verdict
+from knowledge.submissions import Compared, Deed, Proposal, Status, Verdict
 
 _MOST_CHANGES = 30
 """Fields that are shown one by one."""
@@ -120,6 +120,8 @@ def _head(visit: Visit, here: Opened, one: Compared, beside: str | None, *, alon
         lines.append(bold(texts.say("submission-is-published")))
     else:
         lines.append(bold(f"{ICONS[verdict]} {texts.say(f'submission-verdict-{verdict.value}')}"))
+    if one.proposal.deed is Deed.RESTORE and verdict is not None:
+        lines.append(plain(texts.say("submission-restores")))
     if one.proposal.left_out:
         lines.append(plain(texts.say("submission-is-left-out")))
     if beside is not None:

@@ -113,6 +113,8 @@ def _next(here: Opened, sums: Sums, texts: Texts) -> str:
     if status is Status.WAITING:
         who = "judge" if here.judges else "mine" if here.mine else "other"
         return texts.say("submission-next-waiting", who=who)
+    if status is Status.PUBLISHING:
+        return texts.say("submission-next-publishing")
     if status is Status.PUBLISHED and sums.of[Verdict.CONFLICT]:
         return texts.say("submission-next-conflicts")
     return ""

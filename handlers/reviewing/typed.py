@@ -6,7 +6,7 @@ from handlers.asked import asked_of, leave
 from handlers.buttons.submissions import ShowSubmission
 from handlers.context import Visit
 from handlers.reviewing import handing_in, judging, sums_page
-from handlers.reviewing.journeys import HAND_IN, JOURNEY, LONGEST, REJECT
+from handlers.reviewing.journeys import FRESH_MINUTES, HAND_IN, JOURNEY, LONGEST, REJECT
 from retrieval.understanding.language import clean
 from retrieval.understanding.remarks import Remark, remark_in
 
@@ -26,7 +26,8 @@ async def typed(visit: Visit) -> bool:
             await sums_page.show(visit, ShowSubmission(asked.of))
         return not asked.paused
     words, take = clean(visit.text).strip(), _WANTED.get(asked.what or "")
-    if take is None or asked.is_over(visit.services.now()) or not words or _is_something_else(words):
+    late = visit.services.now().timestamp() // 60 - asked.at > FRESH_MINUTES
+    if take is None or late or asked.is_over(visit.services.now()) or not words or _is_something_else(words):
         await leave(visit, asked)
         return False
     if len(words) > LONGEST:

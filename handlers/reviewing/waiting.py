@@ -11,6 +11,7 @@ from handlers.html import Block, bold, plain
 from handlers.page import Button, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
+from handlers.reviewing.opening import ask_no_more
 from handlers.reviewing.wording import name_of
 from handlers.texts import Texts
 from knowledge import curation, outcomes, submissions
@@ -40,6 +41,7 @@ async def review(visit: Visit) -> None:
     if not may(visit.caller.roles, Act.PUBLISH):
         await visit.say("review-not-allowed")
         return
+    await ask_no_more(visit)
     async with visit.services.database.reading() as session:
         waiting = [*await _submissions(session, visit), *await _cases(session, visit.texts)]
     if not waiting:

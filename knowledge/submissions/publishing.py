@@ -53,7 +53,9 @@ async def publish_some(
     Returns:
         None where there is nothing to publish any more: it was rejected, withdrawn or never handed in.
     """
-    row = (await session.execute(select(Submission.status, Submission.origin).where(Submission.id == id))).first()
+    # Of two reviewers who press at once, one waits for the other's batch.
+    this = select(Submission.status, Submission.origin).where(Submission.id == id).with_for_update()
+    row = (await session.execute(this)).first()
     status, origin = row or (None, None)
     if status not in (Status.WAITING, Status.PUBLISHING, Status.PUBLISHED):
         return None

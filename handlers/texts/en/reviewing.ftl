@@ -61,6 +61,7 @@ submission-next-waiting = { $who ->
    *[other] It waits for another reviewer: nobody judges their own.
 }
 submission-next-conflicts = What somebody else had changed meanwhile was not overwritten. The list shows both sides; there your change can be put on top of theirs.
+submission-next-publishing = It is being published, or was interrupted; a tap on “Publish” goes on where it stopped.
 submission-verdict-new = New record
 submission-verdict-changed = Changed record
 submission-verdict-unchanged = Nothing would change
@@ -69,6 +70,7 @@ submission-verdict-refused = This cannot be a record as it is
 submission-verdict-retires = This record would be retired: no answer shows it any more, its history stays
 submission-verdict-gone = This record is retired already
 submission-is-published = ✅ Published
+submission-restores = It is retired now; publishing this brings it back.
 submission-is-left-out = ➖ Left out: it will not be published with the others.
 submission-twin = 👯 maybe the same as: { $title }
 submission-twin-within = 👯 maybe the same as another one in here: { $title }

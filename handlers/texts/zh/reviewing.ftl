@@ -61,6 +61,7 @@ submission-next-waiting = { $who ->
    *[other] 等待另一位审核员处理：自己提交的不能自己审核。
 }
 submission-next-conflicts = 期间被他人改过的记录没有被覆盖。列表里可以看到双方的改动，也可以把您的改动叠加到对方的版本上。
+submission-next-publishing = 正在发布，或者中途停下了；点“发布”会从停下的地方继续。
 submission-verdict-new = 新记录
 submission-verdict-changed = 有改动的记录
 submission-verdict-unchanged = 没有变化
@@ -69,6 +70,7 @@ submission-verdict-refused = 目前还不能成为记录
 submission-verdict-retires = 这条记录将下架：不再出现在任何答复中，历史仍保留
 submission-verdict-gone = 这条记录已经下架
 submission-is-published = ✅ 已发布
+submission-restores = 它目前已下架；发布后会重新出现。
 submission-is-left-out = ➖ 已去掉：不会和其他记录一起发布。
 submission-twin = 👯 可能与它相同：{ $title }
 submission-twin-within = 👯 可能与本次提交中的另一条相同：{ $title }

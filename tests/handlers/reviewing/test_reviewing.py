@@ -112,6 +112,10 @@ async def test_a_rejection_has_a_reason_and_nobody_but_an_administrator_judges_t
     answered = await front.says(REVIEWER, "Who can help with cracked rubber seals?")
     assert answered != [EN.say("submission-rejected", title="labs.jsonl")], "a question is no reason"
     await front.presses_data(REVIEWER, encode(RejectSubmission(1)))
+    await front.presses(REVIEWER, EN.say("button-not-reject"))
+    (answered,) = await front.says(REVIEWER, "Zirconia thermal coatings")
+    assert answered != EN.say("submission-rejected", title="labs.jsonl"), "nor is what is typed after another press"
+    await front.presses_data(REVIEWER, encode(RejectSubmission(1)))
     why = "The department has closed"
     (done,) = await front.says(REVIEWER, why)
     assert done == EN.say("submission-rejected", title="labs.jsonl")
