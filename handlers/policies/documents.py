@@ -16,6 +16,7 @@ from handlers.handing_over import being_answered
 from handlers.page import Button, text_pages
 from handlers.paging import on_one_line
 from handlers.policies.confirming import begin
+from handlers.policies.other_kinds import begin_other
 from handlers.policies.rows import MOST_WORDING, fields_of, first_row, key_of
 from handlers.texts import Texts
 from knowledge import readings, submissions
@@ -25,6 +26,7 @@ from knowledge.submissions import Deed, Origin, Proposed, Status
 from knowledge.vocabulary import Kind
 from retrieval.policies.drafting import Drafted, drafted
 from retrieval.policies.found import Part
+from retrieval.policies.labelled import labelled_row
 from retrieval.understanding.language import clean, has_words
 
 _log = logging.getLogger(__name__)
@@ -55,7 +57,12 @@ async def document(visit: Visit) -> None:
     elif isinstance(found, Unread):
         await visit.say(f"documents-unread-{found.value}", megabytes=MOST_BYTES // 1024**2)
     elif draft is not None:
-        await _draft(visit, draft, _name(file, visit.texts), _read_notes(found, draft, file, visit.texts))
+        notes = _read_notes(found, draft, file, visit.texts)
+        other = labelled_row(found.paragraphs, draft)
+        if other is None:
+            await _draft(visit, draft, _name(file, visit.texts), notes)
+        else:
+            await begin_other(visit, other, notes)
 
 
 async def policy(visit: Visit) -> None:
@@ -71,7 +78,11 @@ async def policy(visit: Visit) -> None:
     else:
         async with visit.working():
             draft = await _drafted(visit, text)
-        await _draft(visit, draft, visit.texts.say("policy-pasted-name"), [visit.texts.say("policy-pasted")])
+        notes, other = [visit.texts.say("policy-pasted")], labelled_row(draft.wording.splitlines(), draft)
+        if other is None:
+            await _draft(visit, draft, visit.texts.say("policy-pasted-name"), notes)
+        else:
+            await begin_other(visit, other, notes)
 
 
 async def _draft(visit: Visit, draft: Drafted, name: str, notes: list[str]) -> None:

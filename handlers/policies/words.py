@@ -18,6 +18,7 @@ from retrieval.policies.found import Part
 _VALUE, _CLAUSE = 160, 220
 """UTF-16 code units of a value, and of the words of a criterion."""
 _DAYS = frozenset({Part.PUBLISHED, Part.OPENS, Part.CLOSES, Part.VALID_UNTIL})
+_CURRENCIES = frozenset({"gbp", "eur", "usd"})
 _MARKS = {Settled.OPEN: "❔", Settled.UNREAD: "▫️", Settled.KEPT: "✅", Settled.TOLD: "✏️", Settled.EMPTY: "▫️"}
 _OF_LEAF = {KEEP: "✅", JUDGE: "👤", DROP: "🗑"}
 
@@ -86,6 +87,9 @@ def _named(name: str, clause: str, texts: Texts) -> str:
     """Names a fact; one that asks for a title by the title, one that the desk has no words for by its clause."""
     if name in TITLES and not texts.has(f"fact-{name}"):
         return texts.say(f"title-{TITLES[name]}")
+    kept, _, currency = name.rpartition("_")
+    if currency in _CURRENCIES and texts.has(f"policy-money-{kept}"):
+        return texts.say(f"policy-money-{kept}")
     return facts.label(name, texts, clause.partition("：")[2] or clause.partition(": ")[2] or clause)
 
 

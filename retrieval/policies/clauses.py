@@ -12,6 +12,9 @@ _GLUED = re.compile(
     r"|(?<=[；;。：:\s])(?=\d{1,2}(?:[.．、]|[)）])(?:(?!\d)[ \u3000]*[\u4e00-\u9fff]|20\d\d ?年))"
 )
 """Where a heading begins in the middle of a line, as in texts whose line breaks were lost."""
+_LETTER = re.compile(r"\([a-z]\) ")
+_LETTERED = re.compile(r"\s(?=\([a-z]\) [a-z])")
+"""Where the next item of a lettered list begins, in a line that is one."""
 _CHAPTER, _ARTICLE, _SECTION, _ITEM, _POINT, _SIGN = range(6)
 _NUMBERS: Sequence[tuple[int, re.Pattern[str]]] = (
     (_CHAPTER, re.compile(rf"第[{_HAN}\d]{{1,6}}[章节](?=[ \u3000\u4e00-\u9fff]|$)")),
@@ -69,7 +72,8 @@ class Clause:
 
 def in_lines(text: str) -> str:
     """Puts each numbered clause on a line of its own, where a text has lost its line breaks."""
-    return "\n".join(line.strip() for line in _GLUED.sub("\n", text).splitlines() if line.strip())
+    lines = (line.strip() for line in _GLUED.sub("\n", text).splitlines())
+    return "\n".join(_LETTERED.sub("\n", line) if _LETTER.match(line) else line for line in lines if line)
 
 
 def clauses_of(text: str) -> list[Clause]:

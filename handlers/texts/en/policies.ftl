@@ -40,6 +40,7 @@ policy-at = { $n ->
     [0] { $name }
    *[other] Check: { $name } ({ $left } to go)
 }
+policy-other-kind = This document does not look like a policy. Its labels were read as a record of the kind “{ $kind }”, please check it.
 policy-by-model = 🤖 A model read this; its figures stand in the document, but please look twice.
 policy-words = The document says:
 policy-words-of = The document says, in { $label }:
@@ -113,3 +114,19 @@ policy-part-amount_min = Least amount
 policy-part-amount_max = Highest amount
 policy-part-rate_percent = Share of the cost
 policy-part-criteria = Criteria
+fact-graduate_staff_percent = Graduates or senior grades among R&D staff
+fact-revenue_growth_percent = Growth of revenue
+fact-class_1_ip_count = Class I intellectual property rights
+fact-class_2_ip_count = Class II intellectual property rights
+fact-ip_count = Intellectual property rights
+fact-project_months = Length of the project
+fact-consortium_entities = Organisations taking part
+fact-consortium_countries = Countries taking part
+fact-technology_readiness_level = Technology readiness level
+fact-registered_in_uk = Registered in the UK
+fact-registered_in_cn = Registered in mainland China
+fact-established_in_eu = Established in the EU
+fact-has_knowledge_base_partner = A university or research organisation as partner
+policy-money-project_cost = Total project costs
+policy-money-turnover = Yearly turnover
+policy-money-total_assets = Total assets

@@ -40,6 +40,7 @@ policy-at = { $n ->
     [0] { $name }
    *[other] 核对：{ $name }（还有 { $left } 项）
 }
+policy-other-kind = 这份文件不像政策，按其中的标签读成了一条“{ $kind }”记录，请核对。
 policy-by-model = 🤖 这一项由模型读出，原文里有这些数字，但请特别留意。
 policy-words = 原文：
 policy-words-of = 原文，{ $label }：
@@ -113,3 +114,19 @@ policy-part-amount_min = 最低金额
 policy-part-amount_max = 最高金额
 policy-part-rate_percent = 支持比例
 policy-part-criteria = 申报条件
+fact-graduate_staff_percent = 研发人员中本科或中级职称以上的比例
+fact-revenue_growth_percent = 营业收入增长率
+fact-class_1_ip_count = Ⅰ类知识产权数
+fact-class_2_ip_count = Ⅱ类知识产权数
+fact-ip_count = 知识产权数
+fact-project_months = 项目时长
+fact-consortium_entities = 参加单位数
+fact-consortium_countries = 参加国家数
+fact-technology_readiness_level = 技术成熟度
+fact-registered_in_uk = 在英国注册
+fact-registered_in_cn = 在中国境内注册
+fact-established_in_eu = 在欧盟设立
+fact-has_knowledge_base_partner = 有高校或科研机构伙伴
+policy-money-project_cost = 项目总费用
+policy-money-turnover = 年营业额
+policy-money-total_assets = 总资产
