@@ -15,7 +15,8 @@ from knowledge.vocabulary import Stage
 
 STILL_TRUE = "still true"
 """Why such a revision was made."""
-_TAKEN_BACK = "still true: taken back"
+TAKEN_BACK = "still true: taken back"
+"""Why a revision was made that undoes the one before it."""
 UNDONE_WITHIN = dt.timedelta(hours=24)
 """How long it can be taken back; later the record is edited."""
 
@@ -69,7 +70,7 @@ async def take_back(session: WriteSession, record_id: int, revision: int, who: s
     if found is None:
         return Outcome(Confirmed.GONE, None)
     if found.revision != revision or await _why(session, record_id, revision) != STILL_TRUE:
-        again = await _why(session, record_id, found.revision) == _TAKEN_BACK and found.revision == revision + 1
+        again = await _why(session, record_id, found.revision) == TAKEN_BACK and found.revision == revision + 1
         return Outcome(Confirmed.ALREADY if again else Confirmed.CHANGED, found.revision)
     if now - found.since > UNDONE_WITHIN:
         return Outcome(Confirmed.TOO_LATE, found.revision)
@@ -78,7 +79,7 @@ async def take_back(session: WriteSession, record_id: int, revision: int, who: s
     )
     if before is None:
         return Outcome(Confirmed.GONE, found.revision)
-    return await _save(session, found, curation.draft_of(before).as_of, Signature(who, _TAKEN_BACK, now))
+    return await _save(session, found, curation.draft_of(before).as_of, Signature(who, TAKEN_BACK, now))
 
 
 async def _save(session: WriteSession, found: Proposed, as_of: dt.date | None, signature: Signature) -> Outcome:

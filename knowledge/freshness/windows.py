@@ -11,12 +11,13 @@ from sqlalchemy import ColumnElement, String, Subquery, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
 from knowledge.database import ReadSession
+from knowledge.freshness.confirming import TAKEN_BACK
 from knowledge.freshness.stale import EXPIRING_DAYS, confirmed_since
 from knowledge.freshness.weight import ASKED_WEIGHS, asked_for, linked, shown
 from knowledge.letters import LetterState
 from knowledge.people import CONTACT_ROLE
 from knowledge.referrals import Deed, Side
-from knowledge.tables import Expert, Letter, Person, Record, Referral, ReferralEvent
+from knowledge.tables import Expert, Letter, Person, Record, Referral, ReferralEvent, Revision
 from knowledge.vocabulary import Kind, Stage
 
 _WITHDRAWN = "withdrawn"
@@ -122,6 +123,17 @@ async def _joined(session: ReadSession) -> list[str]:
     )
 
 
+def _touched() -> ColumnElement[Any]:
+    """Gives when a record was last touched; a confirmation that was taken back does not count, nor its taking back."""
+    latest, counted = aliased(Revision), aliased(Revision)
+    undone = select(func.count()).where(
+        latest.record_id == Record.id, latest.number == Record.revision, latest.why == TAKEN_BACK
+    )
+    upto = Record.revision - 2 * undone.correlate(Record).scalar_subquery()
+    made = select(func.max(counted.at)).where(counted.record_id == Record.id, counted.number <= upto)
+    return made.correlate(Record).scalar_subquery()
+
+
 def _unanswered() -> Subquery:
     """Counts by window the introductions that it left unanswered: ``key``, ``n``."""
     other, reaction = aliased(Referral), aliased(ReferralEvent)
@@ -139,7 +151,7 @@ def _unanswered() -> Subquery:
         .join(ReferralEvent, ReferralEvent.referral_id == Referral.id)
         .join(Record, Record.key == Referral.window_key)
         .outerjoin(heard, heard.c.key == Referral.window_key)
-        .where(ReferralEvent.deed.in_((Deed.REMINDED, Deed.UNANSWERED)), ReferralEvent.at > Record.updated_at)
+        .where(ReferralEvent.deed.in_((Deed.REMINDED, Deed.UNANSWERED)), ReferralEvent.at > _touched())
         .where(heard.c.at.is_(None) | (ReferralEvent.at > heard.c.at), ~reacted)
     )
     return counted.group_by(Referral.window_key).subquery("unanswered")
@@ -153,6 +165,6 @@ def _letters() -> Subquery:
         .select_from(Letter)
         .join(Referral, Referral.id == Letter.referral_id)
         .join(Record, Record.key == Referral.window_key)
-        .where(lost, Letter.finished_at > Record.updated_at)
+        .where(lost, Letter.finished_at > _touched())
     )
     return counted.group_by(Referral.window_key).subquery("letters")

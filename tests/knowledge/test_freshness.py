@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from knowledge import catalogue, freshness, letters, notifications, referrals
 from knowledge.database import Database
@@ -26,6 +26,7 @@ from tests.knowledge.talking import SEAL, person
 ZONE = dt.timezone(dt.timedelta(hours=8))
 SOON = TODAY + dt.timedelta(days=30)
 DAY = dt.timedelta(days=1)
+LATER = TODAY + dt.timedelta(days=21)
 
 
 @pytest.mark.parametrize(
@@ -184,11 +185,17 @@ async def test_windows_that_do_not_react_are_those_not_heard_of_since(database: 
     await introduced("silent", (Deed.DECLINED, Side.WINDOW, later + DAY))
     assert "silent" not in await _windows(database), "it was heard of since"
     async with database.writing() as session:
-        await session.execute(update(Record).where(Record.key == "lost").values(updated_at=later + DAY))
-        alone = (await session.execute(select(Record.id).where(Record.key == "alone"))).scalar_one()
-        await freshness.confirm(session, alone, 1, "person 2", TODAY, NOW)
-    assert await _windows(database) == {}
-    assert await _windows(database, TODAY + dt.timedelta(days=31)) == {"alone": (0, 0, True)}
+        ids = {row[0]: row[1] for row in await session.execute(select(Record.key, Record.id))}
+        for key in ("lost", "alone"):
+            await freshness.confirm(session, ids[key], 1, "person 2", LATER, later + DAY)
+    assert await _windows(database, LATER) == {}
+    async with database.writing() as session:
+        await freshness.take_back(session, ids["lost"], 2, "person 2", later + DAY)
+    assert await _windows(database, LATER) == {"lost": (0, 1, False)}, "as if nobody had said so"
+    async with database.writing() as session:
+        await freshness.confirm(session, ids["lost"], 3, "person 2", LATER, later + DAY)
+    assert await _windows(database, LATER) == {}
+    assert await _windows(database, LATER + dt.timedelta(days=31)) == {"alone": (0, 0, True)}
 
 
 async def test_a_digest_is_for_editors_once_a_week_unless_stopped(database: Database) -> None:
