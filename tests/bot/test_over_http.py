@@ -16,7 +16,7 @@ from bot.delivery import Delivery
 from bot.inbox import Inbox
 from bot.polling import Polling
 from bot.webhook import listen, serve, webhook_app
-from handlers.page import Document, Page, pages_json
+from handlers.page import Document, Page, Picture, pages_json
 from knowledge import notifications
 from knowledge.database import Database
 from knowledge.ledger import person_of
@@ -43,6 +43,7 @@ from tests.bot.messaging import (
     recording,
     states,
 )
+from tests.bot.png import png
 from tests.knowledge.drafting import NOW
 
 _SECRET = "s3cret"
@@ -274,22 +275,26 @@ async def test_notifications_are_delivered_while_telegram_fails(database: Databa
         assert await delivery.round() == 0
 
 
-async def test_a_document_goes_through_a_real_server(database: Database) -> None:
-    """By its name, once, though the server stumbles at first; the page before it is not sent again."""
+async def test_a_document_and_a_picture_go_through_a_real_server(database: Database) -> None:
+    """By their names, once, though the server stumbles before each; what went before is not sent again."""
     calendar = Document("会谈-7.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    picture = Picture("报告.png", png(3, 4), "十一月 <b>")
     async with _door("polling", database) as door:
         async with database.writing() as session:
             person = await person_of(session, SEAL, "telegram", "5", NOW)
-            said = pages_json([Page.text("会谈已约好"), calendar])
+            said = pages_json([Page.text("会谈已约好"), calendar, picture])
             await notifications.notify(session, SEAL, person.id, "meeting", said, NOW)
-        door.api.fail(refusal(500, "Internal Server Error"), "sendDocument")
         bot, clock = door.inbox._application.bot, [NOW]
         delivery = Delivery(database, SEAL, bot, now=lambda: clock[0], on_sealed=Unreadable())
-        await delivery.round()
-        clock[0] += dt.timedelta(seconds=7)
+        for method in ("sendDocument", "sendPhoto"):
+            door.api.fail(refusal(500, "Internal Server Error"), method)
+            await delivery.round()
+            clock[0] += dt.timedelta(minutes=1)
         assert [await delivery.round(), await delivery.round()] == [1, 0]
         (sent,) = [call for call in door.api.calls if call.method == "sendDocument"]
         assert (sent.fields["document"], sent.fields["chat_id"]) == (calendar.name, "5")
+        (shown,) = [call for call in door.api.calls if call.method == "sendPhoto"]
+        assert (shown.fields["photo"], shown.fields["caption"]) == (picture.name, picture.caption)
         assert door.api.texts(5) == ["会谈已约好"]
 
 
