@@ -130,9 +130,11 @@ async def _draft(visit: Visit, drafted: Draft, notes: Sequence[str], key: int) -
     services, texts = visit.services, visit.texts
     async with services.database.writing() as session:
         before = await _in_hand(session, visit)
-        id = await _told(session, visit, drafted, before, key)
+        same = await _begun_alike(session, visit, drafted, key)
+        id = same or await _told(session, visit, drafted, before, key)
         need = await asked_next(session, visit, id)
     waits = [texts.say("documents-another")] if before is not None and before.id != id else []
+    waits = [texts.say("documents-same")] if same else waits
     found = [] if need is None else found_notes(need, texts)
     await show(visit, need, ["\n".join((*notes, *waits, *found))])
 
@@ -157,6 +159,23 @@ async def _told(session: WriteSession, visit: Visit, drafted: Draft, before: Dem
     for part, value in drafted.parts.items():
         await demands.tell(session, services.seal, before.id, part, value, services.now())
     return before.id
+
+
+async def _begun_alike(session: WriteSession, visit: Visit, drafted: Draft, key: int) -> int | None:
+    """Finds the draft that the same words have begun before, as of a file that is sent twice; None where none has."""
+    if await demands.begun_by(session, visit.caller.id, key) is not None:
+        return None  # what is processed again says what it said
+    problem = (drafted.parts.get(PROBLEM) or "").strip()[: demands.longest(PROBLEM)].strip()
+    needs = await demands.of_person(session, visit.services.seal, visit.caller.id)
+    alike = [
+        need.id
+        for need in needs
+        if need.person_id == visit.caller.id and need.status is Status.DRAFTING and need.parts.get(PROBLEM) == problem
+    ]
+    if not problem or not alike:
+        return None
+    await demands.told_by(session, alike[0], key)
+    return alike[0]
 
 
 async def _in_hand(session: WriteSession, visit: Visit) -> Demand | None:

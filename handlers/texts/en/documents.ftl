@@ -19,6 +19,7 @@ documents-silent = { $count ->
 documents-cut = It is very long, so only its first part was read.
 documents-photo = 🖼 I go by your caption; the photo itself is not looked at and not kept.
 documents-another = This begins a new need; the one before waits for you under /need.
+documents-same = A draft with these very words was begun before; it goes on with that one, and no second is made.
 documents-photo-alone = I cannot tell from a photo alone what you need. Send it again with a line or two below it, send a description as PDF, Word (DOCX) or text file, or just type it.
 documents-answer = Please type the answer to the asker; files are not passed on.
 documents-unavailable = Sorry, the file could not be fetched right now. Please send it again in a while, or type what you need.

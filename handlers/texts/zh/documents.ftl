@@ -19,6 +19,7 @@ documents-silent = { $count ->
 documents-cut = 文件很长，只读了前面的部分。
 documents-photo = 🖼 我按您写的说明来，照片本身没有看，也没有保存。
 documents-another = 这会另起一份需求；前面那份还在，发 /need 就能看到。
+documents-same = 这些内容之前已经起过一份草稿，接着填那一份，没有另起新的。
 documents-photo-alone = 只看照片，我不知道您需要什么。请重新发一次并在照片下面写一两句说明，或者把需求写成 PDF、Word（DOCX）或文本文件发来，直接打字也行。
 documents-answer = 请把给提问人的答复打成文字，文件不会转过去。
 documents-unavailable = 抱歉，这个文件暂时取不到。请过一会儿再发一次，或者直接打字说明。

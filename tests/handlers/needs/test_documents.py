@@ -182,6 +182,8 @@ async def test_a_document_while_another_need_is_told_begins_a_second_one_and_say
     await _consent(front)
     (said,) = await _send(front, _file(NEED_EN))
     assert EN.say("documents-another") in said
+    (again,) = await _send(front, _file(NEED_EN))
+    assert EN.say("documents-same") in again and EN.say("documents-another") not in again
     assert [need.parts[PROBLEM] for need in await _needs(front)] == [
         "old problem", "Our pump seals crack after three months."
     ]  # fmt: skip
