@@ -197,7 +197,7 @@ async def test_a_photo_with_a_caption_begins_a_need_and_one_without_is_told_how(
         (said,) = await _send(front, upload, code)
         assert texts.say("documents-photo") in said
         assert (await _needs(front))[-1].parts[PROBLEM] == caption
-    assert len(await _needs(front)) == 3
+    assert len(await _needs(front)) == 2, "the same words begin no second one"
     assert "getFile" not in {deed.method for deed in front.deeds}
 
 
