@@ -10,7 +10,7 @@ from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal, Why
 from knowledge.vocabulary import TIMED_KINDS, Kind, Language, kind_named
 
-_STANDS_IN = "?"
+_STANDS_IN: Mapping[Form, Any] = {Form.DAY: "2000-01-01", Form.TEXTS: ["?"]}
 _DATED = frozenset({"opens", "closes", "rolling", "announced"})
 """Of what one applies to; other kinds have no use for them."""
 _NO_FIELDS = frozenset({"id", "demo", "criteria", "criteria_confirmed", "enterprise"})
@@ -133,7 +133,8 @@ def _filled(row: dict[str, Any], name: str) -> dict[str, Any] | None:
     if slot is None:
         return None
     choices = slot.column.choices
-    return with_value(row, slot, choices[0] if choices else "XXX" if "currency" in name else _STANDS_IN)
+    text = "XXX" if "currency" in name else "?"
+    return with_value(row, slot, choices[0] if choices else _STANDS_IN.get(slot.form, text))
 
 
 def next_language(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -103,6 +103,18 @@ async def test_two_editors_of_one_record_and_its_history(front: Front) -> None:
     await front.presses(EDITOR, "Back to an earlier content")
     await front.presses(EDITOR, "Publish now")
     assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 4)
+    for who, page in ((OTHER, "late"), (EDITOR, "early")):
+        await front.says(who, "/edit demo-lab-polymer")
+        await front.presses(who, "Page")
+        await front.says(who, f"https://example.org/{page}")
+    await front.presses(OTHER, "📤 Hand in")
+    await front.says(OTHER, "Handed in before it was published")
+    assert "Published" in await handed_in(front, EDITOR)
+    (seen,) = await front.presses(OTHER, "Publish now")
+    assert "Somebody else has changed" in seen and "example.org/early" in seen
+    await front.presses(OTHER, "Put mine on top")
+    assert "Published" in await handed_in(front, OTHER)
+    assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 6)
     await front.says(EDITOR, "/retire demo-lab-polymer")
     assert "Retired" in await handed_in(front, EDITOR, "The lab is closed")
     (retired,) = await front.presses(EDITOR, "Open the record")
@@ -111,7 +123,7 @@ async def test_two_editors_of_one_record_and_its_history(front: Front) -> None:
     await front.presses(EDITOR, "📤 Hand in")
     await front.presses(EDITOR, "Back to an earlier content")
     await front.presses(EDITOR, "Publish now")
-    assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 6)
+    assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 8)
 
 
 async def test_others_neither_see_nor_touch_what_is_not_theirs(front: Front) -> None:
