@@ -157,7 +157,7 @@ gap-author = { $author ->
     [office] The desk's office
    *[editor] Editor of the desk
 }
-button-gap-open = { $n }
+button-gap-open = 🔎 { $n }
 button-gap-before = ⬅️ Back a page
 button-gap-further = Next page ➡️
 button-gap-shelf = { $shelf ->

@@ -145,7 +145,7 @@ gap-author = { $author ->
     [office] 对接台办公室
    *[editor] 对接台编辑
 }
-button-gap-open = { $n }
+button-gap-open = 🔎 { $n }
 button-gap-before = ⬅️ 上一页
 button-gap-further = 下一页 ➡️
 button-gap-shelf = { $shelf ->
