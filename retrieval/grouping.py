@@ -149,16 +149,28 @@ class Grouper:
 
 def alike(one: Meant, members: Sequence[Meant]) -> float:
     """Says by how much, on average, a question is nearer to some others than to what is usual; ``SAME`` is the same."""
-    vectors = np.stack([member.vector for member in members])
-    theirs = np.array([member.near[Languages.index(one.language)] for member in members])
-    own = one.near[[Languages.index(member.language) for member in members]]
-    return float((vectors @ one.vector - 0.5 * (own + theirs)).mean())
+    return float(_above(one, members).mean())
 
 
 def nearest(one: Meant, topics: Mapping[int, Sequence[Meant]]) -> list[tuple[int, float]]:
-    """Gives topics by how nearly a question belongs to them, the nearest first."""
-    scored = [(topic, alike(one, members)) for topic, members in topics.items() if members]
-    return sorted(scored, key=lambda pair: (-pair[1], pair[0]))
+    """Gives topics by how nearly a question belongs to them (``alike``), the nearest first."""
+    held = [(topic, members) for topic, members in topics.items() if members]
+    if not held:
+        return []
+    sizes = np.array([len(members) for _, members in held])
+    scores = _above(one, [member for _, members in held for member in members])
+    means = np.add.reduceat(scores, np.cumsum(sizes) - sizes) / sizes
+    return sorted(zip((topic for topic, _ in held), means.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _above(one: Meant, members: Sequence[Meant]) -> Vectors:
+    """Gives by how much a question is nearer to each of some others than both are to what is usual."""
+    at = Languages.index(one.language)
+    vectors = np.array([member.vector for member in members])
+    theirs = np.array([member.near[at] for member in members])
+    own = one.near[[Languages.index(member.language) for member in members]]
+    above: Vectors = vectors @ one.vector - 0.5 * (own + theirs)
+    return above
 
 
 def usual_questions() -> list[str]:

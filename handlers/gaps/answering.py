@@ -12,10 +12,12 @@ from handlers.showing import ask_again
 from knowledge import gaps, handovers, people
 from knowledge.database import WriteSession
 from knowledge.gaps import Outcome, Question, Sent, Shelf, Topic, Written
+from knowledge.introduction_kinds import PROBLEM
 from knowledge.notifications import notify
 from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 from retrieval.understanding.language import clean, has_words
+from retrieval.understanding.remarks import Remark, remark_in
 from retrieval.understanding.wishes import asks_instead
 
 JOURNEY = "gap"
@@ -50,7 +52,7 @@ async def typed(visit: Visit) -> bool:
     if (asked.is_over(visit.services.now()) and not again) or not may_see(visit):
         return False
     text = clean(visit.text)
-    if not again and asks_instead(text, _ANSWER):
+    if not again and asks_something(text):
         await leave(visit, asked)
         return False
     if not has_words(text):
@@ -60,6 +62,11 @@ async def typed(visit: Visit) -> bool:
     else:
         await _drafted(visit, asked, text)
     return True
+
+
+def asks_something(text: str) -> bool:
+    """Says whether a text is plainly a question or a remark of its own; a bare "yes" answers, and so may "how"."""
+    return remark_in(text) is not Remark.ASSENT and asks_instead(text, PROBLEM)
 
 
 async def waiting(visit: Visit) -> None:
@@ -88,7 +95,8 @@ async def send(visit: Visit, choice: GapSend) -> None:
     if sent.answer is None:
         await visit.say("gap-gone")
         return
-    key = "gap-sent" if sent.outcome is Outcome.SENT else "gap-nobody-waits"
+    nobody = "gap-sent-already" if sent.answer.sent_at else "gap-nobody-waits"
+    key = "gap-sent" if sent.outcome is Outcome.SENT else nobody
     rows = after_rows(visit, sent.answer.topic_id)
     await visit.show([Page.text(visit.texts.say(key, people=len(sent.told)), rows)])
 

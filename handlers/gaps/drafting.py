@@ -37,10 +37,8 @@ async def record_pages(visit: Visit, about: Topic, draft: Draft, note: str | Non
         async with services.database.reading() as session:
             card = await preview(session, draft, language, services.today(), services.office, services.zone)
         blocks += card_blocks(card, texts_in(language), services.today())
-    detail = detail_of(draft)
-    if detail.questions:
-        lines = tuple(plain(f"· {on_one_line(one, _PHRASING)}") for one in detail.questions)
-        blocks.append(Block((plain(words.say("gap-record-questions")), *lines)))
+    if detail_of(draft).questions:
+        blocks.append(Block((plain(words.say("gap-record-questions")),)))
     blocks.append(Block((plain(words.say("gap-record-check")),)))
     return laid_out(blocks, _rows(visit, about, draft))
 

@@ -33,7 +33,8 @@ async def listed(visit: Visit, choice: GapList) -> None:
         sums = await gaps.sums(session, services.platform)
         start = choice.page * ON_A_PAGE
         lines, count = await gaps.lines(session, services.seal, services.platform, choice.shelf, start, ON_A_PAGE)
-    blocks = [Block((bold(_heading(visit, choice.shelf, count, sums.people)),))]
+    none = texts.say("gap-none", shelf=choice.shelf.value)
+    blocks = [Block((bold(_heading(visit, choice.shelf, count, sums.people)) if count else plain(none),))]
     if not all_sorted:
         blocks.append(Block((plain(texts.say("gap-sorting")),)))
     if lines:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from handlers.asked import ask, asked_of, leave
 from handlers.buttons import GapHandIn, GapOpen, GapOwnWords, GapRecord, GapWording
 from handlers.context import Visit
+from handlers.gaps.answering import asks_something
 from handlers.gaps.drafting import (
     ANSWER,
     LANGUAGES,
@@ -34,7 +35,6 @@ from knowledge.people import Act, may
 from knowledge.submissions import Deed, Origin, Proposal, Proposed, Status, Submission, Submitted
 from knowledge.vocabulary import Language
 from retrieval.understanding.language import clean, has_words, language_of
-from retrieval.understanding.wishes import asks_instead
 
 JOURNEY = "gap-word"
 _LONGEST: Mapping[str, int] = {QUESTION: TITLE, ANSWER: 3_000}
@@ -84,7 +84,7 @@ async def typed(visit: Visit) -> bool:
         return True
     part, language = asked.what or ANSWER, LANGUAGES[asked.numbers[0] if asked.numbers else 0]
     text = clean(visit.text)
-    if part == ANSWER and asks_instead(text, part):  # the wording of a question is one by itself
+    if part == ANSWER and asks_something(text):  # the wording of a question is one by itself
         await leave(visit, asked)
         return False
     if not has_words(text):
@@ -143,16 +143,16 @@ async def _begun(visit: Visit, topic_id: int) -> tuple[Topic, Draft] | None:
                 if drafted is not None:
                     return now, drafted
             key, state = "gap-record-waits", submission.status.value
-    await visit.say(key, **({"status": state} if state else {}))
+    await visit.say(key, **({"status": state, "record": key_of(about)} if state else {}))
     return None
 
 
 async def _held(session: WriteSession, about: Topic) -> tuple[Submission, Proposal | None] | None:
-    """Gives what is being proposed out of a topic; None where nothing is, or it was judged or taken back."""
+    """Gives what is being proposed out of a topic; None where nothing is, or it was rejected or taken back."""
     if about.submission_id is None:
         return None
     found = await submissions.submission(session, about.submission_id)
-    if found is None or found.status in (Status.REJECTED, Status.WITHDRAWN, Status.PUBLISHED):
+    if found is None or found.status in (Status.REJECTED, Status.WITHDRAWN):
         return None
     return found, await submissions.proposal_of(session, found.id, key_of(about))
 

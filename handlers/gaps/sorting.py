@@ -22,15 +22,13 @@ from handlers.paging import on_one_line
 from handlers.texts import texts
 from knowledge import gaps
 from knowledge.database import WriteSession
-from knowledge.gaps import Aside, Line, Question, Shelf, Sorted, Topic
+from knowledge.gaps import Aside, Question, Shelf, Sorted, Topic
 from knowledge.notifications import notify
 from knowledge.vocabulary import Language
 
 _ON_A_PAGE, _IN_A_ROW = 8, 4
 _QUESTION, _TOLD = 100, 600
 """UTF-16 code units of a question in a list, and of one that its asker is reminded of."""
-_MOST = 1_000
-"""Topics that can be chosen to join another."""
 
 
 async def aside(visit: Visit, choice: GapAside) -> None:
@@ -97,7 +95,10 @@ async def join_which(visit: Visit, choice: GapJoinWhich) -> None:
         return
     others = await _others(visit, about)
     start = choice.page * _ON_A_PAGE
-    shown = list(enumerate(others[start : start + _ON_A_PAGE], start + 1))
+    services = visit.services
+    async with services.database.reading() as session:
+        lines = await gaps.lines_of(session, services.seal, services.platform, others[start : start + _ON_A_PAGE])
+    shown = list(enumerate(lines, start + 1))
     if not shown:
         await visit.say("gap-join-none")
         return
@@ -118,16 +119,15 @@ async def join(visit: Visit, choice: GapJoin) -> None:
     await _say_sorted(visit, done, choice.into, "gap-joined")
 
 
-async def _others(visit: Visit, about: Topic) -> list[Line]:
-    """Gives the topics that one may be joined with: of the same shelf and open ones, the nearest first."""
+async def _others(visit: Visit, about: Topic) -> list[int]:
+    """Gives the topics that one may be joined with: open ones, answered ones and those of its shelf, nearest first."""
     services = visit.services
-    found: dict[int, Line] = {}
     async with services.database.reading() as session:
-        for shelf in dict.fromkeys((Shelf.OPEN, about.shelf, Shelf.ANSWERED)):
-            lines, _ = await gaps.lines(session, services.seal, services.platform, shelf, 0, _MOST)
-            found |= {line.id: line for line in lines if line.id != about.id}
-    near = [topic for topic in await near_topics(services, about.id) if topic in found]
-    return [found[topic] for topic in dict.fromkeys((*near, *found))]
+        shelves = dict.fromkeys((Shelf.OPEN, about.shelf, Shelf.ANSWERED))
+        found = [one for shelf in shelves for one in await gaps.ids(session, services.platform, shelf)]
+    others = dict.fromkeys(one for one in found if one != about.id)
+    near = [topic for topic in await near_topics(services, about.id) if topic in others]
+    return list(dict.fromkeys((*near, *others)))
 
 
 async def _tell_known(session: WriteSession, visit: Visit, about: Topic | None) -> None:

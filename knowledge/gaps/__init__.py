@@ -17,7 +17,18 @@ from knowledge.gaps.grouping import (
     put,
     ungrouped,
 )
-from knowledge.gaps.reading import Sums, lines, open_count, shelves, sums, topic, topic_of_gap, topic_of_turn
+from knowledge.gaps.reading import (
+    Sums,
+    ids,
+    lines,
+    lines_of,
+    open_count,
+    shelves,
+    sums,
+    topic,
+    topic_of_gap,
+    topic_of_turn,
+)
 from knowledge.gaps.sorting import Sorted, join, proposes, set_aside, split, take_up
 
 __all__ = [
@@ -39,10 +50,12 @@ __all__ = [
     "draft",
     "drop_empty",
     "drop_what_is_none",
+    "ids",
     "is_to_drop",
     "join",
     "last_answer",
     "lines",
+    "lines_of",
     "meanings",
     "open_count",
     "proposes",

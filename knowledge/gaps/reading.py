@@ -57,27 +57,19 @@ async def lines(
     First come those that somebody handed over, then what most people asked, then what was asked first; of answered ones
     those answered last.
     """
-    rows = [row for row in await _rows(session, platform) if _shelf(row) is shelf]
-    if shelf is Shelf.ANSWERED:
-        rows.sort(key=lambda row: (row.answered_at, row.id), reverse=True)
-    else:
-        rows.sort(key=lambda row: (not row.handed, -(row.waiting or row.people), row.since or row.first, row.id))
-    found = []
-    for row in rows[start : start + most]:
-        turn = await _first_that_opens(session, seal, row)
-        if turn is not None:
-            found.append(
-                Line(
-                    row.id,
-                    turn.question,
-                    turn.language,
-                    row.waiting or row.people,
-                    row.since or row.first,
-                    bool(row.handed),
-                    Aside(row.set_aside_why) if row.set_aside_why else None,
-                )
-            )
-    return found, len(rows)
+    rows = await _on_shelf(session, platform, shelf)
+    return await _lines(session, seal, rows[start : start + most]), len(rows)
+
+
+async def lines_of(session: _Session, seal: Seal, platform: str, topic_ids: Sequence[int]) -> list[Line]:
+    """Gives some topics of a platform's people, in this order; those that are gone are left out."""
+    rows = {row.id: row for row in await _rows(session, platform)}
+    return await _lines(session, seal, [rows[topic] for topic in topic_ids if topic in rows])
+
+
+async def ids(session: _Session, platform: str, shelf: Shelf) -> list[int]:
+    """Gives the topics of a shelf, in the order of ``lines``."""
+    return [row.id for row in await _on_shelf(session, platform, shelf)]
 
 
 async def topic(session: _Session, seal: Seal, platform: str, topic_id: int) -> Topic | None:
@@ -116,6 +108,24 @@ def written(seal: Seal, row: GapAnswer) -> Written | None:
     if text is None:
         return None
     return Written(row.id, row.topic_id, text, row.person_id, row.author, row.written_at, row.sent_at)
+
+
+async def _on_shelf(session: _Session, platform: str, shelf: Shelf) -> list[Row[*tuple[Any, ...]]]:
+    rows = [row for row in await _rows(session, platform) if _shelf(row) is shelf]
+    if shelf is Shelf.ANSWERED:
+        return sorted(rows, key=lambda row: (row.answered_at, row.id), reverse=True)
+    return sorted(rows, key=lambda row: (not row.handed, -(row.waiting or row.people), row.since or row.first, row.id))
+
+
+async def _lines(session: _Session, seal: Seal, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Line]:
+    found = []
+    for row in rows:
+        turn = await _first_that_opens(session, seal, row)
+        if turn is not None:
+            aside = Aside(row.set_aside_why) if row.set_aside_why else None
+            people, since = row.waiting or row.people, row.since or row.first
+            found.append(Line(row.id, turn.question, turn.language, people, since, bool(row.handed), aside))
+    return found
 
 
 async def _rows(session: _Session, platform: str, topic_id: int | None = None) -> Sequence[Row[*tuple[Any, ...]]]:

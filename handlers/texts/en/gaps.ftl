@@ -23,6 +23,12 @@ gap-heading = { $shelf ->
        *[other] { $people } people wait
     }
 }
+gap-none = { $shelf ->
+    [chatter] Nothing seems to be off the desk's matter.
+    [answered] Nothing has been answered yet.
+    [aside] Nothing is set aside.
+   *[open] 🧩 Nobody waits for an answer. Questions that got none, that were not helped, or whose askers want a person will stand here.
+}
 gap-sorting = Earlier questions are still being sorted; send /gaps again in a moment to see them.
 gap-list-how = { $shelf ->
     [chatter] Going by what they say, these are no matter of the desk's. That may be wrong: you can still open and answer them.
@@ -111,6 +117,7 @@ gap-sent = ✅ Sent to { $people ->
     [one] 1 asker
    *[other] { $people } askers
 }.
+gap-sent-already = This answer was sent before and nobody new waits; it was not sent again.
 gap-editor-answer = Your question: { $question }
 
     An editor answers: { $answer }
@@ -132,11 +139,12 @@ gap-not-sorted-waited-for = Somebody asked for a person and waits, so it cannot 
 gap-not-sorted-only-one = This topic has one question only; there is nothing to split off from.
 gap-answer-first = Please answer this first; then it can become a record.
 gap-record-head = 📇 The record as it will be seen by whoever asks this later
-gap-record-questions = Beside the title, these wordings find it too (in askers' own words; any that held something personal are left out):
+gap-record-questions = “Questions it answers” are askers' own words, by which it is found too; any that held something personal are left out.
 gap-record-check = Everybody can see this record: please check that question and answer name no person, company or telephone number. Then tap the first button.
 gap-record-not-whole = This record is not whole yet: each language needs a question and an answer.
 gap-record-waits = The record made of this { $status ->
     [publishing] is being published
+    [published] is published; /edit { $record } changes it
    *[waiting] is handed in and waits for a reviewer; you will be told
 }.
 gap-record-why = Made of questions that had no answer

@@ -18,6 +18,12 @@ gap-heading = { $shelf ->
        *[other] { $people } 人在等
     }
 }
+gap-none = { $shelf ->
+    [chatter] 没有看来无关的问题。
+    [answered] 还没有答复过。
+    [aside] 没有搁置的主题。
+   *[open] 🧩 目前没有等待答复的问题。没有答上来、被认为没有用或要求转人工的提问会出现在这里。
+}
 gap-sorting = 还有较早的问题正在归类，稍后再发 /gaps 就能看到。
 gap-list-how = { $shelf ->
     [chatter] 系统按内容判断这些不是对接台的事，可能有误：点开后仍可以答复。
@@ -99,6 +105,7 @@ gap-preview = 还没有发出。点“发送”后，{ $people ->
 gap-sent = ✅ 已发给 { $people ->
    *[other] { $people } 位提问人
 }。
+gap-sent-already = 这个答复之前已经发出，现在没有新的人在等，没有再发。
 gap-editor-answer = 您的问题：{ $question }
 
     编辑的答复：{ $answer }
@@ -120,11 +127,12 @@ gap-not-sorted-waited-for = 有人要求转人工，在等答复，所以不能�
 gap-not-sorted-only-one = 这个主题只有一个问题，没有可拆的。
 gap-answer-first = 请先答复这个问题，再写成记录。
 gap-record-head = 📇 记录预览：发布后，以后问到同样问题的人会看到
-gap-record-questions = 除标题外，下列问法也会找到它（提问人的原话，隐去了个人信息的没有列入）：
+gap-record-questions = “回答的问题”一行是提问人的原话，以后这样问也会找到它；含个人信息的没有列入。
 gap-record-check = 这条记录人人可见：请检查问题和答复里没有人名、企业名、电话等个人信息。改好后点第一个按钮。
 gap-record-not-whole = 这条记录还不完整：每种语言都要有问题和答复。
 gap-record-waits = 由此写成的记录{ $status ->
     [publishing] 正在发布
+    [published] 已发布；要修改，发 /edit { $record }
    *[waiting] 已提交，在等审核；审核后会通知您
 }。
 gap-record-why = 由提问人没有得到回答的问题整理
