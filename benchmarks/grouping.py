@@ -18,7 +18,7 @@ import numpy as np
 from bot.settings import Settings
 from retrieval import grouping
 from retrieval.encoder import Bundled, Encoder, open_encoder
-from retrieval.grouping import SAME, STEPS, Grouper, Meant, Usual, nearest
+from retrieval.grouping import SAME, STEPS, Grouper, Known, Meant, Usual
 from retrieval.understanding.language import language_of
 from retrieval.vectors import Languages
 
@@ -67,12 +67,12 @@ def _grouped(meant: Sequence[Meant], seed: int) -> np.ndarray:
     """Puts questions into topics as they come: (n,) the topic of each."""
     order = list(range(len(meant)))
     random.Random(seed).shuffle(order)
-    topics: dict[int, list[Meant]] = {}
+    known = Known({})
     label = np.zeros(len(meant), int)
     for at in order:
-        (best, score), *_ = *nearest(meant[at], topics)[:1], (-1, 0.0)
+        (best, score), *_ = *known.nearest(meant[at])[:1], (-1, 0.0)
         label[at] = best if best >= 0 and score >= SAME else at
-        topics.setdefault(int(label[at]), []).append(meant[at])
+        known.add(int(label[at]), meant[at])
     return label
 
 

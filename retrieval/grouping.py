@@ -2,9 +2,9 @@
 
 The vectors of any two questions are alike in what makes them questions, and more so in one language. So each is centred
 by the mean of questions in its language, and what counts is by how much two of them are nearer to each other than to
-what people usually ask (their nearest of ``usual_questions.txt``; cross-domain similarity local scaling, Conneau et al.
-2018). ``benchmarks/grouping.py`` measures it and writes what ships for the bundled encoder; any other encodes the usual
-questions once.
+what else is asked: their nearest of ``usual_questions.txt`` and of the other topics (cross-domain similarity local
+scaling, Conneau et al. 2018). ``benchmarks/grouping.py`` measures it and writes what ships for the bundled encoder; any
+other encodes the usual questions once.
 """
 
 import base64
@@ -32,10 +32,13 @@ STEPS = 127 * 1.8
 """Vectors ship as whole numbers of such steps: no component of one is above .55."""
 NEAREST = 3
 """Usual questions, of each language, that say how near a question is to any: 5 lost .04 to .08 of the precision."""
-SAME = 0.08
-"""From so far above what is usual, on average, a question belongs to a topic. Chosen on one half of 40 topics in four
-wordings each (.86 and .52); on the other half .96 of the pairs put together belong together, and .60 of those that do
-are found. Of 400 questions on 200 details of a few articles (xquad_en_zh, in both languages) .19 and .77."""
+SAME = 0.06
+"""From so far above what else is asked, on average, a question belongs to a topic. Chosen on half of 40 topics in four
+wordings each (.87 of the pairs put together belong together, .54 of those that do are found); on the other half .96 and
+.59. Of 400 questions on 200 details of a few articles (xquad_en_zh, both languages) .28 and .75, with .19 and .77 where
+only usual questions are held against them."""
+_LIKELY, _MEMBERS = 3, 8
+"""Topics that are looked at closely, and the newest questions of each that are."""
 _LEANS = 0.0
 """From here on a question leans on what was said before it."""
 _LONGEST = 600
@@ -51,7 +54,7 @@ class Meant:
     Attributes:
         language: the one that it was centred by.
         vector: (dimension,) centred unit vector.
-        near: (languages,) how near it is to what is usually asked.
+        near: (languages, NEAREST) how near it is to the nearest of what is usually asked.
     """
 
     language: Language
@@ -60,7 +63,7 @@ class Meant:
 
     def written(self) -> str:
         """Writes it as text, to be sealed: 2 bytes a figure, in base64."""
-        figures = np.concatenate([self.vector, self.near]).astype(np.float16)
+        figures = np.concatenate([self.vector, self.near.ravel()]).astype(np.float16)
         return f"{self.language.value}:{base64.b64encode(figures.tobytes()).decode()}"
 
 
@@ -68,7 +71,8 @@ def read(written: str) -> Meant:
     """Reads what ``Meant.written`` wrote."""
     language, _, text = written.partition(":")
     figures = np.frombuffer(base64.b64decode(text), np.float16).astype(np.float32)
-    return Meant(Language(language), figures[: -len(Languages)], figures[-len(Languages) :])
+    near = len(Languages) * NEAREST
+    return Meant(Language(language), figures[:-near], figures[-near:].reshape(len(Languages), NEAREST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Usual:
         """Says what a question means, of whose vector and language it is told."""
         own = _units((vector - self.means[Languages.index(language)])[None])[0]
         cosines = self.rows @ own
-        near = [np.sort(cosines[self.langs == at])[-NEAREST:].mean() for at in range(len(Languages))]
+        near = [np.sort(cosines[self.langs == at])[-NEAREST:] for at in range(len(Languages))]
         return Meant(language, own, np.array(near, np.float32))
 
 
@@ -147,30 +151,67 @@ class Grouper:
         return Understood(self._encoder.id, text, meant, None if told is None else told.matter)
 
 
-def alike(one: Meant, members: Sequence[Meant]) -> float:
-    """Says by how much, on average, a question is nearer to some others than to what is usual; ``SAME`` is the same."""
-    return float(_above(one, members).mean())
+class Known:
+    """The questions that topics hold, to find the one that a further question belongs to."""
+
+    def __init__(self, topics: Mapping[int, Sequence[Meant]]) -> None:
+        self._members = [(topic, member) for topic, members in topics.items() for member in members]
+        self._arrays: tuple[NDArray[np.int64], Vectors, Vectors, NDArray[np.int64]] | None = None
+
+    def add(self, topic: int, member: Meant) -> None:
+        """Takes in a question that was put into a topic."""
+        self._members.append((topic, member))
+        self._arrays = None
+
+    def nearest(self, one: Meant) -> list[tuple[int, float]]:
+        """Gives topics by how nearly a question belongs to them, the nearest first; ``SAME`` is the same.
+
+        The likeliest are held against the other topics too, so that what is asked about one thing in many ways is not
+        one topic; all others follow by what is usual alone.
+        """
+        if not self._members:
+            return []
+        topics, vectors, near, langs = self._held()
+        at = Languages.index(one.language)
+        cosines = vectors @ one.vector
+        above = cosines - 0.5 * (one.near.mean(1)[langs] + near[:, at].mean(1))
+        held, place, sizes = np.unique(topics, return_inverse=True, return_counts=True)
+        means = np.bincount(place, above) / sizes
+        order = np.argsort(-means, kind="stable")
+        closely = [(int(held[k]), self._closely(one, int(held[k]), cosines)) for k in order[:_LIKELY]]
+        closely.sort(key=lambda pair: -pair[1])
+        return closely + [(int(held[k]), float(means[k])) for k in order[_LIKELY:]]
+
+    def _closely(self, one: Meant, topic: int, cosines: Vectors) -> float:
+        """Holds a question and the newest of a topic against what is usual and all other topics: the mean above."""
+        topics, vectors, near, langs = self._held()
+        others, mine = topics != topic, np.flatnonzero(topics == topic)[-_MEMBERS:]
+        at = Languages.index(one.language)
+        own = {lang: _nearest(one.near[lang], cosines[others & (langs == lang)]) for lang in set(langs[mine].tolist())}
+        beside = vectors[mine] @ vectors[others & (langs == at)].T
+        theirs = [_nearest(near[member, at], row) for member, row in zip(mine, beside, strict=True)]
+        above = [
+            cosines[member] - 0.5 * (own[int(langs[member])] + their)
+            for member, their in zip(mine, theirs, strict=True)
+        ]
+        return float(np.mean(above))
+
+    def _held(self) -> tuple[NDArray[np.int64], Vectors, Vectors, NDArray[np.int64]]:
+        """Gives the topic, vector, nearness and language of each question held."""
+        if self._arrays is None:
+            members = [member for _, member in self._members]
+            self._arrays = (
+                np.array([topic for topic, _ in self._members], np.int64),
+                np.array([member.vector for member in members], np.float32),
+                np.array([member.near for member in members], np.float32),
+                np.array([Languages.index(member.language) for member in members], np.int64),
+            )
+        return self._arrays
 
 
-def nearest(one: Meant, topics: Mapping[int, Sequence[Meant]]) -> list[tuple[int, float]]:
-    """Gives topics by how nearly a question belongs to them (``alike``), the nearest first."""
-    held = [(topic, members) for topic, members in topics.items() if members]
-    if not held:
-        return []
-    sizes = np.array([len(members) for _, members in held])
-    scores = _above(one, [member for _, members in held for member in members])
-    means = np.add.reduceat(scores, np.cumsum(sizes) - sizes) / sizes
-    return sorted(zip((topic for topic, _ in held), means.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _above(one: Meant, members: Sequence[Meant]) -> Vectors:
-    """Gives by how much a question is nearer to each of some others than both are to what is usual."""
-    at = Languages.index(one.language)
-    vectors = np.array([member.vector for member in members])
-    theirs = np.array([member.near[at] for member in members])
-    own = one.near[[Languages.index(member.language) for member in members]]
-    above: Vectors = vectors @ one.vector - 0.5 * (own + theirs)
-    return above
+def _nearest(usual: Vectors, beside: Vectors) -> float:
+    """Gives how near a question is to the nearest of what is usual and of what stands beside it, on average."""
+    return float(np.sort(np.concatenate([usual, beside]))[-NEAREST:].mean())
 
 
 def usual_questions() -> list[str]:

@@ -8,7 +8,7 @@ from knowledge.database import WriteSession
 from knowledge.gaps import Meaning, Ungrouped
 from retrieval import grouping
 from retrieval.analysis import folded
-from retrieval.grouping import SAME, Grouper, Understood, alike, nearest
+from retrieval.grouping import SAME, Grouper, Known, Understood
 
 _AT_ONCE = 20
 """Questions of one step: it is done in a fraction of a second, and kept at its end."""
@@ -55,14 +55,14 @@ async def _put(services: Services, some: Sequence[Ungrouped]) -> None:
         for one in some
     ]
     async with services.database.writing() as session:
-        topics: dict[int, list[grouping.Meant]] = {}
+        known = Known({})
         if grouper is not None and any(understood):
             held = await gaps.meanings(session, services.seal, services.platform, grouper.encoder_id)
-            topics = {topic: [grouping.read(text) for text in texts] for topic, texts in held.items()}
+            known = Known({topic: [grouping.read(text) for text in texts] for topic, texts in held.items()})
         for one, told in zip(some, understood, strict=True):
-            topic = await _put_one(session, services, one, told, topics)
+            topic = await _put_one(session, services, one, told, known)
             if topic is not None and told is not None:
-                topics.setdefault(topic, []).append(told.meant)
+                known.add(topic, told.meant)
 
 
 async def _put_one(
@@ -70,13 +70,13 @@ async def _put_one(
     services: Services,
     one: Ungrouped,
     told: Understood | None,
-    topics: dict[int, list[grouping.Meant]],
+    known: Known,
 ) -> int | None:
     """Puts a question where the same words stand already, else where the same is meant, else into a new topic."""
     words = folded(told.text if told is not None else one.question or str(one.turn_id))
     topic = await gaps.asked_alike(session, services.seal, services.platform, words)
     if topic is None and told is not None:
-        (best, score), *_ = *nearest(told.meant, topics), (0, 0.0)
+        (best, score), *_ = *known.nearest(told.meant), (0, 0.0)
         topic = best if score >= SAME else None
     meaning = None if told is None else Meaning(told.encoder, told.meant.written(), told.matter)
     return await gaps.put(session, services.seal, one.turn_id, words, meaning, topic, services.now())
@@ -90,8 +90,9 @@ async def near_topics(services: Services, topic_id: int) -> list[int]:
     async with services.database.reading() as session:
         held = await gaps.meanings(session, services.seal, services.platform, encoder.id)
     topics = {topic: [grouping.read(text) for text in texts] for topic, texts in held.items()}
-    own = topics.pop(topic_id, [])
-    if not own:
-        return []
-    scores = {topic: max(alike(one, members) for one in own) for topic, members in topics.items()}
+    own, known = topics.pop(topic_id, []), Known(topics)
+    scores: dict[int, float] = {}
+    for one in own:
+        for topic, score in known.nearest(one):
+            scores[topic] = max(score, scores.get(topic, score))
     return sorted(scores, key=lambda topic: (-scores[topic], topic))
