@@ -27,13 +27,15 @@ _COLUMN = (_WHOLE - _GAP) // 2
 def drawn(report: Report, texts: Texts, face: Typeface, mark: str = "") -> Canvas:
     """Draws a report; in English where there is no font for Chinese. A mark stands beside its days."""
     texts = texts if face.chinese else texts_of(Language.EN)
-    weeks, models = _weeks(report, texts), _models(report, texts)
+    weeks, topics = _weeks(report, texts), _topics(report, texts, face)
     stacks = (
         [_answers(report, texts), _records(report, texts)],
-        [_introductions(report, texts), _topics(report, texts, face), _changes(report, texts)],
+        [_introductions(report, texts), _changes(report, texts)],
     )
+    # Most desks use no model: then nothing is said of them here.
+    below: list[Panel] = [topics, _models(report, texts)] if report.models else [topics]
     tall = max(_height(stack) for stack in stacks)
-    rows = [weeks.height, tall, *([models.height] if report.models else [])]
+    rows = [weeks.height, tall, _height(below)]
     canvas = Canvas(WIDTH, _HEAD + _GAP + TILES + sum(rows) + _GAP * len(rows) + _MARGIN, face)
     canvas.text(_MARGIN, _MARGIN + _TITLE, texts.say("figures-title", period=report.period.value), _TITLE, bold=True)
     under = _MARGIN + _TITLE + 44
@@ -44,9 +46,8 @@ def drawn(report: Report, texts: Texts, face: Typeface, mark: str = "") -> Canva
     weeks.draw(canvas, _MARGIN, y, _WHOLE)
     y += weeks.height + _GAP
     for number, stack in enumerate(stacks):
-        _draw_stack(canvas, stack, _MARGIN + number * (_COLUMN + _GAP), y)
-    if report.models:  # most desks use none: then nothing is said of them here
-        models.draw(canvas, _MARGIN, y + tall + _GAP, _WHOLE)
+        _draw_stack(canvas, stack, _MARGIN + number * (_COLUMN + _GAP), y, _COLUMN)
+    _draw_stack(canvas, below, _MARGIN, y + tall + _GAP, _WHOLE)
     return canvas
 
 
@@ -54,9 +55,9 @@ def _height(stack: Sequence[Panel]) -> int:
     return sum(panel.height for panel in stack) + _GAP * (len(stack) - 1)
 
 
-def _draw_stack(canvas: Canvas, stack: Sequence[Panel], x: float, y: float) -> None:
+def _draw_stack(canvas: Canvas, stack: Sequence[Panel], x: float, y: float, width: float) -> None:
     for panel in stack:
-        panel.draw(canvas, x, y, _COLUMN)
+        panel.draw(canvas, x, y, width)
         y += panel.height + _GAP
 
 

@@ -70,7 +70,7 @@ figures-unhelpful = Not helpful
 
 figures-topic = { $n }. { $name }
 figures-topic-unnamed = Topic { $n }
-figures-topic-line = { $topic }: people { $people }{ $state ->
+figures-topic-line = { $topic } · { $people } people{ $state ->
     [open] , some still wait
    *[answered] , answered by a person since
 }

@@ -70,7 +70,7 @@ figures-unhelpful = 没用
 
 figures-topic = { $n }. { $name }
 figures-topic-unnamed = 话题 { $n }
-figures-topic-line = { $topic }：{ $people } 人{ $state ->
+figures-topic-line = { $topic } · { $people } 人{ $state ->
     [open] ，还在等
    *[answered] ，已由人答复
 }

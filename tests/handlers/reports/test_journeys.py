@@ -46,7 +46,7 @@ async def test_staff_see_a_picture_its_words_other_periods_and_a_table(
     assert ZH.say("figures-asked", asked=5, people=4) in words
     assert "11月16日 5" in words
     assert ZH.say("figures-rated", rated=4, share="80%", helpful=1, good="25%", unhelpful=3) in words
-    assert f"1. {WANTED}：3 人，还在等" in words
+    assert f"1. {WANTED} · 3 人，还在等" in words
     assert ZH.say("figures-topics-small", count=1, least=3) in words
     assert front.labels(EDITOR)[-1] == ZH.say("figures-button-csv")
     twice = await front.does(EDITOR, *[front.press(EDITOR, ZH.say("figures-period-last-month"))] * 2)

@@ -37,7 +37,8 @@ def test_small_groups_are_told_together() -> None:
     assert "Waiting for an answer 3 · Completed 3 · States of fewer than 3 3" in told
     assert "2.5 working days" in told
     assert (
-        "1. $x^2$ =HYPERLINK(1) <b>🙂: people 5, some still wait\nTopic 2: people 3, answered by a person since" in told
+        "1. $x^2$ =HYPERLINK(1) <b>🙂 · 5 people, some still wait\nTopic 2 · 3 people, answered by a person since"
+        in told
     )
     assert EN.say("figures-topics-small", count=4, least=3) in told
     assert "Of those passed to a person, 1 are answered and 1 wait" in told
