@@ -5,6 +5,7 @@ import heapq
 from collections.abc import Sequence
 
 from handlers.csv_files import CSV, csv_bytes
+from handlers.freshness.reasons import reason_named
 from handlers.page import Document
 from handlers.texts import Texts
 from knowledge.audit import Change, Look
@@ -51,7 +52,7 @@ def _of_change(one: Change, zone: dt.tzinfo, words: Texts) -> list[str]:
     reviewer = signed(one.reviewer, words) if one.reviewer else ""
     return [
         _moment(one.at, zone), words.say("audit-changed"), signed(one.who, words), f"record {one.key}",
-        str(one.number), one.why, reviewer,
+        str(one.number), reason_named(one.why, words), reviewer,
     ]  # fmt: skip
 
 

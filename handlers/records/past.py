@@ -2,6 +2,7 @@
 
 from handlers.buttons.records import BringBack, OpenRecord, OpenRevision, RecordHistory
 from handlers.context import Visit
+from handlers.freshness.reasons import reason_named
 from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Row, laid_out
 from handlers.paging import on_one_line
@@ -94,7 +95,7 @@ async def _head(session: ReadSession, visit: Visit, one: Revised) -> list[Line]:
         who = texts.say("record-let-by", who=who, reviewer=await who_said(session, visit, one.reviewer))
     said = texts.say("record-revision", number=one.number, turn=texts.say(f"record-turn-{one.turn.value}"))
     lines = [bold(said), plain(texts.say("record-by", who=who, moment=texts.moment(at)))]
-    why = on_one_line(one.why, _WHY)
+    why = on_one_line(reason_named(one.why, texts), _WHY)
     return [*lines, plain(texts.say("record-because", why=why))] if why else lines
 
 

@@ -5,13 +5,15 @@ that do not react; ``weight`` which of it is likeliest to hurt; ``confirming`` k
 takes it back; ``digests`` who is told of it weekly.
 """
 
-from knowledge.freshness.confirming import Confirmed, Outcome, confirm, take_back
+from knowledge.freshness.confirming import STILL_TRUE, TAKEN_BACK, Confirmed, Outcome, confirm, take_back
 from knowledge.freshness.digests import digests_of, late, resume, stop, stopped, waiting, withdraw_late
 from knowledge.freshness.stale import EXPIRING_DAYS, Doubt, Stale, stale, sums
 from knowledge.freshness.windows import Window, window_sum, windows
 
 __all__ = [
     "EXPIRING_DAYS",
+    "STILL_TRUE",
+    "TAKEN_BACK",
     "Confirmed",
     "Doubt",
     "Outcome",

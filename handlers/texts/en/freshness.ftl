@@ -68,3 +68,5 @@ button-fresh-before = ◂ Before
 button-fresh-next = Next ▸
 button-fresh-stop = 🔕 Stop the weekly digest
 button-fresh-resume = 🔔 Weekly digest again
+fresh-why-still-true = compared with its source, still true
+fresh-why-taken-back = “still true” was taken back

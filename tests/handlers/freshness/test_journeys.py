@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.buttons import FreshnessHeap, Heap, NotStillTrue, StillTrue, encode
+from handlers.buttons.records import RecordHistory
 from handlers.texts import Texts
 from knowledge.catalogue import retire
 from knowledge.database import sqlite_url
@@ -86,6 +87,9 @@ async def test_an_editor_goes_through_a_list_and_settles_it_by_taps(front: Front
     (stale,) = await front.presses_data(EDITOR, encode(StillTrue(record_id, 1)))
     assert stale == texts.say("fresh-changed", title=f"{TITLE} · 某局")
     assert len(front.read(EDITOR)) == before + 4
+    (history,) = await front.presses_data(EDITOR, encode(RecordHistory(record_id, 0)))
+    for why in ("fresh-why-still-true", "fresh-why-taken-back"):
+        assert texts.say("record-because", why=texts.say(why)) in history
     # pages, the last one also where the list has grown shorter meanwhile
     (first,) = await front.presses_data(EDITOR, encode(FreshnessHeap(Heap.UNDATED, 0)))
     (second,) = await front.presses(EDITOR, texts.say("button-fresh-next"))
