@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.vocabulary import Language
 from retrieval.policies.clauses import Clause, clauses_of, in_lines
@@ -15,6 +15,8 @@ from retrieval.understanding.language import language_of
 
 MOST_CLAUSES = 3_000
 """Of which fields are read; the wording is kept whole."""
+_MOST_OF_ONE = 4_000
+"""Characters of a clause that fields are read of: whoever joins hundreds of conditions in one line means no good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ def drafted(text: str) -> Drafted:
     """Reads an official document by rules; the same text always gives the same draft."""
     wording = in_lines(text.replace("\f", "\n"))
     lines = wording.splitlines()
-    clauses = tuple(clauses_of(wording))[:MOST_CLAUSES]
+    whole = clauses_of(wording)[:MOST_CLAUSES]
+    clauses = tuple(
+        one if len(one.text) <= _MOST_OF_ONE else replace(one, text=one.text[:_MOST_OF_ONE]) for one in whole
+    )
     language = language_of(wording[:4000])
     fields: dict[Part, Read] = head_of(lines)
     country = country_of(fields, clauses, language)
