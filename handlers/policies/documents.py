@@ -34,6 +34,7 @@ _NAME, _TITLE = 60, 80
 """UTF-16 code units."""
 _FEWEST = 40
 """Characters below which nothing can be a document."""
+_FEWEST_FIELDS, _FEWEST_CLAUSES = 2, 3
 _MOST_WAITING = 5
 
 
@@ -55,11 +56,13 @@ async def document(visit: Visit) -> None:
     if found is None:
         await visit.say("documents-unavailable")
     elif isinstance(found, Unread):
-        await visit.say(f"documents-unread-{found.value}", megabytes=MOST_BYTES // 1024**2)
+        await visit.say(f"policy-file-{found.value}", megabytes=MOST_BYTES // 1024**2)
     elif draft is not None:
         notes = _read_notes(found, draft, file, visit.texts)
         other = labelled_row(found.paragraphs, draft)
-        if other is None:
+        if other is None and _says_nothing(draft):
+            await visit.say("policy-none")
+        elif other is None:
             await _draft(visit, draft, _name(file, visit.texts), notes)
         else:
             await begin_other(visit, other, notes)
@@ -79,10 +82,18 @@ async def policy(visit: Visit) -> None:
         async with visit.working():
             draft = await _drafted(visit, text)
         notes, other = [visit.texts.say("policy-pasted")], labelled_row(draft.wording.splitlines(), draft)
-        if other is None:
+        if other is None and _says_nothing(draft):
+            await visit.say("policy-none")
+        elif other is None:
             await _draft(visit, draft, visit.texts.say("policy-pasted-name"), notes)
         else:
             await begin_other(visit, other, notes)
+
+
+def _says_nothing(draft: Drafted) -> bool:
+    """Says whether a text has neither a field nor clauses, so that it is no official document."""
+    numbered = {one.label for one in draft.clauses if one.label}
+    return len(draft.fields) < _FEWEST_FIELDS and len(numbered) < _FEWEST_CLAUSES
 
 
 async def _draft(visit: Visit, draft: Drafted, name: str, notes: list[str]) -> None:

@@ -27,6 +27,18 @@ policy-too-short = This is too short to be a document. Please paste its whole te
 policy-pasted = 📄 I have read the text that you pasted.
 policy-pasted-name = Pasted text
 policy-cut = The document is long: only its first { $count } characters are kept as its wording.
+policy-none = No policy could be read in this, and nothing was kept. If it is one, please see whether it is the right file; to enter a record by hand, send /add.
+policy-file-empty = This file is empty. Please see whether it is the right one, and send it again.
+policy-file-too-large = The file is above { $megabytes } MB. Please send a smaller one (without its pictures, say), or paste its text behind /policy.
+policy-file-other-format = I cannot read this kind of file. Please send policies as PDF, Word (DOCX) or text, and tables as XLSX or CSV.
+policy-file-misnamed = What is in this file is not what its name says, so it was not opened. Please save it as PDF or Word (DOCX) and send it again.
+policy-file-old-word = This is an old Word file. Please save it as DOCX and send it again.
+policy-file-macros = This file holds macros and was not opened. Please save it as DOCX without macros and send it again.
+policy-file-protected = This file has a password. Please send a copy without one; do not send me the password.
+policy-file-damaged = This file is damaged, incomplete, or holds what no document should, and was not read. Please save it anew and send it again.
+policy-file-no-text = There is no text to be read in this file; it is probably a scan. Please send the original with its text, or paste the text behind /policy.
+policy-file-too-heavy = Unpacked, this file is too large, so reading it was stopped. Please copy its text into a new document.
+policy-file-too-slow = Reading this file took too long and was stopped. Please copy its text into a new document.
 policy-read = { $count ->
     [one] 1 field was read of the document:
    *[other] { $count } fields were read of the document:

@@ -27,6 +27,18 @@ policy-too-short = 这段文字太短，不像一份文件。请把正文完整�
 policy-pasted = 📄 已读完您贴的文字。
 policy-pasted-name = 贴来的文字
 policy-cut = 文件很长，正文只保留前 { $count } 个字。
+policy-none = 从里面没有读出政策的内容，什么都没有保存。如果是政策，请检查是不是发错了文件；要手工录入记录，请发 /add。
+policy-file-empty = 这个文件是空的。请看看是不是发错了，再发一次。
+policy-file-too-large = 文件超过 { $megabytes } MB 了。请发一个小一点的（比如去掉图片），或者把正文贴在 /policy 后面。
+policy-file-other-format = 这种文件这里读不了。政策请发 PDF、Word（DOCX）或文本文件；表格请发 XLSX 或 CSV。
+policy-file-misnamed = 这个文件的内容和它的扩展名对不上，没有打开。请用原来的软件另存为 PDF 或 Word（DOCX）再发。
+policy-file-old-word = 这是老版本的 Word 文件。请用 Word 或 WPS“另存为”DOCX 格式后再发来。
+policy-file-macros = 这个文件带有宏，没有打开。请“另存为”不带宏的 DOCX 格式后再发来。
+policy-file-protected = 这个文件有密码保护。请另存一份不带密码的发来；不要把密码发给我。
+policy-file-damaged = 这个文件损坏、不完整，或者含有不该有的内容，没有读。请重新保存后再发一次。
+policy-file-no-text = 这个文件里没有可以读出来的文字，多半是扫描件。请发带文字的原始文件，或者把正文贴在 /policy 后面。
+policy-file-too-heavy = 这个文件解开之后太大，已经停下。请把正文复制到一个新文档里发来。
+policy-file-too-slow = 读这个文件花的时间太长，已经停下。请把正文复制到一个新文档里发来。
 policy-read = { $count ->
     [one] 从文件里读出 1 项：
    *[other] 从文件里读出 { $count } 项：
