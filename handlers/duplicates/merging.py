@@ -7,7 +7,7 @@ from handlers.buttons import DropMerger, HandInMerger, MergePair, PickFields, Sh
 from handlers.buttons.submissions import ShowSubmission
 from handlers.context import Visit
 from handlers.duplicates.journeys import both_halves, may_edit
-from handlers.duplicates.pages import AT_ONCE, field_pages, merger_pages, next_row
+from handlers.duplicates.pages import AT_ONCE, field_pages, merger_pages, next_row, title_of
 from handlers.page import Button, text_pages
 from handlers.paging import on_one_line
 from handlers.reviewing.telling import tell_reviewers, tell_withdrawn
@@ -120,7 +120,7 @@ async def hand_in(visit: Visit, choice: HandInMerger) -> None:
         if await handed_in(session, found.kept.key, found.gone.key) is not None:
             result = None
         else:
-            why = texts.say("twin-why", record=found.gone.key)
+            why = texts.say("twin-why", record=title_of(found.gone, texts))
             result = await submissions.submit(session, choice.submission_id, why, services.now())
             await tell_reviewers(session, services, choice.submission_id)
     if result is Submitted.DONE:

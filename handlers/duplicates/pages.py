@@ -79,8 +79,8 @@ def merger_pages(
         pair: number of the pair that it was begun from; None where that is gone.
     """
     gains = choices(kept, merged)
-    lines: list[Line] = [bold(texts.say("twin-merger", title=_title(kept, texts)))]
-    lines.append(plain(texts.say("twin-merger-gone", title=_title(gone, texts), org=_org(gone, texts) or "none")))
+    lines: list[Line] = [bold(texts.say("twin-merger", title=title_of(kept, texts)))]
+    lines.append(plain(texts.say("twin-merger-gone", title=title_of(gone, texts), org=_org(gone, texts) or "none")))
     changed = [plain(_change(one, texts)) for one in gains[:_SHOWN]] or [plain(texts.say("twin-gains-none"))]
     sources = [plain(f"• {one}") for one in _source_lines(merged, texts)]
     blocks = [
@@ -153,7 +153,7 @@ def _source_line(one: Mapping[str, str | None], texts: Texts) -> str:
 
 
 def _record(n: int, draft: Draft, texts: Texts) -> Block:
-    lines: list[Line] = [bold(f"{n}. {_title(draft, texts)}")]
+    lines: list[Line] = [bold(f"{n}. {title_of(draft, texts)}")]
     lines += [plain(on_one_line(text.title, _TITLE)) for text in _others(draft, texts)]
     lines.append(italic(" · ".join(filter(None, (texts.say(f"kind-{draft.kind.value}"), _org(draft, texts))))))
     days = " – ".join(texts.day(day) if day else "?" for day in (draft.opens, draft.closes))
@@ -204,7 +204,8 @@ def _others(draft: Draft, texts: Texts) -> list[TextDraft]:
     return [text for text in draft.texts.values() if text is not first]
 
 
-def _title(draft: Draft, texts: Texts) -> str:
+def title_of(draft: Draft, texts: Texts) -> str:
+    """Gives the title of a record on one line, in a reader's language where it has one in it."""
     return on_one_line(_text(draft, texts).title, _TITLE)
 
 

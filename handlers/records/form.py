@@ -13,12 +13,13 @@ from handlers.records.order import asked_slots, form_slots
 from handlers.records.words import change_lines, keys_in, label
 from handlers.texts import Texts
 from handlers.texts import texts as texts_of
-from handlers.view import card_blocks
+from handlers.view import also_blocks, card_blocks
 from knowledge import holdings, submissions
 from knowledge.intake.forms import Read, kind_of, languages_of, read, slot_name, value_of
 from knowledge.intake.verdicts import Refusal
 from knowledge.preview import preview
 from knowledge.submissions import Compared, Deed, Verdict
+from knowledge.twins.carrying import also_listed
 
 _BODY = 500
 """UTF-16 code units of a body in the form; the whole of it is a press away."""
@@ -86,7 +87,7 @@ async def _card(visit: Visit, one: Compared, *, whole: bool) -> list[Block]:
             card = await preview(session, draft, words.language, services.today(), services.office, services.zone)
         cut = not whole and units(card.body) > _BODY
         shown = replace(card, body=shortened(card.body, _BODY)) if cut else card
-        blocks += card_blocks(shown, words, services.today())
+        blocks += [*card_blocks(shown, words, services.today()), *also_blocks(also_listed(draft), words)]
         blocks += [Block((italic(texts.say("record-body-cut", count=len(card.body))),))] if cut else []
     return blocks
 

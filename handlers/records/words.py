@@ -12,6 +12,7 @@ from handlers.texts import Texts
 from knowledge.intake.columns import Column
 from knowledge.offers import FeeUnit
 from knowledge.submissions import FieldChange
+from knowledge.twins.carrying import ALSO, sources_in
 from knowledge.vocabulary import Language
 
 _NAME, _SHORT = 40, 160
@@ -91,8 +92,16 @@ def _said(bare: str, value: Any, texts: Texts, titles: Mapping[str, str]) -> str
     if isinstance(value, int | float):
         return str(value) if bare == "year" else texts.number(value)
     if isinstance(value, Mapping):
-        return json.dumps(value, ensure_ascii=False)
+        return _aside(value, texts) if bare == "extras" else json.dumps(value, ensure_ascii=False)
     return _word(bare, value, texts) or titles.get(value) or _dated(value, texts) or str(value)
+
+
+def _aside(extras: Mapping[str, Any], texts: Texts) -> str:
+    """Names the further sources of a record that was made of several, then what else is kept aside."""
+    also = [one.get("source") or one.get("url") or one["key"] for one in sources_in(extras)]
+    rest = {name: value for name, value in extras.items() if name != ALSO}
+    parts = [*also, *([json.dumps(rest, ensure_ascii=False)] if rest else [])]
+    return texts.say("list-separator").join(parts) or texts.say("record-empty")
 
 
 def _word(bare: str, value: str, texts: Texts) -> str | None:

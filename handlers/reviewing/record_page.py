@@ -13,11 +13,12 @@ from handlers.reviewing.doing import actions, back_row
 from handlers.reviewing.opening import Opened, opened
 from handlers.reviewing.twin_names import twin_names
 from handlers.reviewing.wording import ICONS, name_of, title_of, why_refused
-from handlers.view import card_blocks
+from handlers.view import also_blocks, card_blocks
 from knowledge import shelf, submissions
 from knowledge.people import Act, may
 from knowledge.preview import preview
 from knowledge.submissions import Compared, Deed, Proposal, Status, Verdict
+from knowledge.twins.carrying import also_listed
 
 _MOST_CHANGES = 30
 """Fields that are shown one by one."""
@@ -158,7 +159,8 @@ async def _card(visit: Visit, one: Compared) -> Sequence[Block]:
     async with services.database.reading() as session:
         card = await preview(session, draft, texts.language, services.today(), services.office, services.zone)
     key = "submission-card-stands" if one.verdict in (Verdict.RETIRES, Verdict.GONE) else "submission-card"
-    return [Block((italic(texts.say(key)),)), *card_blocks(card, texts, services.today())]
+    also = also_blocks(also_listed(draft), texts)
+    return [Block((italic(texts.say(key)),)), *card_blocks(card, texts, services.today()), *also]
 
 
 def _twin_rows(visit: Visit, twins: dict[str, int]) -> list[Row]:

@@ -12,7 +12,7 @@ from knowledge.drafts import Draft
 from knowledge.intake.row_of import row_of
 from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal
-from knowledge.submissions.submission import OPEN, Deed, Status
+from knowledge.submissions.submission import OPEN, Deed, Origin, Status
 from knowledge.tables import Proposal, Record, Revision, Submission
 
 _TEXTS = "texts"
@@ -44,6 +44,7 @@ async def rebase(session: WriteSession, proposal_id: int, now: dt.datetime) -> i
             setattr(found, name, value)
         found.result = None
         await session.flush()
+        await _partners(session, whole, found, whole.id, now)
         return whole.id
     return await _anew(session, whole, found, values, now)
 
@@ -101,4 +102,23 @@ async def _anew(
         "left_out": False, **values,
     }  # fmt: skip
     await session.execute(insert(Proposal).values(proposal))
+    await _partners(session, whole, found, id, now)
     return id
+
+
+async def _partners(session: WriteSession, whole: Submission, found: Proposal, id: int, now: dt.datetime) -> None:
+    """Lets the other half of a merger, the record that it retires, start anew as well, in the same submission."""
+    if whole.origin != Origin.MERGE or found.deed == Deed.RETIRE:
+        return
+    mine = (Proposal.submission_id == whole.id) & (Proposal.deed == Deed.RETIRE) & (Proposal.twin_key == found.key)
+    for one in (await session.scalars(select(Proposal).where(mine))).all():
+        base = await session.scalar(select(Record.revision).where(Record.key == one.key))
+        if id == whole.id:
+            one.base, one.changed_at, one.result = base, now, None
+            continue
+        values = {
+            "submission_id": id, "deed": one.deed, "key": one.key, "kind": one.kind, "row": one.row, "base": base,
+            "twin_key": one.twin_key, "left_out": False, "changed_at": now,
+        }  # fmt: skip
+        await session.execute(insert(Proposal).values(values))
+    await session.flush()

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import String, cast, delete, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
 from knowledge import catalogue
@@ -14,7 +15,7 @@ from knowledge.database import ReadSession, WriteSession
 from knowledge.drafts import Draft
 from knowledge.people import CONTACT_ROLE, contact_role
 from knowledge.snapshots import draft_of
-from knowledge.tables import Invitation, Merger, Person, Record, Referral, Revision, Text, TwinPair
+from knowledge.tables import Finding, Invitation, Merger, Person, Record, Referral, Revision, Text, TwinPair
 from knowledge.twins.carrying import ALSO, also_listed
 from knowledge.twins.links import leading_to, turned
 from knowledge.twins.pairs import State
@@ -49,6 +50,7 @@ async def merge(
         *await _move_roles(session, contact_role(retired_key), contact_role(kept_key)),
         *await _move_mergers(session, retired_key, kept_key),
     ]
+    await _move_findings(session, retired_key, kept_key)
     row = {
         "retired_key": retired_key, "kept_key": kept_key, "kept_revision": kept_revision, "moved": moved,
         "who": signature.who, "why": signature.why, "at": signature.at,
@@ -157,6 +159,26 @@ async def _move_roles(session: WriteSession, old: str, new: str) -> list[list[An
     await session.flush()
     await session.execute(update(Invitation).where(Invitation.role == old).values(role=new))
     return moved
+
+
+async def _move_findings(session: WriteSession, old: str, new: str) -> None:
+    """Lets whoever was to be told of the record that goes be told of the kept one, and whoever was told not again."""
+    kept = (await session.execute(select(Record.id, Record.revision).where(Record.key == new))).first()
+    gone = await session.scalar(select(Record.id).where(Record.key == old))
+    if kept is None or gone is None:
+        return
+    found = (await session.scalars(select(Finding).where(Finding.record_id == gone))).all()
+    rows = [
+        {
+            "person_id": one.person_id, "watch_id": one.watch_id, "record_id": kept.id, "revision": kept.revision,
+            "because": one.because, "fit": one.fit, "changed_at": one.changed_at, "told_on": one.told_on,
+        }
+        for one in found
+    ]  # fmt: skip
+    if rows:
+        insert = (postgresql if session.get_bind().dialect.name == "postgresql" else sqlite).insert
+        await session.execute(insert(Finding).on_conflict_do_nothing(), rows)
+        await session.execute(delete(Finding).where(Finding.record_id == gone, Finding.told_on.is_(None)))
 
 
 async def _move_mergers(session: WriteSession, old: str, new: str) -> list[list[Any]]:

@@ -126,6 +126,14 @@ async def test_chains_lead_to_the_last_and_a_second_merger_of_the_same_pair_conf
     assert refused is not None and (refused.published, refused.conflicts) == (0, 2)
     kept, stage = await stands(database, "zh")
     assert stage is Stage.PUBLISHED
+    async with database.writing() as session:  # whoever settles the conflict takes both halves along
+        saved, _ = await submissions.proposals(session, second)
+        anew = await submissions.rebase(session, saved.id, NOW)
+        assert anew is not None
+        assert {(one.deed, one.key) for one in await submissions.proposals(session, anew)} == {
+            (Deed.SAVE, "en"), (Deed.RETIRE, "zh"),
+        }  # fmt: skip
+        assert await submissions.withdraw(session, anew, NOW)
     late = await propose(database, last, kept)
     assert await publish(database, late) == Progress(2, 0, 0, 0, 0)
     async with database.reading() as session:
