@@ -11,12 +11,13 @@ from handlers.records.adding import edit, retire
 from handlers.records.opening import allowed, is_agreed, seen
 from handlers.replying import answer_press
 from handlers.texts import Texts
-from handlers.view import card_blocks
+from handlers.view import also_blocks, card_blocks
 from knowledge import curation, holdings, submissions
 from knowledge.holdings import Held
 from knowledge.people import Act, may
 from knowledge.preview import preview
 from knowledge.submissions import Origin, Status
+from knowledge.twins.carrying import also_listed
 from knowledge.vocabulary import Audience, Stage
 from retrieval.question import asked
 from retrieval.understanding.language import clean
@@ -106,7 +107,8 @@ async def show_record(visit: Visit, found: Held, notes: Sequence[str] = ()) -> N
     head.append(italic(texts.say("record-stands", id=found.key, number=found.revision, day=day)))
     if found.audience is Audience.STAFF:
         head.append(italic(texts.say("record-audience-staff-only")))
-    pages = laid_out([Block(tuple(head)), *card_blocks(card, texts, services.today())], _rows(visit, found))
+    also = also_blocks(also_listed(stands.draft), texts)
+    pages = laid_out([Block(tuple(head)), *card_blocks(card, texts, services.today()), *also], _rows(visit, found))
     await visit.show(headed("\n".join(notes), pages) if notes else pages)
 
 
