@@ -11,7 +11,7 @@ from knowledge import answers, passages
 from knowledge.answers import Frequent
 from knowledge.database import ReadSession
 from knowledge.vocabulary import Audience, Language
-from retrieval.curated.fit import likeness
+from retrieval.curated.fit import LONGEST, likeness
 from retrieval.curated.questions import digest_of
 from retrieval.curated.sense import Sense, sense_of
 from retrieval.indexes import Indexes
@@ -81,7 +81,7 @@ class Book:
             vector: (dimension,) of that text; None where there is no encoder.
         """
         known = await self._current(session, indexes)
-        if not known.questions:
+        if not known.questions or len(text) > LONGEST:
             return None
         asked = sense_of(text)
         cosines = _cosines(known, asked.language, vector, indexes)

@@ -16,6 +16,8 @@ _ACROSS = 0.50
 _DENIED, _OTHER_KIND, _OTHER_MANNER, _OTHER_RESPECT = 0.10, 0.04, 0.05, 0.05
 """What is asked for beyond, where only one of them denies something, names such a kind of record or support, asks how,
 or wants to know something besides."""
+LONGEST = 400
+"""Characters of a question that may be a frequent one: who writes more tells a case of their own."""
 SAME, _BY_WORDS = 1.0, 0.6
 """How alike two are that are the same but for marks and courtesy, and two of the same words that have no vectors."""
 _FEWEST = 2
@@ -28,9 +30,9 @@ def likeness(asked: Sense, known: Sense, cosine: float | None) -> float | None:
     Args:
         cosine: of their centred vectors; None where that is not known, so that only the same words will do.
     """
-    if asked.squeezed == known.squeezed:
+    if asked.squeezed and asked.squeezed == known.squeezed:
         return SAME
-    if _differ(asked, known):
+    if not asked.words or _differ(asked, known):
         return None
     if cosine is None:
         return _BY_WORDS if _say_the_same(asked, known) else None
@@ -39,13 +41,15 @@ def likeness(asked: Sense, known: Sense, cosine: float | None) -> float | None:
 
 def says_enough(text: str) -> bool:
     """Says whether a text may mean something by itself, whatever it was asked after."""
-    return len(sense_of(text).words) >= _FEWEST
+    return len(text) <= LONGEST and len(sense_of(text).words) >= _FEWEST
 
 
 def says_also(matter: str, text: str) -> bool:
     """Says whether a text is part of what it is taken to mean; else what it leans on was answered before."""
+    if matter == text or len(text) > LONGEST:
+        return matter == text
     said = sense_of(text)
-    return matter == text or bool(said.words and said.words <= sense_of(matter).words)
+    return bool(said.words and said.words <= sense_of(matter[-2 * LONGEST :]).words)
 
 
 def _say_the_same(asked: Sense, known: Sense) -> bool:

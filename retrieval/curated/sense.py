@@ -18,8 +18,6 @@ from retrieval.understanding.cues import named_kinds, program_kinds_named
 from retrieval.understanding.language import language_of
 from retrieval.understanding.places import Place, places_in
 
-_REMEMBERED = 4_000
-"""Questions whose sense is kept: those that curated answers answer, and the one that is asked."""
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -50,7 +48,6 @@ class Sense:
     parties: frozenset[str]
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
 def sense_of(text: str) -> Sense:
     """Takes a question apart."""
     patterns, respects = _patterns("patterns"), _patterns("respects")

@@ -32,6 +32,7 @@ def _alike(asked: str, known: str, cosine: float | None = 0.95) -> float | None:
 )
 def test_marks_and_courtesy_make_no_other_question(asked: str, known: str) -> None:
     assert _alike(asked, known, None) == SAME
+    assert _alike("请问？", "你好！", 1.0) is None, "nothing is the same as nothing"
 
 
 @pytest.mark.parametrize(
