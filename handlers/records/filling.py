@@ -49,7 +49,8 @@ async def typed(visit: Visit, asked: Asked, form: Form) -> bool:
     services = visit.services
     text = added(slot, form.proposal.row, visit.text) if more else visit.text
     told = read_value(text, slot, form.proposal.row, services.today(), services.zone)
-    if is_elsewhere(visit.text) and (isinstance(told, Unread) or slot.form in _ANYTHING):
+    about_it = _is_itself_a_question(slot, form.proposal.row, visit.text)
+    if is_elsewhere(visit.text) and not about_it and (isinstance(told, Unread) or slot.form in _ANYTHING):
         await leave(visit, asked)
         return False
     if isinstance(told, Unread):
