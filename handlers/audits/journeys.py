@@ -17,6 +17,7 @@ from handlers.texts import Texts
 from knowledge import audit
 from knowledge.audit import Looked, Summary
 from knowledge.people import Act, may, roles_of_person
+from retrieval.understanding.language import clean
 
 _LINES = 10
 """Lines of each sum."""
@@ -68,7 +69,7 @@ async def _scope(visit: Visit, choice: AuditOf | ExportAudit | None) -> Scope | 
         if choice is not None:
             found = await pressed(session, choice)
         else:
-            found = await typed(session, visit.argument, visit.services.today())
+            found = await typed(session, clean(visit.argument), visit.services.today())
     if found is None and choice is None:
         await visit.say("audit-unread", text=on_one_line(visit.argument, _NAME))
     elif found is None:

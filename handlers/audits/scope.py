@@ -62,6 +62,9 @@ class Scope:
 
 async def typed(session: ReadSession, text: str, today: dt.date) -> Scope | None:
     """Reads what somebody wrote: days, ``person 3``, a record's key, or nothing; None where it is none of these."""
+    whole = (await shelf.ids_of(session, [text])).get(text)
+    if whole is not None:  # a key may hold a day, or be a number
+        return Scope(today - dt.timedelta(days=DAYS - 1), today, record=(whole, text))
     days: list[dt.date] = []
     for written in _DAY.findall(text):
         try:
@@ -69,7 +72,7 @@ async def typed(session: ReadSession, text: str, today: dt.date) -> Scope | None
         except ValueError:
             return None
     rest = " ".join(_DAY.sub(" ", text).split())
-    last = max(days[1:], default=today)
+    last = max(days) if len(days) > 1 else today
     first = min(days, default=last - dt.timedelta(days=DAYS - 1))
     if not _FIRST <= first.toordinal() <= last.toordinal() <= _LAST:
         return None

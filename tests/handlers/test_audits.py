@@ -1,6 +1,7 @@
 """/audit: sums and a table for administrators alone, safe to open, and noted itself."""
 
 import csv
+import datetime as dt
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -33,6 +34,10 @@ async def front(starter_folder: Path, tmp_path: Path, encoder: BundledEncoder) -
         yield front
 
 
+def _day(texts: Texts, month: int) -> str:
+    return texts.day(dt.date(2027, month, 1))
+
+
 def _table(front: Front) -> list[list[str]]:
     sent = front.api.document(front.api.chats.messages(ADMIN)[-1])
     assert sent.startswith(b"\xef\xbb\xbf"), "spreadsheets take it for UTF-8"
@@ -45,7 +50,7 @@ async def test_an_administrator_sums_up_narrows_and_exports(front: Front, texts:
     editor = await known(front, EDITOR, Role.EDITOR)
     async with front.database.writing() as session:
         signed = replace(SIGNATURE, who=f"person {editor}", why='=HYPERLINK("http://x")')
-        await catalogue.save(session, [draft("lab-9")], signed)
+        await catalogue.save(session, [draft("lab-9"), draft("2026-01-01")], signed)
         await audit.note(session, editor, Looked.GAP, "gap 3", NOW)
         await audit.note(session, None, Looked.REACH, "need 4", NOW)
         record_id = await session.scalar(select(Record.id).where(Record.key == "lab-9"))
@@ -58,7 +63,9 @@ async def test_an_administrator_sums_up_narrows_and_exports(front: Front, texts:
     for narrowed in (f"/audit person {editor}", f"/audit {editor}", f"/audit 人员{editor} 2026-11-22"):
         (of_person,) = await front.says(ADMIN, narrowed)
         assert texts.say("audit-looks", count="1") in of_person
-        assert texts.say("audit-changes", count="1") in of_person
+        assert texts.say("audit-changes", count="2") in of_person
+    (named_by_day,) = await front.says(ADMIN, "/audit 2026-01-01")
+    assert texts.say("audit-changes", count="1") in named_by_day, "a key, and no day"
     (of_record,) = await front.says(ADMIN, "/audit lab-9")
     assert texts.say("audit-looks", count="0") in of_record
     *_, name = await front.presses(ADMIN, texts.say("button-audit-export"))
@@ -66,20 +73,29 @@ async def test_an_administrator_sums_up_narrows_and_exports(front: Front, texts:
     (_, line) = _table(front)
     assert line[1:] == [texts.say("audit-changed"), who, "record lab-9", "1", '\'=HYPERLINK("http://x")', ""]
     assert line[0] == "2026-11-22 16:00:00+08:00"
-    (later,) = await front.says(ADMIN, "/audit 2027-01-01 2027-02-01")
-    assert texts.say("audit-changes", count="0") in later
+    for days in ("2027-01-01 2027-02-01", "2027-02-01 2027-01-01"):
+        (later,) = await front.says(ADMIN, f"/audit {days}")
+        assert texts.say("audit-changes", count="0") in later
+        assert texts.say("audit-heading", first=_day(texts, 1), last=_day(texts, 2), of="none") in later
     data = encode(ExportAudit(NOW.toordinal(), NOW.toordinal(), editor, 0))
     *_, name = await front.presses_data(ADMIN, data)
-    assert {row[3] for row in _table(front)[1:]} == {"record lab-9", "gap 3"}
+    assert {row[3] for row in _table(front)[1:]} == {"record lab-9", "record 2026-01-01", "gap 3"}
     async with front.database.reading() as session:
         exports = list(await session.scalars(select(AuditEntry.subject).where(AuditEntry.act == Looked.EXPORT)))
     assert exports == ["record lab-9", f"person {editor}"], "each export is a look itself"
     await front.says(ADMIN, "/audit")
     (week,) = await front.presses(ADMIN, texts.say("button-audit-days", days=7))
     assert texts.say("audit-looks", count="4") in week
-    for odd in ("/audit 2026-13-01", "/audit lab-unknown", "/audit 2027-01-01 2026-01-01 x", "/audit 1999-01-01"):
+    for odd in (
+        "/audit 2026-13-01",
+        "/audit lab-unknown",
+        "/audit 2027-01-01 2026-01-01 x",
+        "/audit 1999-01-01",
+        "/audit <b>{0} %s",
+    ):
         (unread,) = await front.says(ADMIN, odd)
         assert odd.removeprefix("/audit ") in unread
+    assert await front.says(ADMIN, "/audit a\x00\ud800")
     for day in (0, 2**60):
         assert await front.presses_data(ADMIN, encode(AuditOf(day, day, 0, 0))) == [texts.say("chat-expired")]
     gone = encode(AuditOf(NOW.toordinal(), NOW.toordinal(), 0, (record_id or 0) + 10**6))
