@@ -23,7 +23,7 @@ from knowledge.submissions import Deed, Origin, Proposed, Refused, Status
 
 _log = logging.getLogger(__name__)
 _BATCH = 500
-"""Rows put into a submission in one go; others are served in between."""
+"""Rows asked for, or put into a submission, in one go; others are served in between."""
 _MOST_ODD = 3
 """Odd rows that are named."""
 
@@ -87,8 +87,10 @@ async def _read(visit: Visit, sent: Sent, sheet_map: SheetMap, show: Show) -> tu
 async def _beside_twins(visit: Visit, found: Read, proposed: Sequence[Proposed], show: Show) -> list[Proposed]:
     """Notes beside each row that is not on record under its key which record it may be the same as."""
     services, said = visit.services, visit.texts.say("importing-twins")
+    standing: set[str] = set()
     async with services.database.reading() as session:
-        standing = await shelf.kinds_of(session, [one.key for one in proposed])
+        for start in range(0, len(proposed), _BATCH):
+            standing |= (await shelf.kinds_of(session, [one.key for one in proposed[start : start + _BATCH]])).keys()
     new = [row.draft for row in found.rows if row.draft.key not in standing]
     if not new:
         return list(proposed)

@@ -14,8 +14,8 @@ from knowledge.intake.sheets.tables import MAX_COLUMNS, Line, Table, is_comment
 from knowledge.intake.verdicts import Refusal, Why
 
 DELIMITERS = ",;\t"
-_LOOKED_AT = 30
-"""Lines from which the delimiter is told."""
+_LOOKED_AT, _MOST_LOOKED_AT = 30, 10_000
+"""Lines from which the delimiter is told, and with the blank ones between them."""
 _CHUNK = 1 << 20
 _PACKED = b"PK\x03\x04"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -69,7 +69,7 @@ def _delimiter(path: Path, encoding: str, given: Mapping[str, str]) -> str:
     fields = fields_of(None)
 
     def worth(delimiter: str) -> tuple[int, int]:
-        written = itertools.dropwhile(is_comment, _lines(path, encoding, delimiter))
+        written = itertools.dropwhile(is_comment, _lines(path, encoding, delimiter, _MOST_LOOKED_AT))
         lines = list(itertools.islice(written, _LOOKED_AT))
         header = find_header(lines, fields, given)
         named = sum(one.field is not None for one in claims(header.words, fields, given)) if header else 0
@@ -102,12 +102,15 @@ class _TooLong(Exception):
     """Leaves the reading of one line; never leaves this module."""
 
 
-def _lines(path: Path, encoding: str, delimiter: str) -> Iterator[Line]:
+def _lines(path: Path, encoding: str, delimiter: str, most: int | None = None) -> Iterator[Line]:
+    """Gives the lines that hold anything; ``most`` counts the others, too."""
     with path.open(encoding=encoding, newline="") as text:
         reader = csv.reader(_Bounded(text), delimiter=delimiter, strict=True)
         skipped = 0  # lines that the reader has not counted
         while True:
             first = reader.line_num + skipped + 1
+            if most is not None and first > most:
+                return
             try:
                 cells = next(reader, None)
             except _TooLong:
