@@ -86,7 +86,7 @@ class Twins:
         Raises:
             StoreUnavailable: the database cannot be read.
         """
-        mine = list({draft.key: sketch_of(draft) for draft in drafts}.values())
+        mine = await asyncio.to_thread(lambda: list({draft.key: sketch_of(draft) for draft in drafts}.values()))
         kinds, keys = {sketch.kind for sketch in mine}, {sketch.key for sketch in mine}
         async with self._database.reading() as session:
             standing = [one for one in await sketches(session, kinds) if one.key not in keys]
