@@ -116,7 +116,7 @@ async def _found(visit: Visit, words: str) -> list[Held]:
     """Finds records in which the words stand, then those that answer them."""
     services, language = visit.services, visit.texts.language
     async with services.database.reading() as session:
-        stand = await holdings.find(session, words, language, _MOST)
+        stand = await holdings.find(session, words, language, _MOST + 1)
     if (stand and words in (stand[0].key, stand[0].title)) or not isinstance(asked(words), str):
         return stand[:1] if stand and words == stand[0].key else stand
     answer = await services.conversation.looked_up(words, language)
@@ -124,7 +124,9 @@ async def _found(visit: Visit, words: str) -> list[Held]:
     known = {one.record_id for one in stand[:_BY_WORDS]}
     async with services.database.reading() as session:
         more = await holdings.held(session, [number for number in meant if number not in known], language)
-    return [*stand[:_BY_WORDS], *(more[number] for number in meant if number in more)][:_MOST]
+    by_meaning = [more[number] for number in meant if number in more]
+    rest = [one for one in stand[_BY_WORDS:] if one.record_id not in more]
+    return [*stand[:_BY_WORDS], *by_meaning, *rest]
 
 
 async def _meant(visit: Visit, words: str) -> list[Held]:
@@ -139,9 +141,10 @@ async def _list(visit: Visit, words: str, found: Sequence[Held]) -> None:
     if not found:
         await visit.say("record-found-none", words=on_one_line(words, _ON_A_BUTTON))
         return
-    blocks = [Block((bold(texts.say("record-found", count=len(found))),))]
+    blocks = [Block((bold(texts.say("record-found", count=min(len(found), _MOST))),))]
+    more, found = len(found) > _MOST, found[:_MOST]
     blocks += [Block((plain(f"{n}. {_line(one, texts)}"),)) for n, one in enumerate(found, 1)]
-    if len(found) == _MOST:
+    if more:
         blocks.append(Block((italic(texts.say("record-found-more")),)))
     rows: list[Row] = [
         (Button(f"{n}. {on_one_line(one.title, _ON_A_BUTTON)}", OpenRecord(one.record_id)),)

@@ -1,5 +1,6 @@
 """An editor's records in the chat: found, added, changed by two at once, retired, brought back, with their history."""
 
+import dataclasses
 from typing import Any
 
 from sqlalchemy import select
@@ -7,7 +8,7 @@ from telegram import Update
 
 from handlers.buttons import encode
 from handlers.buttons.records import EditRecord, OpenRecord, OpenRevision, PublishOwn, RecordHistory
-from knowledge.catalogue import save
+from knowledge.catalogue import Signature, save
 from knowledge.drafts import TextDraft
 from knowledge.holdings import held_under
 from knowledge.outcomes import case_key
@@ -213,6 +214,12 @@ async def test_a_case_before_it_is_public_is_for_reviewers_alone_and_each_look_i
     assert "Waits for review" in shown and "Edit" not in str(front.labels(OTHER))
     (refused,) = await front.presses_data(OTHER, encode(EditRecord(record_id)))
     assert "both sides" in refused
+    async with front.database.writing() as session:
+        again = dataclasses.replace(case, region="Hangzhou")
+        await save(session, [again], Signature("person", "still true", SIGNATURE.at, reviewer="person 999"))
+    (listed,) = await front.presses(OTHER, "History")
+    assert "erased since, let through by person no. 999" in listed and "system (tester)" in listed
+    assert "still true" in listed.lower() and "Fields: Region" in listed
     async with front.database.reading() as reading:
         looks = (await reading.execute(select(AuditEntry.act, AuditEntry.subject))).all()
     assert ("case", f"record {case.key}") in [tuple(one) for one in looks]
