@@ -17,8 +17,8 @@ from handlers.buttons.records import (
 from handlers.context import Visit
 from handlers.page import Button, Page
 from handlers.paging import on_one_line
-from handlers.records.filling import begin_asking, show_next
 from handlers.records.form import show_form
+from handlers.records.keeping import begin_asking, show_next
 from handlers.records.opening import JOURNEY, Form, allowed, form_of, is_agreed
 from handlers.records.standing import show_standing
 from handlers.replying import answer_press

@@ -28,7 +28,7 @@ from handlers.buttons.records import (
     TakeAsField,
 )
 from handlers.context import Visit
-from handlers.records import adding, filling, finding, past, submitting
+from handlers.records import adding, filling, finding, past, submitting, typing_in
 from handlers.records.opening import JOURNEY, Form, form_of
 from handlers.records.standing import show_standing
 
@@ -101,22 +101,22 @@ async def _typed(visit: Visit) -> bool:
     asked, form = found
     if asked.update_id == visit.update.update_id:  # processed again: it was taken then, as what it was
         if not asked.paused:
-            await (filling.show_asked(visit, form, asked) if form.open else show_standing(visit, form))
+            await (typing_in.show_asked(visit, form, asked) if form.open else show_standing(visit, form))
         return not asked.paused
     if asked.is_over(visit.services.now()) or not form.open:
         return False
-    if asked.what == filling.WHY:
-        if filling.is_elsewhere(visit.text):
+    if asked.what == typing_in.WHY:
+        if typing_in.is_elsewhere(visit.text):
             await leave(visit, asked)
             return False
         return await submitting.reason_typed(visit, form)
-    return await filling.typed(visit, asked, form)
+    return await typing_in.typed(visit, asked, form)
 
 
 async def _remind(visit: Visit) -> None:
     found = await _asked(visit)
     if found is not None and found[1].open:
-        await filling.remind(visit, *found)
+        await typing_in.remind(visit, *found)
 
 
 async def _asked(visit: Visit) -> tuple[Asked, Form] | None:

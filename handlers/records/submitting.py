@@ -11,10 +11,10 @@ from handlers.buttons.records import (
 )
 from handlers.context import Visit
 from handlers.page import Button, Page, Row
-from handlers.records.filling import WHY
 from handlers.records.form import show_form
 from handlers.records.opening import JOURNEY, Form, form_of
 from handlers.records.standing import show_standing
+from handlers.records.typing_in import WHY
 from handlers.replying import answer_press
 from handlers.reviewing.telling import tell_reviewers, tell_withdrawn
 from knowledge import holdings, submissions
