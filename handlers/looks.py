@@ -15,9 +15,10 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 | `introductions.paper_sending` | a paper filled with the need, to the other side | paper |
 | `introductions.cases`, `case_review`, `case_waiting`, `reviewing.waiting` | a case before it is public | case |
 | `records` | the same, and its history | case |
-| `introductions.outcomes` (asked what came of it) | the need's first line, to the other side | brief or whole-need |
+| `introductions.outcomes`, `handed_in`, `case_review` (told) | the need's first line | brief or whole-need |
 | `office`, `handing_over` | a question that was handed over, with those before it | handover |
-| `needs.drafting`, `needs.listing` | a colleague's need | whole-need |
+| `needs`, `introductions.sending` | a colleague's need | whole-need |
+| `alerts.naming` | the first words of a colleague's need | whole-need |
 | `enterprise`, `telling` | what a colleague told of the enterprise | enterprise |
 | `bot.web.answering` | the brief, and how the asker is reached, on the page of a link | the same, by nobody |
 | `gaps` (list, topic, sorting, answering) | questions that nobody could answer, masked or whole | gap |
@@ -26,7 +27,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 
 import datetime as dt
 
-from handlers.context import Visit
+from handlers.context import Services, Visit
 from handlers.introductions.matter import Matter
 from handlers.introductions.telling import is_masked
 from knowledge import audit, enterprises
@@ -92,11 +93,16 @@ async def at_handover(session: WriteSession, handover_id: int, reader: int, now:
 
 async def at_need_of_colleague(visit: Visit, *needs: Demand) -> None:
     """Notes that somebody is shown needs that a colleague wrote; their own are no look."""
-    others = [need for need in needs if need.person_id != visit.caller.id]
+    await of_colleague(visit.services, visit.caller.id, *needs)
+
+
+async def of_colleague(services: Services, reader: int, *needs: Demand) -> None:
+    """Notes the same of somebody who is told unasked."""
+    others = [need for need in needs if need.person_id != reader]
     if others:
-        async with visit.services.database.writing() as session:
+        async with services.database.writing() as session:
             for need in others:
-                await audit.note(session, visit.caller.id, Looked.WHOLE_NEED, _need(need), visit.services.now())
+                await audit.note(session, reader, Looked.WHOLE_NEED, _need(need), services.now())
 
 
 async def at_enterprise(visit: Visit) -> None:

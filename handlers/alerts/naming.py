@@ -1,5 +1,6 @@
 """What an alert is for, in words: the question, the need, or the enterprise that somebody speaks for."""
 
+from handlers import looks
 from handlers.context import Services
 from handlers.paging import on_one_line
 from handlers.texts import Texts
@@ -26,4 +27,6 @@ async def text_of(services: Services, watch: Watch) -> str | None:
         return None
     async with services.database.reading() as session:
         need = await demands.one_of(session, services.seal, watch.person_id, watch.demand_id)
+    if need is not None:
+        await looks.of_colleague(services, watch.person_id, need)
     return None if need is None else need.title or None

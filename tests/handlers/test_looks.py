@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 import bot
 import handlers
-from handlers.buttons import GetPaper, OpenCase, ShowIntroduction, encode
+from handlers.buttons import GetPaper, OpenCase, ShowIntroduction, WatchNeed, encode
 from handlers.introductions import deeds
 from handlers.introductions.papers import Paper
 from handlers.introductions.reminding import tick
@@ -148,6 +148,9 @@ async def test_colleagues_are_noted_for_each_other_s_need_and_facts_and_nobody_f
     await front.says(COLLEAGUE, "/need")
     await front.presses(COLLEAGUE, "1. ")
     assert await watcher.new() == [(COLLEAGUE, "whole-need", f"need {demand_id}")] * 2
+    await front.presses_data(COLLEAGUE, encode(WatchNeed(demand_id)))
+    await front.presses_data(ASKER, encode(WatchNeed(demand_id)))
+    assert await watcher.new() == [(COLLEAGUE, "whole-need", f"need {demand_id}")]
 
 
 async def test_a_letter_and_its_page_are_noted_without_a_name(starter_folder: Path, tmp_path: Path) -> None:
