@@ -3,7 +3,7 @@
 from handlers import looks
 from handlers.buttons import Answered, GapOpen, GapRecord, GapSend, Person
 from handlers.context import Visit
-from handlers.gaps.gathering import gather_one
+from handlers.gaps.gathering import gather, gather_one
 from handlers.office import tell_office
 from handlers.page import Button, Page, Row, pages_json, text_pages
 from handlers.paging import on_one_line
@@ -20,6 +20,8 @@ OFFICE = "office"
 """As what the people of the office answer."""
 _LONGEST_NUMBER = 19
 """Digits from which on a number is none of a turn's."""
+_SORTED = 40
+"""Questions without an answer that whoever takes one up waits for to be sorted."""
 _QUESTION_SHOWN = 200
 """UTF-16 code units of a question that tell its asker which one was handed over."""
 
@@ -62,6 +64,7 @@ async def take_up(visit: Visit, choice: Answered) -> None:
         handed = await handovers.handed(session, services.seal, choice.handover_id)
     if handed is not None:  # so that whoever answers it can answer all who ask the same
         await gather_one(services, handed.turn_id, handed.question, handed.before)
+        await gather(services, _SORTED)
     async with services.database.writing() as session:
         handed = await handovers.handed(session, services.seal, choice.handover_id)
         if handed is not None and not handed.answered:

@@ -175,7 +175,7 @@ button-gap-shelf = { $shelf ->
    *[open] 🧩 To answer ({ $count })
 }
 button-gap-write = ✍️ Answer ({ $people } waiting)
-button-gap-same = 📨 Send the last answer to the other { $people }
+button-gap-same = 📨 Send the last answer to { $people } more
 button-gap-go-on = ✍️ Go on with the answer
 button-gap-send = 📨 Send to { $people }
 button-gap-record = 📇 Make it a record

@@ -163,7 +163,7 @@ button-gap-shelf = { $shelf ->
    *[open] 🧩 待答复（{ $count }）
 }
 button-gap-write = ✍️ 答复（{ $people } 人在等）
-button-gap-same = 📨 把最近的答复发给其余 { $people } 人
+button-gap-same = 📨 把最近的答复也发给另外 { $people } 人
 button-gap-go-on = ✍️ 继续写答复
 button-gap-send = 📨 发送给 { $people } 人
 button-gap-record = 📇 写成记录

@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from handlers.buttons import GapOpen, GapSend, encode
+from handlers.buttons import AskAgain, GapOpen, GapSend, encode
 from handlers.gaps.gathering import gather
 from knowledge import gaps, people, submissions
 from knowledge.gaps import Shelf
@@ -183,3 +183,41 @@ async def test_what_a_stranger_presses_what_was_erased_and_what_two_do_at_once(f
     async with front.database.reading() as session:
         turns = set(await session.scalars(select(Turn.id)))
         assert set(await session.scalars(select(Gap.turn_id))) <= turns
+
+
+async def test_what_is_known_meanwhile_is_said_and_its_asker_asks_again_by_one_tap(front: Front) -> None:
+    front.codes |= {BOB: "zh", EDITOR: "zh"}
+    await _staff(front, EDITOR, "editor")
+    await front.says(BOB, WEATHER)
+    await front.says(EDITOR, "/gaps")
+    await front.presses(EDITOR, ZH.say("button-gap-shelf", shelf="chatter", count=1))
+    await front.presses(EDITOR, "1")
+    await front.presses(EDITOR, ZH.say("button-gap-aside"))
+    await front.presses(EDITOR, ZH.say("gap-why-known"))
+    (told,) = [text for text in front.read(BOB) if text.startswith(ZH.say("gap-told-known", question=WEATHER)[:8])]
+    assert WEATHER in told
+    said = await front.presses(BOB, ZH.say("button-gap-ask-again"))
+    assert said[0] == ZH.say("chat-chosen", question=WEATHER)
+    assert await front.presses_data(LI, encode(AskAgain(1))) == [EN.say("chat-expired")], "it is not theirs"
+    async with front.database.reading() as session:
+        assert (await gaps.sums(session, "telegram")).topics[Shelf.ASIDE] == 1
+
+
+async def test_an_answer_to_somebody_who_has_gone_is_sent_to_nobody(front: Front) -> None:
+    front.codes |= {BOB: "zh", EDITOR: "zh"}
+    await _staff(front, EDITOR, "editor")
+    await front.says(BOB, WEATHER)
+    await front.says(EDITOR, "/gaps")
+    await front.presses(EDITOR, ZH.say("button-gap-shelf", shelf="chatter", count=1))
+    await front.presses(EDITOR, "1")
+    await front.presses(EDITOR, ZH.say("button-gap-write", people=1))
+    await front.says(EDITOR, "可以，具体怎么看，请见气象台。")
+    await front.says(BOB, "/privacy")
+    await front.presses(BOB, ZH.say("chat-privacy-erase"))
+    await front.presses(BOB, ZH.say("chat-privacy-sure"))
+    assert await front.presses(EDITOR, ZH.say("button-gap-send", people=1)) == [ZH.say("gap-gone")]
+    assert not [key for key in await _told(front) if key.startswith("gap-answer")]
+    (said,) = await front.says(EDITOR, "还有一句")
+    assert said == ZH.say("gap-gone"), "what is written for a topic that is gone goes nowhere"
+    front.api.group(-100, "众人")
+    assert ZH.say("chat-group-private") in str(await front.says_in(-100, EDITOR, "/gaps@liaison_demo_bot"))
