@@ -39,6 +39,8 @@ wordings each (.87 of the pairs put together belong together, .54 of those that 
 only usual questions are held against them."""
 _LIKELY, _MEMBERS = 3, 8
 """Topics that are looked at closely, and the newest questions of each that are."""
+_FORM = "2"
+"""Raise it when what is written of a meaning changes: those of before are then told anew."""
 _LEANS = 0.0
 """From here on a question leans on what was said before it."""
 _LONGEST = 600
@@ -108,11 +110,12 @@ class Understood:
     """A question's meaning under one encoder.
 
     Attributes:
+        grouper: name of what told it.
         text: as it was read: with the question before it, where it leans on that.
         matter: how surely it is the desk's matter (about -1..1); None where that cannot be told.
     """
 
-    encoder: str
+    grouper: str
     text: str
     meant: Meant
     matter: float | None
@@ -126,9 +129,9 @@ class Grouper:
         self._usual: Usual | None = shipped(encoder.id)
 
     @property
-    def encoder_id(self) -> str:
-        """Names the encoder: meanings of another one do not compare."""
-        return self._encoder.id
+    def id(self) -> str:
+        """Names the encoder and the form of what is written: meanings under another name do not compare."""
+        return f"{self._encoder.id}/{_FORM}"
 
     async def understood(self, question: str, before: Sequence[str] = ()) -> Understood | None:
         """Says what a question means, read with the last one before it where it leans on that.
@@ -148,7 +151,7 @@ class Grouper:
         except EncoderUnavailable:
             return None
         meant = self._usual.meant(vector, language_of(text))
-        return Understood(self._encoder.id, text, meant, None if told is None else told.matter)
+        return Understood(self.id, text, meant, None if told is None else told.matter)
 
 
 class Known:

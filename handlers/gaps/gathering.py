@@ -23,6 +23,8 @@ async def gather(services: Services, most: int | None = None) -> bool:
         most: questions after which it stops; None for all.
     """
     put = 0
+    if not await _retold(services, most):
+        return False
     while some := await _ungrouped(services):
         if most is not None and put >= most:
             return False
@@ -41,6 +43,31 @@ async def gather_one(services: Services, turn_id: int, question: str, before: Se
     await _put(services, [Ungrouped(turn_id, question, tuple(before))])
 
 
+async def _retold(services: Services, most: int | None) -> bool:
+    """Tells anew what questions mean that were put under another encoder, or none; says whether all are told."""
+    encoder = services.conversation.encoder
+    grouper = None if encoder is None else Grouper(encoder)
+    done = 0
+    while grouper is not None:
+        async with services.database.reading() as session:
+            some = await gaps.outdated(session, services.seal, services.platform, grouper.id, _AT_ONCE)
+        if not some or (most is not None and done >= most):
+            return not some
+        told = [None if one.question is None else await grouper.understood(one.question, one.before) for one in some]
+        if any(one.question is not None and meant is None for one, meant in zip(some, told, strict=True)):
+            return True  # the encoder fails: until it does not, equal words have to do
+        async with services.database.writing() as session:
+            for one, meant in zip(some, told, strict=True):
+                meaning = None if meant is None else _meaning(meant)
+                await gaps.retell(session, services.seal, one.turn_id, grouper.id, meaning)
+        done += len(some)
+    return True
+
+
+def _meaning(told: Understood) -> Meaning:
+    return Meaning(told.grouper, told.meant.written(), told.matter)
+
+
 async def _ungrouped(services: Services) -> list[Ungrouped]:
     async with services.database.reading() as session:
         return await gaps.ungrouped(session, services.seal, services.platform, _AT_ONCE)
@@ -57,7 +84,7 @@ async def _put(services: Services, some: Sequence[Ungrouped]) -> None:
     async with services.database.writing() as session:
         known = Known({})
         if grouper is not None and any(understood):
-            held = await gaps.meanings(session, services.seal, services.platform, grouper.encoder_id)
+            held = await gaps.meanings(session, services.seal, services.platform, grouper.id)
             known = Known({topic: [grouping.read(text) for text in texts] for topic, texts in held.items()})
         for one, told in zip(some, understood, strict=True):
             topic = await _put_one(session, services, one, told, known)
@@ -78,7 +105,7 @@ async def _put_one(
     if topic is None and told is not None:
         (best, score), *_ = *known.nearest(told.meant), (0, 0.0)
         topic = best if score >= SAME else None
-    meaning = None if told is None else Meaning(told.encoder, told.meant.written(), told.matter)
+    meaning = None if told is None else _meaning(told)
     return await gaps.put(session, services.seal, one.turn_id, words, meaning, topic, services.now())
 
 
@@ -88,7 +115,7 @@ async def near_topics(services: Services, topic_id: int) -> list[int]:
     if encoder is None:
         return []
     async with services.database.reading() as session:
-        held = await gaps.meanings(session, services.seal, services.platform, encoder.id)
+        held = await gaps.meanings(session, services.seal, services.platform, Grouper(encoder).id)
     topics = {topic: [grouping.read(text) for text in texts] for topic, texts in held.items()}
     own, known = topics.pop(topic_id, []), Known(topics)
     scores: dict[int, float] = {}

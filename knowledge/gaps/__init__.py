@@ -14,7 +14,9 @@ from knowledge.gaps.grouping import (
     drop_what_is_none,
     is_to_drop,
     meanings,
+    outdated,
     put,
+    retell,
     ungrouped,
 )
 from knowledge.gaps.reading import (
@@ -58,8 +60,10 @@ __all__ = [
     "lines_of",
     "meanings",
     "open_count",
+    "outdated",
     "proposes",
     "put",
+    "retell",
     "send",
     "set_aside",
     "settle",

@@ -21,7 +21,7 @@ _OFFICE = "office"
 
 @dataclass(frozen=True, slots=True)
 class Ungrouped:
-    """A question that belongs to no topic yet; ``question`` is None where none of the keys opens it."""
+    """A question to be put into a topic; ``question`` is None where none of the keys opens it."""
 
     turn_id: int
     question: str | None
@@ -51,11 +51,27 @@ async def ungrouped(session: ReadSession, seal: Seal, platform: str, limit: int)
             .limit(limit)
         )
         ids |= set(rows)
-    found = []
-    for turn_id in sorted(ids)[:limit]:
-        kept = await ledger.turn(session, seal, turn_id, _CONTEXT)
-        found.append(Ungrouped(turn_id, None, ()) if kept is None else Ungrouped(turn_id, kept.question, kept.before))
-    return found
+    return [await _read(session, seal, turn_id) for turn_id in sorted(ids)[:limit]]
+
+
+async def outdated(session: ReadSession, seal: Seal, platform: str, encoder: str, limit: int) -> list[Ungrouped]:
+    """Gives some of the questions in topics whose meaning is not told under an encoder, the newest first."""
+    rows = await session.scalars(
+        select(Gap.turn_id)
+        .join(GapTopic, GapTopic.id == Gap.topic_id)
+        .where(GapTopic.platform == platform, Gap.encoder.is_distinct_from(encoder))
+        .order_by(Gap.id.desc())
+        .limit(limit)
+    )
+    return [await _read(session, seal, turn_id) for turn_id in rows.all()]
+
+
+async def retell(session: WriteSession, seal: Seal, turn_id: int, encoder: str, meaning: Meaning | None) -> None:
+    """Keeps what a question means under an encoder; None where its words cannot be read."""
+    told = {"encoder": encoder, "meant_sealed": None} if meaning is None else {
+        "encoder": encoder, "meant_sealed": seal.seal(meaning.written), "matter": meaning.matter,
+    }  # fmt: skip
+    await session.execute(update(Gap).where(Gap.turn_id == turn_id).values(**told))
 
 
 async def meanings(
@@ -162,6 +178,11 @@ async def is_to_drop(session: ReadSession) -> bool:
     helped = select(Gap.id).join(Turn, Turn.id == Gap.turn_id).outerjoin(Handover, Handover.turn_id == Turn.id)
     lost: Sequence[int] = (await session.scalars(helped.where(Gap.answered_at.is_(None), ~WANTING).limit(1))).all()
     return bool(lost)
+
+
+async def _read(session: ReadSession, seal: Seal, turn_id: int) -> Ungrouped:
+    kept = await ledger.turn(session, seal, turn_id, _CONTEXT)
+    return Ungrouped(turn_id, None, ()) if kept is None else Ungrouped(turn_id, kept.question, kept.before)
 
 
 async def _answered_before(session: WriteSession, topic_id: int, handover: Handover) -> int | None:

@@ -68,8 +68,13 @@ async def test_gaps_are_found_put_once_and_dropped_where_they_are_none(database:
         assert [one.why for one in about.questions] == [Why.UNHELPFUL]
         held = await gaps.meanings(session, SEAL, HERE, "e")
         assert {topic: len(texts) for topic, texts in held.items()} == {first.id: 2, second.id: 1}
+        late = await gaps.outdated(session, SEAL, HERE, "another", 2)
+        assert [one.question for one in late] == ["孵化器还有工位吗"] * 2, "an encoder that is chosen later tells anew"
+        assert await gaps.outdated(session, SEAL, HERE, "e", 9) == []
         assert "孵化" not in str((await session.execute(select(Gap.digest, Gap.meant_sealed))).all())
     async with database.writing() as session:
+        await gaps.retell(session, SEAL, alike[0], "another", Meaning("another", "zh:x", 0.5))
+        assert await gaps.meanings(session, SEAL, HERE, "another") == {first.id: ["zh:x"]}
         await ledger.rate(session, me, unhelpful, True)
         await ledger.rate(session, other, alike[1], True)
     async with database.reading() as session:
