@@ -156,7 +156,7 @@ class Twins:
                     break
                 matrix = np.concatenate([matrix, encoded])
                 places += texts[start : start + _AT_ONCE]
-        return await asyncio.to_thread(_centred, places, matrix, encoder.id)
+        return await asyncio.to_thread(centred, places, matrix, encoder.id)
 
 
 def _beginning(title: str, body: str, lang: Language) -> str:
@@ -165,7 +165,7 @@ def _beginning(title: str, body: str, lang: Language) -> str:
     return encoded_text(title, first.text)
 
 
-def _centred(places: Sequence[tuple[str, Language]], matrix: NDArray[np.float32], encoder: str) -> _Vectors:
+def centred(places: Sequence[tuple[str, Language]], matrix: NDArray[np.float32], encoder: str) -> _Vectors:
     if not places:
         return {}
     langs = np.array([Languages.index(lang) for _, lang in places])

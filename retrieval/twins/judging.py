@@ -1,7 +1,7 @@
 """How likely two records are one: evidence for and against, each with a weight that can be shown.
 
 The weights are log-odds that add up, as in the record linkage of Fellegi and Sunter; they were set by reading pairs of
-one half of ``benchmarks/twins/pairs.tsv`` and are measured on the other.
+one half of ``benchmarks/duplicate_pairs.tsv`` and are measured on the other.
 """
 
 import datetime as dt
