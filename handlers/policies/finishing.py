@@ -13,6 +13,7 @@ from handlers.policies.opened import Opened, opened
 from handlers.policies.pages import ending_rows
 from handlers.policies.rows import whole_row
 from handlers.policies.words import tree_lines
+from handlers.reviewing.telling import tell_reviewers
 from handlers.view import card_pages
 from knowledge import readings, submissions
 from knowledge.drafts import Draft, ProgramDetail
@@ -77,6 +78,8 @@ async def submit(visit: Visit, choice: PolicySubmit) -> None:
             await submissions.change_row(session, found.proposal.id, row, services.now())
             why = visit.texts.say("policy-why", title=on_one_line(found.submission.title, _TITLE))
             result = await submissions.submit(session, choice.submission_id, why, services.now())
+            if result is Submitted.DONE:
+                await tell_reviewers(session, services, choice.submission_id)
             await asked.settle(session, visit, choice.submission_id, JOURNEY)
     if result is None:
         await visit.say("policy-not-yet")

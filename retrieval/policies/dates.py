@@ -36,7 +36,7 @@ _BETWEEN = (
 _RANGE = re.compile(_BETWEEN, re.IGNORECASE)
 _ALONE = re.compile(rf"[（(]?\s*{_ZH_DAY}\s*[）)]?(?:印发)?")
 _APPLY = re.compile(
-    r"申报|申请|受理|报名|征集|填报|提交|报送|申领|入库|推荐|\bappl|\bsubmi|\bregist|"
+    r"申报|申请|受理|报名|征集|填报|申领|入库|\bappl|\bsubmi|\bregist|"
     r"\bproposal|\bopen|\bclos|\bdeadline|\bcall\b",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _HOLDS_YEARS = re.compile(
 _IN_FORCE = re.compile(r"自\s*(?P<from>.{2,24}?)\s*(?:起|之日起)(?:施行|实施|执行|生效)")
 _NOT_OURS = re.compile(
     r"以前|期间|截至目前|成立|注册|上年|营业收入|缴纳|入职|签订|发票|毕业|出生|验收|结题|执行期|"
-    r"项目实施|公示|评审|网络推荐|推荐函|\b(?:established|incorporated|founded|project must "
+    r"项目实施|公示|评审|各省|各地|各有关部门|网络推荐|推荐函|\b(?:established|incorporated|founded|project must "
     r"start|start by|interview|briefing|webinar|announce)\b",
     re.IGNORECASE,
 )
@@ -143,7 +143,7 @@ def _short_title(one: Clause) -> str:
 def _is_of_applying(one: Clause, sentence: str, first: Day, last: Day) -> bool:
     """Says whether a period is that of applying, by its heading or the words next to it."""
     beside = f"{sentence[max(0, first.start - 24) : first.start]} {sentence[last.end : last.end + 24]}"
-    return bool(_APPLY.search(_short_title(one)) or _APPLY.search(_NO_CONDITION.sub("", beside)))
+    return bool(_APPLY.search(_NO_CONDITION.sub("", _short_title(one))) or _APPLY.search(_NO_CONDITION.sub("", beside)))
 
 
 def published_of(lines: Sequence[str]) -> Read | None:

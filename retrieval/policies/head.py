@@ -21,7 +21,7 @@ _REFERENCE = re.compile(
 )
 _ADDRESSEE = re.compile(r"^[^。]{2,80}[：:]$")
 _ORGAN = r"(?:局|厅|委|委员会|部|政府|办公室|办公厅|国务院|中心|管委会|学会|协会|大学|研究院|银行|集团|税务总局)"
-_ISSUED_BY = re.compile(rf"^(?P<org>[\u4e00-\u9fff、 ]{{2,60}}?{_ORGAN})(?:关于|印发)")
+_ISSUED_BY = re.compile(rf"^(?P<org>[\u4e00-\u9fff、 ]{{0,60}}?{_ORGAN})(?:关于|印发|转发|批转|对)")
 _SIGNED = re.compile(rf"^[\u4e00-\u9fff、 ]{{2,60}}{_ORGAN}(?:[ 、][\u4e00-\u9fff、 ]{{2,60}}{_ORGAN})*$")
 _LABELLED = re.compile(
     r"^(?:发布单位|发布机构|发文机关|发文单位|主管部门|组织单位|主办单位|实施机关|issued by|"
@@ -144,7 +144,7 @@ def _title(head: Sequence[str]) -> Read | None:
             continue
         if parts and (_SIGNED.match(bare) or _TITLE_ENDS.search("".join(parts)) or not _han(bare)):
             break
-        if bare.endswith("文件") and not parts:
+        if bare.endswith("文件") and "关于" not in bare and not parts:
             continue
         parts.append(bare)
         if not _han(bare):

@@ -11,7 +11,8 @@ from retrieval.policies.numbers import NUMBER, Sum, number, sums_in
 _GIVES = re.compile(
     r"补助|资助|奖励|补贴|奖补|扶持|支持|给予|拨付|贴息|配套|经费支持|\b(?:grants?|funding|"
     r"fund(?:ed)?|award(?:ed)?s?|vouchers?|subsid(?:y|ies)|cover(?:s|ed)?|contribut\w+|"
-    r"reimburse\w*|receive|apply for|claim|support)\b",
+    r"reimburse\w*|receive|bid for|each|per (?:project|organisation|company|business|applicant|award)|"
+    r"apply for|claim|support)\b",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(
@@ -28,11 +29,18 @@ _DEMANDS = re.compile(
     re.IGNORECASE,
 )
 _POT = re.compile(
-    r"总额|总规模|资金规模|资金池|预算(?:安排|总)|年度预算|基金规模|\b(?:share of|budget|pot|in "
-    r"total|total (?:of|fund(?:ing|s)?|amount)|is available|available (?:for|in) (?:this|the)|"
-    r"overall)\b",
+    r"总额|总规模|资金规模|资金池|预算(?:安排|总)|年度预算|基金规模"
+    r"|\b(?:share of|allocat\w+|invest(?:ing|ed|s)?|announc\w+|competition|approximately|represents|budget|pot|align"
+    r"|in total|total (?:of|fund(?:ing|s)?|amount|challenge)|fund of|is available|available (?:for|in) (?:this|the)"
+    r"|overall)\b",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"\s*(?:[（(]含[^）)]*[）)])?(?:及)?以上|\s*(?:of )?(?:annual |net )?(?:turnover|revenue|sales)\b|\s*(?:[a-z]+ )?fund\b",
+    re.IGNORECASE,
+)
+"""What makes an amount a demand, or a whole purse, by standing right behind it."""
+_COMMA = re.compile(r"[，：:]|,(?!\d{3})")
 _RANGE = re.compile(r"\s*(?:至|到|[-—~～–]|\band\b|\bto\b)\s*", re.IGNORECASE)
 _SHARE = re.compile(rf"(?P<n>{NUMBER})\s*(?:%|％|per ?cent\b|个百分点)", re.IGNORECASE)
 _OF_COST = re.compile(
@@ -117,20 +125,14 @@ def _is_given(one: Clause, sentence: str, amount: Sum) -> bool:
     """Says whether an amount is one that an applicant gets: its part of the sentence says so, or the part before."""
     if amount.value < 100:
         return False
-    start = max(sentence.rfind(stop, 0, amount.start) for stop in "，,：:") + 1
-    part = sentence[start : amount.end + 12]
-    if _POT.search(sentence[max(0, amount.start - 30) : amount.end + 24]) or _DEMANDS.search(
-        sentence[start : amount.start]
-    ):
-        return False
-    behind = re.match(r"\s*(?:[（(]含[^）)]*[）)])?(?:及)?以上", sentence[amount.end :])
-    if behind is not None:
+    start = _part_begins(sentence, amount.start)
+    part, before = sentence[start : amount.end + 12], sentence[start : amount.start]
+    around = sentence[max(0, amount.start - 30) : amount.end + 24]
+    if _POT.search(around) or _DEMANDS.search(before) or _BEHIND.match(sentence, amount.end):
         return False
     if _GIVES.search(part):
         return True
-    return bool(
-        _UP_TO.search(sentence[start : amount.start]) and _GIVES.search(f"{one.heading} {sentence[: amount.start]}")
-    )
+    return bool(_UP_TO.search(before) and _GIVES.search(f"{one.heading} {sentence[: amount.start]}"))
 
 
 def _rates(clauses: Sequence[Clause]) -> list[tuple[float, Read]]:
@@ -140,7 +142,7 @@ def _rates(clauses: Sequence[Clause]) -> list[tuple[float, Read]]:
             if not _GIVES.search(f"{one.heading} {sentence}"):
                 continue
             for match in _SHARE.finditer(sentence):
-                start = max(sentence.rfind(stop, 0, match.start()) for stop in "，,：:") + 1
+                start = _part_begins(sentence, match.start())
                 around = sentence[start : match.end() + 40]
                 value = number(match["n"])
                 if value is None or not 0 < value <= 200 or _CONDITION.search(sentence[start : match.end() + 4]):
@@ -149,6 +151,11 @@ def _rates(clauses: Sequence[Clause]) -> list[tuple[float, Read]]:
                     words = quoted(sentence, match.start(), match.end())
                     rates.append((value, Read(value, one.label, words)))
     return rates
+
+
+def _part_begins(sentence: str, place: int) -> int:
+    """Gives where the part of a sentence begins that a place is in; a comma within a figure ends none."""
+    return max((match.end() for match in _COMMA.finditer(sentence, 0, place)), default=0)
 
 
 def _brief(one: _Given) -> str:

@@ -105,7 +105,7 @@ def test_an_english_document_is_read_whole() -> None:
 @pytest.mark.parametrize(
     ("text", "absent"),
     [
-        ("网上申报截止时间为2026年5月31日。\n纸质材料请于2026年6月10日前提交。", Part.CLOSES),
+        ("网上申报截止时间为2026年5月31日。\n纸质材料申报请于2026年6月10日前提交。", Part.CLOSES),
         ("申报时间为5月1日至31日。", Part.CLOSES),
         ("第一条 专项资金预算总额1亿元，用于奖励先进。", Part.AMOUNT_MAX),
         ("第一条 对营业收入5000万元以上的企业予以支持。", Part.AMOUNT_MAX),
