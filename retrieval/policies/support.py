@@ -36,7 +36,8 @@ _POT = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s*(?:[（(]含[^）)]*[）)])?(?:及)?以上|\s*(?:of )?(?:annual |net )?(?:turnover|revenue|sales)\b|\s*(?:[a-z]+ )?fund\b",
+    r"\s*(?:[（(]含[^）)]*[）)])?(?:及)?以上"
+    r"|\s*(?:of )?(?:annual |net )?(?:turnover|revenue|sales)\b|\s*(?:[a-z]+ )?fund\b",
     re.IGNORECASE,
 )
 """What makes an amount a demand, or a whole purse, by standing right behind it."""
