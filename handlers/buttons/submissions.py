@@ -61,6 +61,15 @@ class LeaveOut:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveAllOut:
+    """Leave all records of a list out of their submission, or take them in again."""
+
+    submission_id: int
+    part: Listed
+    out: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SettleConflict:
     """Put what an editor changed on top of what stands now."""
 
@@ -139,6 +148,7 @@ SubmissionChoice = (
     | ShowProposal
     | NextProposal
     | LeaveOut
+    | LeaveAllOut
     | SettleConflict
     | HandIn
     | HandInOthers
@@ -179,6 +189,7 @@ FORMS: Forms = {
     "ur": (ShowProposal, (None,)),
     "un": (NextProposal, (None, None)),
     "uo": (LeaveOut, (None, TRUTH)),
+    "ux": (LeaveAllOut, (None, PARTS, TRUTH)),
     "ub": (SettleConflict, (None,)),
     "ud": (HandIn, (None, TRUTH)),
     "uq": (HandInOthers, (None,)),

@@ -12,13 +12,16 @@ from handlers.buttons.submissions import (
 from handlers.context import Visit
 from handlers.page import Button, Page, Row, text_pages
 from handlers.reviewing.journeys import JOURNEY, REJECT
-from handlers.reviewing.opening import Opened, opened
+from handlers.reviewing.opening import Opened, opened, seen_by
 from handlers.reviewing.telling import tell_published, tell_rejected
 from handlers.reviewing.wording import name_of
 from handlers.texts import Texts
 from knowledge import submissions
 from knowledge.catalogue import Signature
 from knowledge.submissions import Progress, Status, Submission
+
+_ON_A_BUTTON = 40
+"""UTF-16 code units of a title on a button."""
 
 
 async def publish(visit: Visit, choice: PublishSubmission) -> None:
@@ -42,7 +45,7 @@ async def publish(visit: Visit, choice: PublishSubmission) -> None:
     if progress is None:
         await visit.say("submission-gone")
     else:
-        await visit.show(_published(here.submission, progress, visit.texts))
+        await visit.show(_published(here.submission, progress, visit.texts, await _next_row(visit)))
 
 
 async def reject(visit: Visit, choice: RejectSubmission) -> None:
@@ -107,12 +110,23 @@ def _so_far(progress: Progress, texts: Texts) -> Page:
     return text_pages(texts.say("submission-publishing", done=done, total=done + progress.left))[0]
 
 
-def _published(found: Submission, progress: Progress, texts: Texts) -> list[Page]:
+async def _next_row(visit: Visit) -> Row:
+    """Leads on to what has waited longest."""
+    async with visit.services.database.reading() as session:
+        waiting = await submissions.waiting(session)
+    judged = [here for one in waiting if (here := seen_by(visit, one)) is not None and here.judges]
+    if not judged:
+        return ()
+    title = name_of(judged[0].submission, visit.texts, _ON_A_BUTTON)
+    return (Button(visit.texts.say("button-next-waiting", title=title), ShowSubmission(judged[0].submission.id)),)
+
+
+def _published(found: Submission, progress: Progress, texts: Texts, next_row: Row) -> list[Page]:
     rows: list[Row] = []
     if progress.conflicts:
         label = texts.say("button-list-conflict", count=progress.conflicts)
         rows.append((Button(label, ListProposals(found.id, Listed.CONFLICT, 0)),))
-    rows.append((Button(texts.say("button-reviews"), Reviews()),))
+    rows += [next_row, (Button(texts.say("button-reviews"), Reviews()),)]
     said = texts.say(
         "submission-published", title=name_of(found, texts), count=progress.published, unchanged=progress.unchanged,
         conflicts=progress.conflicts, refused=progress.refused,

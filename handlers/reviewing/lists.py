@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from handlers.buttons.submissions import Listed, ListProposals, ShowProposal
+from handlers.buttons.submissions import LeaveAllOut, Listed, ListProposals, ShowProposal
 from handlers.changes import change_lines
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Row, laid_out
-from handlers.reviewing.counting import batches, is_in
+from handlers.reviewing import sums_page
+from handlers.reviewing.counting import BATCH, batches, is_in
 from handlers.reviewing.doing import back_row
 from handlers.reviewing.opening import Opened, opened
 from handlers.reviewing.twin_names import twin_names
 from handlers.reviewing.wording import name_of, title_of, why_refused, why_unread
+from knowledge import submissions
 from knowledge.submissions import Compared
 
 _ROWS, _CHANGED_ROWS, _UNREAD_ROWS = 10, 5, 15
@@ -22,6 +24,8 @@ _ON_A_LINE = 5
 """Buttons on a line."""
 _IN_BLOCKS = frozenset({Listed.CHANGED, Listed.CONFLICT, Listed.REFUSED, Listed.TWINS})
 """Lists whose rows have several lines."""
+_AT_ONCE = frozenset({Listed.TWINS, Listed.LEFT_OUT})
+"""Lists that are left out, or taken in again, as a whole."""
 
 
 async def show(visit: Visit, choice: ListProposals) -> None:
@@ -36,6 +40,28 @@ async def show(visit: Visit, choice: ListProposals) -> None:
     async with visit.working():
         found = await _found(visit, choice, most + 1)
     await _show_found(visit, here, choice, found[:most], more=len(found) > most)
+
+
+async def leave_all_out(visit: Visit, choice: LeaveAllOut) -> None:
+    """Leaves all records of a list out, or takes them in again, and shows the sums."""
+    here = await opened(visit, choice.submission_id)
+    if here is None:
+        return
+    if not here.editable:
+        await visit.say("submission-too-late")
+        return
+    async with visit.working():
+        numbers = [
+            one.proposal.id
+            async for batch in batches(visit.services.database, choice.submission_id)
+            for one in batch
+            if is_in(one, choice.part)
+        ]
+        for start in range(0, len(numbers), BATCH):
+            async with visit.services.database.writing() as session:
+                for number in numbers[start : start + BATCH]:
+                    await submissions.leave_out(session, number, choice.out)
+    await sums_page.show_opened(visit, here)
 
 
 async def _found(visit: Visit, choice: ListProposals, most: int) -> Sequence[Compared]:
@@ -67,6 +93,10 @@ async def _show_found(
     if more:
         after = ListProposals(here.submission.id, choice.part, found[-1].proposal.id)
         rows.append((Button(texts.say("button-list-more"), after),))
+    if found and here.editable and choice.part in _AT_ONCE:
+        out = choice.part is not Listed.LEFT_OUT
+        label = texts.say("button-leave-all-out" if out else "button-take-all-in")
+        rows.append((Button(label, LeaveAllOut(here.submission.id, choice.part, out)),))
     await visit.show(laid_out([head, *blocks], [*rows, back_row(here, texts)]))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.buttons.submissions import (
     HandIn,
     HandInOthers,
+    LeaveAllOut,
     LeaveOut,
     ListProposals,
     MySubmissions,
@@ -30,6 +31,7 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     ShowProposal: record_page.show,
     NextProposal: record_page.next_,
     LeaveOut: record_page.leave_out,
+    LeaveAllOut: lists.leave_all_out,
     SettleConflict: record_page.settle_conflict,
     HandIn: handing_in.hand_in,
     HandInOthers: handing_in.hand_in_others,

@@ -121,6 +121,8 @@ button-look-through = 👁 Look through one by one
 button-next-record = Next ▶
 button-back-to-sums = ◀ Overview
 button-leave-out = ➖ Leave out
+button-leave-all-out = ➖ Leave all of these out
+button-take-all-in = ➕ Take all of these in again
 button-take-in = ➕ Take in again
 button-settle = ⚡ Put this change on top of theirs
 button-twin = 👯 The record it may be the same as
@@ -136,6 +138,7 @@ button-publish-one = ✅ Publish
 button-reject = ❌ Reject
 button-not-reject = Rather not
 button-open-submission = 📥 Look at it
+button-next-waiting = ▶ Next: { $title }
 button-judge-now = 👁 Look through and publish
 
 submission-hand-in-why = In a sentence: why should “{ $title }” be published? The reviewer reads it, and it stands in the history of each record.

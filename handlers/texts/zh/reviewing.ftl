@@ -121,6 +121,8 @@ button-look-through = 👁 逐条查看
 button-next-record = 下一条 ▶
 button-back-to-sums = ◀ 总览
 button-leave-out = ➖ 去掉
+button-leave-all-out = ➖ 全部去掉
+button-take-all-in = ➕ 全部恢复
 button-take-in = ➕ 恢复
 button-settle = ⚡ 把这次的改动叠加上去
 button-twin = 👯 可能与它相同的记录
@@ -136,6 +138,7 @@ button-publish-one = ✅ 发布
 button-reject = ❌ 退回
 button-not-reject = 先不退回
 button-open-submission = 📥 查看
+button-next-waiting = ▶ 下一项：{ $title }
 button-judge-now = 👁 查看并发布
 
 submission-hand-in-why = 请用一句话说明：为什么要发布“{ $title }”？审核员会看到，也会留在每条记录的历史里。

@@ -9,10 +9,18 @@ from telegram import Update
 
 from bot.uploads import Upload
 from handlers.buttons import encode
-from handlers.buttons.submissions import GetTemplate, HandIn, Listed, ListProposals, ShowProposal, ShowSubmission
+from handlers.buttons.submissions import (
+    GetTemplate,
+    HandIn,
+    LeaveAllOut,
+    Listed,
+    ListProposals,
+    ShowProposal,
+    ShowSubmission,
+)
 from knowledge import shelf, submissions
 from knowledge.submissions import Status, Submission
-from knowledge.vocabulary import Kind
+from knowledge.vocabulary import Kind, Language
 from tests.handlers.answers import EN
 from tests.handlers.front import ADMIN, Front
 from tests.handlers.importing.sending import (
@@ -122,6 +130,27 @@ async def test_whoever_is_no_editor_begins_a_need_as_ever_and_so_does_an_editor_
     assert await _submissions(front) == []
     (known,) = await sends(front, ADMIN, jsonl(of_record()), "labs.jsonl")
     assert known == EN.say("importing-nothing-new", name="labs.jsonl", count=1)
+
+
+async def test_probable_duplicates_stand_beside_their_twins_and_are_left_out_at_once(front: Front) -> None:
+    await staff(front)
+    (preview,) = await sends(front, EDITOR, jsonl(of_record(id="copy"), lab("other")), "labs.jsonl")
+    assert EN.say("submission-sum-twins", count=1) in preview
+    (twins,) = await front.presses(EDITOR, EN.say("button-list-twins", count=1))
+    assert EN.say("submission-twin", title=LAB.texts[Language.EN].title) in twins
+    (record,) = await front.presses(EDITOR, "1")
+    assert EN.say("submission-twin", title=LAB.texts[Language.EN].title) in record
+    (stands,) = await front.presses(EDITOR, EN.say("button-twin"))
+    assert LAB.texts[Language.EN].title in stands
+    for listed, label, part, count in (
+        (Listed.TWINS, "button-leave-all-out", "left-out", 1),
+        (Listed.LEFT_OUT, "button-take-all-in", "new", 2),
+    ):
+        await front.presses_data(EDITOR, encode(ListProposals(1, listed, 0)))
+        (sums,) = await front.presses(EDITOR, EN.say(label))
+        assert EN.say(f"submission-sum-{part}", count=count) in sums
+    (refused,) = await front.presses_data(REVIEWER, encode(LeaveAllOut(1, Listed.NEW, True)))
+    assert refused == EN.say("submission-gone")
 
 
 async def test_a_large_file_holds_nobody_else_up_and_several_are_handed_in_at_once(front: Front) -> None:
