@@ -200,7 +200,7 @@ _NAMES = (
 )  # fmt: skip
 """In the order in which they came: their places are on buttons that people have, so new ones go to the end."""
 SLOTS: Field = {str(place): name for place, name in enumerate(_NAMES)}
-REASONS: Field = {"s": "source", "e": "error", "n": "news", "u": "undo"}
+REASONS: Field = {"s": "source", "e": "error", "n": "news", "u": "undo", "g": "gone"}
 _SIDES: Field = {"m": "mine", "t": "theirs"}
 _IN: Field = {
     "z": (Language.ZH,),
