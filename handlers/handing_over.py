@@ -1,6 +1,7 @@
 """Talking to a person: a question goes to the desk's office, and its answer comes back to the asker."""
 
 from handlers import looks
+from handlers.asked import asked_of
 from handlers.buttons import Answered, GapOpen, GapRecord, GapSend, Person
 from handlers.context import Visit
 from handlers.gaps.gathering import gather, gather_one
@@ -16,6 +17,8 @@ from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 from retrieval.understanding.language import clean
 
+GAP_JOURNEYS = ("gap", "gap-word")
+"""What asks staff for an answer to many, or for the words of a record (``gaps``)."""
 OFFICE = "office"
 """As what the people of the office answer."""
 _LONGEST_NUMBER = 19
@@ -69,7 +72,8 @@ async def take_up(visit: Visit, choice: Answered) -> None:
         handed = await handovers.handed(session, services.seal, choice.handover_id)
         if handed is not None and not handed.answered:
             await handovers.take_up(session, visit.caller.id, choice.handover_id)
-            await people.ask(session, visit.caller.id, None, None)
+            if asked_of(visit.caller, *GAP_JOURNEYS) is not None:  # this answer comes before any other
+                await people.ask(session, visit.caller.id, None, None)
             await looks.at_handover(session, choice.handover_id, visit.caller.id, services.now())
     if handed is None:
         await visit.say("chat-question-withdrawn")

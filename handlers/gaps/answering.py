@@ -4,7 +4,7 @@ from handlers.asked import Asked, ask, asked_of, leave
 from handlers.buttons import AskAgain, GapList, GapOpen, GapRecord, GapSend, GapWrite
 from handlers.context import Visit
 from handlers.gaps.reading import allowed, as_shown, author_of, found_topic, may_see, note_look, opened
-from handlers.handing_over import answer_pages
+from handlers.handing_over import GAP_JOURNEYS, answer_pages
 from handlers.page import Button, Page, Row, headed, pages_json
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
@@ -20,7 +20,7 @@ from retrieval.understanding.language import clean, has_words
 from retrieval.understanding.remarks import Remark, remark_in
 from retrieval.understanding.wishes import asks_instead
 
-JOURNEY = "gap"
+JOURNEY, _ = GAP_JOURNEYS
 _ANSWER = "answer"
 LONGEST = 3_000
 """Characters of an answer: with its question it fits into one message or two."""

@@ -12,7 +12,7 @@ from knowledge.gaps import Line, Shelf
 
 ON_A_PAGE = 8
 """Topics of one message."""
-_AT_ONCE = 200
+_AT_ONCE = 60
 """Questions that whoever opens the list waits for to be sorted; a desk that just began to sort may hold many more."""
 _QUESTION, _IN_A_ROW = 110, 4
 """UTF-16 code units of a question in a list; buttons in a row."""

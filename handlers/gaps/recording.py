@@ -21,6 +21,7 @@ from handlers.gaps.drafting import (
     title_of,
 )
 from handlers.gaps.reading import masked, may_see, opened
+from handlers.handing_over import GAP_JOURNEYS
 from handlers.page import Button, Page
 from knowledge import gaps, submissions
 from knowledge.answers import answer_draft
@@ -36,7 +37,7 @@ from knowledge.submissions import Deed, Origin, Proposal, Proposed, Status, Subm
 from knowledge.vocabulary import Language
 from retrieval.understanding.language import clean, has_words, language_of
 
-JOURNEY = "gap-word"
+_, JOURNEY = GAP_JOURNEYS
 _LONGEST: Mapping[str, int] = {QUESTION: TITLE, ANSWER: 3_000}
 """Characters of a curated answer's title and text."""
 

@@ -12,7 +12,7 @@ from knowledge.database import ReadSession, WriteSession
 from knowledge.gaps.gap import Question, Topic, Written
 from knowledge.gaps.reading import topic, topic_of_turn, written
 from knowledge.sealing import Seal
-from knowledge.tables import Gap, GapAnswer, GapTopic, Handover, Person
+from knowledge.tables import Gap, GapAnswer, GapTopic, Handover
 
 
 class Outcome(StrEnum):
@@ -85,7 +85,6 @@ async def send(session: WriteSession, seal: Seal, platform: str, answer_id: int,
     values = {"answer_sealed": seal.seal(given.text), "answered_by": given.person_id, "answered_at": now}
     unanswered = Handover.id.in_(handed) & Handover.answered_at.is_(None)
     await session.execute(update(Handover).where(unanswered).values(**values))
-    await session.execute(update(Person).where(Person.answering.in_(handed)).values(answering=None))
     for handover_id in handed:
         await notifications.withdraw(session, handovers.asking_key(handover_id))
     return Sent(Outcome.SENT, given, list(told.values()))

@@ -10,7 +10,7 @@ from knowledge import ledger
 from knowledge.database import ReadSession, WriteSession
 from knowledge.gaps.gap import WANTING
 from knowledge.sealing import Seal
-from knowledge.tables import Gap, GapAnswer, GapTopic, Handover, Person, Turn
+from knowledge.tables import Gap, GapAnswer, GapTopic, Handover, Person, Turn, table_of, unindexed
 
 _CONTEXT = 1
 """Questions before one that are read with it."""
@@ -39,18 +39,16 @@ class Meaning:
 
 async def ungrouped(session: ReadSession, seal: Seal, platform: str, limit: int) -> list[Ungrouped]:
     """Gives some of the questions of a platform's people that are gaps and in no topic, the oldest first."""
-    # One query for each reason: each has an index of its own.
+    # Each of these has an index of its own; from people it would read all turns there ever were.
+    here, ungrouped = unindexed(table_of(Person).c.platform) == platform, ~exists().where(Gap.turn_id == Turn.id)
+    asked = select(Turn.id).join(Person, Person.id == Turn.person_id)
+    abstained = asked.where(Turn.abstained == true(), Turn.helpful.is_not_distinct_from(None))
+    unhelpful = asked.where(Turn.helpful == false())
     ids: set[int] = set()
-    for reason in (Turn.abstained == true(), Turn.helpful == false(), Handover.id.is_not(None)):
-        rows = await session.scalars(
-            select(Turn.id)
-            .join(Person, Person.id == Turn.person_id)
-            .outerjoin(Handover, Handover.turn_id == Turn.id)
-            .where(reason, WANTING, Person.platform == platform, ~exists().where(Gap.turn_id == Turn.id))
-            .order_by(Turn.id)
-            .limit(limit)
-        )
-        ids |= set(rows)
+    for found in (abstained, unhelpful):
+        ids |= set(await session.scalars(found.where(here, ungrouped).order_by(Turn.id).limit(limit)))
+    handed = select(Handover.turn_id).join(Turn, Turn.id == Handover.turn_id).join(Person, Person.id == Turn.person_id)
+    ids |= set(await session.scalars(handed.where(here, ungrouped).order_by(Handover.turn_id).limit(limit)))
     return [await _read(session, seal, turn_id) for turn_id in sorted(ids)[:limit]]
 
 

@@ -108,7 +108,8 @@ async def test_an_answer_goes_to_each_person_once_and_to_those_who_come_later(da
         assert (await gaps.send(session, SEAL, "terminal", drafted, NOW)).outcome is Outcome.GONE
     async with database.reading() as session:
         assert (await session.scalars(select(Handover.answered_at))).one() is not None
-        assert await session.scalar(select(Person.answering).where(Person.id == staff)) is None
+        answering = await session.scalar(select(Person.answering).where(Person.id == staff))
+        assert answering == handed.id, "what they are writing is no question; they hear that it was answered"
         assert (await gaps.sums(session, HERE)).topics[Shelf.ANSWERED] == 1
     await _unanswered(database, me, "又问")
     await _put_all(database, topic)
