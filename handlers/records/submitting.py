@@ -1,5 +1,7 @@
 """Handing a draft in: why, what it comes to now, and what is chosen where somebody else was faster."""
 
+from collections.abc import Mapping
+
 from handlers.asked import ask
 from handlers.buttons.records import (
     ChooseSide,
@@ -26,6 +28,12 @@ from knowledge.vocabulary import Stage
 
 _LONGEST = 300
 """Characters of a reason."""
+_USUAL: Mapping[Deed, tuple[str, ...]] = {
+    Deed.SAVE: ("source", "news"),
+    Deed.RESTORE: ("undo",),
+    Deed.RETIRE: ("gone", "error"),
+}
+"""Reasons to tap."""
 _READY = (Verdict.NEW, Verdict.CHANGED, Verdict.RETIRES)
 
 
@@ -173,9 +181,9 @@ async def _in_the_way(visit: Visit, form: Form, one: Compared) -> None:
 def _why_page(visit: Visit, form: Form, count: int = 0) -> Page:
     """Asks why; ``count`` is the length of a reason that was too long."""
     texts, number = visit.texts, form.proposal.id
-    usual = ["undo"] if form.proposal.deed is Deed.RESTORE else ["source", "news"]
-    if form.proposal.deed is not Deed.RESTORE and form.proposal.base is not None:
-        usual.append("error")
+    usual = _USUAL[form.proposal.deed]
+    if form.proposal.deed is Deed.SAVE and form.proposal.base is not None:
+        usual = (*usual, "error")
     rows: list[Row] = [(Button(texts.say(f"record-reason-{reason}"), GiveReason(number, reason)),) for reason in usual]
     rows.append((Button(texts.say("button-record-form"), OpenForm(number, whole=False)),))
     long = f"{texts.say('record-too-long', count=count, limit=_LONGEST)}\n" if count else ""

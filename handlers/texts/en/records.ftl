@@ -108,6 +108,7 @@ record-why = Why is this changed? Write one sentence, or tap. Reviewers see it, 
 record-reason-source = The source says so
 record-reason-news = Something new
 record-reason-error = A mistake is corrected
+record-reason-gone = It is no longer offered
 record-reason-undo = Back to an earlier content
 record-reason-import = Rows of a file were imported
 record-reason-starter = Shipped with this version of the desk

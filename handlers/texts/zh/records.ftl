@@ -107,6 +107,7 @@ record-why = 为什么这样改？写一句话，或点选。审核员看得到�
 record-reason-source = 来源这样写
 record-reason-news = 有新情况
 record-reason-error = 更正错误
+record-reason-gone = 已不再提供
 record-reason-undo = 回到以前的内容
 record-reason-import = 从文件导入
 record-reason-starter = 随这一版系统附带
