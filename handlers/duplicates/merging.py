@@ -19,7 +19,7 @@ from knowledge.intake.verdicts import Refusal
 from knowledge.people import Act, may
 from knowledge.submissions import Deed, FieldChange, Origin, Proposal, Proposed, Status, Submission, Submitted
 from knowledge.twins import pairs
-from knowledge.twins.halves import along, halves, handed_in
+from knowledge.twins.halves import along, drawn_up, halves, handed_in
 from knowledge.twins.merging import choices, lacking, made_one, taken_in
 from knowledge.twins.pairs import State
 
@@ -61,15 +61,17 @@ async def begin(visit: Visit, choice: MergePair) -> None:
         return
     title = on_one_line(next(iter(kept.texts.values())).title, _TITLE)
     async with services.database.writing() as session:
-        submission_id = await submissions.begin(
+        drawn = await drawn_up(session, visit.caller.id, kept.key, gone.key)
+        submission_id = drawn or await submissions.begin(
             session, visit.caller.id, Origin.MERGE, title, texts.language, services.now(),
             update_id=visit.update.update_id,
         )  # fmt: skip
-        proposed = [
-            Proposed(kept.key, Deed.SAVE, row_of(made_one(kept, gone, lacking(kept, gone))), kept.kind, gone.key),
-            Proposed(gone.key, Deed.RETIRE, {}, gone.kind, kept.key),
-        ]
-        await submissions.put(session, submission_id, proposed, services.now())
+        if drawn is None:
+            proposed = [
+                Proposed(kept.key, Deed.SAVE, row_of(made_one(kept, gone, lacking(kept, gone))), kept.kind, gone.key),
+                Proposed(gone.key, Deed.RETIRE, {}, gone.kind, kept.key),
+            ]
+            await submissions.put(session, submission_id, proposed, services.now())
     await _show(visit, submission_id)
 
 

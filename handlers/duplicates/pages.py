@@ -1,5 +1,6 @@
 """Two records side by side, what a merger would come to, and the fields one may choose. Pure."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from handlers.buttons import (
@@ -29,6 +30,8 @@ from knowledge.twins.pairs import TwinPairState
 
 _TITLE, _FIELD, _VALUE, _SOURCE = 160, 100, 220, 120
 """UTF-16 code units of a title, an issuer, a field's value beside another one, a source."""
+_BEFORE = 60
+"""Characters shown before two long values part."""
 _SHOWN = 12
 """Differing fields that are listed of a pair."""
 AT_ONCE = 6
@@ -112,12 +115,13 @@ def field_pages(
     blocks = [Block((bold(heading), plain(texts.say("twin-fields-how"))))]
     for place, one in some:
         other = one.field in taken
+        before, after = _both(one, texts)
         blocks.append(
             Block(
                 (
                     bold(f"{place + 1}. {label(one.field, texts)}"),
-                    plain(f"{'○' if other else '●'} {shown(one.field, one.before, texts, most=_VALUE)}"),
-                    plain(f"{'●' if other else '○'} {shown(one.field, one.after, texts, most=_VALUE)}"),
+                    plain(f"{'○' if other else '●'} {before}"),
+                    plain(f"{'●' if other else '○'} {after}"),
                 )
             )
         )
@@ -171,19 +175,29 @@ def _differing(one: Draft, other: Draft, texts: Texts) -> list[Block]:
         return []
     lines: list[Line] = [bold(texts.say("twin-differs"))]
     for change in found[:_SHOWN]:
-        lines.append(bold(label(change.field, texts)))
-        lines.append(plain(f"1: {shown(change.field, change.before, texts, most=_VALUE)}"))
-        lines.append(plain(f"2: {shown(change.field, change.after, texts, most=_VALUE)}"))
+        before, after = _both(change, texts)
+        lines += [bold(label(change.field, texts)), plain(f"1: {before}"), plain(f"2: {after}")]
     if len(found) > _SHOWN:
         lines.append(plain(texts.say("twin-differs-more", count=len(found) - _SHOWN)))
     return [Block(tuple(lines))]
 
 
 def _change(one: FieldChange, texts: Texts) -> str:
-    values = {"field": label(one.field, texts), "after": shown(one.field, one.after, texts, most=_VALUE)}
+    before, after = _both(one, texts)
     if one.before is None:
-        return texts.say("twin-gain", **values)
-    return texts.say("twin-change", before=shown(one.field, one.before, texts, most=_VALUE), **values)
+        return texts.say("twin-gain", field=label(one.field, texts), after=after)
+    return texts.say("twin-change", field=label(one.field, texts), before=before, after=after)
+
+
+def _both(one: FieldChange, texts: Texts) -> tuple[str, str]:
+    """Writes both values of a field; of long texts the stretch from where they part, which is what one looks for."""
+    before, after = one.before, one.after
+    if isinstance(before, str) and isinstance(after, str) and max(len(before), len(after)) > _VALUE:
+        alike = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+        start = alike - _BEFORE
+        if start > 0:
+            before, after = f"…{before[start:]}", f"…{after[start:]}"
+    return shown(one.field, before, texts, most=_VALUE), shown(one.field, after, texts, most=_VALUE)
 
 
 def _spoken(key: str, codes: Sequence[str], texts: Texts) -> list[Line]:

@@ -47,7 +47,7 @@ class Merger(Base):
     retired_key: Mapped[str] = mapped_column(String(_KEY), primary_key=True)
     kept_key: Mapped[str] = mapped_column(String(_KEY))
     kept_revision: Mapped[int]
-    """The revision of the kept record before."""
+    """The revision of the kept record before; 0 where it was kept only by a later merger."""
     moved: Mapped[list[Any]] = mapped_column(Json)
     """What referred to the retired one and was turned to the kept one, so that it can be turned back."""
     who: Mapped[str] = mapped_column(String(_KEY))

@@ -54,6 +54,21 @@ async def along(session: _Session, key: str) -> Along:
     return Along(len(records), await session.scalar(wanted) or 0)
 
 
+async def drawn_up(session: _Session, person_id: int, kept: str, gone: str) -> int | None:
+    """Gives the merger of these two that somebody has drawn up and not handed in; None where there is none."""
+    wanted = (
+        select(Submission.id)
+        .join(Proposal, Proposal.submission_id == Submission.id)
+        .where(Submission.person_id == person_id, Submission.origin == Origin.MERGE)
+        .where(Submission.status == Status.DRAFTING)
+        .where(Proposal.deed == Deed.RETIRE, Proposal.key == gone, Proposal.twin_key == kept)
+        .order_by(Submission.id.desc())
+        .limit(1)
+    )
+    found: int | None = await session.scalar(wanted)
+    return found
+
+
 async def handed_in(session: _Session, one: str, other: str) -> int | None:
     """Gives the submission by which two records are about to be made one; None where nobody has handed one in."""
     pair = (one, other)

@@ -182,11 +182,11 @@ async def _move_findings(session: WriteSession, old: str, new: str) -> None:
 
 
 async def _move_mergers(session: WriteSession, old: str, new: str) -> list[list[Any]]:
-    """Leads what was merged into the one that is now merged itself straight on."""
-    keys = await session.scalars(
-        update(Merger).where(Merger.kept_key == old).values(kept_key=new).returning(Merger.retired_key)
-    )
-    return [[_MERGER, key] for key in sorted(keys)]
+    """Leads what was merged into the one that is now merged itself straight on; the last had no revision before it."""
+    led = select(Merger.retired_key, Merger.kept_revision).where(Merger.kept_key == old).order_by(Merger.retired_key)
+    rows = (await session.execute(led)).all()
+    await session.execute(update(Merger).where(Merger.kept_key == old).values(kept_key=new, kept_revision=0))
+    return [[_MERGER, row.retired_key, row.kept_revision] for row in rows]
 
 
 async def _settle_pairs(session: WriteSession, retired_key: str, kept_key: str) -> None:
@@ -234,7 +234,7 @@ async def _turn_back(
         await session.execute(update(Referral).where(mine).values(window_key=old))
     elif what == _MERGER:
         mine = (Merger.retired_key == number) & (Merger.kept_key == new)
-        await session.execute(update(Merger).where(mine).values(kept_key=old))
+        await session.execute(update(Merger).where(mine).values(kept_key=old, kept_revision=more[0]))
     elif what == _ROLE:
         person = await session.get(Person, number, populate_existing=True)
         if person is not None and contact_role(new) in person.roles:

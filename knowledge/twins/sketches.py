@@ -2,17 +2,20 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from knowledge.database import ReadSession
 from knowledge.drafts import Draft, EventDetail, MentorDetail, OpeningDetail, ProgramDetail, TextDraft
 from knowledge.tables import Event, Opening, Program, Record, Text
-from knowledge.vocabulary import Kind, Language, Stage
+from knowledge.vocabulary import Audience, Kind, Language, Stage
 
-_AT_ONCE = 500
+READ = 2_000
+"""Characters of a body that are compared: what it is about stands at its beginning."""
+_AT_ONCE = 100
+"""Records read in one go: more would hold up whoever is being served meanwhile."""
 _T = TypeVar("_T")
 
 
@@ -30,6 +33,7 @@ class Sketch:
     kind: Kind
     texts: Mapping[Language, TextDraft]
     digest: str
+    audience: Audience = Audience.PUBLIC
     demonstration: bool = False
     country: str | None = None
     region: str | None = None
@@ -55,8 +59,9 @@ def sketch_of(draft: Draft) -> Sketch:
     return Sketch(
         key=draft.key,
         kind=draft.kind,
-        texts=draft.texts,
+        texts={lang: replace(text, body=text.body[:READ]) for lang, text in draft.texts.items()},
         digest=draft.content_hash(),
+        audience=draft.audience,
         demonstration=draft.demonstration,
         country=draft.country,
         region=draft.region,
@@ -80,7 +85,8 @@ async def sketches(session: ReadSession, kinds: Collection[Kind]) -> list[Sketch
 
 async def _read(session: ReadSession, ids: Sequence[int]) -> list[Sketch]:
     texts: dict[int, dict[Language, TextDraft]] = {}
-    columns = select(Text.record_id, Text.lang, Text.title, Text.org, Text.body).where(Text.record_id.in_(ids))
+    body = func.substr(Text.body, 1, READ).label("body")
+    columns = select(Text.record_id, Text.lang, Text.title, Text.org, body).where(Text.record_id.in_(ids))
     for row in await session.execute(columns):
         texts.setdefault(row.record_id, {})[Language(row.lang)] = TextDraft(row.title, row.org, row.body)
     rows = await session.execute(
@@ -89,6 +95,7 @@ async def _read(session: ReadSession, ids: Sequence[int]) -> list[Sketch]:
             Record.key,
             Record.kind,
             Record.content_hash,
+            Record.audience,
             Record.demonstration,
             Record.country,
             Record.region,
@@ -115,6 +122,7 @@ async def _read(session: ReadSession, ids: Sequence[int]) -> list[Sketch]:
             kind=Kind(row.kind),
             texts=texts.get(row.id, {}),
             digest=row.content_hash,
+            audience=Audience(row.audience),
             demonstration=row.demonstration,
             country=row.country,
             region=row.region,

@@ -14,7 +14,7 @@ from knowledge.outbox import Wording
 from knowledge.twins.pairs import Found, told_apart
 from knowledge.twins.sketches import Sketch, sketch_of, sketches
 from knowledge.twins.vectors import opening_vectors
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import UNSEARCHED, Kind, Language
 from retrieval.encoder import Encoder, EncoderUnavailable
 from retrieval.passages import cut, encoded_text
 from retrieval.twins.finding import Pair, pairs_among, pairs_between
@@ -30,6 +30,7 @@ WAITED = 4.0
 """Seconds for which drafts are encoded, on a slow machine fewer of them; of the rest words have to do."""
 _AT_ONCE = 32
 """Drafts that are encoded in one go."""
+_COMPARED = tuple(kind for kind in Kind if kind not in UNSEARCHED)
 _PAUSE = 0.001
 """Seconds that the search through all pairs leaves to whoever is being served, again and again."""
 _Vectors = Mapping[tuple[str, Language], NDArray[np.float32]]
@@ -104,7 +105,7 @@ class Twins:
             StoreUnavailable: the database cannot be read.
         """
         async with self._database.reading() as session:
-            standing = await sketches(session, list(Kind))
+            standing = await sketches(session, _COMPARED)
         vectors = await self._vectors(standing, ())
         traits = await asyncio.to_thread(self._traits, standing, vectors, _pause)
         gone = self._known.keys() - {sketch.key for sketch in standing}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from knowledge.vocabulary import Kind, Language
+from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.twins.judging import Judgement, Rarity, judge
 from retrieval.twins.meaning import meanings
 from retrieval.twins.traits import Traits
@@ -60,9 +60,9 @@ def pairs_between(
 
 
 def _found(traits: Sequence[Traits], asked: range, breathe: Callable[[], None], least: float) -> list[Pair]:
-    by_kind: dict[Kind, list[int]] = {}
+    by_kind: dict[tuple[Kind, Audience], list[int]] = {}  # what is for staff alone must not reach the public so
     for place, record in enumerate(traits):
-        by_kind.setdefault(record.kind, []).append(place)
+        by_kind.setdefault((record.kind, record.audience), []).append(place)
     probable: dict[tuple[int, int], Judgement] = {}
     for places in by_kind.values():
         rarities = {lang: _titles(traits, places, lang) for lang in Language}

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.twins.sketches import Sketch
-from knowledge.vocabulary import Kind, Language
+from knowledge.twins.sketches import READ, Sketch
+from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.analysis import content_words, folded
 from retrieval.twins.marks import Marks, marks_in
 from retrieval.understanding.figures import amounts_in
 from retrieval.understanding.places import places_in
 
-_READ = 2_000
-"""Characters of a body that are compared: what it is about stands at its beginning."""
 _BIG = 1_000.0
 """Sums below it are numbers of people, days or percent more often than money."""
 _NAMES = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*(?![a-z0-9])")
@@ -64,6 +62,7 @@ class Traits:
 
     key: str
     kind: Kind
+    audience: Audience
     texts: Mapping[Language, Wording]
     opens: dt.date | None
     closes: dt.date | None
@@ -83,11 +82,12 @@ class Traits:
 def traits_of(sketch: Sketch, vectors: Mapping[Language, NDArray[np.float32]] | None = None) -> Traits:
     """Reads what a record is compared by."""
     orgs = " ".join(text.org or "" for text in sketch.texts.values())
-    bodies = [text.body[:_READ] for text in sketch.texts.values()]
+    bodies = [text.body[:READ] for text in sketch.texts.values()]
     said = {amount.value for body in bodies for amount in amounts_in(body) if amount.value >= _BIG}
     return Traits(
         key=sketch.key,
         kind=sketch.kind,
+        audience=sketch.audience,
         texts={lang: _wording(text.title, text.org, text.body) for lang, text in sketch.texts.items()},
         opens=sketch.opens,
         closes=sketch.closes,
@@ -111,7 +111,7 @@ def _wording(title: str, org: str | None, body: str) -> Wording:
     title = _without_initials(title)
     org = org and _without_initials(org)
     marks = marks_in(title)
-    beginning = folded(body[:_READ])
+    beginning = folded(body[:READ])
     return Wording(
         title=_squeezed(title),
         words=frozenset(content_words(marks.rest)),

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from knowledge import shelf, submissions
+from knowledge import referrals, shelf, submissions
 from knowledge.catalogue import Saved, Signature, foresee, retire, save
 from knowledge.curation import draft_of
 from knowledge.database import Database
-from knowledge.drafts import CaseDetail, Draft, LabDetail, TextDraft
+from knowledge.drafts import CaseDetail, Draft, ExpertDetail, LabDetail, TextDraft
 from knowledge.intake.row_of import row_of
 from knowledge.people import grant, roles_of_person
 from knowledge.submissions import Deed, Origin, Progress, Proposed, Submitted, Verdict
@@ -19,7 +19,8 @@ from knowledge.twins.mergers import Undone
 from knowledge.twins.merging import choices, lacking, made_one, taken_in
 from knowledge.vocabulary import Kind, Language, Stage
 from tests.knowledge.drafting import NOW, SIGNATURE, draft, keep
-from tests.knowledge.talking import person
+from tests.knowledge.referrals.introducing import introduction
+from tests.knowledge.talking import SEAL, person
 
 SIGNED = Signature("person 1", "one lab, twice", NOW, "person 2")
 ZH = draft(
@@ -117,6 +118,32 @@ async def test_two_languages_become_one_record_and_all_that_led_to_either_leads_
         assert await roles_of_person(session, who) == ("contact:en",)
 
 
+async def test_an_introduction_goes_over_and_restoring_the_record_undoes_the_merger(database: Database) -> None:
+    lab = draft("lab-1", texts=EN.texts, source="list B", detail=LabDetail(window_key="office-1"))
+    office, desk = (draft(key, Kind.EXPERT, detail=ExpertDetail(office=True)) for key in ("office-1", "desk"))
+    await keep(database, ZH, lab, office, desk)
+    referral_id = await introduction(database)
+    assert await publish(database, await propose(database, ZH, lab)) == Progress(2, 0, 0, 0, 0)
+    assert await publish(database, await propose(database, desk, office)) == Progress(2, 0, 0, 0, 0)
+    async with database.reading() as session:
+        found = await referrals.referral(session, SEAL, referral_id)
+        assert found is not None and (found.record_key, found.window_key) == ("zh", "desk")
+        assert await leads_to(session, ["office-1", "lab-1"]) == {"office-1": "desk", "lab-1": "zh"}
+    who = await person(database, "editor")
+    async with database.writing() as session:
+        id = await submissions.begin(session, who, Origin.FORM, "back", Language.EN, NOW)
+        await submissions.put(session, id, [Proposed("lab-1", Deed.RESTORE, row_of(lab))], NOW)
+        await submissions.submit(session, id, "two after all", NOW)
+    assert await publish(database, id) == Progress(1, 0, 0, 0, 0)
+    async with database.reading() as session:
+        found = await referrals.referral(session, SEAL, referral_id)
+        assert found is not None and (found.record_key, found.window_key) == ("lab-1", "desk")
+        assert await leads_to(session, ["lab-1"]) == {}
+    assert (await stands(database, "zh"))[0] == ZH
+    restored, stage = await stands(database, "lab-1")
+    assert stage is Stage.PUBLISHED and restored.detail == LabDetail(window_key="desk")
+
+
 async def test_chains_lead_to_the_last_and_a_second_merger_of_the_same_pair_conflicts(database: Database) -> None:
     last = draft("last", source="list C")
     await keep(database, ZH, EN, last, CASE)
@@ -142,6 +169,21 @@ async def test_chains_lead_to_the_last_and_a_second_merger_of_the_same_pair_conf
             Verdict.CONFLICT
         )
     assert {one["key"] for one in also_listed((await stands(database, "last"))[0])} == {"zh", "en"}
+    async with database.writing() as session:  # the earlier one first: the last keeps all that is its own
+        assert await mergers.undo(session, "en", SIGNED) is Undone.DONE
+    assert {one["key"] for one in also_listed((await stands(database, "last"))[0])} == {"zh"}
+    async with database.writing() as session:
+        assert await mergers.undo(session, "zh", SIGNED) is Undone.DONE
+    kept, stage = await stands(database, "last")
+    assert stage is Stage.PUBLISHED and not also_listed(kept)
+
+
+async def test_undoing_the_later_of_two_leads_the_first_back(database: Database) -> None:
+    last = draft("last", source="list C")
+    await keep(database, ZH, EN, last)
+    await publish(database, await propose(database, ZH, EN))
+    kept, _ = await stands(database, "zh")
+    await publish(database, await propose(database, last, kept))
     async with database.writing() as session:  # the later one first, as history goes
         assert await mergers.undo(session, "zh", SIGNED) is Undone.DONE
     assert (await stands(database, "last"))[0] == last
