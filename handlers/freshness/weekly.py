@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from handlers.buttons import Freshness, Heap, StopFreshness
 from handlers.context import Services
 from handlers.freshness.sums import counted, heap_rows, other_lines, others_waiting, sum_lines
+from handlers.gaps.gathering import gather
 from handlers.html import Block, bold, plain
 from handlers.page import Button, Page, laid_out, pages_json
 from handlers.texts import Texts, texts
 from knowledge import alerts, freshness
 from knowledge.notifications import notify
 from knowledge.people import language_of_person
+
+_SORTED = 200
+"""Questions without an answer that are put into topics before these are counted; more are sorted meanwhile."""
 
 
 async def take_back(services: Services) -> None:
@@ -33,6 +37,7 @@ async def tell(services: Services, moment: dt.datetime) -> int:
         people = await freshness.waiting(session, services.platform, moment.date())
     if not people:
         return 0
+    await gather(services, _SORTED)
     found, others = await counted(services), await others_waiting(services)
     if not any((*found.values(), *others.values())):
         return 0
