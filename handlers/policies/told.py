@@ -6,7 +6,7 @@ from typing import Any
 
 from knowledge.intake.fields import MAX_NUMBER
 from knowledge.vocabulary import ProgramKind
-from retrieval.policies.dates import days_in
+from retrieval.policies.days import days_in
 from retrieval.policies.found import Part
 from retrieval.policies.numbers import number, sums_in
 

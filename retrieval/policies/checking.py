@@ -10,7 +10,7 @@ from knowledge.errors import CriteriaMalformed
 from knowledge.vocabulary import ProgramKind
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.policies.clauses import Clause
-from retrieval.policies.dates import days_in
+from retrieval.policies.days import days_in
 from retrieval.policies.found import LONGEST_QUOTE, Part, Read
 from retrieval.policies.numbers import NUMBER, number, sums_in
 

@@ -4,37 +4,13 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from retrieval.policies.clauses import Clause
+from retrieval.policies.days import UNTIL, ZH_DAY, Day, days_in
 from retrieval.policies.found import Part, Read, quoted
 from retrieval.policies.numbers import number
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_ZH_DAY = r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"
-_DAYS = [
-    re.compile(written, re.IGNORECASE)
-    for written in (
-        _ZH_DAY,
-        r"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of )?{_MONTH},?\s+(?P<year>20\d\d)\b",
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>20\d\d)\b",
-        r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月(?P<last>底|末)",
-        r"(?P<year>20\d\d)\s*年(?P<yearend>底|末)",
-    )
-]
-_SHORT_DAY = re.compile(
-    rf"(?:(?P<month>\d{{1,2}})\s*月\s*)?(?P<day>\d{{1,2}})\s*[日号]|(?P<endofmonth>\d{{1,2}})"
-    rf"\s*月底|(?P<eday>\d{{1,2}})\s+{_MONTH}\b",
-    re.IGNORECASE,
-)
-_BETWEEN = (
-    r"\s*(?:\d{1,2}[:：]\d\d|[上下]午|24时|(?:\d{1,2}|[零一二三四五六七八九十]+)[时点])?\s*(?:起)"
-    r"?\s*(?:至|到|—+|–|-|~|～|to|until|and)\s*"
-)
-_RANGE = re.compile(_BETWEEN, re.IGNORECASE)
-_ALONE = re.compile(rf"[（(]?\s*{_ZH_DAY}\s*[）)]?(?:印发)?")
+_ALONE = re.compile(rf"[（(]?\s*{ZH_DAY}\s*[）)]?(?:印发)?")
 _APPLY = re.compile(
     r"申报|申请|受理|报名|征集|填报|申领|入库|\bappl|\bsubmi|\bregist|"
     r"\bproposal|\bopen|\bclos|\bdeadline|\bcall\b",
@@ -78,27 +54,6 @@ _PUBLISHED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A whole date in a text."""
-
-    day: dt.date
-    start: int
-    end: int
-
-
-def days_in(text: str) -> list[Day]:
-    """Gives the dates in a text that name their year, in their order, with the end of a range that leaves it out."""
-    found: list[Day] = []
-    for written in _DAYS:
-        for match in written.finditer(text):
-            day = _day(match.groupdict())
-            if day is not None and all(match.end() <= one.start or one.end <= match.start() for one in found):
-                found.append(Day(day, match.start(), match.end()))
-    found.sort(key=lambda one: one.start)
-    return sorted([*found, *_ends_of_ranges(text, found)], key=lambda one: one.start)
-
-
 def window_of(clauses: Sequence[Clause]) -> dict[Part, Read]:
     """Reads when one can apply; where the document gives several days for the same, none of them is chosen."""
     opens: list[Read] = []
@@ -110,7 +65,7 @@ def window_of(clauses: Sequence[Clause]) -> dict[Part, Read]:
                 continue
             days = days_in(sentence)
             pair = next(
-                ((a, b) for a, b in itertools.pairwise(days) if _RANGE.fullmatch(sentence[a.end : b.start])),
+                ((a, b) for a, b in itertools.pairwise(days) if UNTIL.fullmatch(sentence[a.end : b.start])),
                 None,
             )
             if pair is not None:
@@ -216,47 +171,3 @@ def _only(found: Sequence[Read]) -> Read | None:
 
 def _read(one: Clause, sentence: str, day: Day) -> Read:
     return Read(day.day.isoformat(), one.label, quoted(sentence, day.start, day.end))
-
-
-def _ends_of_ranges(text: str, found: Sequence[Day]) -> Iterator[Day]:
-    """Reads the end of "6月1日至30日" and "1 June to 30 September 2026", whose year stands at its other end."""
-    for one in found:
-        between = _RANGE.match(text, one.end)
-        short = None if between is None else _SHORT_DAY.match(text, between.end())
-        if short is not None and all(short.end() <= other.start or other.end <= short.start() for other in found):
-            day = _short(short, one.day)
-            if day is not None and day >= one.day:
-                yield Day(day, short.start(), short.end())
-        for short in _SHORT_DAY.finditer(text, max(0, one.start - 40), one.start):
-            if short["eday"] and _RANGE.fullmatch(text[short.end() : one.start]):
-                day = _short(short, one.day)
-                if day is not None and day <= one.day:
-                    yield Day(day, short.start(), short.end())
-
-
-def _short(match: re.Match[str], other: dt.date) -> dt.date | None:
-    if match["endofmonth"]:
-        return _last(other.year, int(match["endofmonth"]))
-    if match["eday"]:
-        return _on(other.year, _MONTHS.index(match["name"].lower()) + 1, int(match["eday"]))
-    return _on(other.year, int(match["month"] or other.month), int(match["day"]))
-
-
-def _day(named: dict[str, str | None]) -> dt.date | None:
-    year = int(named["year"] or 0)
-    if named.get("yearend"):
-        return _on(year, 12, 31)
-    month = _MONTHS.index((named["name"] or "").lower()) + 1 if named.get("name") else int(named.get("month") or 0)
-    return _last(year, month) if named.get("last") else _on(year, month, int(named.get("day") or 0))
-
-
-def _last(year: int, month: int) -> dt.date | None:
-    first = _on(year + month // 12, month % 12 + 1, 1) if 1 <= month <= 12 else None
-    return None if first is None else first - dt.timedelta(days=1)
-
-
-def _on(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

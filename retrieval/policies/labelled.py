@@ -8,7 +8,7 @@ from knowledge.intake.columns import COMMON, OWN, Column, Form
 from knowledge.intake.sheets.headers import kind_called, plain
 from knowledge.intake.synonyms import also_called
 from knowledge.vocabulary import Kind
-from retrieval.policies.dates import days_in
+from retrieval.policies.days import days_in
 from retrieval.policies.drafting import Drafted
 from retrieval.policies.found import Part
 from retrieval.policies.numbers import number
