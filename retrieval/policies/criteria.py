@@ -1,36 +1,21 @@
 """A tree of criteria out of the clauses of a document: what is compared, what is so or not, the rest for a person."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from knowledge.criteria import MAX_TEXT, check_criteria
 from knowledge.errors import CriteriaMalformed
 from knowledge.vocabulary import Language
 from retrieval.policies.clauses import Clause
 from retrieval.policies.comparisons import Context, Found, compared_in
+from retrieval.policies.conditions import conditions_in, groups_of
 from retrieval.policies.english import compared_in_english
 from retrieval.policies.facts import facts_in
+from retrieval.policies.joining import Node, in_bands, is_scope, joined, once, size
 from retrieval.understanding.language import language_of
 from retrieval.understanding.places import places_in
 
-Node = Mapping[str, Any]
-_CONDITIONS = re.compile(
-    r"(?:申报|申请|认定|支持|资助|基本|准入|资格|入库|评价|享受|推荐)(?:单位|企业|主体|项目)?"
-    r"(?:的)?(?:基本|资格)?条件|基本要求|^条件|申报要求"
-    r"|(?:符合|满足|具备)[^，。；]{0,10}?(?:以下|下列|如下)[^，。；]{0,8}?(?:条件|要求|标准)|"
-    r"(?:适用|支持|申报|资助|扶持|服务)(?:的)?(?:对象|范围|主体)|^标准$|认定标准"
-    r"|\beligib|\bwho can apply\b|\bwho (?:is|may)\b.{0,20}\bapply\b|\brequirements?\b|"
-    r"\bconditions?\b|\bmust:?\s*$|\bcriteria\b",
-    re.IGNORECASE,
-)
-"""What the heading of conditions says, or the line that leads in a list of them."""
-_NOT_CONDITIONS = re.compile(
-    r"支持(?:方式|内容|标准|方向)|奖励|补助标准|材料|流程|程序|附则|监督|管理|\b(?:how to "
-    r"apply|selection|assessment|award|funding|evaluation|monitor|payment|reporting|what we)",
-    re.IGNORECASE,
-)
 _NONE_OF = re.compile(
     r"(?:有|存在|具有)(?:下列|以下)[^，。；]{0,10}?(?:之一|情形|情况|行为)|不(?:予|得|能)(?:支持|"
     r"受理|申报|认定)|\bnot eligible|\bcannot apply|\bineligible|\bexclu(?:ded|sions?)\b",
@@ -39,7 +24,6 @@ _NONE_OF = re.compile(
 _ANY_OF = re.compile(
     r"之一|任意?一项|其中一项|任一|\b(?:one|any) (?:or more )?of the following\b|\beither\b", re.IGNORECASE
 )
-_OR = re.compile(r"或|／|/|\bor\b")
 _PART = re.compile(r"(?:[^，,。；;]|(?<=\d),(?=\d\d\d))+")
 _SENTENCE = re.compile(r"[^。；;\n]+(?:[。；;\n]+\s*(?:或|或者)[^。；;\n]+)*")
 _EN_SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+")
@@ -49,7 +33,6 @@ _EMPTY = re.compile(
     r",、:：()（）]*",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"[:：]\s*$")
 _REGISTERED = re.compile(
     r"(?P<where>[^，。；\s]{0,12}?(?:[本我该全](?P<level>[省市区县])|[省市区县])"
     r"(?:范围内?|辖区内?|行政区域内?|境内|内)?)(?:依法)?[^，。；]{0,4}?(?:登记|注册)"
@@ -57,7 +40,6 @@ _REGISTERED = re.compile(
 _MOST_LEAVES = 60
 _SHORT = 2
 _LONG_PART = 80
-_LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +79,22 @@ def criteria_of(clauses: Sequence[Clause], place: Whereabouts = NOWHERE) -> Crit
     Args:
         place: where the document counts, so that "registered in this city" can be compared.
     """
-    wanted = _conditions(clauses)
+    wanted = conditions_in(clauses)
     if not wanted:
         return None
     nodes: list[Node] = []
     labels: list[str] = []
     leaves = 0
-    for group in _groups(wanted):
+    for group in groups_of(wanted):
         made = _group(group, place)
         if made is None:
             continue
-        leaves += _size(made)
+        leaves += size(made)
         if leaves > _MOST_LEAVES:
             break
         nodes += made.get("all", [made])
         labels += [one.label for one in group if one.label]
-    nodes = _once(nodes)
+    nodes = once(nodes)
     if not nodes:
         return None
     tree: Node = {"all": nodes}
@@ -121,60 +103,6 @@ def criteria_of(clauses: Sequence[Clause], place: Whereabouts = NOWHERE) -> Crit
     except CriteriaMalformed:
         return None
     return Criteria(tree, tuple(dict.fromkeys(labels)))
-
-
-def _conditions(clauses: Sequence[Clause]) -> list[Clause]:
-    """Chooses the clauses that list conditions; of two lists that say the same, the one that puts it in numbers."""
-    chosen: list[Clause] = []
-    leading: tuple[str, ...] = ()
-    deep = 0
-    for one in clauses:
-        above = one.heading if not one.titles or one.titles[-1] not in one.text else " / ".join(one.titles[:-1])
-        if leading and (one.depth > deep or (one.listed and one.depth >= deep)):
-            chosen.append(one)
-            continue
-        leading = ()
-        here = (_head(one), above)
-        if any(_CONDITIONS.search(text) and not _NOT_CONDITIONS.search(text) for text in here if text):
-            if _leads_in(one):
-                leading, deep = one.titles or (one.text,), one.depth
-            if _says_more(one):
-                chosen.append(one)
-    return chosen
-
-
-def _head(one: Clause) -> str:
-    title = one.titles[-1] if one.titles else ""
-    if _leads_in(one):
-        return one.text or title
-    return title if len(title) < len(one.text) - 1 and len(title) <= _LONGEST_TITLE else ""
-
-
-def _leads_in(one: Clause) -> bool:
-    """Says whether a clause only announces those under it."""
-    return (
-        not one.text or bool(_LEAD.search(one.text)) or (bool(one.titles) and one.text.rstrip("。") == one.titles[-1])
-    )
-
-
-def _says_more(one: Clause) -> bool:
-    return not _leads_in(one)
-
-
-def _groups(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
-    """Puts together a lead and the items that it announces."""
-    group: list[Clause] = []
-    for one in clauses:
-        if group and (
-            one.depth > group[0].depth or (one.listed and _leads_in(group[0]) and one.depth == group[0].depth)
-        ):
-            group.append(one)
-        else:
-            if group:
-                yield group
-            group = [one]
-    if group:
-        yield group
 
 
 def _group(group: Sequence[Clause], place: Whereabouts) -> Node | None:
@@ -191,7 +119,7 @@ def _group(group: Sequence[Clause], place: Whereabouts) -> Node | None:
         return None
     if none_of:
         return {"clause": _worded(lead, f"{lead.text} {'；'.join(one.text for one in items)}")}
-    return _joined(nodes, any_of=bool(_ANY_OF.search(lead.text)))
+    return joined(nodes, any_of=bool(_ANY_OF.search(lead.text)))
 
 
 def _node(one: Clause, context: Context, place: Whereabouts) -> Node | None:
@@ -205,7 +133,7 @@ def _node(one: Clause, context: Context, place: Whereabouts) -> Node | None:
         nodes += _sentence(one, sentence.strip(), context, place, english=english)
     if not nodes:
         return None
-    return _joined(_once(nodes), any_of=bool(_ANY_OF.search(one.text)))
+    return joined(once(nodes), any_of=bool(_ANY_OF.search(one.text)))
 
 
 def _sentence(one: Clause, text: str, context: Context, place: Whereabouts, *, english: bool) -> list[Node]:
@@ -216,7 +144,7 @@ def _sentence(one: Clause, text: str, context: Context, place: Whereabouts, *, e
     pieces.sort(key=lambda piece: (piece.start, piece.end))
     if not pieces:
         return [{"clause": _worded(one, text)}]
-    nodes = _in_bands(_with_clauses(one, text, pieces), text)
+    nodes = in_bands(_with_clauses(one, text, pieces), text)
     rest = _rest(text, pieces)
     if not all_read:
         nodes.append({"clause": _worded(one, text)})
@@ -255,53 +183,13 @@ def _with_clauses(one: Clause, text: str, pieces: Sequence[Found]) -> list[Found
         end = min((high for _, high in parts if high >= piece.end), default=piece.end)
         if end - start > _LONG_PART:
             start, end = max(start, pieces[place - 1].end if place else 0), piece.end
-        if begun is None and _is_scope(pieces, place):
+        if begun is None and is_scope(pieces, place):
             begun = start
         first = start if begun is None else begun
         leaf = {**piece.leaf, "clause": _worded(one, text[first:end].strip())}
         with_clauses.append(Found(leaf, piece.start, piece.end, piece.scope))
-        begun = begun if _is_scope(pieces, place) else None
+        begun = begun if is_scope(pieces, place) else None
     return with_clauses
-
-
-def _is_scope(pieces: Sequence[Found], place: int) -> bool:
-    """Says whether a leaf only tells for whom the next one counts, itself or as the lower end of a range."""
-    piece = pieces[place]
-    following = pieces[place + 1] if place + 1 < len(pieces) else None
-    if following is None:
-        return False
-    lower = following.scope and piece.leaf.get("value") == following.leaf.get("value") and following.start <= piece.end
-    return piece.scope or lower
-
-
-def _in_bands(pieces: Sequence[Found], text: str) -> list[Node]:
-    """Joins leaves as the words between them do: alternatives by "or", a demand to the sizes that it counts for."""
-    nodes: list[Node] = []
-    scopes: list[Node] = []
-    last_end: int | None = None
-    for place, piece in enumerate(pieces):
-        if _is_scope(pieces, place):
-            scopes.append(piece.leaf)
-            continue
-        node: Node = piece.leaf
-        if scopes:
-            for scope in reversed(scopes):
-                node = {"when": scope, "then": node}
-            nodes.append(node)
-            scopes = []
-        elif last_end is not None and _OR.search(text[last_end : piece.start + 1]):
-            nodes[-1] = _either(nodes[-1], node)
-        else:
-            nodes.append(node)
-        last_end = piece.end
-    return nodes
-
-
-def _either(before: Node, node: Node) -> Node:
-    """Puts an alternative beside a node, inside the bands that it counts for."""
-    if "when" in before:
-        return {"when": before["when"], "then": _either(before["then"], node)}
-    return {"any": [*before["any"], node]} if "any" in before else {"any": [before, node]}
 
 
 def _rest(text: str, pieces: Sequence[Found]) -> str:
@@ -328,39 +216,6 @@ def _worded(one: Clause, words: str) -> str:
     )
     words = " ".join(words.split()).replace(" / ", "/").strip("；;。，, ")
     return (label + words)[:MAX_TEXT]
-
-
-def _joined(nodes: Sequence[Node], *, any_of: bool) -> Node:
-    if not any_of:
-        nodes = [inner for node in nodes for inner in (node.get("all", [node]))]
-    if len(nodes) == 1:
-        return nodes[0]
-    return {"any": list(nodes)} if any_of else {"all": list(nodes)}
-
-
-def _once(nodes: Sequence[Node]) -> list[Node]:
-    kept: list[Node] = []
-    bare: list[object] = []
-    for node in nodes:
-        asks = _asks(node)
-        if asks not in bare:
-            kept.append(node)
-            bare.append(asks)
-    return kept
-
-
-def _asks(node: Any) -> object:
-    """Gives what a node asks for, without the words that it was read from."""
-    if isinstance(node, Mapping):
-        bare = {name: _asks(value) for name, value in node.items() if name != "clause"}
-        return bare or node
-    return [_asks(one) for one in node] if isinstance(node, list) else node
-
-
-def _size(node: Node) -> int:
-    if "all" in node or "any" in node:
-        return sum(map(_size, node.get("all") or node["any"]))
-    return _size(node["then"]) + 1 if "when" in node else 1
 
 
 def leaf_told(text: str) -> Node:

@@ -56,7 +56,7 @@ _KINDS: Sequence[tuple[ProgramKind, str]] = (
         r"\bstatus\b|\baward scheme",
     ),
     (ProgramKind.TRAINING, r"培训|研修|\btraining\b"),
-    (ProgramKind.SPACE, r"孵化器入驻|入驻|场地|办公空间|\bincubat(?:or|ion) space"),
+    (ProgramKind.SPACE, r"孵化器入驻|入驻|办公空间|\bincubat(?:or|ion) space"),
     (ProgramKind.SUBSIDY, r"补助|补贴|奖补|奖励|贴息|资助|\bsubsid(?:y|ies)\b"),
     (ProgramKind.GRANT, r"专项资金|科技计划|项目申报|重大专项|揭榜挂帅|\bgrants?\b|\bfunding\b|\bfund\b"),
 )
