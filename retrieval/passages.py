@@ -1,7 +1,7 @@
 """Cutting a record's text into passages short enough to encode and to quote, at its own joints.
 
-Official texts are cut by clause (第X条, 一、, （一）); all texts at paragraphs, then sentences, then, if nothing else
-helps, by length.
+Official texts are cut by clause (第X条, 一、, （一）; "4.2(b)" in English); all texts at paragraphs, then sentences,
+then, if nothing else helps, by length.
 """
 
 import hashlib
@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from knowledge.outbox import Wording
 from knowledge.vocabulary import Language
+from retrieval.policies.clauses import clauses_of
 
-RECIPE = 2
+RECIPE = 3
 """Raise it when cutting changes: every record is then cut anew."""
 _TARGET = {Language.ZH: 260, Language.EN: 800}
 """Characters of a full passage; about 180 tokens in either language."""
+_HEADING = 40
+"""Characters below which a clause in English is a heading."""
 _CLAUSE = re.compile(
     r"(?m)^[ \u3000]*"
     r"(第[一二三四五六七八九十百零〇\d]{1,9}[章节条]|[一二三四五六七八九十]{1,5}、|（[一二三四五六七八九十]{1,5}）)"
@@ -49,11 +52,29 @@ def share(text: str, lang: Language) -> float:
 
 def cut(wording: Wording) -> list[Cut]:
     """Cuts one text into passages, in order; a text of any length gives at least one."""
-    clauses = _clauses(wording.body) if wording.has_clauses else [(None, wording.body)]
+    clauses = _clauses_in(wording) if wording.has_clauses else [(None, wording.body)]
     pieces = [(label, piece) for label, body in clauses for piece in _pieces(body, _TARGET[wording.lang])]
     return [Cut(ordinal, label, piece) for ordinal, (label, piece) in enumerate(pieces)] or [
         Cut(0, None, wording.title)
     ]
+
+
+def _clauses_in(wording: Wording) -> Iterator[tuple[str | None, str]]:
+    return _english_clauses(wording.body) if wording.lang is Language.EN else _clauses(wording.body)
+
+
+def _english_clauses(body: str) -> Iterator[tuple[str | None, str]]:
+    """Splits an official text in English at its numbers; a heading goes with the clause that follows it."""
+    heading = ""
+    for one in clauses_of(body):
+        text = f"{heading}{one.wording}"
+        if len(text) < _HEADING and not text.endswith("."):
+            heading = f"{text}\n"
+            continue
+        yield one.label, text
+        heading = ""
+    if heading:
+        yield None, heading
 
 
 def _clauses(body: str) -> Iterator[tuple[str | None, str]]:

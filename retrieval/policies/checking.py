@@ -83,7 +83,7 @@ class _Wording:
     """The clauses of a document, in which quotes are looked up."""
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
-        self._clauses = [(clause, _bare(clause.text)) for clause in clauses]
+        self._clauses = [(clause, _bare(clause.wording or clause.text)) for clause in clauses]
 
     def clause_of(self, quote: object) -> Clause | None:
         """Finds the clause that holds a quote word by word; None where none does."""

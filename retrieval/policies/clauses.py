@@ -56,6 +56,7 @@ class Clause:
         text: its words without the number, a line a paragraph.
         depth: of numbers and headings; 0 for what stands before all of them.
         listed: whether it is an item of a list without numbers.
+        wording: its words with its heading, where that has no number.
     """
 
     label: str | None
@@ -63,6 +64,7 @@ class Clause:
     text: str
     depth: int = 0
     listed: bool = False
+    wording: str = ""
 
     @property
     def heading(self) -> str:
@@ -103,15 +105,15 @@ def _clauses(lines: Sequence[str]) -> Iterator[Clause]:
         if title:
             path = [one for one in path if one.number and one.rank <= _UNNUMBERED]
             path.append(_Open(_UNNUMBERED, "", title))
-            yield _clause(path, rest)
+            yield _clause(path, rest, whole=line)
             continue
         bare = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
         yield _clause(path, bare, listed=bare != line)
 
 
-def _clause(path: Sequence[_Open], text: str, *, listed: bool = False) -> Clause:
+def _clause(path: Sequence[_Open], text: str, *, listed: bool = False, whole: str | None = None) -> Clause:
     titles = tuple(one.title for one in path if one.title)
-    return Clause(_label(path), titles, text.strip(), len(path), listed)
+    return Clause(_label(path), titles, text.strip(), len(path), listed, whole or text.strip())
 
 
 def _numbered(line: str) -> tuple[str, int, str]:

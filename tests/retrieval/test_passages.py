@@ -133,3 +133,12 @@ def test_the_title_is_encoded_with_the_text() -> None:
     assert encoded_text("标题", "正文") == "标题\n正文"
     assert piece.digest("标题") == Cut(5, "第一条", "正文").digest("标题")
     assert piece.digest("标题") != piece.digest("别的标题")
+
+
+def test_an_english_official_text_is_cut_at_its_numbers_with_its_headings() -> None:
+    body = "Growth Vouchers\n1. Dates\n1.1 The call opens on 16 November 2026."
+    body += "\n2. Eligibility\n2.1 You must:\n(a) be an SME."
+    assert [(piece.label, piece.text) for piece in cut(wording(body, Language.EN, clauses=True))] == [
+        ("1.1", "Growth Vouchers\nDates\nThe call opens on 16 November 2026."),
+        ("2.1(a)", "Eligibility\nYou must:\nbe an SME."),
+    ]

@@ -149,4 +149,4 @@ def test_clauses_are_cited_by_their_numbers_even_where_line_breaks_were_lost() -
     text = "通知 一、对象 本区企业。 二、方式 （一）支持平台。 （二）支持研发。1.设备；2.人员。 第十条 附则"
     labels = [one.label for one in clauses_of(text)]
     assert labels == [None, "一", "二", "二（一）", "二（二）", "二（二）1", "二（二）2", "第十条"]
-    assert "".join(one.text for one in clauses_of("x\n第一条 甲\n乙")) == "x甲乙"
+    assert "".join(one.wording for one in clauses_of("x\n第一条 甲\n乙\n申报条件：丙")) == "x甲乙申报条件：丙"
