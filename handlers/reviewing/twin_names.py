@@ -18,14 +18,15 @@ async def twin_names(session: ReadSession, found: Sequence[Compared], texts: Tex
     for one in found:
         title = None if one.proposal.twin_key is None else await _title(session, one, one.proposal.twin_key, texts)
         if title is not None:
-            names[one.proposal.id] = on_one_line(title, _TITLE)
+            names[one.proposal.id] = title
     return names
 
 
 async def _title(session: ReadSession, one: Compared, key: str, texts: Texts) -> str | None:
     titles = await shelf.titles_once(session, key)
     if titles:
-        return texts.say("submission-twin", title=titles.get(texts.language) or next(iter(titles.values())))
+        title = titles.get(texts.language) or next(iter(titles.values()))
+        return texts.say("submission-twin", title=on_one_line(title, _TITLE))
     beside = await submissions.proposal_of(session, one.proposal.submission_id, key)
     if beside is None:
         return None
@@ -33,4 +34,4 @@ async def _title(session: ReadSession, one: Compared, key: str, texts: Texts) ->
     if compared.draft is None:
         return None
     wording = compared.draft.texts.get(texts.language) or next(iter(compared.draft.texts.values()))
-    return texts.say("submission-twin-within", title=wording.title)
+    return texts.say("submission-twin-within", title=on_one_line(wording.title, _TITLE))
