@@ -190,8 +190,10 @@ def _how_rows(visit: Visit) -> Sequence[Row]:
 
 
 async def _is_for_the_catalogue(visit: Visit, message: Message) -> bool:
-    """Says whether a document is an editor's, and neither a need of theirs nor an answer to an asker."""
+    """Says whether a document is an editor's, and neither a picture, a need of theirs nor an answer to an asker."""
     caption = clean(message.caption or "").strip()
+    if message.document is not None and (message.document.mime_type or "").startswith("image/"):
+        return False
     if not may(visit.caller.roles, Act.EDIT) or caption.lower().startswith(_NEED) or need_wished(caption) is not None:
         return False
     return await being_answered(visit) is None

@@ -27,11 +27,13 @@ MOST_ROWS = 20_000
 """Rows of one file; what is larger is read by ``liaison import``."""
 MOST_REFUSED = 1_000
 """Refused rows that are told one by one; a file of another form has as many as it has lines."""
-SENT_SUFFIXES = SUFFIXES | {".ndjson"} | OLD_SHEETS
+SENT_SUFFIXES = SUFFIXES | {".ndjson", ".json"} | OLD_SHEETS
 """Endings of what is sent as a file of rows."""
 BOUNDS = Bounds(memory=1_500_000_000, cpu_seconds=60, clock_seconds=90)
 """Of reading a workbook while somebody waits."""
 _TOLD_EVERY = 250
+_HEAD = 4096
+"""Bytes in which a file shows what it holds."""
 _LONGEST_NAME = 120
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -97,7 +99,7 @@ def read_upload(
     suffix = _suffix(data, name)
     if isinstance(suffix, Refusal):
         return Read(refused=[Verdict(name, 0, Outcome.REFUSED, refusal=suffix)])
-    if suffix in _JSON_LINES and data.startswith(_UTF16):
+    if suffix == ".jsonl" and data.startswith(_UTF16):
         data = data.decode("utf-16", "replace").encode()
     with tempfile.TemporaryDirectory(prefix="liaison-") as folder:
         path = Path(folder, _file_name(name) + suffix)
@@ -172,7 +174,10 @@ def _suffix(data: bytes, name: str) -> str | Refusal:
         return Refusal(Why.NOT_TEXT)
     if written == ".xlsx":  # no workbook, whatever it is called
         return Refusal(Why.DAMAGED)
-    if written in _JSON_LINES or data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+    begins = data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()[:1]
+    if begins == b"[" and written in (".json", *_JSON_LINES):  # a list is read whole or not at all, at any size
+        return Refusal(Why.NOT_AN_OBJECT)
+    if written in (".json", *_JSON_LINES) or begins == b"{":
         return ".jsonl"
     return ".tsv" if written == ".tsv" else ".csv"
 

@@ -65,6 +65,7 @@ def test_each_key_is_taken_once_and_the_others_say_where_the_first_is() -> None:
         ("labs.xlsx", b"PK\x03\x04 and no more", Why.DAMAGED),
         ("labs.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), Why.OLD_SHEET),
         ("labs.jsonl", b"x" * (MOST_BYTES + 1), Why.TOO_LARGE),
+        ("labs.json", b'\n [{"id": "a", "kind": "lab"}]', Why.NOT_AN_OBJECT),
         ("anything.csv", b"id,title,body\na,Laboratory,Seals.\n", Why.NO_KIND),
         ("labs.csv", b"title,body\nLaboratory,Seals.\n", Why.NO_ID),
     ],
