@@ -16,7 +16,7 @@ from tests.bot.conftest import ROOT, Run, indexes, noise, process
 
 DAY = ("--today", "2026-11-22")
 ANSWER = {
-    "text", "language", "abstained", "citations", "contacts", "programs", "cases", "openings", "equipment",
+    "text", "language", "abstained", "citations", "curated", "contacts", "programs", "cases", "openings", "equipment",
     "achievements", "events", "missing",
 }  # fmt: skip
 
