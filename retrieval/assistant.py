@@ -16,7 +16,7 @@ from knowledge.vocabulary import Language
 from retrieval.alerting import fitting
 from retrieval.answer import Answer, Lack
 from retrieval.comparison import compared
-from retrieval.curated import Book, Fitting, says_also, says_enough
+from retrieval.curated import VERY_SAME, Book, Fitting, says_also, says_enough
 from retrieval.docking import SEARCHED, Desk, Docking
 from retrieval.encoder import Encoder
 from retrieval.errors import EncoderUnavailable
@@ -90,7 +90,7 @@ class Assistant:
         if matter != question.text and says_enough(question.text) and await self._book.holds_any(session, indexes):
             vector = await _encoded(indexes, question.text)
             own = await fitting(session, indexes, question.text, vector, question.audiences)
-            if own is not None:
+            if own is not None and own.likeness >= VERY_SAME:
                 return own
         if not says_also(matter, question.text):
             return None

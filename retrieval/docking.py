@@ -16,7 +16,7 @@ from knowledge.roster import Showable
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.answer import NOT_DIRECT, Answer, Because, Lack, Reason
 from retrieval.composition import Found, abstention, compose, folded_together
-from retrieval.curated import Fitting
+from retrieval.curated import VERY_SAME, Fitting
 from retrieval.dealing import dealing, sharing_first
 from retrieval.evidence import Evidence, Footing, belonging, footing, nearest
 from retrieval.fitting import in_time, is_left_out, named_first, suits, venues
@@ -50,8 +50,6 @@ _LISTED = 8
 _CANDIDATES = 3
 """Candidates looked at for each place in the answer, since some records are listed twice."""
 _GENERAL_MOST = 2
-_VERY_QUESTION = 0.85
-"""Likeness from which a curated answer is to this very question; below it may be beside the point, if seldom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ class Docking:
         first = await self._curated(curated)
         sections = await self._sections(evidence)
         if first:
-            if first[0].hit.score >= _VERY_QUESTION:
+            if first[0].hit.score >= VERY_SAME:
                 sections = {kind: _direct(found) for kind, found in sections.items()}
             sections = {Kind.ANSWER: first, **sections}
         office = await self._office()  # its way mostly came with the cards

@@ -4,7 +4,9 @@ An answer that stands first and does not fit is worse than none, so that much is
 two alike, the more the fewer words they share; and questions of different figures, places or kinds of support, or that
 want to know different things, never mean the same.
 
-``python -m benchmarks.curated`` measures it.
+With one wording in each language, 66 of 174 rewordings are told (a third of those held out), 12 of 207 questions that
+only look alike, and 5 of some 10,700 about other matters; of 490,000 pairs of different questions on statutes .08 %, of
+600 questions in the other language a half (``python -m benchmarks.curated``).
 """
 
 from retrieval.curated.sense import Sense, sense_of
@@ -20,6 +22,9 @@ LONGEST = 400
 """Characters of a question that may be a frequent one: who writes more tells a case of their own."""
 SAME, _BY_WORDS = 1.0, 0.6
 """How alike two are that are the same but for marks and courtesy, and two of the same words that have no vectors."""
+VERY_SAME = 0.85
+"""From here on two are one and the same question: of 207 that only look alike one comes so near, of 174 rewordings 11.
+What is asked within another matter has to be."""
 _FEWEST = 2
 """Words that two have to share where nothing else tells that they mean the same."""
 
