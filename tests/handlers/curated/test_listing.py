@@ -57,6 +57,7 @@ async def test_an_asker_reads_it_first_and_an_editor_sees_what_became_of_it(fron
     await front.presses(ASKER, texts.say("button-helpful"))
     (cited,) = await front.presses(ASKER, "[1]")
     assert wording["title"] in cited and author in cited and wording["body"][:20] in cited
+    await front.says(ASKER, "/new")
     (asked,) = (await front.says(ASKER, "停车要登记车牌吗"))[:1]
     assert "<b>办公室</b> & 前台" in asked and "<i>停车</i>要登记车牌吗" in asked and "第1条" in asked
     assert ZH.say("source-outlived", date=ZH.day(old.as_of), months=12) in "".join(front.read(ASKER)[-3:])  # type: ignore[arg-type]
