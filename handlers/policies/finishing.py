@@ -9,14 +9,14 @@ from handlers.html import Block, plain
 from handlers.page import Button, Page, headed, laid_out, text_pages
 from handlers.paging import on_one_line, shortened
 from handlers.policies.asked import JOURNEY
+from handlers.policies.checked import criteria_blocks
 from handlers.policies.opened import Opened, opened
 from handlers.policies.pages import ending_rows
 from handlers.policies.rows import whole_row
-from handlers.policies.words import tree_lines
 from handlers.reviewing.telling import tell_reviewers
 from handlers.view import card_pages
 from knowledge import readings, submissions
-from knowledge.drafts import Draft, ProgramDetail
+from knowledge.drafts import Draft
 from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal
 from knowledge.preview import preview
@@ -54,9 +54,7 @@ def _ending(found: Opened, drafted: Draft, visit: Visit) -> list[Page]:
     (text,) = drafted.texts.values()
     labels = {one.label for one in clauses_of(text.body) if one.label}
     lines = [plain(texts.say("policy-wording", characters=len(text.body), clauses=len(labels)))]
-    blocks = [Block(tuple(lines))]
-    if isinstance(drafted.detail, ProgramDetail) and drafted.detail.criteria is not None:
-        blocks.insert(0, Block((plain(texts.say("policy-tree")), *tree_lines(drafted.detail.criteria, {}, texts))))
+    blocks = [*criteria_blocks(drafted, texts), Block(tuple(lines))]
     if found.proposal.base is not None:
         blocks.append(Block((plain(texts.say("policy-stands-already")),)))
     blocks.append(Block((plain(texts.say("policy-submit-next")),)))

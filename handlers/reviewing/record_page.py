@@ -8,13 +8,14 @@ from handlers.changes import change_lines
 from handlers.context import Visit
 from handlers.html import Block, bold, italic, plain
 from handlers.page import Button, Row, laid_out
+from handlers.policies.checked import checked_blocks, criteria_blocks
 from handlers.reviewing.counting import batches, changes_anything, verdict_of
 from handlers.reviewing.doing import actions, back_row
 from handlers.reviewing.opening import Opened, opened
 from handlers.reviewing.twin_names import twin_names
 from handlers.reviewing.wording import ICONS, name_of, title_of, why_refused
 from handlers.view import also_blocks, card_blocks
-from knowledge import shelf, submissions
+from knowledge import readings, shelf, submissions
 from knowledge.people import Act, may
 from knowledge.preview import preview
 from knowledge.submissions import Compared, Deed, Proposal, Status, Verdict
@@ -98,9 +99,10 @@ async def show_record(visit: Visit, here: Opened, found: Proposal, *, alone: boo
     async with visit.services.database.reading() as session:
         (one,) = await submissions.compared(session, [found])
         twins = {} if found.twin_key is None else await shelf.ids_of(session, [found.twin_key])
+        read = await readings.reading(session, found.submission_id)
         beside = (await twin_names(session, [one], visit.texts)).get(found.id)
     head = _head(visit, here, one, beside if verdict_of(one) is Verdict.NEW else None, alone=alone)
-    blocks = [head, *_changed(visit, one), *await _card(visit, one)]
+    blocks = [head, *_changed(visit, one), *await _card(visit, one), *checked_blocks(read, visit.texts)]
     rows = [*_twin_rows(visit, twins), *_own_rows(visit, here, one, alone=alone)]
     if alone:
         rows += actions(here, only_one=True, effective=_writes(one), texts=visit.texts)
@@ -159,7 +161,7 @@ async def _card(visit: Visit, one: Compared) -> Sequence[Block]:
     async with services.database.reading() as session:
         card = await preview(session, draft, texts.language, services.today(), services.office, services.zone)
     key = "submission-card-stands" if one.verdict in (Verdict.RETIRES, Verdict.GONE) else "submission-card"
-    also = also_blocks(also_listed(draft), texts)
+    also = [*criteria_blocks(draft, texts), *also_blocks(also_listed(draft), texts)]
     return [Block((italic(texts.say(key)),)), *card_blocks(card, texts, services.today()), *also]
 
 

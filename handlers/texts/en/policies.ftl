@@ -92,6 +92,7 @@ policy-leaf-many = These are too many further criteria; please change the ones t
 policy-leaf-no-words = I cannot read a criterion in this. Please write it as a sentence.
 policy-parts = All fields:
 policy-parts-how = Tap one to change it.
+policy-checked = Checked by the editor (✅ as the document says, ✏️ in the editor's words, ▫️ left empty):
 policy-card = 🔎 This is the card that users will see (it is not public yet):
 policy-wording = The wording has { $characters } characters in { $clauses ->
     [one] 1 clause

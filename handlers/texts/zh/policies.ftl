@@ -92,6 +92,7 @@ policy-leaf-many = 补充的条件太多了，请直接改原来的条件。
 policy-leaf-no-words = 这里面没有读到条件，请用一句话写出来。
 policy-parts = 全部内容：
 policy-parts-how = 点一项可以修改。
+policy-checked = 编辑逐项核对过（✅ 照文件，✏️ 编辑改写，▫️ 空着）：
 policy-card = 🔎 用户将看到这样一张卡片（现在还没有公开）：
 policy-wording = 正文共 { $characters } 个字，{ $clauses ->
     [one] 共 1 个条款

@@ -72,6 +72,11 @@ async def test_a_policy_is_confirmed_field_by_field_handed_in_and_published(fron
     assert await _card(front) is None
     assert await front.presses(ADMIN, ZH.say("button-policy-submit")) == [ZH.say("policy-submitted")]
     assert await front.presses_data(ADMIN, encode(PolicySubmit(1))) == [ZH.say("policy-is-waiting")]
+    seen = "\n".join(await front.says(ADMIN, "/review"))
+    if ZH.say("policy-checked") not in seen:  # the list comes first
+        seen = "\n".join(await front.presses(ADMIN, "1. "))
+    assert "成立年限 ≥ 2 年" in seen  # what companies will be held against is judged, too
+    assert "✏️ " in seen
     async with front.database.writing() as session:
         assert await submissions.publish_some(session, 1, Signature("person 1", "ok", NOW)) is not None
     record = await _card(front)
