@@ -91,9 +91,10 @@ def key_of(about: Topic) -> str:
 
 
 def title_of(about: Topic, language: Language) -> str:
-    """Words the question of a topic as one of its askers did in a language, masked; else as the first did."""
-    own = next((one for one in about.questions if one.language == language.value), about.questions[0])
-    return on_one_line(masked(own.text), TITLE)
+    """Words the question of a topic as one of its askers did: in this language and with nothing to mask, if any did."""
+    own = [one for one in about.questions if one.language == language.value] or list(about.questions)
+    said = [masked(one.text) for one in sorted(own, key=lambda one: bool(one.before))]
+    return on_one_line(next((one for one in said if MARK not in one), said[0]), TITLE)
 
 
 def phrasings(about: Topic) -> tuple[str, ...]:

@@ -46,7 +46,12 @@ async def record(visit: Visit, choice: GapRecord) -> None:
     """Shows the record that a topic would become; the first time it is drafted from what was asked and answered."""
     found = await _begun(visit, choice.topic_id)
     if found is not None:
-        await visit.show(await record_pages(visit, *found))
+        about, draft = found
+        answer = last_answer(about)
+        differs = answer is not None and answer.text not in {text.body for text in draft.texts.values()}
+        await visit.show(
+            await record_pages(visit, about, draft, visit.texts.say("gap-record-differs") if differs else None)
+        )
 
 
 async def wording(visit: Visit, choice: GapWording) -> None:

@@ -98,7 +98,7 @@ class Topic:
 
     Attributes:
         shelf: where it stands.
-        questions: the oldest first; there is at least one.
+        questions: those that wait first, each part in the order of asking; there is at least one.
         answers: those that were sent, the oldest first.
         submission_id: what was last proposed for the catalogue out of it.
     """

@@ -80,6 +80,7 @@ async def topic(session: _Session, seal: Seal, platform: str, topic_id: int) -> 
     asked = [one for found in await _questions(session, topic_id) if (one := await _question(session, seal, found))]
     if not asked:
         return None
+    asked.sort(key=lambda one: one.answered_at is not None)  # stable: each part stays in the order of asking
     sent = (
         select(GapAnswer)
         .where(GapAnswer.topic_id == topic_id, GapAnswer.sent_at.is_not(None))

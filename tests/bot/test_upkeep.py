@@ -2,14 +2,15 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import pytest
 
 from bot import upkeep
-from bot.upkeep import going, keep_deadlines
+from bot.upkeep import going, keep_deadlines, sort_gaps
 from handlers.context import Services
+from knowledge import gaps
 from knowledge.catalogue import Signature, retire
 from knowledge.database import Database
 from retrieval.errors import IndexDamaged
@@ -19,9 +20,11 @@ from tests.handlers.introductions.walking import WINDOW, keys, sent
 from tests.knowledge.drafting import NOW
 
 
-async def _while_going(services: Services, until: Callable[[], bool]) -> None:
+async def _while_going(
+    services: Services, until: Callable[[], bool], what: Callable[[Services], Awaitable[None]] = keep_deadlines
+) -> None:
     async def loop() -> None:
-        await keep_deadlines(services)
+        await what(services)
 
     async with going([loop]), asyncio.timeout(10):
         while not until():
@@ -57,6 +60,21 @@ async def test_the_office_takes_over_without_anybody_asking(front: Front) -> Non
     looking = asyncio.create_task(look())
     await _while_going(front.counter.services, looking.done)
     assert sum("taken-over" in key for key in told) == 1
+
+
+async def test_what_nobody_answered_is_sorted_without_anybody_asking(front: Front) -> None:  # noqa: F811
+    await front.says(1, "今天天气怎么样")
+    sorted_ones = 0
+
+    async def look() -> None:
+        nonlocal sorted_ones
+        while not sorted_ones:
+            async with front.database.reading() as session:
+                sorted_ones = sum((await gaps.sums(session, front.counter.services.platform)).topics.values())
+
+    looking = asyncio.create_task(look())
+    await _while_going(front.counter.services, looking.done, sort_gaps)
+    assert sorted_ones == 1
 
 
 async def test_a_database_that_is_away_is_looked_at_again(

@@ -138,6 +138,7 @@ gap-not-sorted-already = It is so already; nothing was changed.
 gap-not-sorted-waited-for = Somebody asked for a person and waits, so it cannot be set aside: please answer first.
 gap-not-sorted-only-one = This topic has one question only; there is nothing to split off from.
 gap-answer-first = Please answer this first; then it can become a record.
+gap-record-differs = What askers were sent last reads otherwise: this draft was made before, or changed since. Change it where needed.
 gap-record-head = 📇 The record as it will be seen by whoever asks this later
 gap-record-questions = “Questions it answers” are askers' own words, by which it is found too; any that held something personal are left out.
 gap-record-check = Everybody can see this record: please check that question and answer name no person, company or telephone number. Then tap the first button.

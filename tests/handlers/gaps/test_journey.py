@@ -89,7 +89,8 @@ async def test_an_editor_answers_all_who_asked_the_same_and_makes_a_record_of_it
         assert (await session.scalars(select(Handover.answered_at))).one() is not None, "the office need not answer it"
 
     (shown,) = await front.presses(EDITOR, ZH.say("button-gap-record"))
-    assert "[…]" in shown and "13812345678" not in shown
+    assert "[…]" not in shown and "13812345678" not in shown, "it is worded as somebody did who told nothing personal"
+    assert ZH.say("gap-record-differs") not in shown
     assert WANG_ASKS in shown and ANN_ASKS in shown
     await front.presses(EDITOR, ZH.say("button-gap-wording", part="question", language="zh"))
     (changed,) = await front.says(EDITOR, "样品能寄来检测吗？")
