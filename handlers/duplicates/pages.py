@@ -85,7 +85,7 @@ def merger_pages(
     lines: list[Line] = [bold(texts.say("twin-merger", title=title_of(kept, texts)))]
     lines.append(plain(texts.say("twin-merger-gone", title=title_of(gone, texts), org=_org(gone, texts) or "none")))
     changed = [plain(_change(one, texts)) for one in gains[:_SHOWN]] or [plain(texts.say("twin-gains-none"))]
-    sources = [plain(f"• {one}") for one in _source_lines(merged, texts)]
+    sources = [plain(f"• {one}") for one in _source_lines(kept, merged, texts)]
     blocks = [
         Block(tuple(lines)),
         Block((bold(texts.say("twin-gains")), *changed)),
@@ -119,7 +119,7 @@ def field_pages(
         blocks.append(
             Block(
                 (
-                    bold(f"{place + 1}. {label(one.field, texts)}"),
+                    bold(f"{place + 1}. {_label(one, texts)}"),
                     plain(f"{'○' if other else '●'} {before}"),
                     plain(f"{'●' if other else '○'} {after}"),
                 )
@@ -144,10 +144,10 @@ def next_row(texts: Texts) -> Row:
     return (Button(texts.say("button-twin-next"), NextPair()),)
 
 
-def _source_lines(draft: Draft, texts: Texts) -> list[str]:
-    """Names every source of a record, its own first: where it was read, its page, its licence."""
-    own = {"source": draft.source, "url": draft.url, "licence": draft.licence, "org": _org(draft, texts)}
-    named = [_source_line(own, texts), *(_source_line(one, texts) for one in also_listed(draft))]
+def _source_lines(kept: Draft, merged: Draft, texts: Texts) -> list[str]:
+    """Names every source of a merged record, its own first: who lists it, where it was read, its page, its licence."""
+    own = {"source": kept.source, "url": kept.url, "licence": kept.licence, "org": _org(kept, texts)}
+    named = [_source_line(own, texts), *(_source_line(one, texts) for one in also_listed(merged))]
     return [line for line in named if line]
 
 
@@ -176,7 +176,7 @@ def _differing(one: Draft, other: Draft, texts: Texts) -> list[Block]:
     lines: list[Line] = [bold(texts.say("twin-differs"))]
     for change in found[:_SHOWN]:
         before, after = _both(change, texts)
-        lines += [bold(label(change.field, texts)), plain(f"1: {before}"), plain(f"2: {after}")]
+        lines += [bold(_label(change, texts)), plain(f"1: {before}"), plain(f"2: {after}")]
     if len(found) > _SHOWN:
         lines.append(plain(texts.say("twin-differs-more", count=len(found) - _SHOWN)))
     return [Block(tuple(lines))]
@@ -185,8 +185,16 @@ def _differing(one: Draft, other: Draft, texts: Texts) -> list[Block]:
 def _change(one: FieldChange, texts: Texts) -> str:
     before, after = _both(one, texts)
     if one.before is None:
-        return texts.say("twin-gain", field=label(one.field, texts), after=after)
-    return texts.say("twin-change", field=label(one.field, texts), before=before, after=after)
+        return texts.say("twin-gain", field=_label(one, texts), after=after)
+    return texts.say("twin-change", field=_label(one, texts), before=before, after=after)
+
+
+def _label(one: FieldChange, texts: Texts) -> str:
+    """Names a field; the title of a language that only the other record has stands for all that it says in it."""
+    parts = one.field.split(".")
+    if one.before is None and parts[0] == "texts" and parts[-1] == "title":
+        return texts.say("twin-language", language=parts[1])
+    return label(one.field, texts)
 
 
 def _both(one: FieldChange, texts: Texts) -> tuple[str, str]:

@@ -15,32 +15,47 @@ _OWN = frozenset(
 """Fields that stay those of the kept record: whose it is and where it was read; the other's source is kept beside."""
 
 
+_TEXTS = "texts"
+_NOTHING: tuple[Any, ...] = (None, [], "", False)
+
+
 def choices(kept: Draft, other: Draft) -> list[FieldChange]:
-    """Gives the fields in which two records differ and that one may choose from; ``after`` is the other's."""
-    return [one for one in difference(kept, other) if one.field not in _OWN]
+    """Gives the fields in which two records differ and of which the other has a word; ``after`` is the other's.
+
+    A language that only the other has is one choice, by its title: a title without its text would be no wording.
+    """
+    added = {f"{_TEXTS}.{lang.value}." for lang in other.texts.keys() - kept.texts.keys()}
+    return [
+        one
+        for one in difference(kept, other)
+        if one.field not in _OWN
+        and one.after not in _NOTHING
+        and not (one.field.startswith(tuple(added)) and not one.field.endswith(".title"))
+    ]
 
 
 def made_one(kept: Draft, other: Draft, taken: Collection[str]) -> Draft:
     """Gives the kept record with what is chosen of the other, and with both sources.
 
     Args:
-        taken: names of the fields whose value is the other's, as ``choices`` has them. A language of which no title or
-            no text is left goes.
+        taken: names of the fields whose value is the other's, as ``choices`` has them.
     """
     snapshot = kept.snapshot()
     theirs = fields_of(other)
     for name in taken:
-        if name not in _OWN:
-            _put(snapshot, name, theirs.get(name))
-    texts = {lang: text for lang, text in snapshot["texts"].items() if text.get("title") and text.get("body")}
-    merged = draft_of({**snapshot, "texts": texts})
+        if name not in _OWN and theirs.get(name) not in _NOTHING:
+            _put(snapshot, name, theirs[name])
+    whole = {lang.value: text for lang, text in other.texts.items() if f"{_TEXTS}.{lang.value}.title" in taken}
+    for lang in whole.keys() - {lang.value for lang in kept.texts}:
+        snapshot[_TEXTS][lang] = other.snapshot()[_TEXTS][lang]
+    merged = draft_of(snapshot)
     extras = {**other.extras, **kept.extras, ALSO: [*also_listed(kept), *_sources(other)]}
     return replace(merged, extras=extras, demonstration=kept.demonstration and other.demonstration)
 
 
 def lacking(kept: Draft, other: Draft) -> frozenset[str]:
     """Names the fields on which the kept record has no word and the other has one."""
-    return frozenset(one.field for one in choices(kept, other) if one.before in (None, [], "", False))
+    return frozenset(one.field for one in choices(kept, other) if one.before in _NOTHING)
 
 
 def taken_in(merged: Draft, kept: Draft, other: Draft) -> frozenset[str]:

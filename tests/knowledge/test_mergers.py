@@ -69,10 +69,13 @@ def test_fields_are_chosen_and_what_one_lacks_is_filled_in() -> None:
     named = {one.field for one in choices(ZH, other)}
     assert {"texts.zh.title", "texts.zh.body", "location", "closes"} <= named
     assert not named & {"source", "url", "key", "extras"}
-    both = made_one(ZH, other, {"texts.zh.title", "detail.field", *lacking(ZH, other)})
+    both = made_one(ZH, other, {"texts.zh.title", "detail.department", *lacking(ZH, other)})
     assert both.texts[Language.ZH] == TextDraft("水泵试验室", "某大学", "密封圈")
     assert (both.location, both.closes, both.source, both.key) == ("Hall 3", NOW.date(), "list A", "zh")
-    assert both.detail == LabDetail(field=None, department="Mechanics", window_key="office")
+    assert both.detail == LabDetail(field="水泵", department="Mechanics", window_key="office")
+    assert [one.field for one in choices(ZH, EN) if one.field.startswith("texts")] == ["texts.en.title"]
+    assert made_one(ZH, EN, {"texts.en.title"}).texts == {**ZH.texts, **EN.texts}
+    assert made_one(ZH, EN, set()).texts == ZH.texts
     assert also_listed(both) == [{"key": "en", "source": "list B", "licence": "CC BY"}]
     assert {"texts.zh.title", "location"} <= taken_in(both, ZH, other)
     assert "texts.zh.body" not in taken_in(both, ZH, other)

@@ -96,3 +96,7 @@ button-twin-take-back = ↩ Take it back
 cite-merged = ⚠️ This record was made one with another on { $date }; above is what the answer rested on. The button below opens the one that was kept.
 twin-also-line = Also listed by: { $source }
 record-field-extras = Further sources and fields
+twin-language = The whole wording in { $language ->
+        [zh] Chinese
+       *[en] English
+    }
