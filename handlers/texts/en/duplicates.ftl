@@ -95,7 +95,6 @@ button-twin-undo-sure = ↩ Yes, undo it
 button-twin-take-back = ↩ Take it back
 cite-merged = ⚠️ This record was made one with another on { $date }; above is what the answer rested on. The button below opens the one that was kept.
 twin-also-line = Also listed by: { $source }
-record-field-extras = Further sources and fields
 twin-language = The whole wording in { $language ->
         [zh] Chinese
        *[en] English

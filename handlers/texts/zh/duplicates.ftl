@@ -93,7 +93,6 @@ button-twin-undo-sure = ↩ 确认撤销
 button-twin-take-back = ↩ 收回
 cite-merged = ⚠️ 这条记录在{ $date }与另一条合并了；以上是答复当时的内容，点下面的按钮看保留下来的那条。
 twin-also-line = 同时列于：{ $source }
-record-field-extras = 其他来源和字段
 twin-language = 整份{ $language ->
         [zh] 中文
        *[en] 英文
