@@ -1,5 +1,6 @@
 """What can be done about a submission where it stands, as buttons."""
 
+from handlers.buttons import PolicyOpen
 from handlers.buttons.submissions import (
     HandIn,
     MySubmissions,
@@ -12,7 +13,7 @@ from handlers.buttons.submissions import (
 from handlers.page import Button, Row
 from handlers.reviewing.opening import Opened
 from handlers.texts import Texts
-from knowledge.submissions import Status
+from knowledge.submissions import Origin, Status
 
 
 def actions(here: Opened, *, only_one: bool, effective: bool, texts: Texts) -> list[Row]:
@@ -23,7 +24,9 @@ def actions(here: Opened, *, only_one: bool, effective: bool, texts: Texts) -> l
     """
     found = here.submission
     rows: list[Row] = []
-    if found.status is Status.DRAFTING:
+    if found.status is Status.DRAFTING and found.origin is Origin.POLICY:  # each field is confirmed there first
+        rows.append((Button(texts.say("button-policy-on"), PolicyOpen(found.id)),))
+    elif found.status is Status.DRAFTING:
         if effective:
             rows.append((Button(texts.say("button-hand-in"), HandIn(found.id, named=False)),))
         rows.append((Button(texts.say("button-discard"), WithdrawSubmission(found.id)),))

@@ -17,6 +17,7 @@ from handlers.page import Button, Row, laid_out, text_pages
 from handlers.replying import answer_press
 from handlers.reviewing.journeys import HAND_IN, JOURNEY
 from handlers.reviewing.opening import ask_no_more, opened, seen_by
+from handlers.reviewing.sums_page import show_opened
 from handlers.reviewing.telling import tell_reviewers, tell_withdrawn
 from handlers.reviewing.wording import name_of
 from knowledge import submissions
@@ -24,6 +25,8 @@ from knowledge.people import Act, may
 from knowledge.submissions import Origin, Status, Submission, Submitted
 
 _AT_ONCE = 12
+_FINISHED_HERE = frozenset({Origin.FILE, Origin.TEXT})
+"""Whose drafts are gone on with here; those of forms and documents are where they were begun."""
 _ON_A_BUTTON = 40
 """UTF-16 code units."""
 
@@ -36,6 +39,8 @@ async def hand_in(visit: Visit, choice: HandIn) -> None:
     found = here.submission
     if not here.mine or not may(visit.caller.roles, Act.EDIT):
         await visit.say("submission-not-allowed")
+    elif found.origin is Origin.POLICY and found.status is Status.DRAFTING:
+        await show_opened(visit, here)
     elif found.status is not Status.DRAFTING:
         await visit.say("submission-handed-in-already", state=found.status.value)
     elif choice.named:
@@ -170,7 +175,7 @@ async def _drafts(visit: Visit) -> list[Submission]:
     """Gives the files in somebody's hands that are not handed in, in the order in which they were sent."""
     async with visit.services.database.reading() as session:
         found = await submissions.of_person(session, visit.caller.id)
-    drafts = [one for one in found if one.status is Status.DRAFTING and one.origin in (Origin.FILE, Origin.TEXT)]
+    drafts = [one for one in found if one.status is Status.DRAFTING and one.origin in _FINISHED_HERE]
     return sorted(drafts, key=lambda one: one.id)
 
 
@@ -178,4 +183,5 @@ async def _in_hand(visit: Visit) -> list[Submission]:
     """Gives what somebody proposed, what is still in their hands first, the newest before the older."""
     async with visit.services.database.reading() as session:
         found = await submissions.of_person(session, visit.caller.id)
-    return sorted(found, key=lambda one: one.status is not Status.DRAFTING)[:_AT_ONCE]
+    here = [one for one in found if one.status is not Status.DRAFTING or one.origin in _FINISHED_HERE]
+    return sorted(here, key=lambda one: one.status is not Status.DRAFTING)[:_AT_ONCE]

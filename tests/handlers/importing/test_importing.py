@@ -165,7 +165,7 @@ async def test_a_large_file_holds_nobody_else_up_and_several_are_handed_in_at_on
         await asyncio.sleep(0.01)
         pauses.append(loop.time() - before)
     assert EN.say("submission-sum-new", count=3_000) in front.read(EDITOR)[-1]
-    assert max(pauses) < 1.5, "others are answered meanwhile"
+    assert max(pauses) < 2.5, "others are answered meanwhile"
     await handed_in(front, lab("one"), name="second.jsonl")
     (told,) = await front.presses(EDITOR, EN.say("button-hand-in-others", count=1))
     assert EN.say("submission-others-handed-in", count=1) in told

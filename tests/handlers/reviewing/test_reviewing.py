@@ -5,11 +5,11 @@ import dataclasses
 from sqlalchemy import select
 
 from handlers.buttons import encode
-from handlers.buttons.submissions import PublishSubmission, RejectSubmission
+from handlers.buttons.submissions import HandIn, MySubmissions, PublishSubmission, RejectSubmission
 from knowledge import catalogue, shelf, submissions
 from knowledge.catalogue import Signature
 from knowledge.people import Role
-from knowledge.submissions import Status
+from knowledge.submissions import Deed, Origin, Proposed, Status
 from knowledge.tables import Record, Revision
 from knowledge.vocabulary import Language
 from tests.handlers.answers import EN
@@ -94,6 +94,22 @@ async def test_publishing_goes_on_where_it_was_killed_and_conflicts_are_shown(fr
     assert anew is not None
     assert (anew.status, proposal.row["region"]) == (Status.DRAFTING, "Mine")
     assert proposal.row["licence"] == "CC BY 4.0", "what the others changed stays"
+
+
+async def test_what_is_confirmed_field_by_field_is_not_handed_in_around_that(front: Front) -> None:
+    editor = await known(front, EDITOR, Role.EDITOR)
+    async with front.database.writing() as session:
+        id = await submissions.begin(session, editor, Origin.POLICY, "Measures", Language.EN, NOW)
+        await submissions.put(session, id, [Proposed("p1", Deed.SAVE, lab("p1"))], NOW)
+    for named in (True, False):
+        await front.presses_data(EDITOR, encode(HandIn(id, named)))
+        assert EN.say("button-policy-on") in front.labels(EDITOR)
+    await front.says(EDITOR, "Because it is right")
+    async with front.database.reading() as session:
+        draft = await submissions.submission(session, id)
+    assert draft is not None
+    assert draft.status is Status.DRAFTING
+    assert await front.presses_data(EDITOR, encode(MySubmissions())) == [EN.say("submission-none-in-hand")]
 
 
 async def test_a_rejection_has_a_reason_and_nobody_but_an_administrator_judges_their_own(front: Front) -> None:
