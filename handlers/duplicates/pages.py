@@ -58,8 +58,8 @@ def pair_pages(found: TwinPairState, one: Half, other: Half, count: int, texts: 
     ]
     rows: list[Row] = [
         (
-            Button(texts.say("button-twin-keep", n=1), MergePair(found.id, True)),
-            Button(texts.say("button-twin-keep", n=2), MergePair(found.id, False)),
+            Button(texts.say("button-twin-keep", n=1, other=2), MergePair(found.id, True)),
+            Button(texts.say("button-twin-keep", n=2, other=1), MergePair(found.id, False)),
         ),
         (
             Button(texts.say("button-twin-apart"), TellApart(found.id)),

@@ -190,7 +190,7 @@ button-gap-back = ⬅️ Back
 button-gap-ask-again = 🔁 Ask again
 button-gap-hand-in = { $publishes ->
     [yes] ✅ Publish
-   *[no] 📨 Hand in for review
+   *[no] 📤 Hand in
 }
 button-gap-wording = ✏️ { $language ->
     [zh] Chinese

@@ -14,9 +14,9 @@ button-policy-tree-none = No criteria
 button-policy-tree = 📋 All criteria
 button-policy-judge = 👤 For a person to judge
 button-policy-leaf-drop = 🗑 Not a criterion
-button-policy-submit = 📤 Submit for review
-button-policy-drop = Give up
-button-policy-drop-sure = Give this document up
+button-policy-submit = 📤 Hand in
+button-policy-drop = 🗑 Drop
+button-policy-drop-sure = 🗑 Drop this document
 policy-not-allowed = Only editors can enter policies.
 policy-how-to-send = Send the document here as a PDF, Word (DOCX) or text file, or paste its text behind /policy. I read who issued it, its dates, amounts and criteria, and show the clause beside each for you to check. Nobody else sees anything before a reviewer publishes it.{ $waiting ->
     [0] { "" }
@@ -44,7 +44,7 @@ policy-read = { $count ->
    *[other] { $count } fields were read of the document:
 }
 policy-unread = Not stated, or not clearly, and so left empty: { $names }.
-policy-next = Please check them one by one. Only you can see this now; you submit it at the end, and it is public once a reviewer publishes it.
+policy-next = Please check them one by one. Only you can see this now; you hand it in at the end, and it is public once a reviewer publishes it.
 policy-line = { $mark } { $name }: { $value }
 policy-clause = ({ $label })
 policy-nothing = (empty)
@@ -99,19 +99,19 @@ policy-wording = The wording has { $characters } characters in { $clauses ->
    *[other] { $clauses } clauses
 }, and can be cited by clause.
 policy-stands-already = This document is on record already: publishing will update that record.
-policy-submit-next = If all is well, submit it: it is public once a reviewer has looked at it and published it.
+policy-submit-next = If all is well, hand it in: it is public once a reviewer has looked at it and published it.
 policy-unfit = This cannot become a record yet: { $field } does not fit ({ $value }). Please tap “List all” and change it.
 policy-not-yet = Some fields are not checked yet, please check them first. Send /policy to go on.
 policy-why = Entered from the document { $title }
-policy-submitted = 📤 Submitted for review. It is public once a reviewer publishes it; you will be told either way.
+policy-submitted = 📤 Handed in. It is public once a reviewer publishes it; you will be told either way.
 policy-is-drafting = This document is still being checked.
-policy-is-waiting = This document has been submitted and waits for a reviewer.
+policy-is-waiting = This document has been handed in and waits for a reviewer.
 policy-is-publishing = This document is being published.
 policy-is-published = This document has been published.
 policy-is-rejected = A reviewer has sent this document back.
-policy-is-withdrawn = This document was given up. Send it again to start anew.
-policy-drop = Give up “{ $title }”? What was read of it is discarded; nobody else has seen it.
-policy-dropped = Given up. Send the document again to start anew.
+policy-is-withdrawn = This document was dropped. Send it again to start anew.
+policy-drop = Drop “{ $title }”? What was read of it is deleted; nobody else has seen it.
+policy-dropped = Dropped. Send the document again to start anew.
 policy-waits = Your document is still waiting to be checked.
 policy-part-title = Title
 policy-part-org = Issued by

@@ -43,7 +43,7 @@ submission-rejected-why = Why it was rejected: { $why }
 submission-counting = 🔍 Comparing with what is on record: { $count } so far…
 submission-sum-published = ✅ published: { $count }
 submission-sum-new = 🆕 new: { $count }
-submission-sum-twins = 👯 of these, maybe on record already: { $count }
+submission-sum-twins = 👯 of these, probable duplicates: { $count }
 submission-sum-changed = ✏️ changed: { $count }
 submission-sum-unchanged = ▫️ unchanged: { $count }
 submission-sum-conflict = ⚡ somebody else changed them meanwhile: { $count }
@@ -86,7 +86,7 @@ submission-list = { $part ->
     [changed] ✏️ Changed
     [conflict] ⚡ Changed by somebody else meanwhile
     [retires] 🗄 To be retired
-    [twins] 👯 Maybe on record already
+    [twins] 👯 Probable duplicates
     [refused] ⚠️ Cannot be a record as they are
     [unread] ⚠️ Rows refused
    *[left-out] ➖ Left out
@@ -112,7 +112,7 @@ button-list-new = 🆕 New ({ $count })
 button-list-changed = ✏️ Changed ({ $count })
 button-list-conflict = ⚡ Changed meanwhile ({ $count })
 button-list-retires = 🗄 To be retired ({ $count })
-button-list-twins = 👯 Maybe duplicates ({ $count })
+button-list-twins = 👯 Probable duplicates ({ $count })
 button-list-refused = ⚠️ Not fit ({ $count })
 button-list-unread = ⚠️ Refused rows ({ $count })
 button-list-left-out = ➖ Left out ({ $count })
@@ -130,7 +130,7 @@ button-hand-in = 📤 Hand in
 button-hand-in-named = The name is reason enough
 button-hand-in-others = 📤 Hand in the others too ({ $count })
 button-not-yet = Not yet
-button-discard = 🗑 Drop it
+button-discard = 🗑 Drop
 button-withdraw-submission = ↩️ Take it back
 button-my-submissions = 🗂 What I have in hand
 button-publish-all = ✅ Publish all of it

@@ -137,7 +137,7 @@ gap-record-waits = 由此写成的记录{ $status ->
    *[waiting] 已提交，在等审核；审核后会通知您
 }。
 gap-record-why = 由提问人没有得到回答的问题整理
-gap-record-handed-in = 已提交审核。审核员发布之前，用户看不到；结果会通知您。
+gap-record-handed-in = 已提交。审核员发布之前，用户看不到；结果会通知您。
 gap-record-published = ✅ 已发布。几秒钟后，再有人问起，首先看到的就是它。
 gap-wording = 请写出{ $language ->
     [zh] 中文的
@@ -178,7 +178,7 @@ button-gap-back = ⬅️ 返回
 button-gap-ask-again = 🔁 再问一次
 button-gap-hand-in = { $publishes ->
     [yes] ✅ 发布
-   *[no] 📨 提交审核
+   *[no] 📤 提交
 }
 button-gap-wording = ✏️ { $language ->
     [zh] 中文

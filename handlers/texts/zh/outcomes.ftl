@@ -104,7 +104,7 @@ outcome-need = 编号 { $number } 的需求
 case-ask = 双方都愿意把“{ $whom }”这次对接写成案例。下面是全文，还没有公开：您同意、对方也同意以后交给审核员，由审核员决定是否发布。{ $named ->
     [yes] 全文写明了双方的名称。
    *[other] 至少一方选了匿名，所以全文不写双方的名称。
-}发布以后想撤下，请找对接台办公室。
+}发布以后想下架，请找对接台办公室。
 case-approved = 已记下您同意。{ $both ->
     [yes] 双方都同意了，已交给审核员；发布以前谁都看不到。
    *[other] 等对方同意后交给审核员。
@@ -138,14 +138,14 @@ case-proposed = 有一份案例待审核，双方都同意了下面的全文。�
 case-draft = 草稿，未发布
 case-published = 已发布，下一次查询起就能看到。
 case-rejected = 已作废，不会公开。
-case-told-published = “{ $whom }”这次对接的案例已经发布，所有人可见。想撤下，请找对接台办公室。
+case-told-published = “{ $whom }”这次对接的案例已经发布，所有人可见。想下架，请找对接台办公室。
 case-told-rejected = 审核员决定不发布“{ $whom }”这次对接的案例，它不会公开。
 case-judged-already = 这份案例已经有人处理过了。
 case-withdrawn = 有一方已收回同意或删除了资料，这份案例已作废，不能发布。
 case-not-allowed = 只有审核员和管理员可以发布案例。
-help-outcomes = 对接的统计：多少次对接、接受比例、多久答复、评分和合同金额，按形式、条目和状态列出。不含个人信息，少于 3 次的不单列。
+help-outcomes = 对接的统计：多少次对接、接受比例、多久答复、评分和合同金额，按形式、记录和状态列出。不含个人信息，少于 3 次的不单列。
 report-title-kind = 按合作形式
-report-title-record = 按条目
+report-title-record = 按记录
 report-title-state = 按状态
 report-total = 合计
 report-column-name = 名称
@@ -158,6 +158,6 @@ report-column-score = 平均评分
 report-column-value = 合同金额
 report-none = 还没有对接。
 report-small-kinds = 另有 { $count } 次对接，其形式不足 3 次，没有单列。
-report-small-records = 另有 { $count } 次对接，其条目不足 3 次，没有单列。
+report-small-records = 另有 { $count } 次对接，其记录不足 3 次，没有单列。
 report-too-few = –
 report-note = 答复天数：从发出到首次答复的工作日，取中位数。“–”：不足 3 个数，或相减可以推出个别数，不显示。

@@ -3,7 +3,7 @@
 command-policy = 把一份政策变成记录
 button-policy-keep = ✅ 对
 button-policy-empty = 留空
-button-policy-rest = ✅ 其余 { $count } 项普通内容都对
+button-policy-rest = ✅ 其余 { $count } 项都对（条件另看）
 button-policy-parts = 📋 全部列出
 button-policy-change = ✏️ { $name }
 button-policy-on = ▶️ 继续核对
@@ -14,9 +14,9 @@ button-policy-tree-none = 不要条件
 button-policy-tree = 📋 看全部条件
 button-policy-judge = 👤 由人判断
 button-policy-leaf-drop = 🗑 不是条件
-button-policy-submit = 📤 提交审核
-button-policy-drop = 放弃
-button-policy-drop-sure = 放弃这份文件
+button-policy-submit = 📤 提交
+button-policy-drop = 🗑 丢弃
+button-policy-drop-sure = 🗑 丢弃这份文件
 policy-not-allowed = 只有编辑人员可以录入政策。
 policy-how-to-send = 把政策文件（PDF、Word 的 DOCX 或文本文件）直接发到这里，或者把正文贴在 /policy 后面。我会读出发文单位、日期、金额和申报条件，每一项都附上原文条款请您核对；审核员发布之前，别人看不到。{ $waiting ->
     [0] { "" }
@@ -99,19 +99,19 @@ policy-wording = 正文共 { $characters } 个字，{ $clauses ->
    *[other] 分成 { $clauses } 个条款
 }，可以按条款引用。
 policy-stands-already = 这份文件以前收录过，发布之后会更新原来的记录。
-policy-submit-next = 没有问题就提交审核：审核员看过、发布之后才会公开。
+policy-submit-next = 没有问题就提交：审核员看过、发布之后才会公开。
 policy-unfit = 还不能成为一条记录：{ $field } 不合适（{ $value }）。请点“全部列出”修改。
 policy-not-yet = 还有内容没有核对，请先核对完。发 /policy 可以继续。
 policy-why = 根据文件录入：{ $title }
-policy-submitted = 📤 已提交审核。审核员发布之后才会公开；发布或退回，都会告诉您。
+policy-submitted = 📤 已提交。审核员发布之后才会公开；发布或退回，都会告诉您。
 policy-is-drafting = 这份文件还在核对。
 policy-is-waiting = 这份文件已经提交，正在等审核。
 policy-is-publishing = 这份文件正在发布。
 policy-is-published = 这份文件已经发布。
 policy-is-rejected = 这份文件被审核员退回了。
-policy-is-withdrawn = 这份文件已经放弃。要重新录入，请再发一次。
-policy-drop = 放弃“{ $title }”？读出的内容会丢掉，没有别人看到过。
-policy-dropped = 已放弃。要重新录入，请再发一次文件。
+policy-is-withdrawn = 这份文件已经丢弃。要重新录入，请再发一次。
+policy-drop = 丢弃“{ $title }”？读出的内容会删除，没有别人看到过。
+policy-dropped = 已丢弃。要重新录入，请再发一次文件。
 policy-waits = 您的政策文件还在等核对。
 policy-part-title = 标题
 policy-part-org = 发文单位

@@ -1,7 +1,7 @@
 ### 给工作人员的报告：/report、报告图、表格和 liaison report。
 
-command-report = 报告：提问、对接和条目的数字
-chat-help-report = 工作人员：/report 用图、文字和表格显示本月、上月、本季度、今年或全部的数字：提问、没答上的、对接、条目。
+command-report = 报告：提问、对接和记录的数字
+chat-help-report = 工作人员：/report 用图、文字和表格显示本月、上月、本季度、今年或全部的数字：提问、没答上的、对接、记录。
 figures-not-allowed = 报告只给工作人员（编辑、审核、管理员）看。
 figures-period-month = 本月
 figures-period-last-month = 上月
@@ -31,8 +31,8 @@ figures-section-answers = 答复情况
 figures-section-helpful = 是否有用
 figures-section-topics = 想要但没有的
 figures-section-introductions = 对接
-figures-section-records = 条目（截至目前）
-figures-section-changes = 条目变动
+figures-section-records = 记录（截至目前）
+figures-section-changes = 记录变动
 figures-section-models = 大模型
 
 figures-none-questions = 这段时间没有提问。
@@ -40,8 +40,8 @@ figures-none-answers = 没有提问，也就没有答复。
 figures-none-rated = 还没有人点“有用”或“没用”。
 figures-none-topics = 没有 3 人以上问过却没答上的话题。
 figures-none-introductions = 这段时间没有人请求对接。
-figures-none-records = 还没有条目。
-figures-none-changes = 这段时间条目没有变动。
+figures-none-records = 还没有记录。
+figures-none-changes = 这段时间记录没有变动。
 figures-none-models = 这段时间没有用大模型。
 
 figures-asked = { $asked } 个提问，来自 { $people } 人。
@@ -58,8 +58,8 @@ figures-share = { $name } { $count }（{ $share }）
 figures-party-enterprise = 企业
 figures-party-student = 学生
 figures-party-none = 没有说明
-figures-answered = 按条目作答
-figures-abstained = 没有合适条目
+figures-answered = 按记录作答
+figures-abstained = 没有合适的记录
 figures-asked-back = 反问了提问者
 figures-handed-over = 转给了人
 figures-by-a-person = 转给人的问题中，{ $answered } 个已由人答复，{ $open } 个还在等。
@@ -97,12 +97,12 @@ figures-states-few = 不足 { $least } 次的状态合计
 figures-stage-draft = 草稿
 figures-stage-review = 待审核
 figures-stage-published = 已发布
-figures-stage-retired = 已停用
+figures-stage-retired = 已下架
 figures-records-line = { $kind }：{ $counts }
 figures-of-kinds = { $name } { $count }（{ $counts }）
 figures-published = 新发布
 figures-corrected = 更正
-figures-retired = 停用
+figures-retired = 下架
 
 figures-models = { $calls } 次调用，{ $tokens } 个词元，{ $days } 天有使用。
 figures-model-days = 最近：{ $days }
@@ -119,7 +119,7 @@ figures-chart-topics = 想要但没有的
 figures-chart-topics-small = 另有 { $count } 个话题各不到 { $least } 人问
 figures-people = { $count } 人
 figures-chart-introductions = 对接目前的状态
-figures-chart-records = 已发布的条目
+figures-chart-records = 已发布的记录
 figures-chart-shorter = 浅色：不足一{ $cut ->
     [week] 周
     [month] 月
@@ -134,10 +134,10 @@ figures-chart-models = { $cut ->
 figures-chart-answers-note = 后两项可与前两项重叠
 figures-chart-contact = 首次答复：中位数 { $days } 个工作日
 figures-chart-contact-few = 首次答复：不足 { $least } 个，不显示
-figures-chart-changes = 本期条目变动
+figures-chart-changes = 本期记录变动
 figures-tile-asked = 提问
 figures-tile-people = 提问的人
-figures-tile-answered = 按条目作答
+figures-tile-answered = 按记录作答
 figures-tile-helpful = { $rated } 次评价中有用
 figures-made-up = 演示数字，并非真实统计
 figures-tile-nothing = –
@@ -172,7 +172,7 @@ figures-measure-sentences = 句子
 figures-measure-dropped = 未照原样显示的句子
 
 ## 命令行
-help-report = 给工作人员的报告：提问、答复、对接、条目和大模型。
+help-report = 给工作人员的报告：提问、答复、对接、记录和大模型。
 help-option-period = 哪段时间，默认本月。
 help-option-csv = 把数字写成表格（CSV）文件。
 help-option-picture = 把图写成 .png 或 .svg 文件。

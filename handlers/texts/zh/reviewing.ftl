@@ -43,7 +43,7 @@ submission-rejected-why = 退回理由：{ $why }
 submission-counting = 🔍 正在与库中记录比对：已比对 { $count } 条……
 submission-sum-published = ✅ 已发布：{ $count }
 submission-sum-new = 🆕 新增：{ $count }
-submission-sum-twins = 👯 其中可能已在库中：{ $count }
+submission-sum-twins = 👯 其中可能重复：{ $count }
 submission-sum-changed = ✏️ 有改动：{ $count }
 submission-sum-unchanged = ▫️ 无变化：{ $count }
 submission-sum-conflict = ⚡ 期间被他人改过：{ $count }
@@ -86,7 +86,7 @@ submission-list = { $part ->
     [changed] ✏️ 有改动
     [conflict] ⚡ 期间被他人改过
     [retires] 🗄 将下架
-    [twins] 👯 可能已在库中
+    [twins] 👯 可能重复
     [refused] ⚠️ 目前还不能成为记录
     [unread] ⚠️ 读不了的行
    *[left-out] ➖ 不发布

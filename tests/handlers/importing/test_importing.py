@@ -80,7 +80,7 @@ async def test_a_file_comes_back_in_sums_then_in_lists_and_nobody_else_sees_it(f
             assert said == EN.say("submission-gone"), "before it is handed in, it is its editor's alone"
     async with front.database.reading() as session:
         assert await shelf.ids_of(session, ["new-1", "new-2"]) == {}
-    (dropped,) = await front.presses(EDITOR, "Drop it")
+    (dropped,) = await front.presses(EDITOR, "Drop")
     assert dropped == EN.say("submission-withdrawn", title="our labs.jsonl")
 
 

@@ -197,7 +197,7 @@ async def test_an_update_processed_again_changes_nothing(front: Front) -> None:
     await twice(front.press(EDITOR, "Open the record"))
     await twice(front.press(EDITOR, "Edit"))
     assert "Draft of a change" in await twice(front.press(EDITOR, "Show all"))
-    await twice(front.press(EDITOR, "Drop the draft"))
+    await twice(front.press(EDITOR, "🗑 Drop"))
     assert "dropped" in await twice(front.press(EDITOR, "Yes, drop it"))
 
 
