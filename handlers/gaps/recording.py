@@ -47,6 +47,7 @@ async def record(visit: Visit, choice: GapRecord) -> None:
     found = await _begun(visit, choice.topic_id)
     if found is not None:
         about, draft = found
+        draft = await _with_those_who_asked_since(visit, about, draft)
         answer = last_answer(about)
         differs = answer is not None and answer.text not in {text.body for text in draft.texts.values()}
         await visit.show(
@@ -182,6 +183,17 @@ async def _begin(session: WriteSession, visit: Visit, about: Topic) -> tuple[Top
     await submissions.put(session, submission_id, [Proposed(draft.key, Deed.SAVE, row_of(draft))], services.now())
     await gaps.proposes(session, about.id, submission_id)
     return replace(about, submission_id=submission_id), draft
+
+
+async def _with_those_who_asked_since(visit: Visit, about: Topic, draft: Draft) -> Draft:
+    """Takes in how people put it who asked since the record was drafted, unless askers' wordings are left out."""
+    detail = detail_of(draft)
+    wordings = tuple(dict.fromkeys((*detail.questions, *phrasings(about))))
+    if not detail.questions or wordings == detail.questions:
+        return draft
+    changed = replace(draft, detail=replace(detail, questions=wordings))
+    await _change(visit, about, changed)
+    return changed
 
 
 async def _worded(visit: Visit, topic_id: int, part: str, language: Language, words: str) -> None:

@@ -27,6 +27,8 @@ from knowledge.notifications import notify
 from knowledge.vocabulary import Language
 
 _ON_A_PAGE, _IN_A_ROW = 8, 4
+_ASKED_AGAIN = 50
+"""People whose question is asked again before they are told that it is answered."""
 _QUESTION, _TOLD = 100, 600
 """UTF-16 code units of a question in a list, and of one that its asker is reminded of."""
 
@@ -46,11 +48,15 @@ async def aside_for(visit: Visit, choice: GapAsideFor) -> None:
     if about is None:
         return
     services = visit.services
+    known = await _answered_now(visit, about) if choice.why is Aside.KNOWN else frozenset()
+    if choice.why is Aside.KNOWN and not known:
+        await visit.say("gap-not-known")
+        return
     async with services.database.writing() as session:
         done = await gaps.set_aside(session, services.platform, about.id, choice.why, services.now())
         if done is Sorted.DONE and choice.why is Aside.KNOWN:
             now = await gaps.topic(session, services.seal, services.platform, about.id)
-            await _tell_known(session, visit, now)
+            await _tell_known(session, visit, now, known)
     await _say_sorted(visit, done, about.id, "gap-set-aside")
 
 
@@ -130,9 +136,21 @@ async def _others(visit: Visit, about: Topic) -> list[int]:
     return list(dict.fromkeys((*near, *others)))
 
 
-async def _tell_known(session: WriteSession, visit: Visit, about: Topic | None) -> None:
-    """Tells those who wait that their question can be answered now, with a button that asks it again."""
-    told: dict[int, Question] = {} if about is None else {one.person_id: one for one in about.open}
+async def _answered_now(visit: Visit, about: Topic) -> frozenset[int]:
+    """Gives the people who wait whose question, asked again, is answered; nobody is told so of what is not."""
+    told = {one.person_id: one for one in about.open}
+    found = set()
+    for person_id, one in list(told.items())[:_ASKED_AGAIN]:
+        answer = await visit.services.conversation.looked_up(one.text)
+        if not answer.abstained:
+            found.add(person_id)
+    return frozenset(found)
+
+
+async def _tell_known(session: WriteSession, visit: Visit, about: Topic | None, people: frozenset[int]) -> None:
+    """Tells those of the people who wait that their question can be answered now, with a button that asks it again."""
+    waiting = () if about is None else about.open
+    told: dict[int, Question] = {one.person_id: one for one in waiting if one.person_id in people}
     services = visit.services
     for one in told.values():
         words = texts(Language(one.language))

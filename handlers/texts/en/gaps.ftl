@@ -127,6 +127,7 @@ gap-aside-why = Why set it aside? It leaves the open list and can be taken up ag
 gap-why-off-topic = Not the desk's matter
 gap-why-not-ours = Nobody here can answer it
 gap-why-known = The knowledge answers it now (tells those who wait)
+gap-not-known = Asked again just now, this still gets no answer, so it was not set aside and nobody was told. Please add what is missing (what was just published takes a few seconds), or answer it.
 gap-set-aside = Set aside.
 gap-taken-up = Taken up again.
 gap-split-which = Which one asks about something else? Tap its number; it becomes a topic of its own.

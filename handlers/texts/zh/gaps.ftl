@@ -115,6 +115,7 @@ gap-aside-why = 为什么搁置？搁置后不再出现在待答复里，随时�
 gap-why-off-topic = 与对接台无关
 gap-why-not-ours = 这里没有人能答
 gap-why-known = 知识库已能回答（通知在等的人）
+gap-not-known = 刚才替在等的人又问了一遍，还是没有答上来，所以没有搁置，也没有通知任何人。请先补上资料（刚发布的请稍等几秒），或直接答复。
 gap-set-aside = 已搁置。
 gap-taken-up = 已重新受理。
 gap-split-which = 哪一个问的是别的事？点编号，它会成为单独的主题。

@@ -5,11 +5,14 @@ from sqlalchemy import func, select
 from handlers.buttons import AskAgain, GapOpen, GapSend, encode
 from handlers.gaps.gathering import gather
 from knowledge import gaps, people, submissions
+from knowledge.answers import answer_draft
+from knowledge.catalogue import Signature, save
 from knowledge.gaps import Shelf
 from knowledge.ledger import person_of
 from knowledge.people import contact_role
 from knowledge.submissions import Status
 from knowledge.tables import AuditEntry, Gap, GapTopic, Handover, Notification, Turn
+from knowledge.vocabulary import Language
 from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
 from tests.knowledge.drafting import NOW
@@ -194,11 +197,22 @@ async def test_what_is_known_meanwhile_is_said_and_its_asker_asks_again_by_one_t
     await front.presses(EDITOR, ZH.say("button-gap-shelf", shelf="chatter", count=1))
     await front.presses(EDITOR, "1")
     await front.presses(EDITOR, ZH.say("button-gap-aside"))
+    assert await front.presses(EDITOR, ZH.say("gap-why-known")) == [ZH.say("gap-not-known")], "nobody is told in vain"
+    draft = answer_draft("weather", {Language.ZH: (WEATHER, "请看气象台。")}, [WEATHER], "对接台", NOW.date())
+    async with front.database.writing() as session:
+        await save(session, [draft], Signature("t", "t", NOW))
+    await front.feed.catch_up()
+    await front.says(EDITOR, "/gaps")
+    await front.presses(EDITOR, ZH.say("button-gap-shelf", shelf="chatter", count=1))
+    (topic,) = await front.presses(EDITOR, "1")
+    assert ZH.say("gap-known", title=WEATHER) in topic
+    await front.presses(EDITOR, ZH.say("button-gap-aside"))
     await front.presses(EDITOR, ZH.say("gap-why-known"))
     (told,) = [text for text in front.read(BOB) if text.startswith(ZH.say("gap-told-known", question=WEATHER)[:8])]
     assert WEATHER in told
     said = await front.presses(BOB, ZH.say("button-gap-ask-again"))
     assert said[0] == ZH.say("chat-chosen", question=WEATHER)
+    assert "请看气象台。" in said[1]
     assert await front.presses_data(LI, encode(AskAgain(1))) == [EN.say("chat-expired")], "it is not theirs"
     async with front.database.reading() as session:
         assert (await gaps.sums(session, "telegram")).topics[Shelf.ASIDE] == 1
