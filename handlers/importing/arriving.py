@@ -46,7 +46,10 @@ async def document(visit: Visit) -> None:
     elif _holds_rows(message.document):
         await _take(visit, message, SheetMap())
     else:
-        await policy_documents.document(visit)
+        table = await policy_documents.document(visit)
+        if table is not None:
+            sheet_map = SheetMap({table.kind: KindMap(id_from=_IDS_FROM)})
+            await _take_typed(visit, message, table.csv, sheet_map, _Told(table.kind, make_ids=True))
 
 
 async def import_(visit: Visit) -> None:

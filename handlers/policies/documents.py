@@ -6,6 +6,7 @@ document says is words to be shown, whatever it says.
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from telegram import Document as File
 
@@ -26,7 +27,8 @@ from knowledge.submissions import Deed, Origin, Proposed, Status
 from knowledge.vocabulary import Kind
 from retrieval.policies.drafting import Drafted, drafted
 from retrieval.policies.found import Part
-from retrieval.policies.labelled import labelled_row
+from retrieval.policies.labelled import is_policy, labelled_row
+from retrieval.policies.tables import Table, table_in
 from retrieval.understanding.language import clean, has_words
 
 _log = logging.getLogger(__name__)
@@ -38,18 +40,22 @@ _FEWEST_FIELDS, _FEWEST_CLAUSES = 2, 3
 _MOST_WAITING = 5
 
 
-async def document(visit: Visit) -> None:
-    """Reads a document of an editor as the policy of a program, and asks about each field that was read."""
+async def document(visit: Visit) -> Table | None:
+    """Reads a document of an editor as the policy of a program, and asks about each field that was read.
+
+    Returns:
+        The table of records that it holds instead, which is for whoever imports rows.
+    """
     message = visit.update.effective_message
     file = None if message is None else message.document
     if file is None:
-        return
+        return None
     if not may(visit.caller.roles, Act.EDIT):
         await visit.say("policy-not-allowed")
-        return
+        return None
     if await being_answered(visit) is not None:
         await visit.say("documents-answer")
-        return
+        return None
     async with visit.working():
         found = await _read(visit, file)
         draft = None if found is None or isinstance(found, Unread) else await _drafted(visit, found.text)
@@ -58,14 +64,13 @@ async def document(visit: Visit) -> None:
     elif isinstance(found, Unread):
         await visit.say(f"policy-file-{found.value}", megabytes=MOST_BYTES // 1024**2)
     elif draft is not None:
-        notes = _read_notes(found, draft, file, visit.texts)
-        other = labelled_row(found.paragraphs, draft)
-        if other is None and _says_nothing(draft):
-            await visit.say("policy-none")
-        elif other is None:
-            await _draft(visit, draft, _name(file, visit.texts), notes)
-        else:
-            await begin_other(visit, other, notes)
+        table = None if is_policy(draft) else table_in(found.paragraphs)
+        if table is not None:
+            return table
+        await _begin(
+            visit, draft, found.paragraphs, _name(file, visit.texts), _read_notes(found, draft, file, visit.texts)
+        )
+    return None
 
 
 async def policy(visit: Visit) -> None:
@@ -81,13 +86,19 @@ async def policy(visit: Visit) -> None:
     else:
         async with visit.working():
             draft = await _drafted(visit, text)
-        notes, other = [visit.texts.say("policy-pasted")], labelled_row(draft.wording.splitlines(), draft)
-        if other is None and _says_nothing(draft):
-            await visit.say("policy-none")
-        elif other is None:
-            await _draft(visit, draft, visit.texts.say("policy-pasted-name"), notes)
-        else:
-            await begin_other(visit, other, notes)
+        name, notes = visit.texts.say("policy-pasted-name"), [visit.texts.say("policy-pasted")]
+        await _begin(visit, draft, draft.wording.splitlines(), name, notes)
+
+
+async def _begin(visit: Visit, draft: Drafted, paragraphs: Sequence[str], name: str, notes: list[str]) -> None:
+    """Begins what a text is: a policy, or a record of the kind that its labels say."""
+    other = labelled_row(paragraphs, draft)
+    if other is not None:
+        await begin_other(visit, other, notes)
+    elif _says_nothing(draft):
+        await visit.say("policy-none")
+    else:
+        await _draft(visit, draft, name, notes)
 
 
 def _says_nothing(draft: Drafted) -> bool:

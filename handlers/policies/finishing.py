@@ -74,7 +74,10 @@ async def submit(visit: Visit, choice: PolicySubmit) -> None:
         result = None
         if fit and row is not None:
             await submissions.change_row(session, found.proposal.id, row, services.now())
-            why = visit.texts.say("policy-why", title=on_one_line(found.submission.title, _TITLE))
+            (text,) = row["texts"].values()
+            title = on_one_line(text["title"], _TITLE)
+            await submissions.rename(session, choice.submission_id, title)
+            why = visit.texts.say("policy-why", title=title)
             result = await submissions.submit(session, choice.submission_id, why, services.now())
             if result is Submitted.DONE:
                 await tell_reviewers(session, services, choice.submission_id)

@@ -35,7 +35,7 @@ def labelled_row(paragraphs: Sequence[str], draft: Drafted) -> dict[str, Any] | 
     Args:
         draft: the same document read as a policy.
     """
-    if _is_policy(draft) or not paragraphs:
+    if is_policy(draft) or not paragraphs:
         return None
     kind = _kind(paragraphs)
     if kind is None or kind is Kind.PROGRAM:
@@ -57,7 +57,8 @@ def labelled_row(paragraphs: Sequence[str], draft: Drafted) -> dict[str, Any] | 
     return row
 
 
-def _is_policy(draft: Drafted) -> bool:
+def is_policy(draft: Drafted) -> bool:
+    """Says whether a document is rather an official one than a description of something."""
     numbered = {one.label for one in draft.clauses if one.label}
     return bool({Part.DOC_NO, Part.AMOUNT_MAX, Part.CRITERIA} & set(draft.fields)) or len(numbered) > _MOST_CLAUSES
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from knowledge.vocabulary import Kind
 from retrieval.policies.drafting import drafted
 from retrieval.policies.labelled import labelled_row
+from retrieval.policies.tables import table_in
 from tests.retrieval.policies.documents import EN, ZH
 
 LAB = """实验室简介
@@ -48,3 +50,21 @@ def test_labels_and_headings_are_read_as_the_fields_of_their_kind() -> None:
 @pytest.mark.parametrize("text", [ZH, EN, "实验室\n实验室名称：甲", "随便说说\n标题：乙\n单位：丙\n内容：丁"])
 def test_policies_and_what_says_too_little_are_none_of_it(text: str) -> None:
     assert labelled_row(text.splitlines(), drafted(text)) is None
+
+
+def test_a_table_with_a_header_of_fields_is_read_as_rows_of_its_kind() -> None:
+    lines = [
+        "2027年活动安排",
+        "活动名称 | 主办单位 | 截止日期",
+        "路演甲 | 甲大学 | 2027-03-01",
+        "路演乙 | 乙大学",
+        "以上供参考",
+    ]
+    found = table_in(lines)
+    assert found is not None
+    assert (found.kind, found.csv.splitlines()) == (
+        Kind.EVENT,
+        ["活动名称,主办单位,截止日期", "路演甲,甲大学,2027-03-01", "路演乙,乙大学"],
+    )
+    assert table_in(LAB.splitlines()) is None
+    assert table_in(["甲 | 乙", "丙 | 丁"]) is None
