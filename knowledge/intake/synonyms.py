@@ -11,15 +11,16 @@ _WORDS: Mapping[str, str] = {
     "lang": "语言 language",
     "title": (
         "名称 标题 题目 name 全称 姓名 实验室名称 团队名称 平台名称 机构名称 政策名称 项目名称 案例名称 "
-        "岗位名称 职位 岗位 职位名称 活动名称 设备名称 仪器名称 成果名称 labname programname programmename projectname position jobtitle"
+        "岗位名称 职位 岗位 职位名称 活动名称 设备名称 仪器名称 成果名称 labname programname "
+        "programmename projectname position jobtitle"
     ),
     "org": (
         "单位 所属单位 依托单位 主办单位 发布单位 发布机构 主管部门 颁发机构 学校 公司 企业名称 organisation "
         "organization issuer institution university company employer"
     ),
     "body": (
-        "正文 内容 简介 介绍 描述 说明 详情 摘要 概述 主要内容 实验室简介 岗位描述 政策内容 活动介绍 活动内容 description "
-        "答案 答复 回答 summary details abstract content introduction about text answer"
+        "正文 内容 简介 介绍 描述 说明 详情 摘要 概述 主要内容 实验室简介 岗位描述 政策内容 description "
+        "活动介绍 活动内容 答案 答复 回答 summary details abstract content introduction about text answer"
     ),
     "country": "国家 国别",
     "region": "地区 区域 所在地 省市 城市 city province",
