@@ -8,7 +8,7 @@ from handlers.buttons.records import OpenRecord
 from handlers.citing import cited_pages, sources_pages
 from handlers.context import Visit
 from handlers.drafts import Show
-from handlers.duplicates.led import beside, kept_instead
+from handlers.duplicates.led import beside
 from handlers.page import Button, Page, with_row
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
@@ -159,13 +159,12 @@ def _for(answer: Answer, visit: Visit) -> tuple[Texts, dt.date]:
 async def _show_record(visit: Visit, record_id: int) -> None:
     card = await visit.services.conversation.card(record_id, visit.texts.language)
     if card is None:
-        kept = await kept_instead(visit, record_id)
-        await visit.say("chat-card-gone" if kept is None else "twin-merged-into")
-        if kept is not None:
-            await _show_record(visit, kept)
+        await visit.say("chat-card-gone")
         return
-    more = await beside(visit, record_id, card.key)
+    if card.record_id != record_id:
+        await visit.say("twin-merged-into")
+    more = await beside(visit, card.record_id, card.key)
     pages = card_pages(card, visit.texts, visit.services.today(), more.sources, more.rows)
     edits = not visit.place.is_group and may(visit.caller.roles, Act.EDIT)
-    button = Button(visit.texts.say("button-record-staff"), OpenRecord(record_id))
+    button = Button(visit.texts.say("button-record-staff"), OpenRecord(card.record_id))
     await visit.show(with_row(pages, (button,)) if edits else pages)

@@ -25,12 +25,6 @@ class Beside:
     rows: tuple[Row, ...]
 
 
-async def kept_instead(visit: Visit, record_id: int) -> int | None:
-    """Gives the number of the record that a merged one leads to; None for any other."""
-    async with visit.services.database.looking_up() as session:
-        return await mergers.merged_into(session, record_id)
-
-
 async def beside(visit: Visit, record_id: int, key: str) -> Beside:
     """Gives the further sources of a record, and for reviewers what undoes its mergers."""
     async with visit.services.database.looking_up() as session:

@@ -15,6 +15,7 @@ from knowledge.editions import editions
 from knowledge.ledger import Exchange, KeptTurn
 from knowledge.sealing import Seal
 from knowledge.shared_commit import SharedCommit
+from knowledge.twins.mergers import merged_into
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer, OnAnswer
 from retrieval.assistant import Assistant
@@ -184,9 +185,11 @@ class Conversation:
         return completed(kept.question, asked, choice, language_of(kept.question))
 
     async def card(self, record_id: int, reader: Language) -> Card | None:
-        """Gives one record's card; None where it is not shown any more."""
+        """Gives one record's card, or that of the record which it was made one with; None where neither is shown."""
         async with self._database.looking_up() as session:
-            return (await self._cards(session, [record_id], reader)).get(record_id)
+            card = (await self._cards(session, [record_id], reader)).get(record_id)
+            kept = await merged_into(session, record_id) if card is None else None
+            return card if kept is None else (await self._cards(session, [kept], reader)).get(kept)
 
     async def fitting(self, person_id: int, turn_id: int, among: Collection[int]) -> dict[int, float]:
         """Gives those of some new records that fit an earlier question, with how well; none where it is gone."""
