@@ -87,7 +87,8 @@ def edition(of: Card, **values: Any) -> Edition:
     """Makes the edition of a record that a card shows; it has not changed since."""
     shared = {field.name: getattr(of, field.name, None) for field in dataclasses.fields(Edition)}
     changed = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
-    return Edition(**shared | {"has_clauses": False, "since": Since.UNCHANGED, "changed": changed} | values)
+    own = {"has_clauses": False, "since": Since.UNCHANGED, "changed": changed, "also": ()}
+    return Edition(**shared | own | values)
 
 
 def cited(of: Answer, **values: Any) -> list[Cited]:

@@ -1,10 +1,12 @@
 """What a tap on a number shows, on a phone, and the marks of what is old, changed or gone."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from handlers.citing import cited_pages, sources_pages
+from handlers.texts import Texts
 from handlers.view import answer_pages, card_pages
 from knowledge.editions import Since
 from knowledge.vocabulary import Kind
@@ -78,3 +80,15 @@ def test_what_is_not_for_the_public_any_more_keeps_its_words_to_itself() -> None
         assert "leaked" not in page.plain
         assert "x.example" not in page.html
         assert page.keyboard == ()
+
+
+@pytest.mark.parametrize("texts", [ZH, EN])
+def test_a_merged_record_names_every_source_and_its_button_opens_the_one_that_was_kept(texts: Texts) -> None:
+    (one,) = cited(_case(published=TODAY))
+    also = ({"key": "x", "org": "<Issuer> B", "source": "list B", "licence": "OGL"},)
+    merged = replace(one, edition=replace(one.edition, since=Since.MERGED, also=also))
+    (page,) = cited_pages(merged, texts, TODAY)
+    check(page)
+    assert texts.say("twin-also-line", source="<Issuer> B · list B · OGL") in page.plain
+    assert texts.say("cite-merged", date=texts.day(merged.edition.changed.date())) in page.plain
+    assert [button.label for row in page.keyboard for button in row] == [texts.say("button-record", n=3)]
