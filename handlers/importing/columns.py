@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from handlers.changes import field_name
 from handlers.html import Block, bold, plain
 from handlers.paging import on_one_line
+from handlers.records.words import label
 from handlers.texts import Texts
 from knowledge.intake.verdicts import PLAIN_ENCODINGS, ColumnRead, SheetRead
-from knowledge.vocabulary import Language
 
 _HEADER = 40
 """UTF-16 code units of a header."""
@@ -35,8 +34,5 @@ def _of_sheet(sheet: SheetRead, texts: Texts) -> Block:
 
 
 def _column(column: ColumnRead, texts: Texts) -> str:
-    field = column.field or ""
-    for language in Language:
-        if field.endswith(f"_{language.value}"):
-            field = f"texts.{language.value}.{field.removesuffix(f'_{language.value}')}"
-    return texts.say("importing-column", header=on_one_line(column.header, _HEADER), field=field_name(field, texts))
+    field = label(column.field or "", texts)
+    return texts.say("importing-column", header=on_one_line(column.header, _HEADER), field=field)

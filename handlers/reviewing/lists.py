@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from handlers.buttons.submissions import LeaveAllOut, Listed, ListProposals, ShowProposal
-from handlers.changes import change_lines
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Row, laid_out
+from handlers.records.words import change_lines
 from handlers.reviewing import sums_page
 from handlers.reviewing.counting import BATCH, batches, is_in
 from handlers.reviewing.doing import back_row
 from handlers.reviewing.opening import Opened, opened
 from handlers.reviewing.twin_names import twin_names
 from handlers.reviewing.wording import name_of, title_of, why_refused, why_unread
+from handlers.texts import Texts
 from knowledge import submissions
 from knowledge.submissions import Compared
 
@@ -108,8 +109,15 @@ def _lines(visit: Visit, n: int, one: Compared, part: Listed) -> tuple[Line, ...
     if part is Listed.REFUSED:
         return (plain(named), *([italic(why_refused(one.refusal, texts))] if one.refusal else []))
     if part in (Listed.CHANGED, Listed.CONFLICT):
-        return (plain(named), *change_lines(one.changes, texts, _FIELDS))
+        return (plain(named), *_changed(one, texts))
     return (plain(named),)
+
+
+def _changed(one: Compared, texts: Texts) -> list[Line]:
+    """Shows the first fields that would change, and counts the others."""
+    more = len(one.changes) - _FIELDS
+    left = [italic(texts.say("record-changes-more", count=more))] if more > 0 else []
+    return [*change_lines(one.changes[:_FIELDS], texts), *left]
 
 
 async def _show_unread(visit: Visit, here: Opened, choice: ListProposals) -> None:

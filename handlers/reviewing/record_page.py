@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from handlers.buttons import Details
 from handlers.buttons.submissions import LeaveOut, NextProposal, SettleConflict, ShowProposal
-from handlers.changes import change_lines
 from handlers.context import Visit
 from handlers.html import Block, bold, italic, plain
 from handlers.page import Button, Row, laid_out
 from handlers.policies.checked import checked_blocks, criteria_blocks
+from handlers.records.words import change_lines
 from handlers.reviewing.counting import batches, changes_anything, verdict_of
 from handlers.reviewing.doing import actions, back_row
 from handlers.reviewing.opening import Opened, opened

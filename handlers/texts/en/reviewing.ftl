@@ -100,13 +100,6 @@ submission-line = { $where ->
     [none] Line { $line }
    *[other] { $where }, line { $line }
 }
-changes-field = { $field }:{" "}
-changes-from-to = { $before } → { $after }
-changes-nothing = (nothing)
-changes-yes = yes
-changes-no = no
-changes-in-language = { $field } ({ $language })
-changes-more = and { $count } more fields
 
 button-list-new = 🆕 New ({ $count })
 button-list-changed = ✏️ Changed ({ $count })

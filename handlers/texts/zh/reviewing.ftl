@@ -100,13 +100,6 @@ submission-line = { $where ->
     [none] 第 { $line } 行
    *[other] { $where }，第 { $line } 行
 }
-changes-field = { $field }：
-changes-from-to = { $before } → { $after }
-changes-nothing = （无）
-changes-yes = 是
-changes-no = 否
-changes-in-language = { $field }（{ $language }）
-changes-more = 另有 { $count } 个字段
 
 button-list-new = 🆕 新增（{ $count }）
 button-list-changed = ✏️ 有改动（{ $count }）

@@ -98,7 +98,7 @@ async def test_what_a_table_does_not_say_is_told_by_a_tap_and_guesses_are_shown(
     assert asked == EN.say("importing-no-id", name="年度.xlsx")
     (preview,) = await front.presses(EDITOR, EN.say("button-make-ids"))
     assert EN.say("submission-sum-new", count=1) in preview
-    assert "名称 → name of the record (in Chinese)" in preview
+    assert "名称 → Title (Chinese)" in preview
     assert "备注" in preview
     (typed,) = await front.says(EDITOR, "/import id,kind,title,body\nb1,lab,Laboratory b1,Bearings.")
     assert EN.say("submission-sum-new", count=1) in typed
