@@ -58,7 +58,7 @@ class Book:
         self._seq = -1
         self._encoder: str | None = None
         self._hashes: Mapping[int, str] = {}
-        self._known = _known([], {}, None)
+        self._known = _known([], {}, None, {})
         self._whole = True
         self._turn = asyncio.Lock()
 
@@ -120,12 +120,21 @@ class Book:
             self._whole = len(vectors) == len(digests)  # else the keeper is still at it
         else:
             self._whole = True
-        self._known, self._hashes = _known(frequent, vectors, encoder), hashes
+        told = dict(zip(self._known.questions, self._known.senses, strict=True))
+        # Of very many that are new, the event loop would wait for a tenth of a second.
+        self._known = await asyncio.to_thread(_known, frequent, vectors, encoder, told)
+        self._hashes = hashes
 
 
-def _known(frequent: Sequence[Frequent], vectors: Mapping[str, NDArray[np.float32]], encoder: str | None) -> _Known:
+def _known(
+    frequent: Sequence[Frequent],
+    vectors: Mapping[str, NDArray[np.float32]],
+    encoder: str | None,
+    told: Mapping[str, Sense],
+) -> _Known:
+    """Makes a book; ``told`` holds what some of its questions ask."""
     pairs = [(question, one) for one in frequent for question in dict.fromkeys(one.questions)]
-    senses = [sense_of(question) for question, _ in pairs]
+    senses = [told.get(question) or sense_of(question) for question, _ in pairs]
     alike: dict[str | frozenset[str], list[int]] = {}
     for place, sense in enumerate(senses):
         alike.setdefault(sense.squeezed, []).append(place)
