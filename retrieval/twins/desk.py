@@ -93,9 +93,9 @@ class Twins:
             standing = [one for one in await sketches(session, kinds) if one.key not in keys]
             apart = await told_apart(session, keys)
         vectors = await self._vectors(standing, mine)
-        traits = await asyncio.to_thread(self._traits, [*mine, *standing], vectors)
+        traits = await asyncio.to_thread(self._traits, [*mine, *standing], vectors, _pause)
         new, old = traits[: len(mine)], traits[len(mine) :]
-        pairs = await asyncio.to_thread(pairs_between, new, old)
+        pairs = await asyncio.to_thread(pairs_between, new, old, _pause)
         return _likeliest([*mine, *standing], len(mine), pairs, apart)
 
     async def all(self) -> list[Found]:
@@ -117,9 +117,7 @@ class Twins:
             for one, other, judged in pairs
         ]
 
-    def _traits(
-        self, records: Sequence[Sketch], vectors: _Vectors, breathe: Callable[[], None] = lambda: None
-    ) -> list[Traits]:
+    def _traits(self, records: Sequence[Sketch], vectors: _Vectors, breathe: Callable[[], None]) -> list[Traits]:
         found = []
         for n, sketch in enumerate(records):
             if n % 16 == 0:
