@@ -166,6 +166,8 @@ async def test_a_large_file_holds_nobody_else_up_and_several_are_handed_in_at_on
         pauses.append(loop.time() - before)
     assert EN.say("submission-sum-new", count=3_000) in front.read(EDITOR)[-1]
     assert max(pauses) < 2.5, "others are answered meanwhile"
+    drafts = [deed.parameters["text"] for deed in front.deeds if deed.method == "sendMessageDraft"]
+    assert any(text in (EN.say("importing-twins"), EN.say("importing-reading", count=250)) for text in drafts), drafts
     await handed_in(front, lab("one"), name="second.jsonl")
     (told,) = await front.presses(EDITOR, EN.say("button-hand-in-others", count=1))
     assert EN.say("submission-others-handed-in", count=1) in told
