@@ -73,6 +73,7 @@ async def help_(visit: Visit) -> None:
         lines.append(visit.texts.say("chat-help-reviewing"))
     if may(visit.caller.roles, Act.EDIT):
         lines.append(visit.texts.say("chat-help-editing"))
+        lines.append(visit.texts.say("chat-help-policy"))
         lines.append(visit.texts.say("chat-help-answers"))
         lines.append(visit.texts.say("chat-help-fresh"))
         lines.append(visit.texts.say("chat-help-records"))

@@ -88,6 +88,11 @@ def may(names: Collection[str], act: Act, window: str | None = None) -> bool:
     return bool(roles_of(names) & _ALLOWED[act])
 
 
+def may_judge(names: Collection[str], *, own: bool) -> bool:
+    """Says whether somebody may publish or reject a submission; their ``own`` only if they are administrators."""
+    return may(names, Act.PUBLISH) and (not own or Role.ADMIN in roles_of(names))
+
+
 def contact_role(record_key: str) -> str:
     """Names the role of one contact window."""
     return f"{CONTACT_ROLE}{record_key}"

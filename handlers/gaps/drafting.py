@@ -14,7 +14,7 @@ from knowledge.drafts import AnswerDetail, Draft, TextDraft
 from knowledge.gaps import Topic
 from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal
-from knowledge.people import Act, may
+from knowledge.people import may_judge
 from knowledge.preview import preview
 from knowledge.submissions import Proposal
 from knowledge.vocabulary import Language
@@ -45,7 +45,7 @@ async def record_pages(visit: Visit, about: Topic, draft: Draft, note: str | Non
 
 def _rows(visit: Visit, about: Topic, draft: Draft) -> list[Row]:
     words = visit.texts
-    publishes = "yes" if may(visit.caller.roles, Act.PUBLISH) else "no"
+    publishes = "yes" if may_judge(visit.caller.roles, own=True) else "no"
     rows: list[Row] = [(Button(words.say("button-gap-hand-in", publishes=publishes), GapHandIn(about.id)),)]
     for language in draft.texts:
         rows.append(

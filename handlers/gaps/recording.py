@@ -32,7 +32,7 @@ from knowledge.gaps import Topic, last_answer
 from knowledge.intake.row_of import row_of
 from knowledge.intake.rows import draft_of
 from knowledge.intake.verdicts import Refusal
-from knowledge.people import Act, may
+from knowledge.people import Act, may, may_judge
 from knowledge.submissions import Deed, Origin, Proposal, Proposed, Status, Submission, Submitted
 from knowledge.vocabulary import Language
 from retrieval.understanding.language import clean, has_words, language_of
@@ -104,7 +104,7 @@ async def typed(visit: Visit) -> bool:
 
 
 async def hand_in(visit: Visit, choice: GapHandIn) -> None:
-    """Hands the record in for review; whoever may publish it does so at once."""
+    """Hands the record in for review; an administrator publishes it at once."""
     found = await _begun(visit, choice.topic_id)
     if found is None:
         return
@@ -117,7 +117,7 @@ async def hand_in(visit: Visit, choice: GapHandIn) -> None:
     published = 0
     async with services.database.writing() as session:
         done = await submissions.submit(session, submission_id, visit.texts.say("gap-record-why"), services.now())
-        if done is Submitted.DONE and may(visit.caller.roles, Act.PUBLISH):
+        if done is Submitted.DONE and may_judge(visit.caller.roles, own=True):
             me = f"person {visit.caller.id}"
             signature = Signature(me, visit.texts.say("gap-record-why"), services.now(), reviewer=me)
             progress = await submissions.publish_some(session, submission_id, signature, judge=visit.caller.id)

@@ -119,7 +119,7 @@ async def typed(visit: Visit, number: int, submission_id: int) -> bool:
     field = found.reading.fields[number]
     said = told(field.name, clean(visit.text), field.currency or _currency(found.reading))
     if said.problem is not None:
-        await visit.say(f"policy-told-{said.problem}")
+        await ask_for(visit, found.reading, number, visit.texts.say(f"policy-told-{said.problem}"))
         return True
     await _told(visit, found, number, said.value, said.currency)
     return True

@@ -5,7 +5,7 @@ from handlers.context import Visit
 from handlers.page import Button, Page, Row
 from handlers.paging import on_one_line
 from handlers.records.opening import Form
-from knowledge.people import Act, may
+from knowledge.people import may_judge
 from knowledge.submissions import Status
 
 _TITLE = 80
@@ -18,7 +18,7 @@ async def show_standing(visit: Visit, form: Form) -> None:
         await visit.say(f"record-status-{form.submission.status.value}")
         return
     texts, number = visit.texts, form.submission.id
-    publishes = may(visit.caller.roles, Act.PUBLISH)
+    publishes = may_judge(visit.caller.roles, own=True)
     rows: list[Row] = [(Button(texts.say("button-record-publish"), PublishOwn(number)),)] if publishes else []
     rows.append((Button(texts.say("button-record-withdraw"), DropForm(form.proposal.id, confirmed=False)),))
     title = on_one_line(form.submission.title, _TITLE)

@@ -22,7 +22,7 @@ from handlers.reviewing.telling import tell_reviewers, tell_withdrawn
 from knowledge import holdings, submissions
 from knowledge.catalogue import Signature
 from knowledge.database import WriteSession
-from knowledge.people import Act, may
+from knowledge.people import Act, may, may_judge
 from knowledge.submissions import Compared, Deed, Progress, Result, Submitted, Verdict
 from knowledge.vocabulary import Stage
 
@@ -108,10 +108,12 @@ async def publish_own(visit: Visit, choice: PublishOwn) -> None:
     async with services.database.writing() as session:
         whole = await submissions.submission(session, choice.submission_id)
         alone = await submissions.count(session, choice.submission_id) == 1  # a file is published where it is listed
-        if whole is None or whole.person_id != caller.id or not alone:
+        mine = whole is not None and whole.person_id == caller.id and may_judge(caller.roles, own=True)
+        if whole is None or not mine or not alone:
             progress = None
         else:
-            signature = Signature(f"person {caller.id}", whole.why or "", services.now())
+            me = f"person {caller.id}"
+            signature = Signature(me, whole.why or "", services.now(), reviewer=me)
             progress = await submissions.publish_some(session, whole.id, signature, judge=caller.id)
             await tell_withdrawn(session, whole.id)
         made = await submissions.proposals(session, choice.submission_id, most=1)

@@ -7,7 +7,7 @@ from handlers.context import Visit
 from handlers.replying import answer_press
 from handlers.reviewing.journeys import JOURNEY
 from knowledge import submissions
-from knowledge.people import Act, Role, may
+from knowledge.people import Act, may, may_judge
 from knowledge.submissions import Status, Submission
 
 _UNSEEN = frozenset({Status.DRAFTING, Status.WITHDRAWN})
@@ -63,4 +63,4 @@ def seen_by(visit: Visit, found: Submission) -> Opened | None:
     reviews = may(visit.caller.roles, Act.PUBLISH)
     if not mine and (not reviews or found.status in _UNSEEN):
         return None
-    return Opened(found, mine, reviews and (not mine or Role.ADMIN in visit.caller.roles))
+    return Opened(found, mine, may_judge(visit.caller.roles, own=mine))

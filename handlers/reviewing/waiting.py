@@ -17,7 +17,7 @@ from handlers.texts import Texts
 from knowledge import curation, outcomes, submissions
 from knowledge.curation import Proposed
 from knowledge.database import ReadSession
-from knowledge.people import Act, Role, may
+from knowledge.people import Act, may, may_judge
 
 _AT_ONCE = 10
 _TITLE, _ON_A_BUTTON = 80, 40
@@ -73,7 +73,7 @@ async def _submissions(session: ReadSession, visit: Visit) -> list[_Waiting]:
     """Gives the submissions that somebody may judge; their own are with those who are not administrators."""
     texts, found = visit.texts, []
     for one in await submissions.waiting(session):
-        if one.person_id == visit.caller.id and Role.ADMIN not in visit.caller.roles:
+        if not may_judge(visit.caller.roles, own=one.person_id == visit.caller.id):
             continue
         count = await submissions.count(session, one.id, pending=True)
         line = texts.say("review-submission", title=name_of(one, texts), count=count, origin=one.origin.value)

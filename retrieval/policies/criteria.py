@@ -118,7 +118,7 @@ def _group(group: Sequence[Clause], place: Whereabouts) -> Node | None:
     if not nodes:
         return None
     if none_of:
-        return {"clause": _worded(lead, f"{lead.text} {'；'.join(one.text for one in items)}")}
+        return {"clause": _worded(lead, f"{lead.text} {'；'.join(one.text.strip('；; ') for one in items)}")}
     return joined(nodes, any_of=bool(_ANY_OF.search(lead.text)))
 
 

@@ -109,7 +109,7 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
             "editor",
             tuple(
                 f"chat-help-{part}"
-                for part in ["gaps", "editing", "answers", "fresh", "records", "duplicates", "report"]
+                for part in ["gaps", "editing", "policy", "answers", "fresh", "records", "duplicates", "report"]
             ),
         ),
         ("reviewer", ("chat-help-reviewing", "chat-help-report")),
@@ -125,6 +125,7 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
                     "inviting",
                     "reviewing",
                     "editing",
+                    "policy",
                     "answers",
                     "fresh",
                     "records",

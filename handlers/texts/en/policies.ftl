@@ -1,9 +1,10 @@
 ## Documents of editors that become records
 
 command-policy = Turn a policy into a record
+chat-help-policy = Editors: send a policy (PDF or DOCX), or paste its text after /policy. You check what was read, each field beside its clause; a reviewer publishes it.
 button-policy-keep = ✅ Right
 button-policy-empty = Leave empty
-button-policy-rest = ✅ The other { $count } plain fields are right
+button-policy-rest = ✅ The other { $count } are right (criteria aside)
 button-policy-parts = 📋 List all
 button-policy-change = ✏️ { $name }
 button-policy-on = ▶️ Go on checking

@@ -1,6 +1,7 @@
 ## Documents of editors that become records
 
 command-policy = 把一份政策变成记录
+chat-help-policy = 编辑：把政策文件（PDF、DOCX）发来，或把正文贴在 /policy 后面；读出的每一项都附上原文条款，由您逐项核对，再由审核员发布。
 button-policy-keep = ✅ 对
 button-policy-empty = 留空
 button-policy-rest = ✅ 其余 { $count } 项都对（条件另看）

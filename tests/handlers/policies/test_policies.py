@@ -100,11 +100,13 @@ async def test_an_english_document_stays_its_editors_and_can_be_given_up(front: 
     for told, problem in (("soon", "day"), ("31 March 2027 or 1 April 2027", "day")):
         await front.presses(ADMIN, EN.say("button-policy-parts"))
         await front.presses(ADMIN, EN.say("button-policy-change", name=EN.say("policy-part-closes")))
-        assert (await front.says(ADMIN, told)) == [EN.say(f"policy-told-{problem}")]
+        (again,) = await front.says(ADMIN, told)
+        assert again.startswith(EN.say(f"policy-told-{problem}"))
+        assert EN.say("button-policy-empty") in front.labels(ADMIN), "what can be tapped comes again"
     await front.says(ADMIN, "31 March 2027")
     await front.presses(ADMIN, EN.say("button-policy-parts"))
     await front.presses(ADMIN, EN.say("button-policy-change", name=EN.say("policy-part-amount_max")))
-    assert await front.says(ADMIN, "a lot") == [EN.say("policy-told-amount")]
+    assert (await front.says(ADMIN, "a lot"))[0].startswith(EN.say("policy-told-amount"))
     (after,) = await front.says(ADMIN, "$2 million")
     assert "2 million" in after or "2,000,000" in after
     # Others reach neither the document nor the command.

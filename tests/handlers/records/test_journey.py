@@ -38,7 +38,7 @@ async def handed_in(front: Front, who: int, reason: str = "The call was read aga
 
 
 async def test_a_record_is_added_in_two_languages_and_seen_by_nobody_before_it_is_published(front: Front) -> None:
-    await known(front, EDITOR, Role.EDITOR, Role.REVIEWER)
+    await known(front, EDITOR, Role.ADMIN)
     await front.says(EDITOR, "/add")
     await front.presses(EDITOR, "lab")
     (asked,) = await front.presses(EDITOR, "中文 + English")
@@ -81,7 +81,7 @@ async def test_a_record_is_added_in_two_languages_and_seen_by_nobody_before_it_i
 
 async def test_two_editors_of_one_record_and_its_history(front: Front) -> None:
     for who in (EDITOR, OTHER):
-        await known(front, who, Role.EDITOR, Role.REVIEWER)
+        await known(front, who, Role.ADMIN)
         await front.says(who, "/edit demo-lab-polymer")
         await front.presses(who, "Page")
         await front.says(who, f"https://example.org/{who}")
@@ -96,7 +96,7 @@ async def test_two_editors_of_one_record_and_its_history(front: Front) -> None:
     assert "Published" in await handed_in(front, OTHER, "Moved")
     await front.says(EDITOR, "/records demo-lab-polymer")
     (listed,) = await front.presses(EDITOR, "History")
-    assert "No. 3 · changed" in listed and "reviewer no." in listed and "Moved" in listed and "shipped" in listed
+    assert "No. 3 · changed" in listed and "administrator no." in listed and "Moved" in listed and "shipped" in listed
     await front.presses(EDITOR, "No. 1")
     (form,) = await front.presses(EDITOR, "Back to no. 1")
     assert "North City" in form
@@ -148,6 +148,12 @@ async def test_others_neither_see_nor_touch_what_is_not_theirs(front: Front) -> 
     assert "Only editors" in refused
     (refused,) = await front.presses_data(OTHER, encode(PublishOwn(1)))
     assert "expired" in refused or "no longer" in refused
+    await front.says(OTHER, "/retire demo-lab-polymer")
+    await front.presses(OTHER, "📤 Hand in")
+    await front.presses(OTHER, "no longer offered")
+    assert "Publish now" not in str(front.labels(OTHER)), "what is one's own is for another reviewer"
+    (refused,) = await front.presses_data(OTHER, encode(PublishOwn(2)))
+    assert "Handed in" in refused
     assert await stage_and_revision(front, "demo-lab-polymer") == ("published", 1)
     await front.presses(EDITOR, "Take it back")
     (dropped,) = await front.presses(EDITOR, "Yes, drop it")
@@ -156,7 +162,7 @@ async def test_others_neither_see_nor_touch_what_is_not_theirs(front: Front) -> 
 
 async def test_an_update_processed_again_changes_nothing(front: Front) -> None:
     """So it is after a kill between keeping something and saying so."""
-    await known(front, EDITOR, Role.EDITOR, Role.REVIEWER)
+    await known(front, EDITOR, Role.ADMIN)
 
     async def state() -> list[Any]:
         async with front.database.reading() as session:
