@@ -18,7 +18,7 @@ from handlers.view import also_blocks, card_blocks
 from knowledge import readings, shelf, submissions
 from knowledge.people import Act, may
 from knowledge.preview import preview
-from knowledge.submissions import Compared, Deed, Proposal, Status, Verdict
+from knowledge.submissions import Compared, Deed, Origin, Proposal, Status, Verdict
 from knowledge.twins.carrying import also_listed
 
 _MOST_CHANGES = 30
@@ -175,7 +175,7 @@ def _own_rows(visit: Visit, here: Opened, one: Compared, *, alone: bool) -> list
     row: list[Button] = []
     if here.editable and found.left_out:
         row.append(Button(texts.say("button-take-in"), LeaveOut(found.id, out=False)))
-    elif here.editable and not alone:
+    elif here.editable and not alone and here.submission.origin is not Origin.MERGE:  # half of one is none
         row.append(Button(texts.say("button-leave-out"), LeaveOut(found.id, out=True)))
     if _settles(visit, here) and verdict_of(one) is Verdict.CONFLICT and one.draft is not None:
         row.append(Button(texts.say("button-settle"), SettleConflict(found.id)))
