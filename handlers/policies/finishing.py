@@ -13,6 +13,7 @@ from handlers.policies.checked import criteria_blocks
 from handlers.policies.opened import Opened, opened
 from handlers.policies.pages import ending_rows
 from handlers.policies.rows import whole_row
+from handlers.policies.words import name_of
 from handlers.reviewing.telling import tell_reviewers
 from handlers.view import card_pages
 from knowledge import readings, submissions
@@ -31,7 +32,7 @@ _TITLE = 80
 async def card(visit: Visit, found: Opened, note: str | None = None) -> None:
     """Shows the card that users will see, with its criteria in words, and how to hand it in."""
     services, texts = visit.services, visit.texts
-    row = whole_row(found.proposal.row, found.reading, services.today().isoformat())
+    row = whole_row(found.proposal.row, found.reading)
     drafted = draft_of(row)
     if isinstance(drafted, Refusal):
         await visit.say(
@@ -55,6 +56,9 @@ def _ending(found: Opened, drafted: Draft, visit: Visit) -> list[Page]:
     labels = {one.label for one in clauses_of(text.body) if one.label}
     lines = [plain(texts.say("policy-wording", characters=len(text.body), clauses=len(labels)))]
     blocks = [*criteria_blocks(drafted, texts), Block(tuple(lines))]
+    missing = [name_of(one, texts) for one in found.reading.fields if one.value is None]
+    if missing:
+        blocks.append(Block((plain(texts.say("policy-empty", names=texts.say("list-separator").join(missing))),)))
     if found.proposal.base is not None:
         blocks.append(Block((plain(texts.say("policy-stands-already")),)))
     blocks.append(Block((plain(texts.say("policy-submit-next")),)))
@@ -69,7 +73,7 @@ async def submit(visit: Visit, choice: PolicySubmit) -> None:
     services = visit.services
     async with services.database.writing() as session:
         now = await readings.reading(session, choice.submission_id)
-        row = None if now is None else whole_row(found.proposal.row, now, services.today().isoformat())
+        row = None if now is None else whole_row(found.proposal.row, now)
         fit = now is not None and now.next is None and row is not None and not isinstance(draft_of(row), Refusal)
         result = None
         if fit and row is not None:

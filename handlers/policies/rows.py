@@ -34,7 +34,7 @@ def first_row(key: str, drafted: Drafted) -> dict[str, Any]:
     }
 
 
-def whole_row(before: Mapping[str, Any], reading: Reading, today: str) -> dict[str, Any]:
+def whole_row(before: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
     """Makes the row of a reading: what was confirmed or told, and nothing else that the rules read.
 
     Criteria that are left count as confirmed, since a person has said so of each of them, or of all.
@@ -43,7 +43,7 @@ def whole_row(before: Mapping[str, Any], reading: Reading, today: str) -> dict[s
     said = {one.name: one for one in reading.fields if one.settled in _SAID and one.value is not None}
     title = said[Part.TITLE].value if Part.TITLE in said else None
     texts = {"body": text["body"]} | {part.value: said[part].value for part in _IN_TEXTS if part in said}
-    row: dict[str, Any] = {"id": before["id"], "kind": "policy", "texts": {language: texts}, "as_of": today}
+    row: dict[str, Any] = {"id": before["id"], "kind": "policy", "texts": {language: texts}}
     for name, one in said.items():
         if name == Part.CRITERIA:
             tree = confirmed_tree(one.value, one.said)

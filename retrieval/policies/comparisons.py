@@ -134,6 +134,8 @@ def _compared(bound: Bound, named: Sequence[_Named], text: str, known: Mapping[s
     if bound.unit == PIECES:
         behind = _row(named, text, bound.end, forwards=True)
         ahead = _row(named, text, bound.start, forwards=False)
+        if ahead and _JOINED.search(text, 0, ahead[0].start):  # to something that the desk has no name for
+            ahead = []
         return behind if behind and (bound.suffixed or bound.implied or not ahead) else ahead or behind
     near = [one for one in named if one.end <= bound.start and one.subject.unit == bound.unit]
     if near and not _STOPS.search(text[near[-1].end : bound.start]) and bound.start - near[-1].end <= _FAR:
@@ -162,7 +164,7 @@ def _row(named: Sequence[_Named], text: str, place: int, *, forwards: bool) -> l
         gap = _ASIDE.sub("", gap)
         if (row and not _ADDED.fullmatch(gap.strip())) or (not row and len(gap.strip()) > _NEAR):
             break
-        if not row and _STOPS.search(gap):
+        if not row and (_STOPS.search(gap) or (forwards and gap.strip().startswith("或"))):
             break
         if row and (one.subject.name == "ip_count" or row[0].subject.name == "ip_count"):
             break
@@ -172,6 +174,7 @@ def _row(named: Sequence[_Named], text: str, place: int, *, forwards: bool) -> l
 
 
 _FAR, _NEAR = 14, 8
+_JOINED = re.compile(r"[^\s，,。；;：:件项个）)](?:或者?|以?及|和|与|、)\s*$")
 _ASIDE = re.compile(r"[（(][^）)]*[）)]|\s|数量|总数|累计|均|的|有效|授权|国内|国家|年?度?|拥有|具有|应当|应|需|须|数")
 
 

@@ -71,7 +71,9 @@ SUBJECTS = _subjects(
     ("plant_varieties", PIECES, r"植物新品种(?:权)?"),
     ("class_1_ip_count", PIECES, r"(?:Ⅰ|I|一)类知识产权"),
     ("class_2_ip_count", PIECES, r"(?:Ⅱ|II|二)类知识产权"),
-    ("ip_count", PIECES, r"(?:自主)?知识产权(?:数量)?|专利或软著(?:数量)?"),
+    ("ip_count", PIECES,
+        r"(?:自主)?知识产权(?:数量)?|(?<![明观])专利权?(?:或者?|和|及|与|、)(?:计算机)?(?:软件著作权|软著)"
+        r"(?:等知识产权)?(?:数量)?"),
 )  # fmt: skip
 """The more particular one first: of two that begin at one place the longer counts."""
 BY_NAME = {subject.name: subject for subject in SUBJECTS}

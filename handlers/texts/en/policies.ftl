@@ -94,6 +94,7 @@ policy-leaf-no-words = I cannot read a criterion in this. Please write it as a s
 policy-parts = All fields:
 policy-parts-how = Tap one to change it.
 policy-checked = Checked by the editor (✅ as the document says, ✏️ in the editor's words, ▫️ left empty):
+policy-empty = Still empty: { $names }. If the document says it, add it with "List all"; otherwise hand it in as it is.
 policy-card = 🔎 This is the card that users will see (it is not public yet):
 policy-wording = The wording has { $characters } characters in { $clauses ->
     [one] 1 clause

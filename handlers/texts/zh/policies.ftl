@@ -94,6 +94,7 @@ policy-leaf-no-words = 这里面没有读到条件，请用一句话写出来。
 policy-parts = 全部内容：
 policy-parts-how = 点一项可以修改。
 policy-checked = 编辑逐项核对过（✅ 照文件，✏️ 编辑改写，▫️ 空着）：
+policy-empty = 还空着：{ $names }。文件里有的话，点“全部列出”补上；没有就这样提交。
 policy-card = 🔎 用户将看到这样一张卡片（现在还没有公开）：
 policy-wording = 正文共 { $characters } 个字，{ $clauses ->
     [one] 共 1 个条款

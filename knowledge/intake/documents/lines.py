@@ -21,6 +21,7 @@ _LINE_OF_TEXT = 50
 """The width of a line that may run on over a page, which those of titles and tables seldom have."""
 _RUNS_ON = re.compile(r"[，、]$")
 _FEWEST_PAGES = 3
+"""From which on what repeats is no chance; on two it has to hold a number, as a date or that of the page."""
 _FEWEST_LINES = 6
 """Of a page that can have a header and a footer beside its text."""
 
@@ -45,10 +46,9 @@ def paragraphs_of(pages: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     """Gives what stands at the head or foot of most pages, but for its numbers."""
-    if len(pages) < _FEWEST_PAGES:
-        return frozenset()
     counts = Counter(shape for page in pages for shape in {_shape(line) for line in (*page[:2], *page[-2:])})
-    return frozenset(shape for shape, count in counts.items() if count > len(pages) / 2)
+    common = frozenset(shape for shape, count in counts.items() if count > len(pages) / 2 and len(pages) > 1)
+    return common if len(pages) >= _FEWEST_PAGES else frozenset(shape for shape in common if "#" in shape)
 
 
 def _shape(line: str) -> str:

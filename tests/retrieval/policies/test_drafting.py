@@ -150,3 +150,16 @@ def test_clauses_are_cited_by_their_numbers_even_where_line_breaks_were_lost() -
     labels = [one.label for one in clauses_of(text)]
     assert labels == [None, "一", "二", "二（一）", "二（二）", "二（二）1", "二（二）2", "第十条"]
     assert "".join(one.wording for one in clauses_of("x\n第一条 甲\n乙\n申报条件：丙")) == "x甲乙申报条件：丙"
+
+
+def test_what_counts_together_is_not_read_as_one_of_them() -> None:
+    """ "Patents or software copyrights" is either; what the desk has no name for is left to a person."""
+    for text in ("拥有专利或者软件著作权不少于3件", "专利或者软件著作权合计不少于3件"):
+        ((one,), all_read) = compared_in(text)
+        assert (one.leaf["value"], one.leaf["than"], all_read) == ("ip_count", 3.0, True)
+    for text in ("获奖证书或实用新型专利不少于5件", "拥有授权发明专利、实用新型专利或软件著作权10件以上"):
+        assert compared_in(text) == ([], False)
+    first, second = compared_in("Ⅰ类知识产权1件或Ⅱ类知识产权6件")[0]
+    assert [(one.leaf["value"], one.leaf["than"]) for one in (first, second)] == [
+        ("class_1_ip_count", 1.0), ("class_2_ip_count", 6.0),
+    ]  # fmt: skip

@@ -111,3 +111,10 @@ def test_what_speaks_for_a_pair_is_told_and_a_draft_is_held_against_what_stands(
 )
 def test_the_marks_of_a_series_are_read(title: str, marks: set[tuple[str, str]]) -> None:
     assert set(marks_in(title).found) == marks
+
+
+def test_the_same_words_in_another_order_are_no_same_title() -> None:
+    one, other = listed("监护协议公证办理指引"), listed("协议监护公证办理指引")
+    (pair,) = pairs_between([traits_of(one)], [traits_of(each) for each in (other, *FILLERS)])
+    assert Reason.LIKE_TITLE in pair.judgement.reasons
+    assert Reason.SAME_TITLE not in pair.judgement.reasons

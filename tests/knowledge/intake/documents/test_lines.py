@@ -67,3 +67,10 @@ def test_signs_without_a_character_are_no_writing() -> None:
     assert not is_writing("\ue001\ue002\ue003 \ue004 a")
     assert not is_writing("\ufffd" * 20 + "abc")
     assert not is_writing(" . . 12 ")
+
+
+def test_on_two_pages_only_what_bears_a_number_is_taken_for_a_header_or_footer() -> None:
+    """A browser prints day and address on each page; a line that stands on both by chance is text."""
+    body = ["第一条 为支持企业。", "第二条 适用于本市。", "第三条 申报条件。", "第四条 支持标准。"]
+    pages = [["11/22/26, 6:28 PM", "申报指南", *body, f"file:///home/desk/p.html {number}/2"] for number in (1, 2)]
+    assert paragraphs_of(pages) == [["申报指南", *body], ["申报指南", *body]]
