@@ -132,8 +132,8 @@ async def _shown(visit: Visit, found: TwinPairState) -> bool:
     if both is None:
         return False
     async with visit.services.database.reading() as session:
-        count = await pairs.count_open(session)
-    await visit.show(pair_pages(found, *both, count, visit.texts))
+        left = (await pairs.count_open(session), await pairs.count_put_off(session))
+    await visit.show(pair_pages(found, *both, left, visit.texts))
     return True
 
 

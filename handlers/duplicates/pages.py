@@ -40,12 +40,16 @@ _SURE, _LIKELY = 0.9, 0.7
 """Scores from which on a pair is called almost certain, or likely."""
 
 
-def pair_pages(found: TwinPairState, one: Half, other: Half, count: int, texts: Texts) -> list[Page]:
-    """Lays out a pair: both records, what speaks for and against, the fields that differ."""
+def pair_pages(found: TwinPairState, one: Half, other: Half, left: tuple[int, int], texts: Texts) -> list[Page]:
+    """Lays out a pair: both records, what speaks for and against, the fields that differ.
+
+    Args:
+        left: pairs that nobody has judged, and how many of them were left for later.
+    """
     blocks = [
         Block(
             (
-                bold(texts.say("twin-heading", count=count)),
+                bold(texts.say("twin-heading", count=left[0], later=left[1])),
                 plain(texts.say("twin-likely", how=_how(found.score))),
                 *_spoken("twin-for", found.reasons, texts),
                 *_spoken("twin-against", found.doubts, texts),

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from handlers.buttons.submissions import ShowSubmission
 from handlers.context import Visit
+from handlers.page import Button, Page
 from handlers.replying import answer_press
 from knowledge import readings, submissions
 from knowledge.people import Act, may
@@ -48,5 +50,7 @@ async def opened(visit: Visit, submission_id: int) -> Opened | None:
     if gone is None or gone.person_id != visit.caller.id:
         await visit.say("chat-expired")
     else:
-        await visit.say(f"policy-is-{gone.status.value}")
+        said = visit.texts.say(f"policy-is-{gone.status.value}")
+        open_ = Button(visit.texts.say("button-open-submission"), ShowSubmission(submission_id))
+        await visit.show([Page.text(said, () if gone.status is Status.WITHDRAWN else ((open_,),))])
     return None

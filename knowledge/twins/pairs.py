@@ -105,6 +105,11 @@ async def count_open(session: ReadSession | WriteSession) -> int:
     return await session.scalar(select(func.count()).where(_UNJUDGED)) or 0
 
 
+async def count_put_off(session: ReadSession) -> int:
+    """Counts those of them that somebody left for later."""
+    return await session.scalar(select(func.count()).where(_UNJUDGED, TwinPair.put_off_at.is_not(None))) or 0
+
+
 _RETIRING = (
     select(Proposal.id)
     .join(Submission, Submission.id == Proposal.submission_id)

@@ -28,7 +28,10 @@ twin-reason-same-list = both stand in one list
 command-duplicates = Probable duplicates
 chat-help-duplicates = Editors: /duplicates shows probable duplicates, one pair at a time: they are told apart, or made one with both sources.
 twin-not-allowed = Only editors and administrators work on duplicates.
-twin-heading = 👯 Probable duplicates to look at: { $count }, the likeliest first
+twin-heading = 👯 Probable duplicates to look at: { $count }, the likeliest first{ $later ->
+    [0] { "" }
+   *[other] { " " }({ $later } of them left for later; they come last)
+}
 twin-likely = { $how ->
         [sure] These two are almost certainly one and the same.
         [likely] These two are likely one and the same.

@@ -18,7 +18,7 @@ button-policy-leaf-drop = 🗑 Not a criterion
 button-policy-submit = 📤 Hand in
 button-policy-drop = 🗑 Drop
 button-policy-drop-sure = 🗑 Drop this document
-policy-not-allowed = Only editors can enter policies.
+policy-not-allowed = Only editors and administrators enter policies.
 policy-how-to-send = Send the document here as a PDF, Word (DOCX) or text file, or paste its text behind /policy. I read who issued it, its dates, amounts and criteria, and show the clause beside each for you to check. Nobody else sees anything before a reviewer publishes it.{ $waiting ->
     [0] { "" }
    *[other] 

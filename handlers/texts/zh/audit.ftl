@@ -1,14 +1,14 @@
 ## 审计
 
 command-audit = 审计：谁看过、谁改过
-chat-help-audit = 管理员：/audit 汇总谁查看过别人的个人信息、谁改动过知识记录，并可导出 CSV；/audit person 3、/audit 记录编号、/audit 2026-11-01 2026-11-22 只看其中一部分。
+chat-help-audit = 管理员：/audit 汇总谁查看过别人的个人信息、谁改动过记录，并可导出 CSV；/audit person 3、/audit 记录编号、/audit 2026-11-01 2026-11-22 只看其中一部分。
 audit-heading = 🗂 审计：{ $first }至{ $last }{ $of ->
         [none] {""}
        *[other] {" "}· { $of }
     }
 audit-looks = 查看他人个人信息：{ $count } 次
 audit-lookers = 由谁查看
-audit-changes = 改动知识记录：{ $count } 次
+audit-changes = 改动记录：{ $count } 次
 audit-line = · { $name }：{ $count }
 audit-more = · 另有 { $count } 项，见导出的文件
 audit-how = 只记编号和时间，不另存看到的内容；谁看过什么保留三年，改动的历史与知识记录一同保留。也可发送 /audit person 3、/audit 记录编号，或 /audit 2026-11-01 2026-11-22。
@@ -24,7 +24,7 @@ audit-person-role = { $who }{ $role ->
        *[other] （{ $role }）
     }
 audit-nobody = 邮件、网页、命令行，或已注销的人
-audit-changed = 改动知识记录
+audit-changed = 改动记录
 audit-act-brief = 需求简介
 audit-act-whole-need = 需求全文
 audit-act-reach = 联系方式
@@ -44,7 +44,7 @@ audit-column-reviewer = 审核人
 audit-file = 审计.csv
 button-audit-export = ⬇ 导出 CSV
 button-audit-days = { $days } 天
-help-audit = 导出审计：谁在何时看过别人的个人信息、谁改动过知识记录，为 CSV（--json 为 JSON）；这次导出也会记下。
+help-audit = 导出审计：谁在何时看过别人的个人信息、谁改动过记录，为 CSV（--json 为 JSON）；这次导出也会记下。
 help-option-since = 从这一天起（YYYY-MM-DD），默认为 30 天前。
 help-option-until = 到这一天为止，默认为今天。
 help-option-person = 只看这个编号的人：改过什么、看过什么、谁看过其内容。

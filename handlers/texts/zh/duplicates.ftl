@@ -28,7 +28,10 @@ twin-reason-same-list = 同一份清单里都有
 command-duplicates = 可能重复的记录
 chat-help-duplicates = 编辑：/duplicates 逐对列出可能重复的记录，可以判为“不是一回事”，也可以合并成一条，两处来源都保留。
 twin-not-allowed = 只有编辑和管理员可以处理重复记录。
-twin-heading = 👯 可能重复：还有 { $count } 对待看，最像的排在前面
+twin-heading = 👯 可能重复：还有 { $count } 对待看，最像的排在前面{ $later ->
+    [0] { "" }
+   *[other] （其中 { $later } 对是以后再看的，排在最后）
+}
 twin-likely = { $how ->
         [sure] 这两条几乎可以肯定是同一件事。
         [likely] 这两条很可能是同一件事。

@@ -37,7 +37,7 @@ gap-line = { $n }. { $handed ->
 }{ $question }
     　　{ $people ->
    *[other] { $people } 人
-} · 自 { $day } 起{ $aside ->
+} · 自{ $day }起{ $aside ->
     [off-topic] {" · "}与对接台无关
     [not-ours] {" · "}这里无人能答
     [known] {" · "}知识库已能回答
@@ -48,7 +48,7 @@ gap-topic = { $people ->
 }，{ $waiting ->
     [0] 都已答复
    *[other] { $waiting } 人在等
-}（自 { $day }）{ $aside ->
+}（自{ $day }起）{ $aside ->
     [off-topic] · 已搁置：与对接台无关
     [not-ours] · 已搁置：这里无人能答
     [known] · 已搁置：知识库已能回答

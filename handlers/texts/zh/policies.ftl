@@ -18,7 +18,7 @@ button-policy-leaf-drop = 🗑 不是条件
 button-policy-submit = 📤 提交
 button-policy-drop = 🗑 丢弃
 button-policy-drop-sure = 🗑 丢弃这份文件
-policy-not-allowed = 只有编辑人员可以录入政策。
+policy-not-allowed = 只有编辑和管理员可以录入政策。
 policy-how-to-send = 把政策文件（PDF、Word 的 DOCX 或文本文件）直接发到这里，或者把正文贴在 /policy 后面。我会读出发文单位、日期、金额和申报条件，每一项都附上原文条款请您核对；审核员发布之前，别人看不到。{ $waiting ->
     [0] { "" }
    *[other] 

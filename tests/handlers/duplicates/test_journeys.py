@@ -64,6 +64,9 @@ async def test_a_pair_becomes_one_record_that_old_buttons_open(front: Front, tex
     (shown,) = await front.says(EDITOR, "/duplicates")
     assert TITLE in shown and texts.say("twin-reason-same-title") in shown, "as text, with its reasons"
     assert shown.count("Issuer") == 4  # each half, and where they differ
+    await front.presses(EDITOR, texts.say("button-twin-later"))
+    (shown,) = await front.says(EDITOR, "/duplicates")
+    assert texts.say("twin-heading", count=1, later=1) in shown
     (merger,) = await front.presses(EDITOR, texts.say("button-twin-keep", n=1, other=2))
     assert "Aberdeen" in merger and "list of A" in merger and "list of B" in merger
     (fields,) = await front.presses(EDITOR, texts.say("button-twin-fields"))
