@@ -142,6 +142,7 @@ class Revision(RecordPart):
     """A record as it was saved at one time: who, when, why."""
 
     __tablename__ = "revision"
+    __table_args__ = (Index("ix_revision_at", "at"),)
 
     number: Mapped[int] = mapped_column(primary_key=True)
     snapshot: Mapped[dict[str, Any]]

@@ -17,6 +17,7 @@ JSON = sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=Tru
 
 def upgrade() -> None:
     op.add_column("revision", sa.Column("reviewer", sa.String(200)))
+    op.create_index("ix_revision_at", "revision", ["at"])
     op.create_table(
         "submission",
         sa.Column("id", BIG_IDENTITY, nullable=False),
@@ -85,4 +86,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     for name in ("audit_entry", "proposal", "submission"):
         op.drop_table(name)
+    op.drop_index("ix_revision_at", "revision")
     op.drop_column("revision", "reviewer")
