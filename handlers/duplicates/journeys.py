@@ -9,7 +9,7 @@ from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from knowledge.catalogue import Signature
 from knowledge.people import Act, may
-from knowledge.twins import mergers, pairs
+from knowledge.twins import merged, mergers, pairs
 from knowledge.twins.halves import Half, halves
 from knowledge.twins.mergers import Undone
 from knowledge.twins.pairs import State, TwinPairState
@@ -82,7 +82,7 @@ async def undo(visit: Visit, choice: UndoMerger) -> None:
         return
     services, texts = visit.services, visit.texts
     async with services.database.reading() as session:
-        gone = await mergers.merged_one(session, choice.record_id)
+        gone = await merged.merged_one(session, choice.record_id)
     if gone is None:
         await visit.say("twin-undone-already")
         return

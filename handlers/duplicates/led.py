@@ -8,7 +8,7 @@ from handlers.context import Visit
 from handlers.page import Button, Row
 from handlers.paging import on_one_line
 from knowledge.people import Act, may
-from knowledge.twins import mergers
+from knowledge.twins import merged
 from knowledge.twins.carrying import further_sources
 
 _UNDONE = 3
@@ -30,8 +30,8 @@ async def beside(visit: Visit, record_id: int, key: str) -> Beside:
     async with visit.services.database.looking_up() as session:
         sources = await further_sources(session, record_id)
         judges = bool(sources) and may(visit.caller.roles, Act.PUBLISH) and not visit.place.is_group
-        numbers = (await mergers.merged_ones(session, key))[:_UNDONE] if judges else []
-        gone = {number: await mergers.merged_one(session, number) for number in numbers}
+        numbers = (await merged.merged_ones(session, key))[:_UNDONE] if judges else []
+        gone = {number: await merged.merged_one(session, number) for number in numbers}
     texts = visit.texts
     rows = [
         (Button(texts.say("button-twin-undo", title=on_one_line(one.title(texts.language), _ON_A_BUTTON)),

@@ -2,7 +2,8 @@
 
 from retrieval.twins.desk import Twin, Twins
 from retrieval.twins.finding import PROBABLE, Pair, pairs_among, pairs_between
-from retrieval.twins.judging import Judgement, Reason
+from retrieval.twins.judging import Judgement
+from retrieval.twins.reasons import Reason
 from retrieval.twins.traits import Traits, traits_of
 
 __all__ = [

@@ -18,7 +18,7 @@ from knowledge.vocabulary import UNSEARCHED, Kind, Language
 from retrieval.encoder import Encoder, EncoderUnavailable
 from retrieval.passages import cut, encoded_text
 from retrieval.twins.finding import Pair, pairs_among, pairs_between
-from retrieval.twins.judging import Reason
+from retrieval.twins.reasons import Reason
 from retrieval.twins.traits import Traits, traits_of
 from retrieval.vectors import language_means
 from retrieval.vectors.language_means import centres

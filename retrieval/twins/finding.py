@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.vocabulary import Audience, Kind, Language
-from retrieval.twins.judging import Judgement, Rarity, judge
+from retrieval.twins.judging import Judgement, judge
 from retrieval.twins.meaning import meanings
+from retrieval.twins.rarity import Rarity
 from retrieval.twins.traits import Traits
 
 PROBABLE = 0.5

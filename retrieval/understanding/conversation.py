@@ -15,7 +15,7 @@ from knowledge.editions import editions
 from knowledge.ledger import Exchange, KeptTurn
 from knowledge.sealing import Seal
 from knowledge.shared_commit import SharedCommit
-from knowledge.twins.mergers import merged_into
+from knowledge.twins.merged import merged_into
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer, OnAnswer
 from retrieval.assistant import Assistant

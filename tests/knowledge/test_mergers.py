@@ -13,7 +13,7 @@ from knowledge.intake.row_of import row_of
 from knowledge.people import grant, roles_of_person
 from knowledge.submissions import Deed, Origin, Progress, Proposed, Submitted, Verdict
 from knowledge.tables import Record, Revision
-from knowledge.twins import mergers
+from knowledge.twins import merged, mergers
 from knowledge.twins.carrying import also_listed, leads_to
 from knowledge.twins.mergers import Undone
 from knowledge.twins.merging import choices, lacking, made_one, taken_in
@@ -100,7 +100,7 @@ async def test_two_languages_become_one_record_and_all_that_led_to_either_leads_
         assert await leads_to(session, ["en"]) == {"en": "zh"}
         assert await roles_of_person(session, who) == ("contact:zh",)
         old = await session.scalar(select(Record.id).where(Record.key == "en"))
-        assert old is not None and await mergers.merged_into(session, old) == ids["zh"]
+        assert old is not None and await merged.merged_into(session, old) == ids["zh"]
     # the same files again change nothing, and bring nothing back; what is new in them keeps what came with the merger
     async with database.writing() as session:
         assert await foresee(session, [ZH, EN, CASE]) == [Saved.UNCHANGED] * 3  # type: ignore[arg-type]
