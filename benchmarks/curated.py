@@ -12,17 +12,21 @@ import json
 import sys
 import tomllib
 from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 
 from retrieval.curated import VERY_SAME
-from retrieval.curated.fit import likeness
+from retrieval.curated.fit import LEEWAY, likeness
 from retrieval.curated.sense import Sense, sense_of
 from retrieval.encoder import BundledEncoder, prepare
 from retrieval.vectors import Languages, language_means
 
 GROUPS = Path(__file__).parent / "curated_questions.toml"
+OFF_TOPIC = [
+    Path(str(files("retrieval.evaluation") / "gold" / name)) for name in ("off_topic.jsonl", "unanswerable.jsonl")
+]
 _AT_MOST = 700
 """Questions of a test bed, of which each is held against all others."""
 _NEAR = 0.5
@@ -35,18 +39,38 @@ async def measure(cache: Path, benches: Sequence[Path]) -> None:
     half = len(groups) // 2
     for name, part in (("chosen on", groups[:half]), ("held out", groups[half:])):
         for which in ("same", "other"):
-            found = [max(await _likenesses(encoder, text, group["asked"])) for group in part for text in group[which]]
+            asked = [(text, group["asked"]) for group in part for text in group[which]]
+            found = [max(await _likenesses(encoder, text, known)) for text, known in asked]
+            eased = [max(await _likenesses(encoder, text, known, LEEWAY)) for text, known in asked]
             given, sure = sum(one > 0 for one in found), sum(one >= VERY_SAME for one in found)
-            print(f"{name:10} {which:5} {given} of {len(found)}, {sure} of them as the very same")
+            beside = sum(one > 0 for one in eased)
+            print(f"{name:10} {which:5} {given} of {len(found)}, {sure} as the very same; {beside} beside nothing else")
+    await _elsewhere(encoder, groups)
     for bench in benches:
         lines = (bench / "queries.jsonl").read_text("utf-8").splitlines()[:_AT_MOST]
         print(bench.name, *await _among(encoder, [json.loads(line)["text"] for line in lines]))
 
 
-async def _likenesses(encoder: BundledEncoder, text: str, known: Sequence[str]) -> list[float]:
+async def _elsewhere(encoder: BundledEncoder, groups: Sequence[dict[str, list[str]]]) -> None:
+    """Prints how often a question is taken for one of another group, and one off the topic for any of them."""
+    texts = [
+        (text, [known for other in groups if other is not group for known in other["asked"]])
+        for group in groups
+        for text in (*group["same"], *group["other"])
+    ]
+    everything = [known for group in groups for known in group["asked"]]
+    lines = [line for path in OFF_TOPIC for line in path.read_text("utf-8").splitlines()]
+    off = [(json.loads(line)["text"], everything) for line in lines]
+    for name, some in (("of another group", texts), ("off the topic", off)):
+        for leeway in (0.0, LEEWAY):
+            found = [max(await _likenesses(encoder, text, known, leeway)) for text, known in some]
+            print(f"{name}, leeway {leeway}: {sum(one > 0 for one in found)} of {len(found)}")
+
+
+async def _likenesses(encoder: BundledEncoder, text: str, known: Sequence[str], leeway: float = 0.0) -> list[float]:
     asked, vector = sense_of(text), await _centred(encoder, text)
     pairs = [(sense_of(one), await _centred(encoder, one)) for one in known]
-    return [likeness(asked, sense, float(vector @ other)) or 0.0 for sense, other in pairs]
+    return [likeness(asked, sense, float(vector @ other), leeway) or 0.0 for sense, other in pairs]
 
 
 async def _among(encoder: BundledEncoder, texts: Sequence[str]) -> tuple[str, int, str, int, str]:

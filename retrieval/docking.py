@@ -83,6 +83,8 @@ class Docking:
         """
         first = await self._curated(curated)
         sections = await self._sections(evidence)
+        if curated is not None and not curated.sure and any(_direct(found) for found in sections.values()):
+            first = []
         if first:
             if first[0].hit.score >= VERY_SAME:
                 sections = {kind: _direct(found) for kind, found in sections.items()}

@@ -11,7 +11,7 @@ from knowledge import answers, passages
 from knowledge.answers import Frequent
 from knowledge.database import ReadSession
 from knowledge.vocabulary import Audience, Language
-from retrieval.curated.fit import LONGEST, likeness
+from retrieval.curated.fit import LEEWAY, LONGEST, likeness
 from retrieval.curated.questions import digest_of
 from retrieval.curated.sense import Sense, sense_of
 from retrieval.indexes import Indexes
@@ -26,11 +26,16 @@ _NEAR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """A curated answer that fits: which question of its list means what was asked, and how surely (0..1)."""
+    """A curated answer that fits: which question of its list means what was asked, and how surely (0..1).
+
+    Attributes:
+        sure: whether it goes before whatever else is found; else only where nothing else answers.
+    """
 
     record_id: int
     question: str
     likeness: float
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,14 @@ class Book:
             return None
         asked = sense_of(text)
         cosines = _cosines(known, asked.language, vector, indexes)
-        best: Fitting | None = None
-        for place in _worth_comparing(known, asked, cosines):
-            record = known.records[place]
-            how = likeness(asked, known.senses[place], cosines.get(place)) if record.audience in audiences else None
-            if how is not None and (best is None or how > best.likeness):
-                best = Fitting(record.record_id, known.questions[place], how)
-        return best
+        places = _worth_comparing(known, asked, cosines)
+        places = [place for place in places if known.records[place].audience in audiences]
+        for leeway in (0.0, LEEWAY):
+            told = {place: likeness(asked, known.senses[place], cosines.get(place), leeway) or 0.0 for place in places}
+            best = max(places, key=told.__getitem__, default=None)
+            if best is not None and told[best]:
+                return Fitting(known.records[best].record_id, known.questions[best], told[best], sure=not leeway)
+        return None
 
     async def _current(self, session: ReadSession, indexes: Indexes) -> _Known:
         """Gives the book as this session's view has it, without a query where nothing was committed since."""

@@ -66,12 +66,10 @@ class Feed:
             IndexUnwritable, EncoderUnavailable: it goes on with the next call.
         """
         await self.fulfil()
-        async with self._database.reading() as session:
-            head = await outbox.head(session)
+        head = await self._head()
         if head != self._kept or self._indexes.altered:
             await self.catch_up()
-            await self.encode()
-            self._kept = head
+            self._kept = head if await self._encode(head) else None
 
     async def fulfil(self, on_progress: OnProgress = silent) -> None:
         """Builds anew what somebody asked for, and notes that it is done."""
@@ -120,9 +118,17 @@ class Feed:
         Raises:
             EncoderUnavailable: the encoder failed; what was encoded before stays.
         """
+        await self._encode(None, on_progress)
+
+    async def _encode(self, up_to: int | None, on_progress: OnProgress = silent) -> bool:
+        """Encodes what has no vector yet, the questions of curated answers first; says whether all is done.
+
+        Args:
+            up_to: the change that was taken up last: what is published after it does not wait for a long run to end.
+        """
         encoder = self._indexes.chosen
         if encoder is None:
-            return
+            return True
         await self._questions.encode(encoder)
         total = await self.unencoded()
         done = fresh = after = 0
@@ -132,10 +138,17 @@ class Feed:
                 continue
             done, fresh = done + len(batch), fresh + len(batch)
             on_progress(Progress(Stage.ENCODING, done, max(done, total)))
+            if up_to is not None and await self._head() > up_to:
+                return False
             if fresh >= _SAVE_EVERY:
                 await self.take_in_vectors()
                 fresh = 0
         await self.take_in_vectors()
+        return True
+
+    async def _head(self) -> int:
+        async with self._database.reading() as session:
+            return await outbox.head(session)
 
     async def take_in_vectors(self) -> None:
         """Brings the vector index to what the database holds, and writes its file where anything changed.

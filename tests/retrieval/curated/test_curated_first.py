@@ -63,6 +63,35 @@ async def test_a_curated_answer_that_fits_comes_first_and_whole_and_moves_no_oth
     assert _same(await starter.ask("横向课题的合同要怎么签"), plain), "gone from the very next answer"
 
 
+async def test_one_that_is_like_it_is_given_rather_than_nothing(starter: Standing) -> None:
+    """Both wordings got no answer at all, though staff had answered nearly that."""
+    texts = {"zh": {"title": "到老图书馆的班车", "body": "从学校停车场开往老图书馆，每天七点四十和十七点。"}}
+    questions = [
+        "从学校停车场到老图书馆的接驳班车几点发车？",
+        "Where do visitors park when they come to the university?",
+    ]
+    row = {"id": "answer-bus", "kind": "answer", "texts": texts, "questions": questions, "author": "后勤处"}
+    row |= {"written": "2026-10-08"}
+    draft = draft_of(row)
+    assert isinstance(draft, Draft)
+    asked = [
+        "接驳班车到老图书馆有哪些时间？",
+        "去老图书馆的校车班次时间是什么",
+        "Where can company visitors park their car?",
+    ]
+    others = [
+        "老图书馆的咖啡多少钱",
+        "校车坏了怎么办",
+        "where can I park my money",
+        "学校停车场有什么研究",
+        "明天会不会下雨",
+    ]
+    before = {text: await starter.ask(text) for text in others}
+    await starter.take(draft)
+    assert [keys((await starter.ask(text)).curated) for text in asked] == [["answer-bus"]] * len(asked)
+    assert all([_same(before[text], await starter.ask(text)) for text in others])
+
+
 async def test_words_alone_find_it_and_a_changed_one_counts_at_once(small: Standing) -> None:
     await small.take(*frequent())
     assert keys((await small.ask("请问实习生可以加班吗")).curated) == [OVERTIME]

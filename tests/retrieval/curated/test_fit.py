@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 import benchmarks
-from retrieval.curated.fit import SAME, likeness, says_also, says_enough
+from retrieval.curated.fit import LEEWAY, SAME, likeness, says_also, says_enough
 from retrieval.curated.sense import sense_of
 from retrieval.encoder import BundledEncoder
 from retrieval.vectors import Languages, language_means
@@ -63,6 +63,15 @@ def test_the_fewer_words_they_share_the_nearer_they_have_to_be() -> None:
     assert _alike("How is a research contract signed?", known, 0.56), "across languages no word can be shared"
 
 
+def test_less_will_do_where_nothing_else_answers_and_they_share_a_word() -> None:
+    known = sense_of("从学校停车场到老图书馆的接驳班车几点发车？")
+    timetable = sense_of("接驳班车到老图书馆有哪些时间？")
+    assert likeness(timetable, known, 0.75), "a timetable is what a time asks for"
+    shared, none = sense_of("老图书馆的班车时刻表"), sense_of("食堂几点开门")
+    assert likeness(shared, known, 0.67) is None and likeness(shared, known, 0.67, LEEWAY)
+    assert likeness(none, known, 0.67, LEEWAY) is None
+
+
 def test_without_vectors_only_the_same_words_do() -> None:
     assert _alike("合同怎么签，横向课题的", "横向课题的合同要怎么签", None)
     assert _alike("横向合同的签订流程", "横向课题的合同要怎么签", None) is None
@@ -80,10 +89,10 @@ def test_half_of_the_questions_that_were_held_out_go_right(encoder: BundledEncod
     groups = tomllib.loads(PAIRS.read_text("utf-8"))["group"]
     vectors = asyncio.run(_encoded(encoder, [text for group in groups for texts in group.values() for text in texts]))
 
-    def fits(text: str, known: Sequence[str]) -> bool:
-        return any(
-            likeness(sense_of(text), sense_of(one), float(vectors[text] @ vectors[one])) is not None for one in known
-        )
+    senses = {text: sense_of(text) for text in vectors}
+
+    def fits(text: str, known: Sequence[str], leeway: float = 0.0) -> bool:
+        return any(likeness(senses[text], senses[one], float(vectors[text] @ vectors[one]), leeway) for one in known)
 
     half = len(groups) // 2
     counts = {}
@@ -91,8 +100,9 @@ def test_half_of_the_questions_that_were_held_out_go_right(encoder: BundledEncod
         for name in ("same", "other"):
             told = [fits(text, group["asked"]) for group in some for text in group[name]]
             counts[part, name] = sum(told) / len(told)
+    eased = [fits(text, group["asked"], LEEWAY) for group in groups[half:] for text in group["same"]]
     unrelated = [
-        fits(text, other["asked"])
+        fits(text, other["asked"], LEEWAY)
         for group in groups
         for other in groups
         if other is not group
@@ -100,6 +110,7 @@ def test_half_of_the_questions_that_were_held_out_go_right(encoder: BundledEncod
     ]
     assert counts["chosen on", "same"] >= 0.45 and counts["held out", "same"] >= 0.28, counts
     assert counts["chosen on", "other"] <= 0.05 and counts["held out", "other"] <= 0.08, counts
+    assert sum(eased) >= 0.42 * len(eased), sum(eased)
     assert sum(unrelated) <= 5 and len(unrelated) > 4_000, sum(unrelated)
 
 

@@ -1,9 +1,11 @@
 """The feed: whatever happens between two steps, the indexes come to what the catalogue says."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 import retrieval.feed.outbox as feed_module
 from knowledge import passages
@@ -96,6 +98,28 @@ async def test_vectors_of_an_encoder_before_are_kept_apart(database: Database, t
     again = Standing.open(database, tmp_path, PlainEncoder("one"))
     assert again.indexes.vectors is not None
     assert len(again.indexes.vectors) == 1
+
+
+async def test_what_is_published_meanwhile_does_not_wait_for_a_long_run(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed_module, "_TEXTS_ENCODED_AT_ONCE", 2)
+
+    class Meanwhile(PlainEncoder):
+        async def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            if not self.texts:
+                await keep(database, draft("new", body="新近发布"))
+            return await super().passages(texts)
+
+    encoder = Meanwhile()
+    standing = Standing.open(database, tmp_path, encoder)
+    await keep(database, *(draft(str(n), body=body) for n, body in enumerate(BODIES)))
+    await standing.feed.keep()
+    assert len(encoder.texts) == 2
+    await standing.feed.keep()
+    assert len(encoder.texts) == len(BODIES) + 1
+    now = await state(standing)
+    assert now["vectors"] == now["passages"] and now["unencoded"] == 0
 
 
 async def test_progress_grows_to_the_whole(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
