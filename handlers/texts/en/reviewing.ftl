@@ -193,9 +193,9 @@ submission-not-yours-to-judge = { $mine ->
 }
 submission-publishing = ✅ Publishing: { $done } of { $total }…
 submission-published = ✅ “{ $title }”: { $count ->
-    [one] 1 record is published; it
-   *[other] { $count } records are published; they
-} can be found from the next question on (by their words at once, by their meaning in a little while).{ $unchanged ->
+    [one] 1 record is published
+   *[other] { $count } records are published
+}. From the next question on, what is new or changed can be found (by its words at once, by its meaning in a little while), and what is retired is shown no more.{ $unchanged ->
     [0] {""}
    *[other] {" "}Unchanged: { $unchanged }.
 }{ $conflicts ->
@@ -207,9 +207,9 @@ submission-published = ✅ “{ $title }”: { $count ->
 }
 submission-reject-why = In a sentence: why is “{ $title }” not to be published? Its editor is told just this.
 submission-rejected = “{ $title }” is rejected; nothing of it is published. Its editor is told why.
-submission-told-published = ✅ A reviewer has published “{ $title }”: { $count ->
-    [one] 1 record
-   *[other] { $count } records
+submission-told-published = ✅ A reviewer has let “{ $title }” through: { $count ->
+    [one] 1 record is now as you proposed
+   *[other] { $count } records are now as you proposed
 }.{ $unchanged ->
     [0] {""}
    *[other] {" "}Unchanged: { $unchanged }.

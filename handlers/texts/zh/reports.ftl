@@ -92,7 +92,7 @@ figures-state-under-way = 合作中
 figures-state-completed = 已完成
 figures-state-closed = 已结束
 figures-states = 目前：{ $counts }
-figures-states-few = 不足 { $least } 次的状态合计
+figures-states-few = 其余状态（各不足 { $least } 次）合计
 
 figures-stage-draft = 草稿
 figures-stage-review = 待审核

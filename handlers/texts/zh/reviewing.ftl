@@ -195,7 +195,7 @@ submission-publishing = ✅ 正在发布：{ $done } / { $total }……
 submission-published = ✅ “{ $title }”：{ $count ->
     [one] 已发布 { $count } 条记录
    *[other] 已发布 { $count } 条记录
-}，下一次提问就能查到（按字词立即可查，按语义稍后可查）。{ $unchanged ->
+}。从下一次提问起，新增和改动的就能查到（按字词立即可查，按语义稍后可查），下架的不再出现。{ $unchanged ->
     [0] {""}
    *[other] 无变化：{ $unchanged } 条。
 }{ $conflicts ->
@@ -207,10 +207,10 @@ submission-published = ✅ “{ $title }”：{ $count ->
 }
 submission-reject-why = 请用一句话说明：为什么不发布“{ $title }”？提交人会看到这句话。
 submission-rejected = “{ $title }”已退回，没有发布任何内容；提交人会收到理由。
-submission-told-published = ✅ 审核员已发布“{ $title }”：{ $count ->
+submission-told-published = ✅ 审核员已通过“{ $title }”：{ $count ->
     [one] { $count } 条记录
    *[other] { $count } 条记录
-}。{ $unchanged ->
+}已按您提交的生效。{ $unchanged ->
     [0] {""}
    *[other] 无变化：{ $unchanged } 条。
 }{ $conflicts ->
