@@ -127,7 +127,7 @@ def also_blocks(also: Sequence[Mapping[str, str]], texts: Texts) -> list[Block]:
             )
         )
     ]
-    return [Block((plain(texts.say("twin-also")), *lines))] if lines else []
+    return [Block((plain(texts.say("twin-also")), *dict.fromkeys(lines)))] if lines else []
 
 
 def card_blocks(card: Card, texts: Texts, today: dt.date) -> list[Block]:

@@ -152,7 +152,7 @@ def _source_lines(kept: Draft, merged: Draft, texts: Texts) -> list[str]:
     """Names every source of a merged record, its own first: who lists it, where it was read, its page, its licence."""
     own = {"source": kept.source, "url": kept.url, "licence": kept.licence, "org": _org(kept, texts)}
     named = [_source_line(own, texts), *(_source_line(one, texts) for one in also_listed(merged))]
-    return [line for line in named if line]
+    return [line for line in dict.fromkeys(named) if line]
 
 
 def _source_line(one: Mapping[str, str | None], texts: Texts) -> str:

@@ -18,7 +18,7 @@ from handlers.reviewing.wording import name_of
 from handlers.texts import Texts
 from knowledge import submissions
 from knowledge.catalogue import Signature
-from knowledge.submissions import Progress, Status, Submission
+from knowledge.submissions import Origin, Progress, Status, Submission
 
 _ON_A_BUTTON = 40
 """UTF-16 code units of a title on a button."""
@@ -127,7 +127,8 @@ def _published(found: Submission, progress: Progress, texts: Texts, next_row: Ro
         label = texts.say("button-list-conflict", count=progress.conflicts)
         rows.append((Button(label, ListProposals(found.id, Listed.CONFLICT, 0)),))
     rows += [next_row, (Button(texts.say("button-reviews"), Reviews()),)]
-    said = texts.say(
+    stopped = found.origin is Origin.MERGE and not progress.published
+    said = texts.say("submission-merge-stopped", title=name_of(found, texts)) if stopped else texts.say(
         "submission-published", title=name_of(found, texts), count=progress.published, unchanged=progress.unchanged,
         conflicts=progress.conflicts, refused=progress.refused,
     )  # fmt: skip

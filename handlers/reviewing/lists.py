@@ -48,6 +48,9 @@ async def leave_all_out(visit: Visit, choice: LeaveAllOut) -> None:
     here = await opened(visit, choice.submission_id)
     if here is None:
         return
+    if choice.out and here.whole:
+        await visit.say("submission-merge-whole")
+        return
     if not here.editable:
         await visit.say("submission-too-late")
         return
@@ -94,8 +97,8 @@ async def _show_found(
     if more:
         after = ListProposals(here.submission.id, choice.part, found[-1].proposal.id)
         rows.append((Button(texts.say("button-list-more"), after),))
-    if found and here.editable and choice.part in _AT_ONCE:
-        out = choice.part is not Listed.LEFT_OUT
+    out = choice.part is not Listed.LEFT_OUT
+    if found and here.editable and choice.part in _AT_ONCE and not (out and here.whole):
         label = texts.say("button-leave-all-out" if out else "button-take-all-in")
         rows.append((Button(label, LeaveAllOut(here.submission.id, choice.part, out)),))
     await visit.show(laid_out([head, *blocks], [*rows, back_row(here, texts)]))

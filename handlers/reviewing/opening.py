@@ -8,7 +8,7 @@ from handlers.replying import answer_press
 from handlers.reviewing.journeys import JOURNEY
 from knowledge import submissions
 from knowledge.people import Act, may, may_judge
-from knowledge.submissions import Status, Submission
+from knowledge.submissions import Origin, Status, Submission
 
 _UNSEEN = frozenset({Status.DRAFTING, Status.WITHDRAWN})
 """What its editor alone sees."""
@@ -32,6 +32,11 @@ class Opened:
         """Says whether they may still leave single records out, or take them in again."""
         status = self.submission.status
         return status is Status.DRAFTING if not self.judges else status in (Status.DRAFTING, Status.WAITING)
+
+    @property
+    def whole(self) -> bool:
+        """Says whether it is published as a whole or not at all: half a merger would be none."""
+        return self.submission.origin is Origin.MERGE
 
 
 async def opened(visit: Visit, submission_id: int) -> Opened | None:

@@ -18,7 +18,7 @@ from handlers.view import also_blocks, card_blocks
 from knowledge import readings, shelf, submissions
 from knowledge.people import Act, may
 from knowledge.preview import preview
-from knowledge.submissions import Compared, Deed, Origin, Proposal, Status, Verdict
+from knowledge.submissions import Compared, Deed, Proposal, Status, Verdict
 from knowledge.twins.carrying import also_listed
 
 _MOST_CHANGES = 30
@@ -52,6 +52,9 @@ async def leave_out(visit: Visit, choice: LeaveOut) -> None:
     found = await _proposal(visit, choice.proposal_id)
     here = None if found is None else await opened(visit, found.submission_id)
     if found is None or here is None:
+        return
+    if choice.out and here.whole:
+        await visit.say("submission-merge-whole")
         return
     done = False
     if here.editable:
@@ -175,7 +178,7 @@ def _own_rows(visit: Visit, here: Opened, one: Compared, *, alone: bool) -> list
     row: list[Button] = []
     if here.editable and found.left_out:
         row.append(Button(texts.say("button-take-in"), LeaveOut(found.id, out=False)))
-    elif here.editable and not alone and here.submission.origin is not Origin.MERGE:  # half of one is none
+    elif here.editable and not alone and not here.whole:
         row.append(Button(texts.say("button-leave-out"), LeaveOut(found.id, out=True)))
     if _settles(visit, here) and verdict_of(one) is Verdict.CONFLICT and one.draft is not None:
         row.append(Button(texts.say("button-settle"), SettleConflict(found.id)))

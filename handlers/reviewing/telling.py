@@ -10,7 +10,7 @@ from knowledge import submissions
 from knowledge.database import ReadSession, WriteSession
 from knowledge.notifications import notify, withdraw, written
 from knowledge.people import Role, language_of_person, with_role
-from knowledge.submissions import Progress, Status, Submission
+from knowledge.submissions import Origin, Progress, Status, Submission
 
 _WHY = 600
 """UTF-16 code units of a reason that are shown."""
@@ -54,7 +54,8 @@ async def tell_published(session: WriteSession, services: Services, found: Submi
     if progress.conflicts:
         label = words.say("button-list-conflict", count=progress.conflicts)
         rows = [(Button(label, ListProposals(found.id, Listed.CONFLICT, 0)),)]
-    said = words.say(
+    stopped = found.origin is Origin.MERGE and not progress.published
+    said = words.say("submission-told-merge-stopped", title=name_of(found, words)) if stopped else words.say(
         "submission-told-published", title=name_of(found, words), count=progress.published,
         unchanged=progress.unchanged, conflicts=progress.conflicts, refused=progress.refused,
     )  # fmt: skip

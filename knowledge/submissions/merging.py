@@ -16,16 +16,19 @@ from knowledge.vocabulary import Stage
 _STOPPED = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.GONE)
 
 
-def whole(found: Sequence[Compared]) -> list[Compared]:
+def whole(found: Sequence[Compared], *, left_out: bool = False) -> list[Compared]:
     """Makes a merger of which one half cannot be published a conflict as a whole.
 
     So is one whose kept record has been retired meanwhile, as by another merger: the other would lead to nothing.
+
+    Args:
+        left_out: whether a half of it is left out.
     """
     kept_gone = any(
         one.proposal.deed is not Deed.RETIRE and one.stands is not None and one.stands.stage is Stage.RETIRED
         for one in found
     )
-    if not kept_gone and not any(one.verdict in _STOPPED for one in found):
+    if not kept_gone and not left_out and not any(one.verdict in _STOPPED for one in found):
         return list(found)
     return [one if one.verdict is Verdict.REFUSED else replace(one, verdict=Verdict.CONFLICT) for one in found]
 

@@ -63,7 +63,7 @@ async def publish_some(
         await _stands(session, id, Status.PUBLISHING, judge, signature.at)
     found = await compared(session, await proposals(session, id, most=most, pending=True))
     if origin == Origin.MERGE:
-        found = whole(found)
+        found = whole(found, left_out=await count(session, id) > await _taken_in(session, id))
     await _write(session, found, signature)
     await settle(session, found, signature)
     for result in set(_RESULTS.values()):
@@ -100,6 +100,12 @@ async def _progress(session: WriteSession, id: int) -> Progress:
         refused=counts.get(Result.REFUSED, 0),
         left=await count(session, id, pending=True),
     )
+
+
+async def _taken_in(session: WriteSession, id: int) -> int:
+    """Counts the proposals of a submission that are not left out."""
+    wanted = (Proposal.submission_id == id) & Proposal.left_out.is_(False)
+    return await session.scalar(select(func.count()).select_from(Proposal).where(wanted)) or 0
 
 
 async def _stands(session: WriteSession, id: int, status: Status, judge: int | None, now: dt.datetime) -> None:

@@ -85,9 +85,15 @@ async def change_row(
 
 
 async def leave_out(session: WriteSession, proposal_id: int, out: bool) -> bool:
-    """Leaves a proposal out of what is published, or takes it in again; False where it is too late."""
+    """Leaves a proposal out of what is published, or takes it in again; False where it is too late.
+
+    No half of a merger is left out: it is published whole or not at all.
+    """
     found = await session.get(Proposal, proposal_id)
     if found is None or not await _is_open(session, found.submission_id):
+        return False
+    merges = await session.scalar(select(Submission.origin).where(Submission.id == found.submission_id))
+    if out and merges == Origin.MERGE:
         return False
     found.left_out = out
     await session.flush()

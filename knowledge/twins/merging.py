@@ -49,7 +49,8 @@ def made_one(kept: Draft, other: Draft, taken: Collection[str]) -> Draft:
     for lang in whole.keys() - {lang.value for lang in kept.texts}:
         snapshot[_TEXTS][lang] = other.snapshot()[_TEXTS][lang]
     merged = draft_of(snapshot)
-    extras = {**other.extras, **kept.extras, ALSO: [*also_listed(kept), *_sources(other)]}
+    further = {one["key"]: one for one in (*also_listed(kept), *_sources(other)) if one["key"] != kept.key}
+    extras = {**other.extras, **kept.extras, ALSO: list(further.values())}
     return replace(merged, extras=extras, demonstration=kept.demonstration and other.demonstration)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from knowledge import referrals, shelf, submissions
 from knowledge.catalogue import Saved, Signature, foresee, retire, save
@@ -12,7 +12,7 @@ from knowledge.drafts import CaseDetail, Draft, ExpertDetail, LabDetail, TextDra
 from knowledge.intake.row_of import row_of
 from knowledge.people import grant, roles_of_person
 from knowledge.submissions import Deed, Origin, Progress, Proposed, Submitted, Verdict
-from knowledge.tables import Record, Revision
+from knowledge.tables import Proposal, Record, Revision
 from knowledge.twins import merged, mergers
 from knowledge.twins.carrying import also_listed, leads_to
 from knowledge.twins.mergers import Undone
@@ -77,6 +77,7 @@ def test_fields_are_chosen_and_what_one_lacks_is_filled_in() -> None:
     assert made_one(ZH, EN, {"texts.en.title"}).texts == {**ZH.texts, **EN.texts}
     assert made_one(ZH, EN, set()).texts == ZH.texts
     assert also_listed(both) == [{"key": "en", "source": "list B", "licence": "CC BY"}]
+    assert len(also_listed(made_one(both, EN, set()))) == 1, "merged again, listed once"
     assert {"texts.zh.title", "location"} <= taken_in(both, ZH, other)
     assert "texts.zh.body" not in taken_in(both, ZH, other)
 
@@ -88,6 +89,9 @@ async def test_two_languages_become_one_record_and_all_that_led_to_either_leads_
         await grant(session, who, "contact:en")
     id = await propose(database, ZH, EN)
     assert (await stands(database, "zh"))[0] == ZH  # nothing before it is published
+    async with database.writing() as session:
+        for half in await submissions.proposals(session, id):
+            assert not await submissions.leave_out(session, half.id, True), "half a merger is none"
     assert await publish(database, id) == Progress(2, 0, 0, 0, 0)
     kept, _ = await stands(database, "zh")
     assert set(kept.texts) == {Language.ZH, Language.EN}
@@ -192,6 +196,15 @@ async def test_undoing_the_later_of_two_leads_the_first_back(database: Database)
     assert (await stands(database, "last"))[0] == last
     async with database.reading() as session:
         assert await leads_to(session, ["en", "zh"]) == {"en": "zh"}
+    # a half that was left out before that was impossible: nothing is published
+    halved = await propose(database, last, (await stands(database, "zh"))[0])
+    async with database.writing() as session:
+        await session.execute(update(Proposal).where(Proposal.submission_id == halved, Proposal.key == "zh").values(
+            left_out=True
+        ))  # fmt: skip
+    stopped = await publish(database, halved)
+    assert stopped is not None and (stopped.published, stopped.conflicts, stopped.left) == (0, 1, 0)
+    assert (await stands(database, "last"))[0] == last
     # a kept record that is gone by the time of publishing: nothing is retired
     again = await propose(database, last, (await stands(database, "zh"))[0])
     async with database.writing() as session:

@@ -222,3 +222,6 @@ submission-told-published = ✅ A reviewer has let “{ $title }” through: { $
 }
 submission-told-rejected = ❌ A reviewer has rejected “{ $title }”: { $why }
     Nothing of it is published. You can mend it and send it again.
+submission-merge-whole = A merger is published whole or not at all, so neither half is left out of it. If it is not fit, reject it and say why.
+submission-merge-stopped = “{ $title }” was not merged, and nothing was changed: one of the two has been changed, retired or left out meanwhile. Its editor is shown what changed and can hand it in again.
+submission-told-merge-stopped = ⚡ A reviewer wanted to publish the merger “{ $title }”, but one of the two has been changed, retired or left out meanwhile: it was not merged, and nothing was changed. Look at what changed, and hand it in again if it still holds.

@@ -222,3 +222,6 @@ submission-told-published = ✅ 审核员已通过“{ $title }”：{ $count ->
 }
 submission-told-rejected = ❌ 审核员退回了“{ $title }”：{ $why }
     没有发布任何内容。您可以改好后再发一次。
+submission-merge-whole = 合并要么整个发布，要么不发布，不能只去掉其中一条。不合适的话，可以退回并写明理由。
+submission-merge-stopped = “{ $title }”没有合并，什么都没有改动：两条中有一条期间被改过、撤下或去掉了。提交人会看到改动，可以重新提交。
+submission-told-merge-stopped = ⚡ 审核员想发布合并“{ $title }”，但两条中有一条期间被改过、撤下或去掉了，所以没有合并，什么都没有改动。请看看改动，仍然需要的话再提交。

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.buttons import Details, HandInMerger, MergePair, SwapField, TellApart, UndoMerger, encode
+from handlers.buttons.submissions import LeaveAllOut, LeaveOut, Listed
 from handlers.texts import Texts
 from knowledge import submissions
 from knowledge.catalogue import Signature
@@ -80,6 +81,12 @@ async def test_a_pair_becomes_one_record_that_old_buttons_open(front: Front, tex
     assert "/review" in handed
     id, status = await last_submission(front)
     assert status == Status.WAITING
+    async with front.database.reading() as session:
+        half = (await submissions.proposals(session, id))[1]
+    await _staff(front, OTHER, Role.REVIEWER, texts)
+    assert await front.presses_data(OTHER, encode(LeaveOut(half.id, True))) == [texts.say("submission-merge-whole")]
+    part = LeaveAllOut(id, Listed.RETIRES, True)
+    assert await front.presses_data(OTHER, encode(part)) == [texts.say("submission-merge-whole")]
     assert (await front.says(EDITOR, "/duplicates")) == [texts.say("twin-none")], "it waits for its reviewer"
     await published(front, id)
     kept, gone = await number(front, "call-one"), await number(front, "call-two")
