@@ -23,6 +23,7 @@ from handlers.gaps.drafting import (
 from handlers.gaps.reading import masked, may_see, opened
 from handlers.handing_over import GAP_JOURNEYS
 from handlers.page import Button, Page
+from handlers.reviewing.telling import tell_reviewers
 from knowledge import gaps, submissions
 from knowledge.answers import answer_draft
 from knowledge.catalogue import Signature
@@ -116,12 +117,15 @@ async def hand_in(visit: Visit, choice: GapHandIn) -> None:
         return
     published = 0
     async with services.database.writing() as session:
+        await submissions.rename(session, submission_id, next(iter(draft.texts.values())).title)
         done = await submissions.submit(session, submission_id, visit.texts.say("gap-record-why"), services.now())
         if done is Submitted.DONE and may_judge(visit.caller.roles, own=True):
             me = f"person {visit.caller.id}"
             signature = Signature(me, visit.texts.say("gap-record-why"), services.now(), reviewer=me)
             progress = await submissions.publish_some(session, submission_id, signature, judge=visit.caller.id)
             published = 0 if progress is None else progress.published
+        if done is Submitted.DONE and not published:
+            await tell_reviewers(session, services, submission_id)
     back = ((Button(visit.texts.say("button-gap-topic"), GapOpen(about.id, 0)),),)
     key = "gap-record-published" if published else "gap-record-handed-in"
     await visit.show([Page.text(visit.texts.say(key), back)])
