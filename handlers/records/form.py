@@ -105,13 +105,15 @@ def _lacking(draft: Read, texts: Texts) -> list[Block]:
 def _disputed(one: Compared, texts: Texts, titles: Mapping[str, str]) -> list[Block]:
     """Says what would change, and of a conflict what others have changed since."""
     if one.verdict is Verdict.CONFLICT:
-        theirs = change_lines(one.theirs[:_CHANGES], texts, titles) or [plain(texts.say("record-theirs-gone"))]
-        mine = change_lines(one.changes[:_CHANGES], texts, titles)
+        theirs = change_lines(one.theirs[:_CHANGES], texts, titles, one.stands) or [
+            plain(texts.say("record-theirs-gone"))
+        ]
+        mine = change_lines(one.changes[:_CHANGES], texts, titles, one.draft)
         said = [Block((bold(texts.say("record-conflict")),)), Block((bold(texts.say("record-theirs")), *theirs))]
         return [*said, Block((bold(texts.say("record-mine")), *mine))] if mine else said
     if one.verdict is not Verdict.CHANGED:
         return []
-    lines = change_lines(one.changes[:_CHANGES], texts, titles)
+    lines = change_lines(one.changes[:_CHANGES], texts, titles, one.draft)
     more = len(one.changes) - len(lines)
     if more > 0:
         lines.append(italic(texts.say("record-changes-more", count=more)))

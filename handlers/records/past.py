@@ -73,7 +73,7 @@ async def show_revision(visit: Visit, choice: OpenRevision) -> None:
         await visit.say("chat-expired")
         return
     titles = await titles_of(visit, keys_in(one.changes))
-    lines = change_lines(one.changes[:_CHANGES], visit.texts, titles)
+    lines = change_lines(one.changes[:_CHANGES], visit.texts, titles, one.draft)
     more = len(one.changes) - len(lines)
     if more > 0:
         lines.append(italic(visit.texts.say("record-changes-more", count=more)))

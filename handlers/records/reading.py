@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.records.words import option_name
+from handlers.records.words import CURRENCIES, option_name
 from handlers.texts import Value, texts
 from knowledge.eligibility.forms import Form as FactForm
 from knowledge.intake.columns import LISTS, Column, Form
@@ -28,19 +28,11 @@ _BETWEEN, _BETWEEN_SENTENCES = re.compile(r"[;；\n、]"), re.compile(r"[;；\n]
 _NUMBER = re.compile(r"\D{0,8}?(-?\d[\d,]{0,20}(?:\.\d{1,6})?)\D{0,12}")
 """A number with a word or two around it: its unit, or what it counts."""
 _BARE = re.compile(r"-?\d[\d,]{0,20}(?:\.\d{1,6})?")
-_CURRENCIES: Mapping[str, str] = {
-    "amount_min": "currency",
-    "amount_max": "currency",
-    "fee_amount": "fee_currency",
-    "price_min": "price_currency",
-    "price_max": "price_currency",
-}
-"""The field in which the currency of a sum stands."""
 _PAST = frozenset({"as_of", "published", "posted"})
 _POINTED = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 """A day as much of Europe writes it: 31.12.2026."""
 _CODE = re.compile("[A-Za-z]{3}")
-_NAMED_CURRENCIES: Mapping[str, str] = {
+__NAMED_CURRENCIES: Mapping[str, str] = {
     "元": "CNY",
     "人民币": "CNY",
     "rmb": "CNY",
@@ -87,7 +79,7 @@ def _value(said: str, slot: Slot, row: Mapping[str, Any], today: dt.date, zone: 
     if form is Form.MOMENT:
         return _moment(said, today, zone)
     if form in (Form.NUMBER, Form.WHOLE):
-        return _sum(said, slot, row) if slot.name in _CURRENCIES else _number(said, whole=form is Form.WHOLE)
+        return _sum(said, slot, row) if slot.name in CURRENCIES else _number(said, whole=form is Form.WHOLE)
     if form is Form.TEXTS:
         between = _BETWEEN_SENTENCES if slot.name == "questions" else _BETWEEN
         items = [item.strip() for item in between.split(said) if item.strip()]
@@ -126,7 +118,7 @@ def _sum(said: str, slot: Slot, row: Mapping[str, Any]) -> Told | Unread:
     """Reads an amount of money; a bare number is one of the currency that the row has, if any."""
     money = sum_told(said)
     if not isinstance(money, Misread):
-        return {slot.name: money[0], _CURRENCIES[slot.name]: money[1]}
+        return {slot.name: money[0], CURRENCIES[slot.name]: money[1]}
     return {slot.name: _number(said, whole=False)} if _BARE.fullmatch(said) else Unread("record-unread-amount")
 
 
@@ -152,7 +144,7 @@ def _words(said: str, column: Column) -> Any:
 
 
 def _currency(said: str) -> str | Unread:
-    named = _NAMED_CURRENCIES.get(said.casefold())
+    named = __NAMED_CURRENCIES.get(said.casefold())
     if named is not None:
         return named
     return said.upper() if _CODE.fullmatch(said) else Unread("record-unread-currency")
@@ -160,7 +152,7 @@ def _currency(said: str) -> str | Unread:
 
 def currency_slot(slot: Slot) -> str | None:
     """Names the field in which the currency of a sum stands; None for what is no sum."""
-    return _CURRENCIES.get(slot.name)
+    return CURRENCIES.get(slot.name)
 
 
 def added(slot: Slot, row: Mapping[str, Any], text: str) -> str:

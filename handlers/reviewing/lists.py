@@ -120,7 +120,7 @@ def _changed(one: Compared, texts: Texts) -> list[Line]:
     """Shows the first fields that would change, and counts the others."""
     more = len(one.changes) - _FIELDS
     left = [italic(texts.say("record-changes-more", count=more))] if more > 0 else []
-    return [*change_lines(one.changes[:_FIELDS], texts), *left]
+    return [*change_lines(one.changes[:_FIELDS], texts, draft=one.draft), *left]
 
 
 async def _show_unread(visit: Visit, here: Opened, choice: ListProposals) -> None:

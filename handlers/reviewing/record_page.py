@@ -146,12 +146,14 @@ def _changed(visit: Visit, one: Compared) -> list[Block]:
     texts, blocks = visit.texts, list[Block]()
     if verdict_of(one) is not one.verdict:
         return []
+    mine = change_lines(one.changes[:_MOST_CHANGES], texts, draft=one.draft)
     if one.verdict is Verdict.CONFLICT and one.theirs:
-        blocks.append(Block((bold(texts.say("submission-theirs")), *change_lines(one.theirs[:_MOST_CHANGES], texts))))
+        theirs = change_lines(one.theirs[:_MOST_CHANGES], texts, draft=one.stands)
+        blocks.append(Block((bold(texts.say("submission-theirs")), *theirs)))
     if one.verdict is Verdict.CONFLICT and one.changes:
-        blocks.append(Block((bold(texts.say("submission-own")), *change_lines(one.changes[:_MOST_CHANGES], texts))))
+        blocks.append(Block((bold(texts.say("submission-own")), *mine)))
     if one.verdict is Verdict.CHANGED:
-        blocks.append(Block((bold(texts.say("submission-changes")), *change_lines(one.changes[:_MOST_CHANGES], texts))))
+        blocks.append(Block((bold(texts.say("submission-changes")), *mine)))
     return blocks
 
 
