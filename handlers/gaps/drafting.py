@@ -24,7 +24,7 @@ QUESTION, ANSWER = "question", "answer"
 TITLE = 200
 """Characters of what a record answers."""
 LANGUAGES = (Language.ZH, Language.EN)
-_PHRASINGS, _PHRASING = 8, 120
+_PHRASINGS, _PHRASING = 30, 120
 """Wordings of askers that go with a record, and characters of one."""
 
 
@@ -74,14 +74,17 @@ def read(proposal: Proposal) -> Draft | None:
     if not isinstance(drafted, Refusal):
         return drafted
     rows = proposal.row.get("texts", {})
-    whole = {lang: text for lang, text in rows.items() if text.get("title") and text.get("body")}
-    drafted = draft_of({**proposal.row, "texts": whole})
+    if not proposal.row.get("questions"):  # askers' wordings are left out
+        filled = read(replace(proposal, row={**proposal.row, "questions": ["?"]}))
+        return filled and replace(filled, detail=replace(detail_of(filled), questions=()))
+    complete = {lang: text for lang, text in rows.items() if text.get("title") and text.get("body")}
+    drafted = draft_of({**proposal.row, "texts": complete})
     if isinstance(drafted, Refusal):
         return None
     halves = {
         Language(lang): TextDraft(text.get("title", ""), None, text.get("body", ""))
         for lang, text in rows.items()
-        if lang not in whole
+        if lang not in complete
     }
     return replace(drafted, texts={**drafted.texts, **halves})
 
@@ -101,6 +104,13 @@ def phrasings(about: Topic) -> tuple[str, ...]:
     """Gives how askers put it: short, and only where nothing in it had to be masked."""
     said = (masked(one.text) for one in about.questions if not one.before)
     return tuple(dict.fromkeys(one for one in said if MARK not in one and len(one) <= _PHRASING))[:_PHRASINGS]
+
+
+def whole(draft: Draft) -> Draft:
+    """Gives a draft as it is handed in: without a wording of askers it answers its own titles."""
+    detail = detail_of(draft)
+    titles = tuple(dict.fromkeys(text.title for text in draft.texts.values()))
+    return draft if detail.questions else replace(draft, detail=replace(detail, questions=titles))
 
 
 def author_of_record(author: str) -> str:

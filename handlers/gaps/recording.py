@@ -19,6 +19,7 @@ from handlers.gaps.drafting import (
     read,
     record_pages,
     title_of,
+    whole,
 )
 from handlers.gaps.reading import masked, may_see, opened
 from handlers.handing_over import GAP_JOURNEYS
@@ -111,13 +112,20 @@ async def hand_in(visit: Visit, choice: GapHandIn) -> None:
         return
     about, draft = found
     services, submission_id = visit.services, about.submission_id
-    refused = draft_of(row_of(draft))
+    refused = draft_of(row_of(whole(draft)))
     if isinstance(refused, Refusal) or submission_id is None:
         await visit.show(await record_pages(visit, about, draft, visit.texts.say("gap-record-not-whole")))
         return
+    since = await _with_those_who_asked_since(visit, about, draft)
+    if since is not draft:  # nobody of the staff has seen these wordings: they are shown before they go anywhere
+        await visit.show(await record_pages(visit, about, since, visit.texts.say("gap-record-further")))
+        return
+    if not detail_of(draft).questions:
+        await _change(visit, about, whole(draft))
     published = 0
     async with services.database.writing() as session:
-        await submissions.rename(session, submission_id, next(iter(draft.texts.values())).title)
+        words = draft.texts.get(Language(visit.texts.language)) or next(iter(draft.texts.values()))
+        await submissions.rename(session, submission_id, words.title)
         done = await submissions.submit(session, submission_id, visit.texts.say("gap-record-why"), services.now())
         if done is Submitted.DONE and may_judge(visit.caller.roles, own=True):
             me = f"person {visit.caller.id}"

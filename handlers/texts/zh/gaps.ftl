@@ -128,6 +128,7 @@ gap-not-sorted-waited-for = 有人要求转人工，在等答复，所以不能�
 gap-not-sorted-only-one = 这个主题只有一个问题，没有可拆的。
 gap-answer-first = 请先答复这个问题，再写成记录。
 gap-record-differs = 最近发给提问人的答复与这份草稿不同：草稿是之前写的或改过的，需要时可改。
+gap-record-further = 其间又有人用别的说法问过同一个问题，已列入“回答的问题”。现在还没有提交：请先看一遍，再点第一个按钮。
 gap-record-head = 📇 记录预览：发布后，以后问到同样问题的人会看到
 gap-record-questions = “回答的问题”一行是提问人的原话，以后这样问也会找到它；含个人信息的没有列入。
 gap-record-check = 这条记录人人可见：请检查问题和答复里没有人名、企业名、电话等个人信息。改好后点第一个按钮。

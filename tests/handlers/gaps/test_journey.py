@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from handlers.buttons import AskAgain, GapOpen, GapSend, encode
+from handlers.buttons import AskAgain, GapOpen, GapRecord, GapSend, encode
 from handlers.gaps.gathering import gather
 from knowledge import gaps, people, submissions
 from knowledge.answers import answer_draft
@@ -17,11 +17,13 @@ from tests.handlers.answers import EN, ZH
 from tests.handlers.front import ADMIN, Front
 from tests.knowledge.drafting import NOW
 
-LI, WANG, ANN, BOB = 1, 2, 3, 4
-EDITOR, OFFICE = 21, 22
+LI, WANG, ANN, BOB, EVE, KIM = 1, 2, 3, 4, 5, 6
+EDITOR, OFFICE, REVIEWER = 21, 22, 23
 LI_ASKS = "样品可以快递过来测吗，不去人行不行？我是王建国，电话13812345678"
 WANG_ASKS = "能不能把样品寄给你们检测"
 ANN_ASKS = "Can we mail the samples instead of coming?"
+SINCE = "不去现场，能把样品寄给你们检测吗"
+LATER = "Can we mail the samples to you instead of coming?"
 WEATHER = "今天天气怎么样"
 ANSWER = "可以：寄到 5 号楼 <b>收发室</b>，并注明检测单号。"
 
@@ -103,11 +105,29 @@ async def test_an_editor_answers_all_who_asked_the_same_and_makes_a_record_of_it
     assert then == ZH.say("gap-wording", part="answer", language="en", now="none")
     (both,) = await front.says(EDITOR, "Yes: to the mail room of building 5.")
     assert "Can samples be sent by mail?" in both and "样品能寄来检测吗" in both
+    await _staff(front, REVIEWER, "reviewer")
+    async with front.database.reading() as session:
+        topic_id = await session.scalar(select(GapTopic.id).where(GapTopic.submission_id.is_not(None)))
+    assert topic_id is not None
+    await front.says(EVE, SINCE)
+    await front.presses(EVE, "👎")
+    assert await gather(front.counter.services)
+    await front.presses(EDITOR, ZH.say("button-gap-own-words", state="in"))
+    (without,) = await front.presses_data(EDITOR, encode(GapRecord(topic_id)))
+    assert SINCE not in without and WANG_ASKS not in without, "left out they stay out"
+    await front.presses(EDITOR, ZH.say("button-gap-own-words", state="out"))
+    await front.says(KIM, LATER)
+    await front.presses(KIM, "👎")
+    assert await gather(front.counter.services)
+    (further,) = await front.presses(EDITOR, ZH.say("button-gap-hand-in", publishes="no"))
+    assert ZH.say("gap-record-further") in further and SINCE in further and LATER in further, "unseen, nothing goes on"
     assert await front.presses(EDITOR, ZH.say("button-gap-hand-in", publishes="no")) == [ZH.say("gap-record-handed-in")]
+    assert "样品能寄来检测吗" in front.read(REVIEWER)[-1], "a reviewer is told, by the question as it reads now"
     async with front.database.reading() as session:
         (waiting,) = await submissions.waiting(session)
         (proposed,) = await submissions.proposals(session, waiting.id)
-        assert waiting.status is Status.WAITING
+        assert (waiting.status, waiting.title) == (Status.WAITING, "样品能寄来检测吗？")
+    assert {SINCE, LATER} <= set(proposed.row["questions"])
     assert set(proposed.row["texts"]) == {"zh", "en"}
     assert "王建国" not in str(proposed.row) and "138123" not in str(proposed.row)
     (again,) = await front.presses(EDITOR, ZH.say("button-gap-hand-in", publishes="no"))
