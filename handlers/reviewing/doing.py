@@ -16,11 +16,12 @@ from handlers.texts import Texts
 from knowledge.submissions import Origin, Status
 
 
-def actions(here: Opened, *, only_one: bool, effective: bool, texts: Texts) -> list[Row]:
+def actions(here: Opened, *, only_one: bool, effective: bool, texts: Texts, retires: bool = False) -> list[Row]:
     """Gives the buttons for what somebody can do about a submission where it stands.
 
     Args:
         effective: whether anything would be written.
+        retires: whether all that it does is to retire.
     """
     found = here.submission
     rows: list[Row] = []
@@ -31,7 +32,7 @@ def actions(here: Opened, *, only_one: bool, effective: bool, texts: Texts) -> l
             rows.append((Button(texts.say("button-hand-in"), HandIn(found.id, named=False)),))
         rows.append((Button(texts.say("button-discard"), WithdrawSubmission(found.id)),))
     elif found.status in (Status.WAITING, Status.PUBLISHING) and here.judges:
-        label = "button-publish-one" if only_one else "button-publish-all"
+        label = f"button-{'retire' if retires else 'publish'}-{'one' if only_one else 'all'}"
         publish = Button(texts.say(label), PublishSubmission(found.id))
         reject = Button(texts.say("button-reject"), RejectSubmission(found.id))
         rows.append((publish, reject) if found.status is Status.WAITING else (publish,))

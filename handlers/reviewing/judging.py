@@ -129,7 +129,7 @@ def _published(found: Submission, progress: Progress, texts: Texts, next_row: Ro
     rows += [next_row, (Button(texts.say("button-reviews"), Reviews()),)]
     stopped = found.origin is Origin.MERGE and not progress.published
     said = texts.say("submission-merge-stopped", title=name_of(found, texts)) if stopped else texts.say(
-        "submission-published", title=name_of(found, texts), count=progress.published, unchanged=progress.unchanged,
-        conflicts=progress.conflicts, refused=progress.refused,
+        "submission-published", title=name_of(found, texts), count=progress.published - progress.retired,
+        retired=progress.retired, unchanged=progress.unchanged, conflicts=progress.conflicts, refused=progress.refused,
     )  # fmt: skip
     return text_pages(said, rows)

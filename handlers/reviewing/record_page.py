@@ -108,7 +108,8 @@ async def show_record(visit: Visit, here: Opened, found: Proposal, *, alone: boo
     blocks = [head, *_changed(visit, one), *await _card(visit, one), *checked_blocks(read, visit.texts)]
     rows = [*_twin_rows(visit, twins), *_own_rows(visit, here, one, alone=alone)]
     if alone:
-        rows += actions(here, only_one=True, effective=_writes(one), texts=visit.texts)
+        retires = found.deed is Deed.RETIRE
+        rows += actions(here, only_one=True, effective=_writes(one), texts=visit.texts, retires=retires)
     else:
         rows += [back_row(here, visit.texts)]
     await visit.show(laid_out(blocks, rows))
@@ -123,7 +124,8 @@ def _head(visit: Visit, here: Opened, one: Compared, beside: str | None, *, alon
     texts, verdict = visit.texts, verdict_of(one)
     lines = [italic(texts.say("submission-of", title=name_of(here.submission, texts)))]
     if verdict is None:
-        lines.append(bold(texts.say("submission-is-published")))
+        retired = one.proposal.deed is Deed.RETIRE
+        lines.append(bold(texts.say("submission-is-retired" if retired else "submission-is-published")))
     else:
         lines.append(bold(f"{ICONS[verdict]} {texts.say(f'submission-verdict-{verdict.value}')}"))
     if one.proposal.deed is Deed.RESTORE and verdict is not None:

@@ -63,7 +63,8 @@ def sums_pages(visit: Visit, here: Opened, sums: Sums, notes: Sequence[Block] = 
     through: list[Row] = []
     if here.judges and found.status is Status.WAITING and sums.effective:
         through = [(Button(texts.say("button-look-through"), NextProposal(found.id, 0)),)]
-    doing = actions(here, only_one=False, effective=sums.effective > 0, texts=texts)
+    retires = sums.effective > 0 and sums.of[Verdict.RETIRES] == sums.effective
+    doing = actions(here, only_one=False, effective=sums.effective > 0, texts=texts, retires=retires)
     next_ = _next(here, sums, texts)
     blocks = [head, *_reasons(here, texts), Block(tuple(map(plain, sums_lines(sums, texts)))), *notes]
     return laid_out([*blocks, *([Block((plain(next_),))] if next_ else [])], [*rows, *through, *doing])

@@ -56,8 +56,8 @@ async def tell_published(session: WriteSession, services: Services, found: Submi
         rows = [(Button(label, ListProposals(found.id, Listed.CONFLICT, 0)),)]
     stopped = found.origin is Origin.MERGE and not progress.published
     said = words.say("submission-told-merge-stopped", title=name_of(found, words)) if stopped else words.say(
-        "submission-told-published", title=name_of(found, words), count=progress.published,
-        unchanged=progress.unchanged, conflicts=progress.conflicts, refused=progress.refused,
+        "submission-told-published", title=name_of(found, words), count=progress.published - progress.retired,
+        retired=progress.retired, unchanged=progress.unchanged, conflicts=progress.conflicts, refused=progress.refused,
     )  # fmt: skip
     pages = text_pages(said, rows)
     await notify(

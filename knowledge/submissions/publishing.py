@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import func, select, update
 
@@ -30,13 +30,18 @@ _RESULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far publishing is: counts of proposals by what they came to, and how many are left."""
+    """How far publishing is: counts of proposals by what they came to, and how many are left.
+
+    Attributes:
+        retired: how many of the published took their record out of all answers.
+    """
 
     published: int
     unchanged: int
     conflicts: int
     refused: int
     left: int
+    retired: int = field(default=0, compare=False)
 
 
 async def publish_some(
@@ -93,12 +98,15 @@ async def _progress(session: WriteSession, id: int) -> Progress:
         select(Proposal.result, func.count()).where(Proposal.submission_id == id).group_by(Proposal.result)
     )
     counts: dict[str | None, int] = {row[0]: row[1] for row in rows}
+    retired = (Proposal.deed == Deed.RETIRE) & (Proposal.result == Result.PUBLISHED)
+    gone = select(func.count()).select_from(Proposal).where(Proposal.submission_id == id, retired)
     return Progress(
         published=counts.get(Result.PUBLISHED, 0),
         unchanged=counts.get(Result.UNCHANGED, 0),
         conflicts=counts.get(Result.CONFLICT, 0),
         refused=counts.get(Result.REFUSED, 0),
         left=await count(session, id, pending=True),
+        retired=await session.scalar(gone) or 0,
     )
 
 

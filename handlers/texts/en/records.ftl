@@ -124,6 +124,7 @@ record-handed-in = Handed in (no. { $number }): { $title }. { $own ->
 }
 record-handed-in-already = You have handed this in already. To change it, take it back first.
 button-record-publish = ✅ Publish now
+button-record-retire-now = ✅ Retire it now
 button-record-withdraw = Take it back
 record-published = Published: users see it from the next answer on. The history keeps what stood before.
 record-retired = Retired: nobody is shown it from the next answer on. Its history stays, and it can be restored.
@@ -132,6 +133,7 @@ record-status-drafting = This draft is not handed in yet.
 record-status-waiting = It waits for a reviewer. Until then users see nothing of it; with /records you find it and can take it back.
 record-status-publishing = A reviewer is publishing it just now.
 record-status-published = It has been published.
+record-status-retired = It has been retired: no answer shows it any more.
 record-status-rejected = A reviewer has rejected it. You can begin again from the record.
 record-status-withdrawn = You have taken it back.
 

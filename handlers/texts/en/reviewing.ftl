@@ -70,6 +70,7 @@ submission-verdict-refused = This cannot be a record as it is
 submission-verdict-retires = This record would be retired: no answer shows it any more, its history stays
 submission-verdict-gone = This record is retired already
 submission-is-published = ✅ Published
+submission-is-retired = 🗄 Retired
 submission-restores = It is retired now; publishing this brings it back.
 submission-is-left-out = ➖ Left out: it will not be published with the others.
 submission-twin = 👯 maybe the same as: { $title }
@@ -128,6 +129,8 @@ button-withdraw-submission = ↩️ Take it back
 button-my-submissions = 🗂 What I have in hand
 button-publish-all = ✅ Publish all of it
 button-publish-one = ✅ Publish
+button-retire-all = ✅ Retire all of them
+button-retire-one = ✅ Retire it
 button-reject = ❌ Reject
 button-not-reject = Rather not
 button-open-submission = 📥 Look at it
@@ -191,35 +194,8 @@ submission-not-yours-to-judge = { $mine ->
     [yes] This is your own: another reviewer judges it.
    *[no] Only reviewers and administrators judge what is proposed.
 }
-submission-publishing = ✅ Publishing: { $done } of { $total }…
-submission-published = ✅ “{ $title }”: { $count ->
-    [one] 1 record is published
-   *[other] { $count } records are published
-}. From the next question on, what is new or changed can be found (by its words at once, by its meaning in a little while), and what is retired is shown no more.{ $unchanged ->
-    [0] {""}
-   *[other] {" "}Unchanged: { $unchanged }.
-}{ $conflicts ->
-    [0] {""}
-   *[other] {" "}Not published, since somebody else changed them meanwhile: { $conflicts }. Nothing was overwritten; the editor is shown both sides.
-}{ $refused ->
-    [0] {""}
-   *[other] {" "}Not fit to be records: { $refused }.
-}
 submission-reject-why = In a sentence: why is “{ $title }” not to be published? Its editor is told just this.
 submission-rejected = “{ $title }” is rejected; nothing of it is published. Its editor is told why.
-submission-told-published = ✅ A reviewer has let “{ $title }” through: { $count ->
-    [one] 1 record is now as you proposed
-   *[other] { $count } records are now as you proposed
-}.{ $unchanged ->
-    [0] {""}
-   *[other] {" "}Unchanged: { $unchanged }.
-}{ $conflicts ->
-    [0] {""}
-   *[other] {" "}Not published, since somebody else changed them meanwhile: { $conflicts }. Nothing was overwritten; look at both sides and put yours on top if it still holds.
-}{ $refused ->
-    [0] {""}
-   *[other] {" "}Not fit to be records: { $refused }.
-}
 submission-told-rejected = ❌ A reviewer has rejected “{ $title }”: { $why }
     Nothing of it is published. You can mend it and send it again.
 submission-merge-whole = A merger is published whole or not at all, so neither half is left out of it. If it is not fit, reject it and say why.

@@ -123,6 +123,7 @@ record-handed-in = 已提交（第 { $number } 号）：{ $title }。{ $own ->
 }
 record-handed-in-already = 您已经提交了。要修改，请先撤回。
 button-record-publish = ✅ 现在发布
+button-record-retire-now = ✅ 现在下架
 button-record-withdraw = 撤回
 record-published = 已发布，从下一次答复起用户就能看到。以前的内容留在历史里。
 record-retired = 已下架，从下一次答复起谁也看不到。历史仍在，也可以恢复。
@@ -131,6 +132,7 @@ record-status-drafting = 这份草稿还没有提交。
 record-status-waiting = 正在等审核员处理，在那之前用户看不到。用 /records 可以找到它并撤回。
 record-status-publishing = 审核员正在发布。
 record-status-published = 已经发布了。
+record-status-retired = 已经下架，答复里不再出现。
 record-status-rejected = 审核员没有通过。您可以从现在的记录重新开始。
 record-status-withdrawn = 您已经撤回了。
 

@@ -70,6 +70,7 @@ submission-verdict-refused = 目前还不能成为记录
 submission-verdict-retires = 这条记录将下架：不再出现在任何答复中，历史仍保留
 submission-verdict-gone = 这条记录已经下架
 submission-is-published = ✅ 已发布
+submission-is-retired = 🗄 已下架
 submission-restores = 它目前已下架；发布后会重新出现。
 submission-is-left-out = ➖ 已去掉：不会和其他记录一起发布。
 submission-twin = 👯 可能与它相同：{ $title }
@@ -128,6 +129,8 @@ button-withdraw-submission = ↩️ 撤回
 button-my-submissions = 🗂 我手上的
 button-publish-all = ✅ 全部发布
 button-publish-one = ✅ 发布
+button-retire-all = ✅ 全部下架
+button-retire-one = ✅ 下架
 button-reject = ❌ 退回
 button-not-reject = 先不退回
 button-open-submission = 📥 查看
@@ -191,37 +194,10 @@ submission-not-yours-to-judge = { $mine ->
     [yes] 这是您自己提交的，需要由另一位审核员处理。
    *[no] 只有审核员和管理员可以审核提交的内容。
 }
-submission-publishing = ✅ 正在发布：{ $done } / { $total }……
-submission-published = ✅ “{ $title }”：{ $count ->
-    [one] 已发布 { $count } 条记录
-   *[other] 已发布 { $count } 条记录
-}。从下一次提问起，新增和改动的就能查到（按字词立即可查，按语义稍后可查），下架的不再出现。{ $unchanged ->
-    [0] {""}
-   *[other] 无变化：{ $unchanged } 条。
-}{ $conflicts ->
-    [0] {""}
-   *[other] 有 { $conflicts } 条期间被他人改过，没有发布，也没有覆盖；提交人会看到双方的改动。
-}{ $refused ->
-    [0] {""}
-   *[other] 不合格：{ $refused } 条。
-}
 submission-reject-why = 请用一句话说明：为什么不发布“{ $title }”？提交人会看到这句话。
 submission-rejected = “{ $title }”已退回，没有发布任何内容；提交人会收到理由。
-submission-told-published = ✅ 审核员已通过“{ $title }”：{ $count ->
-    [one] { $count } 条记录
-   *[other] { $count } 条记录
-}已按您提交的生效。{ $unchanged ->
-    [0] {""}
-   *[other] 无变化：{ $unchanged } 条。
-}{ $conflicts ->
-    [0] {""}
-   *[other] 有 { $conflicts } 条期间被他人改过，没有发布，也没有覆盖；请看看双方的改动，仍然需要的话可以叠加您的改动。
-}{ $refused ->
-    [0] {""}
-   *[other] 不合格：{ $refused } 条。
-}
 submission-told-rejected = ❌ 审核员退回了“{ $title }”：{ $why }
     没有发布任何内容。您可以改好后再发一次。
 submission-merge-whole = 合并要么整个发布，要么不发布，不能只去掉其中一条。不合适的话，可以退回并写明理由。
-submission-merge-stopped = “{ $title }”没有合并，什么都没有改动：两条中有一条期间被改过、撤下或去掉了。提交人会看到改动，可以重新提交。
-submission-told-merge-stopped = ⚡ 审核员想发布合并“{ $title }”，但两条中有一条期间被改过、撤下或去掉了，所以没有合并，什么都没有改动。请看看改动，仍然需要的话再提交。
+submission-merge-stopped = “{ $title }”没有合并，什么都没有改动：两条中有一条期间被改过、下架或去掉了。提交人会看到改动，可以重新提交。
+submission-told-merge-stopped = ⚡ 审核员想发布合并“{ $title }”，但两条中有一条期间被改过、下架或去掉了，所以没有合并，什么都没有改动。请看看改动，仍然需要的话再提交。

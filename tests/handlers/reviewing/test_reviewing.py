@@ -5,7 +5,7 @@ import dataclasses
 from sqlalchemy import select
 
 from handlers.buttons import encode
-from handlers.buttons.submissions import HandIn, MySubmissions, PublishSubmission, RejectSubmission
+from handlers.buttons.submissions import HandIn, MySubmissions, PublishSubmission, RejectSubmission, ShowSubmission
 from knowledge import catalogue, shelf, submissions
 from knowledge.catalogue import Signature
 from knowledge.people import Role
@@ -46,7 +46,7 @@ async def test_a_reviewer_looks_through_and_publishes_and_the_editor_is_told(fro
     (last,) = await front.presses(REVIEWER, "Next")
     assert last == EN.say("submission-looked-through")
     (done,) = await front.presses(REVIEWER, EN.say("button-publish-all"))
-    published = {"title": "labs.jsonl", "count": 2, "unchanged": 0, "conflicts": 0, "refused": 0}
+    published = {"title": "labs.jsonl", "count": 2, "retired": 0, "unchanged": 0, "conflicts": 0, "refused": 0}
     assert done == EN.say("submission-published", **published)
     assert front.read(EDITOR)[-1] == EN.say("submission-told-published", **published)
     ids = await _ids(front, "z1", "z2")
@@ -76,7 +76,10 @@ async def test_publishing_goes_on_where_it_was_killed_and_conflicts_are_shown(fr
     assert "labs.jsonl" in listed
     await front.presses(REVIEWER, "1. labs.jsonl")
     (done,) = await front.presses(REVIEWER, EN.say("button-publish-all"))
-    assert EN.say("submission-published", title="labs.jsonl", count=3, unchanged=0, conflicts=1, refused=0) == done
+    assert (
+        EN.say("submission-published", title="labs.jsonl", count=3, retired=0, unchanged=0, conflicts=1, refused=0)
+        == done
+    )
     assert set(await _ids(front, "k1", "k2", "k3")) == {"k1", "k2", "k3"}
     async with front.database.reading() as session:
         region = await session.scalar(select(Record.region).where(Record.key == LAB.key))
@@ -94,6 +97,25 @@ async def test_publishing_goes_on_where_it_was_killed_and_conflicts_are_shown(fr
     assert anew is not None
     assert (anew.status, proposal.row["region"]) == (Status.DRAFTING, "Mine")
     assert proposal.row["licence"] == "CC BY 4.0", "what the others changed stays"
+
+
+async def test_what_is_retired_is_said_to_be_retired(front: Front) -> None:
+    editor, _ = await known(front, EDITOR, Role.EDITOR), await known(front, REVIEWER, Role.REVIEWER)
+    async with front.database.writing() as session:
+        await catalogue.save(session, [LAB, dataclasses.replace(LAB, key="other")], SIGNATURE)
+        retired = [Proposed(LAB.key, Deed.RETIRE, {}), Proposed("other", Deed.RETIRE, {})]
+        for some in (retired[:1], [retired[1], Proposed("n1", Deed.SAVE, lab("n1"))]):
+            id = await submissions.begin(session, editor, Origin.FILE, "List", Language.EN, NOW)
+            await submissions.put(session, id, some, NOW)
+            await submissions.submit(session, id, "Old", NOW)
+    for id, label, count in ((1, "button-retire-one", 0), (2, "button-publish-all", 1)):
+        await front.presses_data(REVIEWER, encode(ShowSubmission(id)))
+        (done,) = await front.presses(REVIEWER, EN.say(label))
+        came = {"title": "List", "count": count, "retired": 1, "unchanged": 0, "conflicts": 0, "refused": 0}
+        assert done == EN.say("submission-published", **came)
+        assert front.read(EDITOR)[-1] == EN.say("submission-told-published", **came)
+        assert "1 record is retired: no answer shows it any more" in done
+        assert ("can be found" in done) is bool(count)
 
 
 async def test_what_is_confirmed_field_by_field_is_not_handed_in_around_that(front: Front) -> None:
@@ -147,6 +169,7 @@ async def test_a_rejection_has_a_reason_and_nobody_but_an_administrator_judges_t
     await front.presses(ADMIN, EN.say("button-judge-now"))
     (published,) = await front.presses(ADMIN, EN.say("button-publish-one"))
     assert (
-        EN.say("submission-published", title="Pasted rows", count=1, unchanged=0, conflicts=0, refused=0) == published
+        EN.say("submission-published", title="Pasted rows", count=1, retired=0, unchanged=0, conflicts=0, refused=0)
+        == published
     )
     assert set(await _ids(front, "own")) == {"own"}
