@@ -28,8 +28,8 @@ _NO = re.compile(
 )
 _POLITE = re.compile(r"[\s。.!！,，、~]+|(?:的|了|呢|啊|哦|吧)$")
 _NOTHING = re.compile(r"(?:没有|无|零|none|no|zero|nothing)")
-_NUMBER = re.compile(r"(?<![\d.,])(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?)\s*(万|千|百|k\b|thousand\b)?")
-_TIMES = {"万": 1e4, "千": 1e3, "百": 1e2, "k": 1e3, "thousand": 1e3}
+_NUMBER = re.compile(r"(?<![\d.,])(-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?)\s*(万|千|百|k\b|thousand\b|(?:m|million)\b)?")
+_TIMES = {"万": 1e4, "千": 1e3, "百": 1e2, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _SPELT = re.compile(r"[零〇一二两三四五六七八九十百千]+")
@@ -54,7 +54,7 @@ _ROUGH = re.compile(
     r"比|多一点|不到|不足|以内|以下|以上|超过|少于|多于|大于|小于|\b(?:more|less|fewer|over|under|above|below|least|most|between|than)\b"
 )
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_OTHER_UNITS = re.compile(r"\d\s*(?:年|月|日|元|块|%|％|天|小时|years?|months?|yuan|rmb|cny)")
+_OTHER_UNITS = re.compile(r"\d\s*(?:年|月|日|元|块|%|％|天|小时|years?|months?|days?|weeks?|hours?|yuan|rmb|cny)")
 """After a number that counts something else than people or things."""
 _AROUND_A_DAY = re.compile(
     r"[\s,，。.、!！]|成立|创立|创办|注册|登记|建厂|开办|于|在|是|我们|公司|企业|厂|大约|大概|左右|年|月|日|号|底|初|的|"
@@ -88,7 +88,7 @@ def told(text: str, form: Form, today: dt.date) -> Value | Misread:
     if form is Form.PERCENT:
         return _within(_number(surface.replace("%", " ").replace("％", " ")), -100, 1000)
     if form is Form.COUNT:
-        return Misread.UNREADABLE if _OTHER_UNITS.search(surface) else _within(_number(surface), 0, _MOST_OF_ANYTHING)
+        return Misread.UNREADABLE if _counts_else(surface) else _within(_number(surface), 0, _MOST_OF_ANYTHING)
     if form is Form.DAY:
         return _day(surface, today)
     if form is Form.COUNTRY:
@@ -141,6 +141,12 @@ def _yes_or_no(surface: str) -> bool | Misread:
     if _YES.fullmatch(surface.rstrip("。.!！ ")) or _YES.fullmatch(bare):
         return True
     return Misread.UNREADABLE
+
+
+def _counts_else(surface: str) -> bool:
+    """Says whether a number counts money, or time, and not people or things."""
+    money = any(amount.currency is not None for amount in amounts_in(_AFTER_SIGN.sub("", surface)))
+    return money or _OTHER_UNITS.search(surface) is not None
 
 
 def _amount(surface: str) -> float | Misread:
