@@ -36,6 +36,8 @@ _SHOWN = 12
 """Differing fields that are listed of a pair."""
 AT_ONCE = 6
 """Fields on one page of choices: each with both values fills a phone."""
+_NEUTRAL = frozenset({"other-issuer", "other-language"})
+"""Reasons for which a pair is looked at, and which say nothing for or against it."""
 _SURE, _LIKELY = 0.9, 0.7
 """Scores from which on a pair is called almost certain, or likely."""
 
@@ -51,7 +53,8 @@ def pair_pages(found: TwinPairState, one: Half, other: Half, left: tuple[int, in
             (
                 bold(texts.say("twin-heading", count=left[0], later=left[1])),
                 plain(texts.say("twin-likely", how=_how(found.score))),
-                *_spoken("twin-for", found.reasons, texts),
+                *_spoken("twin-for", [one for one in found.reasons if one not in _NEUTRAL], texts),
+                *_spoken("twin-besides", [one for one in found.reasons if one in _NEUTRAL], texts),
                 *_spoken("twin-against", found.doubts, texts),
             )
         ),

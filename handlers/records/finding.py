@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from handlers.buttons.records import BringBack, EditRecord, OpenForm, OpenRecord, RecordHistory, RetireRecord
 from handlers.context import Visit
+from handlers.duplicates.led import merged_rows
 from handlers.html import Block, bold, italic, plain
 from handlers.page import Button, Page, Row, headed, laid_out
 from handlers.paging import on_one_line
@@ -107,8 +108,11 @@ async def show_record(visit: Visit, found: Held, notes: Sequence[str] = ()) -> N
     head.append(italic(texts.say("record-stands", id=found.key, number=found.revision, day=day)))
     if found.audience is Audience.STAFF:
         head.append(italic(texts.say("record-audience-staff-only")))
+    led = await merged_rows(visit, found.record_id, found.key)
+    head += [plain(line) for line in led.lines]
     also = also_blocks(also_listed(stands.draft), texts)
-    pages = laid_out([Block(tuple(head)), *card_blocks(card, texts, services.today()), *also], _rows(visit, found))
+    rows = [*_rows(visit, found), *led.rows]
+    pages = laid_out([Block(tuple(head)), *card_blocks(card, texts, services.today()), *also], rows)
     await visit.show(headed("\n".join(notes), pages) if notes else pages)
 
 

@@ -102,3 +102,6 @@ twin-language = The whole wording in { $language ->
         [zh] Chinese
        *[en] English
     }
+twin-led = 👯 Made one with “{ $title }”: old links and buttons open that one.
+button-twin-kept = 📄 Open “{ $title }”
+twin-besides = Besides: { $reasons }.

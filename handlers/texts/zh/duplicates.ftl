@@ -100,3 +100,6 @@ twin-language = 整份{ $language ->
         [zh] 中文
        *[en] 英文
     }文字
+twin-led = 👯 已与“{ $title }”合并：旧的链接和按钮都打开那一条。
+button-twin-kept = 📄 打开“{ $title }”
+twin-besides = 另外：{ $reasons }。

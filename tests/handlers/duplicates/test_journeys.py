@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.buttons import Details, HandInMerger, MergePair, SwapField, TellApart, UndoMerger, encode
+from handlers.buttons.records import OpenRecord
 from handlers.buttons.submissions import LeaveAllOut, LeaveOut, Listed
 from handlers.texts import Texts
 from knowledge import submissions
@@ -98,6 +99,9 @@ async def test_a_pair_becomes_one_record_that_old_buttons_open(front: Front, tex
     front.codes[ADMIN] = texts.language.value
     await front.says(ADMIN, "/help")
     await front.presses_data(ADMIN, encode(Details(kept, texts.language)))
+    (stands,) = await front.presses_data(ADMIN, encode(OpenRecord(gone)))
+    assert texts.say("twin-led", title=TITLE) in stands, "what it was merged into"
+    await front.presses_data(ADMIN, encode(OpenRecord(kept)))
     await front.presses(ADMIN, texts.say("button-twin-undo", title="")[:6])
     await front.presses(ADMIN, texts.say("button-twin-undo-sure"))
     twice = await front.presses_data(ADMIN, encode(UndoMerger(gone, True)))
