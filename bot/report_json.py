@@ -43,6 +43,7 @@ def _questions(asked: Questions) -> dict[str, Any]:
         "asked_back": asked.asked_back,
         "handed_over": asked.handed_over,
         "answered_by_a_person": asked.answered_by_a_person,
+        "answered_by_staff": asked.answered_by_staff,
         "helpful": asked.helpful,
         "unhelpful": asked.unhelpful,
     }

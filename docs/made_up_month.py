@@ -45,6 +45,7 @@ def made_up_month(language: Language) -> Report:
         answered_by_a_person=17,
         helpful=72,
         unhelpful=11,
+        answered_by_staff=25,
     )
     total = Figures(24, 23, 15, 6, 15 / 23, 3.0, None, {})
     states = {State.SENT: 5, State.ACCEPTED: 4, State.MEETING: 4, State.COMPLETED: 6}

@@ -90,7 +90,7 @@ def _answers(report: Report, texts: Texts) -> Bars:
     asked = report.questions
     counts = {
         "answered": asked.answered, "abstained": asked.abstained, "asked-back": asked.asked_back,
-        "handed-over": asked.handed_over,
+        "handed-over": asked.handed_over, "by-staff": asked.answered_by_staff,
     }  # fmt: skip
     bars = [
         Bar(

@@ -70,6 +70,7 @@ def _answers(report: Report, texts: Texts) -> Iterator[_Row]:
         "figures-answered": asked.answered, "figures-abstained": asked.abstained,
         "figures-asked-back": asked.asked_back, "figures-handed-over": asked.handed_over,
         "figures-measure-answered-by-a-person": asked.answered_by_a_person,
+        "figures-by-staff": asked.answered_by_staff,
         "figures-helpful": asked.helpful, "figures-unhelpful": asked.unhelpful,
     }  # fmt: skip
     for key, count in counts.items():

@@ -71,6 +71,7 @@ def _answers(report: Report, texts: Texts) -> list[str]:
     lines = [
         _BETWEEN.join((told("answered", asked.answered), told("abstained", asked.abstained))),
         _BETWEEN.join((told("asked-back", asked.asked_back), told("handed-over", asked.handed_over))),
+        told("by-staff", asked.answered_by_staff),
         texts.say("figures-overlap"),
     ]
     if asked.handed_over:

@@ -10,13 +10,14 @@ from sqlalchemy.orm import aliased
 
 from knowledge.database import ReadSession
 from knowledge.reporting.periods import Days
+from knowledge.starter import STARTER
 from knowledge.tables import Record, Revision
 from knowledge.vocabulary import Kind, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Changes of the catalogue in some days, by kind.
+    """Changes of the catalogue in some days, by kind; what the starter laid down is nobody's change.
 
     Attributes:
         published: times that a record was shown that was not shown before.
@@ -40,7 +41,7 @@ async def changes(session: ReadSession, days: Days, zone: dt.tzinfo) -> Changes:
         .join(Record, Record.id == Revision.record_id)
         .outerjoin(before, and_(before.record_id == Revision.record_id, before.number == Revision.number - 1))
         .where(Revision.at >= since, Revision.at < until)
-        .where(Revision.snapshot["stage"].as_string() == Stage.PUBLISHED)
+        .where(Revision.snapshot["stage"].as_string() == Stage.PUBLISHED, Revision.who != STARTER)
         .group_by(Record.kind, "shown")
     )
     published, corrected = Counter[Kind](), Counter[Kind]()

@@ -10,7 +10,7 @@ from sqlalchemy import case, func, select
 from knowledge.database import ReadSession
 from knowledge.people import Party
 from knowledge.reporting.periods import Days
-from knowledge.tables import Handover, Person, Turn
+from knowledge.tables import Gap, Handover, Person, Turn
 from knowledge.vocabulary import Language
 
 
@@ -34,6 +34,7 @@ class Questions:
         asked_back: were asked something with the answer.
         handed_over: were passed to a person of the desk, answered or not; ``answered_by_a_person`` of them were.
         helpful, unhelpful: what askers tapped; most tap nothing.
+        answered_by_staff: were answered by a person, be it as one passed on or as one of a topic of /gaps.
     """
 
     asked: int
@@ -47,6 +48,7 @@ class Questions:
     answered_by_a_person: int
     helpful: int
     unhelpful: int
+    answered_by_staff: int
 
     @property
     def answered(self) -> int:
@@ -75,21 +77,25 @@ async def questions(session: ReadSession, days: Days, pieces: Sequence[Days], zo
     since, until = days.moments(zone)
     within = (Turn.asked_at >= since) & (Turn.asked_at < until)
     handed, by_a_person = Handover.id.is_not(None), Handover.answered_at.is_not(None)
+    by_staff = by_a_person | Gap.answered_at.is_not(None)
     rows = await session.execute(
         select(Turn.language, Person.party, Turn.abstained, Turn.asked_back, Turn.helpful, handed, by_a_person,
-               func.count())
+               by_staff, func.count())
         .join(Person, Person.id == Turn.person_id)
         .outerjoin(Handover, Handover.turn_id == Turn.id)
+        .outerjoin(Gap, Gap.turn_id == Turn.id)
         .where(within)
-        .group_by(Turn.language, Person.party, Turn.abstained, Turn.asked_back, Turn.helpful, handed, by_a_person)
+        .group_by(Turn.language, Person.party, Turn.abstained, Turn.asked_back, Turn.helpful, handed, by_a_person,
+                  by_staff)
     )  # fmt: skip
     languages, parties, counts = Counter[Language](), Counter[Party | None](), Counter[str]()
-    for language, party, abstained, asked_back, helpful, was_handed, was_answered, count in rows:
+    for language, party, abstained, asked_back, helpful, was_handed, was_answered, was_staffs, count in rows:
         languages[Language(language)] += count
         parties[Party(party) if party else None] += count
         told = {
             "abstained": abstained, "asked_back": asked_back, "handed_over": was_handed,
             "answered_by_a_person": was_answered, "helpful": helpful is True, "unhelpful": helpful is False,
+            "answered_by_staff": was_staffs,
         }  # fmt: skip
         counts.update({name: count for name, so in told.items() if so})
     people = await session.scalar(select(func.count(Turn.person_id.distinct())).where(within)) or 0
@@ -105,6 +111,7 @@ async def questions(session: ReadSession, days: Days, pieces: Sequence[Days], zo
         answered_by_a_person=counts["answered_by_a_person"],
         helpful=counts["helpful"],
         unhelpful=counts["unhelpful"],
+        answered_by_staff=counts["answered_by_staff"],
     )
 
 

@@ -14,6 +14,8 @@ from knowledge.intake.verdicts import Refusal
 from knowledge.milestones import reach, reached
 
 FOLDER = Path(__file__).parent
+STARTER = "starter"
+"""Who it was, by the revisions, that laid down what ships."""
 _DEMONSTRATION = (
     "demonstration.jsonl",
     "demonstration_equipment.jsonl",
@@ -46,7 +48,7 @@ async def load_starter(database: Database, now: dt.datetime, folder: Path = FOLD
             return False
         if await reached(session, REMOVED):
             brought = [draft for draft in brought if not draft.demonstration]
-        await save(session, brought, Signature(who="starter", why=name, at=now))
+        await save(session, brought, Signature(who=STARTER, why=name, at=now))
         await reach(session, name, now)
     return True
 

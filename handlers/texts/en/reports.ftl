@@ -51,7 +51,7 @@ figures-pieces = { $cut ->
    *[year] By year:
 } { $pieces }
 figures-piece = { $name }: { $count }
-figures-languages = Languages: { $counts }
+figures-languages = Answered in: { $counts }
 figures-parties = Asked by: { $counts }
 figures-count = { $name } { $count }
 figures-share = { $name } { $count } ({ $share })
@@ -63,7 +63,8 @@ figures-abstained = Nothing fitting found
 figures-asked-back = Something asked back
 figures-handed-over = Passed to a person
 figures-by-a-person = Of those passed to a person, { $answered } are answered and { $open } wait.
-figures-overlap = Asking back and passing on can go with either of the first two.
+figures-by-staff = Answered by a person
+figures-overlap = Asking back, passing on and an answer by a person (also through /gaps) can go with either of the first two.
 figures-rated = Opinions: { $rated } (on { $share } of the answers). Helpful { $helpful } ({ $good }), not helpful { $unhelpful }.
 figures-helpful = Helpful
 figures-unhelpful = Not helpful
@@ -131,7 +132,7 @@ figures-chart-models = { $cut ->
     [month] Calls of chat models by month
    *[year] Calls of chat models by year
 }
-figures-chart-answers-note = The last two can go with the first two
+figures-chart-answers-note = The last three can go with the first two
 figures-chart-contact = First answer: median { $days } working days
 figures-chart-contact-few = First answer: fewer than { $least }, not shown
 figures-chart-changes = Changes of records
@@ -155,7 +156,7 @@ figures-measure-cut = { $cut ->
     [month] by month
    *[year] by year
 }
-figures-measure-language = Language
+figures-measure-language = Answered in
 figures-measure-party = Asked by
 figures-measure-answered-by-a-person = Passed on and answered
 figures-measure-topic = People who asked for topic

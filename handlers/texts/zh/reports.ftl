@@ -51,7 +51,7 @@ figures-pieces = { $cut ->
    *[year] 按年：
 }{ $pieces }
 figures-piece = { $name } { $count }
-figures-languages = 语言：{ $counts }
+figures-languages = 答复所用语言：{ $counts }
 figures-parties = 身份：{ $counts }
 figures-count = { $name } { $count }
 figures-share = { $name } { $count }（{ $share }）
@@ -63,7 +63,8 @@ figures-abstained = 没有合适的记录
 figures-asked-back = 反问了提问者
 figures-handed-over = 转给了人
 figures-by-a-person = 转给人的问题中，{ $answered } 个已由人答复，{ $open } 个还在等。
-figures-overlap = 反问和转人与前两项可以同时发生。
+figures-by-staff = 由人答复
+figures-overlap = 反问、转人和由人答复（含通过 /gaps 答复的）与前两项可以同时发生。
 figures-rated = { $rated } 次评价（{ $share } 的答复）：有用 { $helpful }（{ $good }），没用 { $unhelpful }。
 figures-helpful = 有用
 figures-unhelpful = 没用
@@ -131,7 +132,7 @@ figures-chart-models = { $cut ->
     [month] 每月调用大模型
    *[year] 每年调用大模型
 }
-figures-chart-answers-note = 后两项可与前两项重叠
+figures-chart-answers-note = 后三项可与前两项重叠
 figures-chart-contact = 首次答复：中位数 { $days } 个工作日
 figures-chart-contact-few = 首次答复：不足 { $least } 个，不显示
 figures-chart-changes = 本期记录变动
@@ -155,7 +156,7 @@ figures-measure-cut = { $cut ->
     [month] 按月
    *[year] 按年
 }
-figures-measure-language = 语言
+figures-measure-language = 答复所用语言
 figures-measure-party = 身份
 figures-measure-answered-by-a-person = 转给人后已答复
 figures-measure-topic = 话题（人数）

@@ -19,7 +19,7 @@ def quiet(period: Period = Period.MONTH, begun: dt.date | None = None) -> Report
     """Gives the report of a period in which nothing happened."""
     days = days_of(period, TODAY, begun)
     length, pieces = cut(days)
-    asked = Questions(0, 0, [Piece(one, 0, 0) for one in pieces], {}, {}, 0, 0, 0, 0, 0, 0)
+    asked = Questions(0, 0, [Piece(one, 0, 0) for one in pieces], {}, {}, 0, 0, 0, 0, 0, 0, 0)
     return Report(
         period, days, length, asked, Topics([], 0), Introductions(_NONE, {}, {}, {}, 0, 0), {}, Changes({}, {}, {}), []
     )
@@ -36,7 +36,7 @@ def busy(period: Period = Period.MONTH, begun: dt.date | None = None) -> Report:
         length,
         Questions(
             asked, 17, [Piece(one, 10, 5) for one in pieces], {Language.ZH: asked - 3, Language.EN: 3},
-            {Party.ENTERPRISE: asked - 5, Party.STUDENT: 3, None: 2}, 4, 3, 2, 1, 6, 2,
+            {Party.ENTERPRISE: asked - 5, Party.STUDENT: 3, None: 2}, 4, 3, 2, 1, 6, 2, 3,
         ),
         Topics([Topic(1, 5, 6, True, "$x^2$ =HYPERLINK(1) <b>🙂"), Topic(2, 3, 3, False)], 4),
         Introductions(

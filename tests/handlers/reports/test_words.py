@@ -36,6 +36,8 @@ def test_small_groups_are_told_together() -> None:
     told = plain_of(report_blocks(busy(), EN))
     assert "Waiting for an answer 3 · Completed 3 · States of fewer than 3 3" in told
     assert "2.5 working days" in told
+    assert f"Answered by a person 3 ({share(3, busy().questions.asked)})" in told
+    assert ("Answered by a person", 3) in {(one.measure, one.value) for one in figures_of(busy(), EN)}
     assert (
         "1. $x^2$ =HYPERLINK(1) <b>🙂 · 5 people, some still wait\nTopic 2 · 3 people, answered by a person since"
         in told

@@ -12,6 +12,7 @@ from knowledge.ledger import Exchange
 from knowledge.people import Party
 from knowledge.referrals import Deed, Side, State
 from knowledge.reporting import Changes, Period, Report, Topic, Topics, report
+from knowledge.starter import STARTER
 from knowledge.usage import Budget, Expected
 from knowledge.vocabulary import Kind, Language, Stage
 from knowledge.working_days import WorkingDays
@@ -72,7 +73,11 @@ async def test_questions_are_counted_by_the_desks_days(database: Database) -> No
         assert await handovers.hand_over(session, SEAL, two, second, at(9, 9)) is not None
         assert handed is not None
         await handovers.answer(session, SEAL, two, handed.id, "…", 7, at(4, 9))
+        await gaps.put(session, SEAL, first, "?", None, None, at(9, 9))
+        assert await gaps.put(session, SEAL, second, "!", None, None, at(9, 9)) is not None
+        assert await gaps.settle(session, SEAL, second, "…", one, "editor", 8, at(22, 23)) is not None
     found = (await told(database)).questions
+    assert found.answered_by_staff == 2, "one that was passed on, and one of a topic"
     assert [(piece.days.first.day, piece.asked, piece.people) for piece in found.pieces] == [
         (1, 1, 1), (2, 2, 2), (9, 0, 0), (16, 1, 1),
     ]  # fmt: skip
@@ -119,6 +124,7 @@ async def test_changes_introductions_and_models_are_those_of_the_period(database
         old, new = Signature("person 1", "?", at(31, 23, 10)), Signature("person 1", "?", at(1, 0))
         await save(session, [draft("a"), draft("b"), draft("c", stage=Stage.REVIEW)], old)
         await save(session, [draft("a", body="A"), draft("c"), draft("d")], new)
+        await save(session, [draft("e")], Signature(STARTER, "?", at(2, 9)))
         await retire(session, ["b"], new)
         for day in (dt.date(2026, 10, 31), TODAY):
             call = Expected(None, day, at(22, 9), "m", "h", tokens=70)
@@ -132,7 +138,7 @@ async def test_changes_introductions_and_models_are_those_of_the_period(database
             await referrals.do(session, SEAL, made, Deed.DECLINED, Side.WINDOW, None, asked + dt.timedelta(days=3))
     found = await told(database)
     assert found.changes == Changes({Kind.LAB: 2}, {Kind.LAB: 1}, {Kind.LAB: 1})
-    assert found.records == {Kind.LAB: {Stage.PUBLISHED: 3, Stage.RETIRED: 1}}
+    assert found.records == {Kind.LAB: {Stage.PUBLISHED: 4, Stage.RETIRED: 1}}
     assert [(day.day, day.tokens) for day in found.models] == [(TODAY, 70)]
     assert (found.introductions.total.asked, found.introductions.by_state) == (3, {State.DECLINED: 3})
     assert found.introductions.total.days_to_answer == 1, "a weekend is no working day"
