@@ -2,7 +2,7 @@
 
 from handlers import looks
 from handlers.asked import asked_of
-from handlers.buttons import Answered, GapOpen, GapRecord, GapSend, Person
+from handlers.buttons import Answered, GapOpen, GapRecord, GapSame, Person
 from handlers.context import Visit
 from handlers.gaps.gathering import gather, gather_one
 from handlers.office import tell_office
@@ -138,7 +138,7 @@ async def _further(visit: Visit, answer_id: int) -> tuple[Row, ...]:
     others = len({one.person_id for one in about.open})
     rows: list[Row] = []
     if others:
-        rows.append((Button(visit.texts.say("button-gap-same", people=others), GapSend(answer_id)),))
+        rows.append((Button(visit.texts.say("button-gap-same", people=others), GapSame(answer_id)),))
     if may(visit.caller.roles, Act.EDIT):
         rows.append((Button(visit.texts.say("button-gap-record"), GapRecord(about.id)),))
     rows.append((Button(visit.texts.say("button-gap-topic"), GapOpen(about.id, 0)),))

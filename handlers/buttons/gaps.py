@@ -31,6 +31,13 @@ class GapWrite:
 
 
 @dataclass(frozen=True, slots=True)
+class GapSame:
+    """Show what was sent before as those who wait now would see it."""
+
+    answer_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class GapSend:
     """Send what was written to everybody who waits."""
 
@@ -132,6 +139,7 @@ GapChoice = (
     GapList
     | GapOpen
     | GapWrite
+    | GapSame
     | GapSend
     | GapAside
     | GapAsideFor
@@ -153,6 +161,7 @@ FORMS: Forms = {
     "gl": (GapList, (_SHELVES, None)),
     "go": (GapOpen, (None, None)),
     "gw": (GapWrite, (None,)),
+    "gz": (GapSame, (None,)),
     "gs": (GapSend, (None,)),
     "ga": (GapAside, (None,)),
     "gf": (GapAsideFor, (None, _REASONS)),

@@ -1,17 +1,19 @@
 """Answering a topic: written once, shown as its askers will see it, sent to each of them once."""
 
+from dataclasses import replace
+
 from handlers.asked import Asked, ask, asked_of, leave
-from handlers.buttons import AskAgain, GapList, GapOpen, GapRecord, GapSend, GapWrite
+from handlers.buttons import AskAgain, GapList, GapOpen, GapRecord, GapSame, GapSend, GapWrite
 from handlers.context import Visit
 from handlers.gaps.reading import allowed, as_shown, author_of, found_topic, may_see, note_look, opened
 from handlers.handing_over import GAP_JOURNEYS, answer_pages
 from handlers.page import Button, Page, Row, headed, pages_json
-from handlers.paging import on_one_line
+from handlers.paging import on_one_line, shortened
 from handlers.replying import answer_press
 from handlers.showing import ask_again
 from knowledge import gaps, handovers, people
 from knowledge.database import WriteSession
-from knowledge.gaps import Outcome, Question, Sent, Shelf, Topic, Written
+from knowledge.gaps import Outcome, Question, Sent, Shelf, Topic, Written, by_asker
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.notifications import notify
 from knowledge.people import Act, may
@@ -80,6 +82,23 @@ async def waiting(visit: Visit) -> None:
         await visit.show([Page.text(visit.texts.say("gap-waits", **_asked(visit, about)), ((go_on,),))])
 
 
+async def same(visit: Visit, choice: GapSame) -> None:
+    """Shows what was sent before as those who have come since will see it."""
+    if not await allowed(visit):
+        return
+    services = visit.services
+    async with services.database.reading() as session:
+        written = await gaps.answer(session, services.seal, choice.answer_id)
+    about = None if written is None else await found_topic(visit, written.topic_id)
+    if written is None or about is None:
+        await visit.say("gap-gone")
+    elif not about.open:
+        await visit.say("gap-nobody-waits")
+    else:
+        await note_look(visit, about)
+        await visit.show(_preview(visit, about, written))
+
+
 async def send(visit: Visit, choice: GapSend) -> None:
     """Sends what was written to everybody who waits, each once."""
     if not await allowed(visit):
@@ -102,7 +121,7 @@ async def send(visit: Visit, choice: GapSend) -> None:
 
 
 async def tell_askers(session: WriteSession, visit: Visit, sent: Sent) -> None:
-    """Writes the answer to each asker, over their own question; in the transaction that keeps it."""
+    """Writes the answer to each asker, over their own questions; in the transaction that keeps it."""
     services = visit.services
     for one in sent.told if sent.answer is not None else ():
         key = f"answer:{one.handover_id}" if one.handover_id is not None else f"gap-answer:{one.gap_id}"
@@ -152,11 +171,9 @@ async def _drafted(visit: Visit, asked: Asked, text: str) -> None:
 def _preview(visit: Visit, about: Topic, written: Written) -> list[Page]:
     """Shows an answer as one of its askers will see it, and to how many it goes."""
     words = visit.texts
-    told = {one.person_id: one for one in about.open}
-    one = about.open[0]
-    as_told = answer_pages(
-        on_one_line(as_shown(one, visit), _QUESTION), written.text, written.author, Language(one.language)
-    )
+    told = by_asker([replace(one, text=as_shown(one, visit)) for one in about.open])
+    one = told[0]
+    as_told = answer_pages(shortened(one.text, _QUESTION), written.text, written.author, Language(one.language))
     rows = (
         (Button(words.say("button-gap-send", people=len(told)), GapSend(written.id)),),
         (Button(words.say("button-gap-back"), GapOpen(about.id, 0)),),

@@ -8,7 +8,7 @@ from handlers.buttons import (
     GapList,
     GapOpen,
     GapRecord,
-    GapSend,
+    GapSame,
     GapSplitWhich,
     GapTakeUp,
     GapWrite,
@@ -116,7 +116,7 @@ def _rows(visit: Visit, about: Topic, page: int) -> list[Row]:
     if waiting:
         rows.append((Button(texts.say("button-gap-write", people=waiting), GapWrite(about.id)),))
         if answer is not None:
-            rows.append((Button(texts.say("button-gap-same", people=waiting), GapSend(answer.id)),))
+            rows.append((Button(texts.say("button-gap-same", people=waiting), GapSame(answer.id)),))
     if answer is not None and may(visit.caller.roles, Act.EDIT):
         rows.append((Button(texts.say("button-gap-record"), GapRecord(about.id)),))
     if len(about.questions) > 1:

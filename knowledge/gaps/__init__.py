@@ -4,7 +4,7 @@ They are derived from what the ledger holds (answers that abstained or did not h
 no answer waits for them and a killed process loses none. Questions stay sealed in their turns and go with them.
 """
 
-from knowledge.gaps.answering import Outcome, Sent, answer, draft, last_answer, send, settle
+from knowledge.gaps.answering import Outcome, Sent, answer, by_asker, draft, last_answer, send, settle
 from knowledge.gaps.gap import Aside, Line, Question, Shelf, Topic, Why, Written
 from knowledge.gaps.grouping import (
     Meaning,
@@ -49,6 +49,7 @@ __all__ = [
     "Written",
     "answer",
     "asked_alike",
+    "by_asker",
     "draft",
     "drop_empty",
     "drop_what_is_none",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import insert, select, update
@@ -26,7 +26,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What sending an answer came to; ``told`` are the questions to answer, one for each person."""
+    """What sending an answer came to; ``told`` are the questions to answer, one for each person (``by_asker``)."""
 
     outcome: Outcome
     answer: Written | None = None
@@ -80,14 +80,14 @@ async def send(session: WriteSession, seal: Seal, platform: str, answer_id: int,
     answered = {"answer_id": answer_id, "answered_at": now}
     gaps = [one.gap_id for one in about.open]
     await session.execute(update(Gap).where(Gap.id.in_(gaps)).values(**answered))
-    told = {one.person_id: one for one in about.open if not await _handed_answered(session, one)}
+    told = by_asker([one for one in about.open if not await _handed_answered(session, one)])
     handed = [one.handover_id for one in about.open if one.handover_id is not None]
     values = {"answer_sealed": seal.seal(given.text), "answered_by": given.person_id, "answered_at": now}
     unanswered = Handover.id.in_(handed) & Handover.answered_at.is_(None)
     await session.execute(update(Handover).where(unanswered).values(**values))
     for handover_id in handed:
         await notifications.withdraw(session, handovers.asking_key(handover_id))
-    return Sent(Outcome.SENT, given, list(told.values()))
+    return Sent(Outcome.SENT, given, told)
 
 
 async def settle(
@@ -112,6 +112,14 @@ async def settle(
     waits = (Gap.turn_id == turn_id) & Gap.answered_at.is_(None)
     await session.execute(update(Gap).where(waits).values(answer_id=answer_id, answered_at=now))
     return answer_id
+
+
+def by_asker(questions: Sequence[Question]) -> list[Question]:
+    """Gives one question for each asker, the first of theirs, worded as all that they asked, each on a line."""
+    found: dict[int, list[Question]] = {}
+    for one in questions:
+        found.setdefault(one.person_id, []).append(one)
+    return [replace(own[0], text="\n".join(dict.fromkeys(one.text for one in own))) for own in found.values()]
 
 
 def last_answer(about: Topic) -> Written | None:

@@ -150,10 +150,17 @@ async def test_a_handover_answered_is_a_gap_answered_and_the_other_way_round(fro
     assert "王建国" in topic, "its asker handed it over"
     async with front.database.reading() as session:
         assert set(await session.scalars(select(AuditEntry.act))) == {"handover", "gap"}
-    (sent,) = await front.presses(OFFICE, EN.say("button-gap-same", people=2))
+    await front.says(ANN, LATER)
+    await front.presses(ANN, "👎")
+    assert await gather(front.counter.services)
+    preview = await front.presses(OFFICE, EN.say("button-gap-same", people=2))
+    assert "building 5" in preview[0] and preview[-1] == EN.say("gap-preview", people=2)
+    assert "building 5" not in front.read(ANN)[-1], "seen before it is sent"
+    (sent,) = await front.presses(OFFICE, EN.say("button-gap-send", people=2))
     assert sent == EN.say("gap-sent", people=2)
     assert len([text for text in front.read(LI) if "building 5" in text]) == 1
     assert "building 5" in front.read(ANN)[-1]
+    assert f"{ANN_ASKS}\n{LATER}" in front.read(ANN)[-1], "over all that they asked"
     async with front.database.reading() as session:
         (answer_id,) = set(await session.scalars(select(Gap.answer_id).where(Gap.answer_id.is_not(None))))
     (again,) = await front.presses_data(OFFICE, encode(GapSend(answer_id)))
