@@ -5,8 +5,8 @@ import heapq
 from collections.abc import Sequence
 
 from handlers.csv_files import CSV, csv_bytes
-from handlers.freshness.reasons import reason_named
 from handlers.page import Document
+from handlers.records.signed import desk_named, why_named
 from handlers.texts import Texts
 from knowledge.audit import Change, Look
 
@@ -33,9 +33,9 @@ def audit_file(changes: Sequence[Change], looks: Sequence[Look], zone: dt.tzinfo
 
 
 def signed(who: str, words: Texts) -> str:
-    """Names who changed something: a person by their number, else what stands there, such as an import."""
+    """Names who changed something: a person by their number, else as histories do."""
     number = who.removeprefix(_PERSON)
-    return words.say("audit-person", number=number) if number != who and number.isdecimal() else who
+    return words.say("audit-person", number=number) if number != who and number.isdecimal() else desk_named(who, words)
 
 
 def looked_by(who: int | None, words: Texts) -> str:
@@ -52,7 +52,7 @@ def _of_change(one: Change, zone: dt.tzinfo, words: Texts) -> list[str]:
     reviewer = signed(one.reviewer, words) if one.reviewer else ""
     return [
         _moment(one.at, zone), words.say("audit-changed"), signed(one.who, words), f"record {one.key}",
-        str(one.number), reason_named(one.why, words), reviewer,
+        str(one.number), why_named(one.why, one.who, words), reviewer,
     ]  # fmt: skip
 
 

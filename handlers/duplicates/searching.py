@@ -29,10 +29,11 @@ async def look(services: Services) -> int:
     Raises:
         KnowledgeError: the database cannot be read or written; the next look tries again.
     """
+    begun = services.now()
     async with services.database.reading() as session:
         head = await outbox.head(session)
     found = await services.twins.all()
     async with services.database.writing() as session:
-        count = await pairs.keep(session, found, services.now())
+        count = await pairs.keep(session, found, services.now(), begun)
         await look_done(session, head)
     return count

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handlers import asked
 from handlers.buttons import PolicyDrop, PolicySubmit
+from handlers.buttons.submissions import WithdrawSubmission
 from handlers.context import Visit
 from handlers.html import Block, plain
 from handlers.page import Button, Page, headed, laid_out, text_pages
@@ -89,7 +90,9 @@ async def submit(visit: Visit, choice: PolicySubmit) -> None:
     if result is None:
         await visit.say("policy-not-yet")
     else:
-        await visit.say("policy-submitted" if result is Submitted.DONE else "policy-is-waiting")
+        said = visit.texts.say("policy-submitted" if result is Submitted.DONE else "policy-is-waiting")
+        back = Button(visit.texts.say("button-withdraw-submission"), WithdrawSubmission(choice.submission_id))
+        await visit.show(text_pages(said, [(back,)]))
 
 
 async def drop(visit: Visit, choice: PolicyDrop) -> None:

@@ -8,6 +8,7 @@ from handlers.duplicates.led import merged_rows
 from handlers.html import Block, bold, italic, plain
 from handlers.page import Button, Page, Row, headed, laid_out
 from handlers.paging import on_one_line
+from handlers.policies.checked import criteria_blocks
 from handlers.records.adding import edit, retire
 from handlers.records.opening import allowed, is_agreed, seen
 from handlers.replying import answer_press
@@ -111,8 +112,11 @@ async def show_record(visit: Visit, found: Held, notes: Sequence[str] = ()) -> N
     led = await merged_rows(visit, found.record_id, found.key)
     head += [plain(line) for line in led.lines]
     also = also_blocks(also_listed(stands.draft), texts)
+    criteria = criteria_blocks(stands.draft, texts)
+    if criteria and may(visit.caller.roles, Act.EDIT):
+        criteria.append(Block((plain(texts.say("record-criteria-how")),)))
     rows = [*_rows(visit, found), *led.rows]
-    pages = laid_out([Block(tuple(head)), *card_blocks(card, texts, services.today()), *also], rows)
+    pages = laid_out([Block(tuple(head)), *card_blocks(card, texts, services.today()), *criteria, *also], rows)
     await visit.show(headed("\n".join(notes), pages) if notes else pages)
 
 

@@ -1,15 +1,13 @@
 """The history of a record in the chat: who, when, why, what changed, and the way back to any of it."""
 
-from collections.abc import Mapping
-
 from handlers.buttons.records import BringBack, OpenRecord, OpenRevision, RecordHistory
 from handlers.context import Visit
-from handlers.freshness.reasons import reason_named
 from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Row, laid_out
 from handlers.paging import on_one_line
 from handlers.records.form import titles_of
 from handlers.records.opening import allowed, is_agreed, seen
+from handlers.records.signed import desk_named, why_named
 from handlers.records.words import change_lines, keys_in, label
 from handlers.replying import answer_press
 from knowledge import history, holdings, people
@@ -22,14 +20,6 @@ _AT_ONCE, _FIELDS, _CHANGES = 5, 6, 40
 _WHY, _TITLE = 300, 90
 """UTF-16 code units."""
 _PERSON = "person "
-_STARTER = "starter"
-_SYSTEM: Mapping[str, str] = {
-    _STARTER: "record-who-starter",
-    "desk": "record-who-desk",
-    "person": "record-who-erased",
-    "person None": "record-who-erased",
-}
-"""Who signs without a number: of the last ones, whoever it was has been erased since."""
 
 
 async def show(visit: Visit, choice: RecordHistory) -> None:
@@ -89,8 +79,7 @@ async def who_said(session: ReadSession, visit: Visit, who: str) -> str:
     """Names whoever signed a change: of people their role and number, never their name."""
     number = who.removeprefix(_PERSON)
     if not who.startswith(_PERSON) or not number.isdecimal():
-        key = _SYSTEM.get(who)
-        return visit.texts.say("record-who-system", name=who) if key is None else visit.texts.say(key)
+        return desk_named(who, visit.texts)
     roles = people.roles_of(await people.roles_of_person(session, int(number)))
     role = next((one for one in (people.Role.ADMIN, people.Role.REVIEWER, people.Role.EDITOR) if one in roles), None)
     named = visit.texts.say("record-who-former" if role is None else f"role-{role.value}")
@@ -105,19 +94,8 @@ async def _head(session: ReadSession, visit: Visit, one: Revised) -> list[Line]:
         who = texts.say("record-let-by", who=who, reviewer=await who_said(session, visit, one.reviewer or ""))
     said = texts.say("record-revision", number=one.number, turn=texts.say(f"record-turn-{one.turn.value}"))
     lines = [bold(said), plain(texts.say("record-by", who=who, moment=texts.moment(at)))]
-    key = _WHYS.get(one.why.partition(":")[0] if one.who == _STARTER else one.why)
-    why = on_one_line(reason_named(one.why, texts), _WHY) if key is None else texts.say(key)
+    why = on_one_line(why_named(one.why, one.who, texts), _WHY)
     return [*lines, plain(texts.say("record-because", why=why))] if why else lines
-
-
-_WHYS: Mapping[str, str] = {
-    "import": "record-reason-import",
-    "starter": "record-reason-starter",
-    "starter remove": "record-reason-no-demonstration",
-    "reviewed": "record-reason-reviewed",
-    "rejected": "record-reason-rejected",
-}
-"""Reasons that the desk gives by itself, in the reader's language."""
 
 
 def _fields(visit: Visit, one: Revised) -> list[Line]:

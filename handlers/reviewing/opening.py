@@ -50,6 +50,9 @@ async def opened(visit: Visit, submission_id: int) -> Opened | None:
     async with visit.services.database.reading() as session:
         found = await submissions.submission(session, submission_id)
     here = None if found is None else seen_by(visit, found)
+    if here is not None and here.submission.status is Status.WITHDRAWN:
+        await visit.say("submission-dropped")
+        return None
     if here is None:
         await visit.say("submission-gone")
     return here

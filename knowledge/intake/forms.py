@@ -13,7 +13,7 @@ from knowledge.vocabulary import TIMED_KINDS, Kind, Language, kind_named
 _STANDS_IN: Mapping[Form, Any] = {Form.DAY: "2000-01-01", Form.TEXTS: ["?"]}
 _DATED = frozenset({"opens", "closes", "rolling", "announced"})
 """Of what one applies to; other kinds have no use for them."""
-_NO_FIELDS = frozenset({"id", "demo", "criteria", "criteria_confirmed", "enterprise"})
+_NO_FIELDS = frozenset({"id", "demo", "criteria", "enterprise"})
 """What nobody types: keys, trees, and the mark of invented records."""
 _MOST_LACKING = 12
 

@@ -1,5 +1,6 @@
 """Making one record of two in the transaction in which a reviewer publishes it, and undoing it."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -55,7 +56,7 @@ async def merge(
         "who": signature.who, "why": signature.why, "at": signature.at,
     }  # fmt: skip
     await session.execute(insert(Merger).values(row))
-    await _settle_pairs(session, retired_key, kept_key)
+    await _settle_pairs(session, retired_key, kept_key, signature.at)
 
 
 async def undo(session: WriteSession, retired_key: str, signature: Signature) -> Undone:
@@ -147,11 +148,11 @@ async def _move_mergers(session: WriteSession, old: str, new: str) -> list[list[
     return [[_MERGER, row.retired_key, row.kept_revision] for row in rows]
 
 
-async def _settle_pairs(session: WriteSession, retired_key: str, kept_key: str) -> None:
+async def _settle_pairs(session: WriteSession, retired_key: str, kept_key: str, at: dt.datetime) -> None:
     """Closes the pair, and drops the other open pairs of the record that is gone: a new search finds them anew."""
     halves = or_(TwinPair.one_key == retired_key, TwinPair.other_key == retired_key)
     together = halves & or_(TwinPair.one_key == kept_key, TwinPair.other_key == kept_key)
-    await session.execute(update(TwinPair).where(together).values(state=State.MERGED.value))
+    await session.execute(update(TwinPair).where(together).values(state=State.MERGED.value, judged_at=at))
     await session.execute(delete(TwinPair).where(halves, TwinPair.state == State.OPEN))
 
 

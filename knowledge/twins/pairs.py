@@ -52,10 +52,15 @@ class TwinPairState:
     judged_at: dt.datetime | None
 
 
-async def keep(session: WriteSession, found: Sequence[Found], now: dt.datetime) -> int:
+async def keep(
+    session: WriteSession, found: Sequence[Found], now: dt.datetime, since: dt.datetime | None = None
+) -> int:
     """Keeps what a search through all records found, in the place of what earlier ones left open.
 
     Pairs that were told apart stay so unless what tells them apart has changed. Returns how many are open now.
+
+    Args:
+        since: when the search read the records; what was judged since stays as it was judged.
     """
     kept = {(row.one_key, row.other_key): row for row in await session.scalars(select(TwinPair))}
     standing: set[int] = set()
@@ -72,6 +77,8 @@ async def keep(session: WriteSession, found: Sequence[Found], now: dt.datetime) 
             new.append(values | keys)
             continue
         standing.add(row.id)
+        if row.state != State.OPEN and since is not None and row.judged_at is not None and row.judged_at >= since:
+            continue
         if row.state == State.DIFFERENT and row.material == values["material"]:
             continue
         for name, value in values.items():

@@ -28,6 +28,8 @@ async def test_a_judged_pair_comes_back_only_when_it_has_changed(database: Datab
         assert await pairs.tell_apart(session, first.id, who, NOW)
         assert not await pairs.tell_apart(session, first.id, who, NOW)
         assert await pairs.keep(session, found((A, B)), NOW) == 0  # told apart; what is found no more goes
+        renamed_meanwhile = found((A, replace(B, country="FR")))
+        assert await pairs.keep(session, renamed_meanwhile, NOW, NOW) == 0  # judged while the search went on
         assert await pairs.told_apart(session, ["b"]) == {frozenset("ab")}
         reworded = replace(B, texts={lang: replace(text, body="other words") for lang, text in B.texts.items()})
         assert await pairs.keep(session, found((A, reworded)), NOW) == 0

@@ -1,3 +1,4 @@
+submission-dropped = You have dropped this or taken it back; nobody sees it. Begin anew whenever you like.
 submission-publishing = ✅ Publishing: { $done } of { $total }…
 submission-published = ✅ “{ $title }”: { $count ->
     [0] { $retired ->

@@ -133,6 +133,7 @@ record-status-drafting = This draft is not handed in yet.
 record-status-waiting = It waits for a reviewer. Until then users see nothing of it; with /records you find it and can take it back.
 record-status-publishing = A reviewer is publishing it just now.
 record-status-published = It has been published.
+record-criteria-how = To correct these criteria, send the document again with /policy: it changes this record. With ✏️ you can say that they are not confirmed (“Criteria confirmed”: no).
 record-status-retired = It has been retired: no answer shows it any more.
 record-status-rejected = A reviewer has rejected it. You can begin again from the record.
 record-status-withdrawn = You have taken it back.

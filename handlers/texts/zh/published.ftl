@@ -1,3 +1,4 @@
+submission-dropped = 这份内容您已经放弃或撤回，别人不会看到。需要时可以重新开始。
 submission-publishing = ✅ 正在发布：{ $done } / { $total }……
 submission-published = ✅ “{ $title }”：{ $count ->
     [0] { $retired ->

@@ -132,6 +132,7 @@ record-status-drafting = 这份草稿还没有提交。
 record-status-waiting = 正在等审核员处理，在那之前用户看不到。用 /records 可以找到它并撤回。
 record-status-publishing = 审核员正在发布。
 record-status-published = 已经发布了。
+record-criteria-how = 要更正这些条件，请用 /policy 再发一次文件，这条记录会随之更新。点 ✏️ 可以把“条件已核实”改为否。
 record-status-retired = 已经下架，答复里不再出现。
 record-status-rejected = 审核员没有通过。您可以从现在的记录重新开始。
 record-status-withdrawn = 您已经撤回了。

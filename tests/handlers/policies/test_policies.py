@@ -71,6 +71,7 @@ async def test_a_policy_is_confirmed_field_by_field_handed_in_and_published(fron
     assert "成立年限 ≥ 2 年" in ending
     assert await _card(front) is None
     assert await front.presses(ADMIN, ZH.say("button-policy-submit")) == [ZH.say("policy-submitted")]
+    assert ZH.say("button-withdraw-submission") in front.labels(ADMIN)
     assert await front.presses_data(ADMIN, encode(PolicySubmit(1))) == [ZH.say("policy-is-waiting")]
     seen = "\n".join(await front.says(ADMIN, "/review"))
     if ZH.say("policy-checked") not in seen:  # the list comes first

@@ -119,7 +119,7 @@ async def test_two_editors_of_one_record_and_its_history(front: Front) -> None:
     await front.says(EDITOR, "/retire demo-lab-polymer")
     await front.presses(EDITOR, "📤 Hand in")
     await front.presses(EDITOR, "no longer offered")
-    assert "Retired" in str(await front.presses(EDITOR, "Publish now"))
+    assert "Retired" in str(await front.presses(EDITOR, "Retire it now"))
     (retired,) = await front.presses(EDITOR, "Open the record")
     assert "🗄 Retired" in retired
     await front.presses(EDITOR, "Restore")
