@@ -21,6 +21,7 @@ from handlers.gaps.drafting import (
     title_of,
     whole,
 )
+from handlers.gaps.further import begin_further
 from handlers.gaps.reading import masked, may_see, opened
 from handlers.handing_over import GAP_JOURNEYS
 from handlers.page import Button, Page
@@ -46,15 +47,15 @@ _LONGEST: Mapping[str, int] = {QUESTION: TITLE, ANSWER: 3_000}
 
 async def record(visit: Visit, choice: GapRecord) -> None:
     """Shows the record that a topic would become; the first time it is drafted from what was asked and answered."""
+    anew = await begin_further(visit, choice.topic_id)
     found = await _begun(visit, choice.topic_id)
     if found is not None:
         about, draft = found
         draft = await _with_those_who_asked_since(visit, about, draft)
         answer = last_answer(about)
         differs = answer is not None and answer.text not in {text.body for text in draft.texts.values()}
-        await visit.show(
-            await record_pages(visit, about, draft, visit.texts.say("gap-record-differs") if differs else None)
-        )
+        note = "gap-record-anew" if anew else "gap-record-differs" if differs else None
+        await visit.show(await record_pages(visit, about, draft, note and visit.texts.say(note)))
 
 
 async def wording(visit: Visit, choice: GapWording) -> None:

@@ -14,6 +14,7 @@ from handlers.buttons import (
     GapWrite,
 )
 from handlers.context import Visit
+from handlers.gaps.further import further
 from handlers.gaps.reading import as_shown, note_look, opened
 from handlers.html import Block, Line, bold, italic, plain
 from handlers.page import Button, Page, Row, laid_out
@@ -100,7 +101,12 @@ async def _standing(visit: Visit, about: Topic) -> str | None:
         return None
     async with visit.services.database.reading() as session:
         found = await submissions.submission(session, about.submission_id)
-    return None if found is None else visit.texts.say("gap-record-stands", status=found.status.value)
+    if found is None:
+        return None
+    lacks = await further(visit, about)
+    return visit.texts.say("gap-record-stands", status=found.status.value) + (
+        visit.texts.say("gap-record-lacks", count=lacks) if lacks else ""
+    )
 
 
 def _rows(visit: Visit, about: Topic, page: int) -> list[Row]:

@@ -8,7 +8,7 @@ from knowledge import gaps, people, submissions
 from knowledge.answers import answer_draft
 from knowledge.catalogue import Signature, save
 from knowledge.gaps import Shelf
-from knowledge.ledger import person_of
+from knowledge.ledger import Exchange, person_of, save_turn
 from knowledge.people import contact_role
 from knowledge.submissions import Status
 from knowledge.tables import AuditEntry, Gap, GapTopic, Handover, Notification, Turn
@@ -132,6 +132,22 @@ async def test_an_editor_answers_all_who_asked_the_same_and_makes_a_record_of_it
     assert "王建国" not in str(proposed.row) and "138123" not in str(proposed.row)
     (again,) = await front.presses(EDITOR, ZH.say("button-gap-hand-in", publishes="no"))
     assert again == ZH.say("gap-record-waits", status="waiting", record="-")
+
+    async with front.database.writing() as session:
+        await submissions.publish_some(session, waiting.id, Signature("person 9", "?", NOW), judge=None)
+        asked_since = await person_of(session, front.counter.services.seal, "telegram", "7", NOW)
+        said = Exchange(NOW, "zh", "样品寄给你们检测行不行，人不去", abstained=True, record_keys=())
+        turn_id = await save_turn(session, front.counter.services.seal, asked_since.id, said)
+        await gaps.put(session, front.counter.services.seal, turn_id, "later", None, topic_id, NOW)
+    (topic,) = await front.presses_data(EDITOR, encode(GapOpen(topic_id, 0)))
+    assert ZH.say("gap-record-lacks", count=1) in topic
+    (anew,) = await front.presses_data(EDITOR, encode(GapRecord(topic_id)))
+    assert ZH.say("gap-record-anew") in anew and said.question in anew
+    assert await front.presses(EDITOR, ZH.say("button-gap-hand-in", publishes="no")) == [ZH.say("gap-record-handed-in")]
+    async with front.database.reading() as session:
+        (more,) = await submissions.waiting(session)
+        (proposed,) = await submissions.proposals(session, more.id)
+    assert proposed.base == 1 and said.question in proposed.row["questions"]
 
 
 async def test_a_handover_answered_is_a_gap_answered_and_the_other_way_round(front: Front) -> None:
