@@ -142,10 +142,7 @@ gap-answer-first = Please answer this first; then it can become a record.
 gap-record-differs = What askers were sent last reads otherwise: this draft was made before, or changed since. Change it where needed.
 gap-record-further = Others have put this in their own words meanwhile; they are taken into “Questions it answers”. Nothing has been handed in yet: look through them, then tap the first button again.
 gap-record-anew = Others have asked this in words that the published record did not have; this draft adds them to “Questions it answers”. The public record stays as it is until this is published.
-gap-record-lacks = { $count ->
-    [one] {"; "}1 wording that came since is not in it: “Make it a record” takes it in
-   *[other] {"; "}{ $count } wordings that came since are not in it: “Make it a record” takes them in
-}
+gap-record-lacks = ; wordings that came since and are not in it: { $count } (“Make it a record” takes them in)
 gap-record-head = 📇 The record as it will be seen by whoever asks this later
 gap-record-questions = “Questions it answers” are askers' own words, by which it is found too; any that held something personal are left out.
 gap-record-check = Everybody can see this record: please check that question and answer name no person, company or telephone number. Then tap the first button.
