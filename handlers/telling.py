@@ -8,6 +8,7 @@ from handlers.context import Visit
 from handlers.eligibility import program_pages, prospects_pages, step_pages
 from handlers.enterprise import consent, fact_named, told_by
 from handlers.page import Button, Page, Row
+from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import texts
 from knowledge import enterprises, people
@@ -24,6 +25,9 @@ from retrieval.understanding.wishes import need_wished
 _SECTORS = 6
 """Sectors offered to choose from."""
 _ASKS = re.compile(r"怎么|如何|什么|哪|谁|为何|吗|呢|找人|\b(?:how|what|who|whom|where|which|why|when|can|could)\b")
+_PARTS = re.compile(r"[;；，、。\n]|,(?!\d{3})")
+_ASIDE = 120
+"""UTF-16 code units of what was not noted."""
 _SENTENCE = 12
 """Characters from which a text that does not answer what was asked for is taken as a question of its own."""
 
@@ -129,15 +133,27 @@ async def _taken_as(visit: Visit, name: str, text: str) -> bool:
 async def _sector_typed(visit: Visit, text: str, rows: tuple[Row, ...]) -> bool:
     if _asks_itself(text):  # a need names what is made, too
         return False
-    nodes = list(await visit.services.prospects.sectors(text, _SECTORS))
+    made, aside = _made_and_aside(text)
+    nodes = list(await visit.services.prospects.sectors(made, _SECTORS))
     if nodes:
-        pages = [Page.text(visit.texts.say("ask-which-sector"), facts.sector_buttons(nodes, visit.texts))]
+        asked = visit.texts.say("ask-which-sector")
+        if aside:
+            asked = f"{visit.texts.say('fact-not-noted', said=on_one_line(aside, _ASIDE))}\n{asked}"
+        pages = [Page.text(asked, facts.sector_buttons(nodes, visit.texts))]
     elif _is_something_else(text):
         return False
     else:
         pages = [Page.text(visit.texts.say("misread-sector"), rows)]
     await visit.show(pages)
     return True
+
+
+def _made_and_aside(text: str) -> tuple[str, str]:
+    """Parts what an enterprise makes from figures told in the same breath: "software, 40 employees"."""
+    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
+    aside = [part for part in parts if any(sign.isdigit() for sign in part)]
+    made = [part for part in parts if part not in aside]
+    return (", ".join(made), ", ".join(aside)) if made and aside else (text, "")
 
 
 def _under(visit: Visit, name: str, prospect: Prospect | None) -> tuple[Row, ...]:

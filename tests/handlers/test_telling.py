@@ -173,6 +173,9 @@ async def test_sectors_are_chosen_from_what_is_made(front: Front) -> None:
     await front.says(ME, "/enterprise")
     await front.presses(ME, ZH.say("button-revise-facts"))
     await front.presses(ME, ZH.say("fact-sector"))
+    (told_more,) = await front.says(ME, "橡胶密封件，40人，营业额200万英镑")
+    assert told_more.startswith(ZH.say("fact-not-noted", said="40人, 营业额200万英镑"))
+    assert ZH.say("ask-which-sector") in told_more
     (which,) = await front.says(ME, "橡胶密封件")
     assert which == ZH.say("ask-which-sector")
     (noted,) = await front.presses(ME, "橡胶")

@@ -33,6 +33,7 @@ enterprise-file = company.csv
 fact-line = { $fact }: { $value } ({ $day })
 fact-noted = Noted. { $fact }: { $value }
 fact-noted-another = That is “{ $fact }”, noted: { $value }.
+fact-not-noted = One thing at a time, please. Not noted yet: “{ $said }”. Tell it when you are asked, or with /enterprise.
 fact-skipped = All right, nothing on “{ $fact }”.
 fact-yes = Yes
 fact-no = No

@@ -33,6 +33,7 @@ enterprise-file = 企业资料.csv
 fact-line = { $fact }：{ $value }（{ $day }）
 fact-noted = 记下了。{ $fact }：{ $value }
 fact-noted-another = 您说的是“{ $fact }”，记下了：{ $value }。
+fact-not-noted = 请一项一项来。还没有记下：“{ $said }”，问到时再写，或用 /enterprise 填写。
 fact-skipped = 好的，不填“{ $fact }”。
 fact-yes = 是
 fact-no = 否
