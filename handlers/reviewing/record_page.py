@@ -14,6 +14,7 @@ from handlers.reviewing.doing import actions, back_row
 from handlers.reviewing.opening import Opened, opened
 from handlers.reviewing.twin_names import twin_names
 from handlers.reviewing.wording import ICONS, name_of, title_of, why_refused
+from handlers.texts import Texts
 from handlers.view import also_blocks, card_blocks
 from knowledge import readings, shelf, submissions
 from knowledge.people import Act, may
@@ -85,7 +86,9 @@ async def settle_conflict(visit: Visit, choice: SettleConflict) -> None:
     if whole is None or not again:
         await visit.say("submission-too-late")
     else:
-        await show_record(visit, whole, again, alone=submission_id != found.submission_id)
+        async with visit.services.database.reading() as session:
+            only = await submissions.count(session, whole.submission.id) == 1
+        await show_record(visit, whole, again, alone=only or submission_id != found.submission_id)
 
 
 def _settles(visit: Visit, here: Opened) -> bool:
@@ -99,13 +102,20 @@ async def show_record(visit: Visit, here: Opened, found: Proposal, *, alone: boo
     Args:
         alone: whether it is all that there is in it, so that its buttons are those of the submission.
     """
+    gone = None
     async with visit.services.database.reading() as session:
+        if here.whole:
+            parts = await submissions.compared(session, await submissions.proposals(session, found.submission_id))
+            found = next((one.proposal for one in parts if one.proposal.deed is not Deed.RETIRE), found)
+            gone = next((one for one in parts if one.proposal.deed is Deed.RETIRE), None)
+            alone = True
         (one,) = await submissions.compared(session, [found])
         twins = {} if found.twin_key is None else await shelf.ids_of(session, [found.twin_key])
         read = await readings.reading(session, found.submission_id)
         beside = (await twin_names(session, [one], visit.texts)).get(found.id)
     head = _head(visit, here, one, beside if verdict_of(one) is Verdict.NEW else None, alone=alone)
-    blocks = [head, *_changed(visit, one), *await _card(visit, one), *checked_blocks(read, visit.texts)]
+    merges = [] if gone is None else [_merges(one, gone, visit.texts)]
+    blocks = [head, *merges, *_changed(visit, one), *await _card(visit, one), *checked_blocks(read, visit.texts)]
     rows = [*_twin_rows(visit, twins), *_own_rows(visit, here, one, alone=alone)]
     if alone:
         retires = found.deed is Deed.RETIRE
@@ -134,12 +144,22 @@ def _head(visit: Visit, here: Opened, one: Compared, beside: str | None, *, alon
         lines.append(plain(texts.say("submission-is-left-out")))
     if beside is not None:
         lines.append(plain(beside))
+    if verdict is Verdict.CONFLICT and here.judges and here.submission.status is Status.WAITING:
+        lines.append(plain(texts.say("submission-conflict-publish")))
     if one.refusal is not None:
         lines.append(plain(why_refused(one.refusal, texts)))
     if alone and here.submission.why:
         lines.append(plain(texts.say("submission-why", why=here.submission.why)))
     if alone and here.submission.status is Status.DRAFTING:
         lines.append(plain(texts.say("submission-next-drafting" if _writes(one) else "submission-next-nothing")))
+    return Block(tuple(lines))
+
+
+def _merges(kept: Compared, gone: Compared, texts: Texts) -> Block:
+    """Says which of two records stays and which leads to it, and whether they can be made one as things stand."""
+    lines = [bold(texts.say("submission-merges", kept=title_of(kept, texts), gone=title_of(gone, texts)))]
+    if gone.proposal.result is None and gone.verdict in (Verdict.CONFLICT, Verdict.GONE):
+        lines.append(plain(texts.say("submission-merges-not")))
     return Block(tuple(lines))
 
 

@@ -36,7 +36,7 @@ async def show_opened(visit: Visit, here: Opened, notes: Sequence[Block] = ()) -
     database = visit.services.database
     async with database.reading() as session:
         only = await submissions.proposals(session, here.submission.id, most=2)
-    if len(only) == 1 and not here.submission.refused and not notes:
+    if (len(only) == 1 or (only and here.whole)) and not here.submission.refused and not notes:
         await show_record(visit, here, only[0], alone=True)
         return
     async with visit.working() as showing:

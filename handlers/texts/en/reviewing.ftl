@@ -201,3 +201,6 @@ submission-told-rejected = ❌ A reviewer has rejected “{ $title }”: { $why 
 submission-merge-whole = A merger is published whole or not at all, so neither half is left out of it. If it is not fit, reject it and say why.
 submission-merge-stopped = “{ $title }” was not merged, and nothing was changed: one of the two has been changed, retired or left out meanwhile. Its editor is shown what changed and can hand it in again.
 submission-told-merge-stopped = ⚡ A reviewer wanted to publish the merger “{ $title }”, but one of the two has been changed, retired or left out meanwhile: it was not merged, and nothing was changed. Look at what changed, and hand it in again if it still holds.
+submission-merges = 👯 Two records become one: “{ $kept }” is kept; “{ $gone }” is retired and leads to it.
+submission-merges-not = ⚡ The one that goes has been changed or retired meanwhile, so they cannot be made one as things stand; publishing would change nothing.
+submission-conflict-publish = “✅ Publish” would not write this record, and overwrites nothing. To publish this change, first tap “⚡”, look at what both make together, then publish.

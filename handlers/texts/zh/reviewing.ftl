@@ -201,3 +201,6 @@ submission-told-rejected = ❌ 审核员退回了“{ $title }”：{ $why }
 submission-merge-whole = 合并要么整个发布，要么不发布，不能只去掉其中一条。不合适的话，可以退回并写明理由。
 submission-merge-stopped = “{ $title }”没有合并，什么都没有改动：两条中有一条期间被改过、下架或去掉了。提交人会看到改动，可以重新提交。
 submission-told-merge-stopped = ⚡ 审核员想发布合并“{ $title }”，但两条中有一条期间被改过、下架或去掉了，所以没有合并，什么都没有改动。请看看改动，仍然需要的话再提交。
+submission-merges = 👯 两条合并为一条：保留“{ $kept }”；“{ $gone }”下架，以后都指向保留的这条。
+submission-merges-not = ⚡ 要并进来的那条期间被改过或下架，现在不能合并；发布也不会改动任何内容。
+submission-conflict-publish = “✅ 发布”不会写入这条记录，也不会覆盖对方的内容；要发布这次的改动，请先点“⚡”，看过合起来的样子再发布。
