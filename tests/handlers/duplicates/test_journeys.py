@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from handlers.buttons import Details, HandInMerger, MergePair, SwapField, TellApart, UndoMerger, encode
 from handlers.buttons.records import OpenRecord
-from handlers.buttons.submissions import LeaveAllOut, LeaveOut, Listed
+from handlers.buttons.submissions import LeaveAllOut, LeaveOut, Listed, ShowSubmission
 from handlers.texts import Texts
 from knowledge import submissions
 from knowledge.catalogue import Signature
@@ -86,6 +86,8 @@ async def test_a_pair_becomes_one_record_that_old_buttons_open(front: Front, tex
         half = (await submissions.proposals(session, id))[1]
     await _staff(front, OTHER, Role.REVIEWER, texts)
     assert await front.presses_data(OTHER, encode(LeaveOut(half.id, True))) == [texts.say("submission-merge-whole")]
+    (page,) = await front.presses_data(OTHER, encode(ShowSubmission(id)))
+    assert texts.say("submission-merges", kept=TITLE, gone=TITLE.replace("two", "2")) in page
     part = LeaveAllOut(id, Listed.RETIRES, True)
     assert await front.presses_data(OTHER, encode(part)) == [texts.say("submission-merge-whole")]
     assert (await front.says(EDITOR, "/duplicates")) == [texts.say("twin-none")], "it waits for its reviewer"
