@@ -40,7 +40,7 @@ async def test_a_question_is_handed_over_once_however_often_it_is_tapped(databas
     turn = await asked(database, me, "密封圈老化")
     first, *others = await asyncio.gather(*(_hand_over(database, me, turn) for _ in range(4)))
     assert first is not None
-    assert first == Handed(first.id, me, "telegram", "zh", "密封圈老化", (), answered=False)
+    assert first == Handed(first.id, turn, me, "telegram", "zh", "密封圈老化", (), answered=False)
     assert others == [first] * 3
     async with database.reading() as session:
         assert [row.asked_at for row in await session.scalars(select(Handover))] == [NOW]

@@ -17,8 +17,11 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 1 << 20
 
 
-def xlsx_tables(path: Path, bounds: Bounds = BOUNDS) -> Iterator[Table | Refusal]:
+def xlsx_tables(path: Path, bounds: Bounds | None = None) -> Iterator[Table | Refusal]:
     """Gives the visible sheets of a workbook, each to be read before the next, and why it could not be read on.
+
+    Args:
+        bounds: of the process that reads it; None for those of an import.
 
     Raises:
         OSError: the file cannot be read, or no process be started.
@@ -28,7 +31,7 @@ def xlsx_tables(path: Path, bounds: Bounds = BOUNDS) -> Iterator[Table | Refusal
         yield unfit
         return
     limits = (str(MAX_ROWS), str(MAX_COLUMNS))
-    with confined(xlsx_worker.__file__, (str(path.absolute()), *limits), bounds) as worker:
+    with confined(xlsx_worker.__file__, (str(path.absolute()), *limits), bounds or BOUNDS) as worker:
         yield from _tables(path, _Events(worker))
 
 
