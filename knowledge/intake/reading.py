@@ -13,14 +13,14 @@ from knowledge.intake.sheets.csv_file import csv_table
 from knowledge.intake.sheets.mapping import SheetMap
 from knowledge.intake.sheets.table_rows import table_rows
 from knowledge.intake.sheets.tables import Table
-from knowledge.intake.sheets.xlsx_file import BOUNDS, xlsx_tables
+from knowledge.intake.sheets.xlsx_file import xlsx_tables
 from knowledge.intake.verdicts import Outcome, Refusal, SheetRead, Verdict, Why
 
 _IN_TEXTS = re.compile(r"texts\.(zh|en)\.(title|org|body)")
 
 
 def rows_of(
-    path: Path, sheet_map: SheetMap, on_sheet: Callable[[SheetRead], None], bounds: Bounds = BOUNDS
+    path: Path, sheet_map: SheetMap, on_sheet: Callable[[SheetRead], None], bounds: Bounds | None = None
 ) -> Generator[Row, None, None]:
     """Reads a file's rows one after the other; what is wrong with a file or sheet as a whole is a row with line 0.
 
@@ -73,7 +73,7 @@ def refuse_row(path: Path, row: Row, refusal: Refusal) -> Verdict:
     )
 
 
-def _tables(path: Path, sheet_map: SheetMap, bounds: Bounds) -> Generator[Table | Refusal, None, None]:
+def _tables(path: Path, sheet_map: SheetMap, bounds: Bounds | None) -> Generator[Table | Refusal, None, None]:
     if path.suffix.lower() == ".xlsx":
         yield from xlsx_tables(path, bounds)
     else:
