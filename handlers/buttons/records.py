@@ -196,7 +196,7 @@ _NAMES = (
     "category", "fee_amount", "fee_currency", "fee_unit", "fee_note", "lead_days", "booking", "self_operation",
     "voucher_accepted", "area_m2", "available", "trl", "rights", "rights_no", "licence_modes", "price_min", "price_max",
     "price_currency", "price_note", "direction", "skills", "capacity", "modes", "languages", "starts", "finishes",
-    "online", "for_whom", "questions", "author", "written", "valid_until",
+    "online", "for_whom", "questions", "author", "written", "valid_until", "criteria_confirmed",
 )  # fmt: skip
 """In the order in which they came: their places are on buttons that people have, so new ones go to the end."""
 SLOTS: Field = {str(place): name for place, name in enumerate(_NAMES)}

@@ -88,6 +88,9 @@ async def test_a_policy_is_confirmed_field_by_field_handed_in_and_published(fron
     assert (record.detail.amount_max, record.detail.currency, record.closes.isoformat()) == (5e5, "CNY", "2026-12-31")
     (page,) = await front.says(ADMIN, f"/records {record.key}")  # what decides is seen by staff ever after
     assert "成立年限 ≥ 2 年" in page and ZH.say("record-criteria-how") in page
+    await front.presses(ADMIN, ZH.say("button-record-edit"))
+    await front.presses(ADMIN, ZH.say("button-record-whole"))
+    assert any(ZH.say("record-field-criteria_confirmed") in one for one in front.labels(ADMIN))
     leaves = (record.detail.criteria or {})["all"]
     assert leaves[1] == {"value": "founded_years", "op": ">=", "than": 2, "unit": "年", "clause": "成立时间不少于2年"}
     assert all("独立法人" not in leaf.get("clause", "") for leaf in leaves)
