@@ -157,19 +157,19 @@ async def test_a_large_file_holds_nobody_else_up_and_several_are_handed_in_at_on
     await staff(front)
     rows = [lab(f"row-{n}", body="Coatings. " * 60) for n in range(3_000)]
     large = front.api.uploaded(EDITOR, "P", Upload(jsonl(*rows), "many.jsonl"), "en")
+    heard = len(front.read(REVIEWER))
     await front.counter.inbox.accept(large)
-    pauses: list[float] = []
-    loop = asyncio.get_running_loop()
-    while not await front.counter.inbox.drain(0.001):
-        before = loop.time()
-        await asyncio.sleep(0.01)
-        pauses.append(loop.time() - before)
-    assert EN.say("submission-sum-new", count=3_000) in front.read(EDITOR)[-1]
-    assert max(pauses) < 2.5, "others are answered meanwhile"
+    await front.counter.inbox.accept(front.api.said(REVIEWER, "P", "/review", "en"))
+    while len(front.read(REVIEWER)) == heard:
+        await asyncio.sleep(0)
+    held = EN.say("submission-sum-new", count=3_000)
+    assert not any(held in said for said in front.read(EDITOR)), "others are answered meanwhile"
+    await front.settle()
+    assert held in front.read(EDITOR)[-1]
     drafts = [deed.parameters["text"] for deed in front.deeds if deed.method == "sendMessageDraft"]
     assert any(text in (EN.say("importing-twins"), EN.say("importing-reading", count=250)) for text in drafts), drafts
     await handed_in(front, lab("one"), name="second.jsonl")
     (told,) = await front.presses(EDITOR, EN.say("button-hand-in-others", count=1))
     assert EN.say("submission-others-handed-in", count=1) in told
     assert {(one.status, one.why) for one in await _submissions(front)} == {(Status.WAITING, "Our new term's list")}
-    assert [message.count("📥") for message in front.read(REVIEWER)] == [1, 1]
+    assert [message.count("📥") for message in front.read(REVIEWER)[heard + 1 :]] == [1, 1]
