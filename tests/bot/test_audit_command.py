@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from tests.bot.conftest import Run
+from tests.handlers.answers import EN
 
 
 def test_the_audit_is_written_and_that_it_was_is_in_the_next_one(liaison: Run, data: Path, tmp_path: Path) -> None:
     ran = liaison("audit", "--language", "en", "--data", data, "--record", "demo-office-ktt")
     heads, line = ran.out.splitlines()
     assert (ran.status, ran.err, heads.split(",")[:3]) == (0, "", ["when", "what", "who"])
-    assert "changed a record,starter,record demo-office-ktt,1," in line
+    assert f"changed a record,{EN.say('record-who-starter')},record demo-office-ktt,1," in line
     out = tmp_path / "审计.csv"
     ran = liaison("audit", "--language", "zh", "--data", data, "--out", out)
     assert (ran.status, ran.out) == (0, "")
