@@ -4,15 +4,14 @@ import datetime as dt
 import logging
 from dataclasses import dataclass, replace
 
-from knowledge import usage
 from knowledge.database import Database
-from knowledge.errors import StoreUnavailable
 from knowledge.usage import Budget, Expected, Outcome
 from retrieval.answer import Answer, OnAnswer
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.grounding.following import OnSentences
 from retrieval.grounding.grounder import Grounded, Grounder
 from retrieval.question import Question
+from retrieval.spending import Spending
 
 _log = logging.getLogger(__name__)
 _SHOWN, _SHOWN_IN_PART, _NOTHING_LEFT = "shown", "shown-in-part", "nothing-left"
@@ -43,7 +42,7 @@ class Adviser:
     """
 
     def __init__(self, database: Database, grounder: Grounder, budget: Budget) -> None:
-        self._database, self._grounder, self._budget = database, grounder, budget
+        self._grounder, self._spending = grounder, Spending(database, budget)
         self.refusal: ModelFault | None = None
 
     async def advised(
@@ -68,7 +67,7 @@ class Adviser:
         prepared = self._grounder.prepared(question, answer)
         model = self._grounder.model
         expected = Expected(person_id, question.today, now, model, prepared.digest, prepared.tokens, turn_id)
-        use_id = await self._set_aside(expected)
+        use_id = await self._spending.set_aside(expected)
         if use_id is None:
             return Advised(answer)
         outcome = Outcome(_GIVEN_UP, None)
@@ -85,26 +84,10 @@ class Adviser:
             self.refusal = error.reason if error.reason in _REFUSALS else self.refusal
             return Advised(answer)
         finally:
-            await self._settle(use_id, outcome)
+            await self._spending.settle(use_id, outcome)
         if not checked.worth_showing:
             return Advised(answer)
         return Advised(replace(answer, sentences=checked.sentences, picks=checked.picks), prepared.digest)
-
-    async def _set_aside(self, expected: Expected) -> int | None:
-        """Sets aside what a call may cost; None where it may not be made, or its cost could not be noted."""
-        try:
-            async with self._database.writing() as session:
-                return await usage.set_aside(session, expected, self._budget)
-        except StoreUnavailable:
-            return None
-
-    async def _settle(self, use_id: int, outcome: Outcome) -> None:
-        """Notes what came of a call; where that fails, what was set aside stands for it."""
-        try:
-            async with self._database.writing() as session:
-                await usage.settle(session, use_id, outcome)
-        except StoreUnavailable:
-            _log.warning("what a model's call cost could not be noted")
 
 
 def _telling(answer: Answer, watch: OnAnswer | None) -> OnSentences | None:

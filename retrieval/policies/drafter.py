@@ -6,9 +6,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge import usage
 from knowledge.database import Database
-from knowledge.errors import StoreUnavailable
 from knowledge.usage import Budget, Expected, Outcome
 from retrieval.errors import ModelFault, ModelUnavailable
 from retrieval.model import ChatModel, Request, Said, Size
@@ -18,6 +16,7 @@ from retrieval.policies.clauses import Clause
 from retrieval.policies.drafting import Drafted
 from retrieval.policies.found import Part
 from retrieval.prompts import prompt
+from retrieval.spending import Spending
 
 PROMPT = "policy"
 _ANSWER_TOKENS = 2_000
@@ -31,7 +30,7 @@ class PolicyDrafter:
     """Asks the model; where it fails or its budget is spent, what the rules read stands alone, silently."""
 
     def __init__(self, database: Database, model: ChatModel, budget: Budget) -> None:
-        self._database, self._model, self._budget = database, model, budget
+        self._model, self._spending = model, Spending(database, budget)
 
     async def completed(self, draft: Drafted, person_id: int | None, day: dt.date, now: dt.datetime) -> Drafted:
         """Puts what the model read, and stands in the document, where the rules read nothing.
@@ -46,7 +45,7 @@ class PolicyDrafter:
         told = request.system + request.user + json.dumps(dict(request.form))
         cost = estimated_tokens(told) + request.most_tokens
         expected = Expected(person_id, day, now, self._model.name(Size.CHAT), digest, cost)
-        use_id = await self._set_aside(expected)
+        use_id = await self._spending.set_aside(expected)
         if use_id is None:
             return draft
         outcome = Outcome(_GIVEN_UP, None)
@@ -60,7 +59,7 @@ class PolicyDrafter:
             outcome = Outcome(error.reason.value, error.tokens)
             return draft
         finally:
-            await self._settle(use_id, outcome)
+            await self._spending.settle(use_id, outcome)
         fields = {**draft.fields, **new}
         return replace(draft, fields={part: fields[part] for part in Part if part in fields})
 
@@ -77,21 +76,6 @@ class PolicyDrafter:
         material = json.dumps({"names": list(CRITERIA), "clauses": _shown(draft.clauses, most)}, ensure_ascii=False)
         user = template.filled({"material": material})
         return Request(template.system, user, FORM, _ANSWER_TOKENS), template.digest
-
-    async def _set_aside(self, expected: Expected) -> int | None:
-        try:
-            async with self._database.writing() as session:
-                return await usage.set_aside(session, expected, self._budget)
-        except StoreUnavailable:
-            return None
-
-    async def _settle(self, use_id: int, outcome: Outcome) -> None:
-        """Notes what came of a call; where that fails, what was set aside stands for it."""
-        try:
-            async with self._database.writing() as session:
-                await usage.settle(session, use_id, outcome)
-        except StoreUnavailable:
-            _log.warning("what a model's call cost could not be noted")
 
 
 def _shown(clauses: Sequence[Clause], most: int) -> list[dict[str, str]]:
