@@ -30,6 +30,7 @@ from knowledge.tables.records import (
     Revision,
     Text,
 )
+from knowledge.tables.students import StudentPart, StudentProfile
 from knowledge.tables.submissions import Proposal, Submission
 from knowledge.tables.twins import Merger, TwinPair
 from knowledge.tables.usage import ModelUse
@@ -82,6 +83,8 @@ __all__ = [
     "ReferralEvent",
     "Revision",
     "StoppedDigest",
+    "StudentPart",
+    "StudentProfile",
     "Submission",
     "Text",
     "Turn",

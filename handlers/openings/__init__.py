@@ -1,0 +1,1 @@
+"""Openings: what one can do about one that is shown whole."""

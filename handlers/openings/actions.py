@@ -1,0 +1,14 @@
+"""The buttons under an opening that is shown whole, by the journeys that they lead to."""
+
+from handlers.context import Visit
+from handlers.page import Row
+from knowledge.card import Card
+from knowledge.vocabulary import Kind
+
+
+async def rows(visit: Visit, card: Card) -> tuple[Row, ...]:
+    """Gives the rows of buttons for whoever looks at an opening; none for another kind, and none in a group."""
+    if card.kind is not Kind.OPENING or visit.place.is_group:
+        return ()
+    found: list[Row] = []
+    return tuple(found)
