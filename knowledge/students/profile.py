@@ -30,6 +30,7 @@ class Part(StrEnum):
     FINISHES = "finishes"
     LANGUAGES = "languages"
     WISH = "wish"
+    PROJECTS = "projects"
     NAME = "name"
     CONTACT = "contact"
 
@@ -53,6 +54,7 @@ _YEARS = range(1, 9)
 _GRADUATION = range(1950, 2101)
 _NUMBERS: Mapping[Part, range] = {Part.YEAR: _YEARS, Part.GRADUATES: _GRADUATION}
 _DAYS = frozenset({Part.STARTS, Part.FINISHES})
+_YES_OR_NO = frozenset({Part.REMOTE, Part.PROJECTS})
 _KEYED = "|"
 """Stands between the key of a linkage's node and the words that a major was told in; no key holds it."""
 
@@ -73,6 +75,7 @@ class Profile:
         starts, finishes: from when until when they are free.
         languages: ISO 639-1 codes where there is one, else words.
         wish: what they look for.
+        projects: whether they may be asked when a need of an enterprise looks for students; only who says so is.
         name, contact: how an enterprise may call and reach them, shown with an application only.
         told_at: when each part was told.
         declined: what they would rather not tell.
@@ -94,6 +97,7 @@ class Profile:
     finishes: dt.date | None = None
     languages: tuple[str, ...] = ()
     wish: str | None = None
+    projects: bool | None = None
     name: str | None = None
     contact: str | None = None
 
@@ -113,7 +117,7 @@ def may_be_told(part: Part, value: Value) -> bool:
     match part:
         case Part.YEAR | Part.GRADUATES:
             return isinstance(value, int) and not isinstance(value, bool) and value in _NUMBERS[part]
-        case Part.REMOTE:
+        case Part.REMOTE | Part.PROJECTS:
             return isinstance(value, bool)
         case Part.STARTS | Part.FINISHES:
             return isinstance(value, dt.date)
@@ -149,7 +153,7 @@ def read(parts: Mapping[Part, str]) -> Mapping[str, Value | None]:
             fields |= {"major": key or None, "major_said": said}
         elif part in MOST:
             fields[part.value] = tuple(json.loads(text))
-        elif part in _NUMBERS or part is Part.REMOTE:
+        elif part in _NUMBERS or part in _YES_OR_NO:
             fields[part.value] = json.loads(text)
         elif part in _DAYS:
             fields[part.value] = dt.date.fromisoformat(text)

@@ -24,6 +24,7 @@ TOLD: dict[Part, Value] = {
     Part.FINISHES: dt.date(2027, 8, 31),
     Part.LANGUAGES: ("zh", "en"),
     Part.WISH: "暑假想做嵌入式",
+    Part.PROJECTS: True,
     Part.NAME: "小明同学",
     Part.CONTACT: "xiaoming@example.edu",
 }
