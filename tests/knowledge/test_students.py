@@ -7,7 +7,7 @@ import pytest
 
 from knowledge import erasure, students
 from knowledge.database import Database
-from knowledge.students import LONGEST, MOST, Degree, Major, Part, Profile, Value
+from knowledge.students import LONGEST, MOST, SHOWN, Degree, Major, Part, Profile, Value
 from tests.knowledge.drafting import NOW
 from tests.knowledge.on_disk import bytes_on_disk
 from tests.knowledge.talking import SEAL, person
@@ -77,6 +77,27 @@ async def test_parts_are_changed_declined_and_taken_back(database: Database) -> 
         await students.untell(session, who, Part.YEAR)
     found = await profile(database, who)
     assert found is not None and Part.YEAR in found.missing
+
+
+async def test_a_copy_holds_the_parts_that_are_shown_and_stays_as_it_was(database: Database) -> None:
+    who = await agreed(database)
+    for part, value in TOLD.items():
+        await tell(database, who, part, value)
+    await tell(database, who, Part.YEAR, None)
+    found = await profile(database, who)
+    assert found is not None
+    text = students.copied(found)
+    assert "暑假" not in text and "\\u6691" not in text, "what they wish is not shown"
+    await tell(database, who, Part.NAME, "改名了")
+    shown = students.of_copy(text, who, NOW)
+    assert (shown.name, shown.major, shown.skills, shown.year) == (
+        "小明同学",
+        "major-123",
+        ("c", "altium", "会焊接"),
+        None,
+    )
+    assert (shown.places, shown.wish, shown.degree) == ((), None, Degree.BACHELOR)
+    assert set(shown.told_at) == set(SHOWN) - {Part.YEAR}
 
 
 @pytest.mark.parametrize(
