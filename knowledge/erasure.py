@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete
 
-from knowledge import enterprises, gaps, handovers, inbox, notifications, outcomes, referrals, submissions
+from knowledge import enterprises, gaps, handovers, inbox, notifications, outcomes, postings, referrals, submissions
 from knowledge.database import WriteSession
 from knowledge.person_numbers import keep_given
 from knowledge.sealing import Seal
@@ -13,6 +13,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     """Erases a person with their turns, what they handed over, messages to them, and their traces in the inbox.
 
     An enterprise goes with the last person who speaks for it; what they wrote of outcomes goes, its figures stay.
+    The openings that it posted are to be taken down after that (``postings.take_down_orphans``).
 
     Returns:
         Whether there was anybody to forget.
@@ -27,6 +28,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
         await inbox.forget_chat(session, seal, person.platform, handle)
     await outcomes.forget(session, person_id)
     await referrals.forget(session, seal, person_id)
+    await postings.forget(session, person_id)
     await enterprises.leave(session, person_id)
     await submissions.forget(session, person_id)
     await keep_given(session, person_id)

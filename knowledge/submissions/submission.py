@@ -18,6 +18,7 @@ class Origin(StrEnum):
     POLICY = "policy"
     MERGE = "merge"
     ANSWER = "answer"
+    POSTING = "posting"
 
 
 class Status(StrEnum):

@@ -16,6 +16,7 @@ from knowledge.tables.milestones import Milestone
 from knowledge.tables.offers import Achievement, Equipment, Event, Mentor
 from knowledge.tables.outcomes import Outcome
 from knowledge.tables.passages import Embedding, Follower, Passage
+from knowledge.tables.postings import Flag, Flagging, Posting
 from knowledge.tables.readings import DocumentReading
 from knowledge.tables.records import (
     Case,
@@ -52,6 +53,8 @@ __all__ = [
     "Event",
     "Expert",
     "Finding",
+    "Flag",
+    "Flagging",
     "Follower",
     "Gap",
     "GapAnswer",
@@ -75,6 +78,7 @@ __all__ = [
     "Passage",
     "Person",
     "PolicyText",
+    "Posting",
     "Program",
     "Proposal",
     "Record",
