@@ -7,9 +7,9 @@ words cut for search .505, character pairs .519, words and characters together .
 
 import functools
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 
+from knowledge.folding import folded as folded
 from knowledge.vocabulary import Language
 from retrieval.understanding.lexicon import lexicon
 
@@ -27,24 +27,6 @@ def _stem() -> Callable[[str], str]:
 
     stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
     return stem
-
-
-@functools.cache
-def _simplify() -> Callable[[str], str]:
-    import opencc
-
-    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
-    return convert
-
-
-@functools.lru_cache(maxsize=8)
-def folded(text: str) -> str:
-    """Folds width, case and Traditional characters, so that the same word is written in one way.
-
-    A few texts are remembered: whoever reads a question folds it anew.
-    """
-    text = unicodedata.normalize("NFKC", text).lower()
-    return text if text.isascii() else _simplify()(text)
 
 
 def terms(text: str) -> list[str]:
