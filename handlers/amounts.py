@@ -2,14 +2,14 @@
 
 from handlers.texts import Texts
 from knowledge.card import Card
-from knowledge.drafts import AchievementDetail, EquipmentDetail, EventDetail, ProgramDetail
+from knowledge.drafts import AchievementDetail, EquipmentDetail, EventDetail, OpeningDetail, ProgramDetail
 from knowledge.offers import FeeUnit
 
 _CURRENCIES = ("CNY", "GBP", "EUR", "USD")
 
 
 def amount(card: Card, texts: Texts) -> str | None:
-    """Says what a program gives, or what equipment, an achievement or an event costs; None where nothing is stated."""
+    """Says what a program or an opening gives, or what something else costs; None where nothing is stated."""
     detail = card.detail
     if isinstance(detail, ProgramDetail):
         return _support(detail, texts)
@@ -17,6 +17,8 @@ def amount(card: Card, texts: Texts) -> str | None:
         return _rent(detail, texts)
     if isinstance(detail, AchievementDetail):
         return _price(detail, texts)
+    if isinstance(detail, OpeningDetail):
+        return pay(detail, texts)
     return _entry(detail, texts) if isinstance(detail, EventDetail) else None
 
 
@@ -37,6 +39,14 @@ def _rent(detail: EquipmentDetail, texts: Texts) -> str | None:
 def _price(detail: AchievementDetail, texts: Texts) -> str | None:
     price = _between(detail.price_min, detail.price_max, detail.price_currency, texts)
     return price and texts.say("licence-price", price=price)
+
+
+def pay(detail: OpeningDetail, texts: Texts) -> str | None:
+    """Says what an opening pays for which time, or whether it pays at all."""
+    between = _between(detail.pay_min, detail.pay_max, detail.pay_currency, texts)
+    if between is None or detail.pay_unit is None:
+        return None if detail.paid is None else texts.say("pay-some" if detail.paid else "pay-none")
+    return texts.say("pay-per-unit", pay=between, unit=texts.say(f"pay-unit-{detail.pay_unit.value}"))
 
 
 def _entry(detail: EventDetail, texts: Texts) -> str | None:

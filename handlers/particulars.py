@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from handlers.offers import of_achievement, of_equipment, of_event, of_mentor
+from handlers.opening_fields import of_opening
 from handlers.paging import on_one_line
 from handlers.texts import Texts
 from handlers.wording import Wording
@@ -60,6 +61,7 @@ def _stated(card: Card, wording: Wording, texts: Texts) -> Iterator[tuple[str, I
         yield "particular-degree", [detail.degree]
         yield "particular-majors", detail.majors
         yield "particular-terms", [_term(term, texts) for term in detail.terms]
+        yield from of_opening(detail, texts)
         yield "particular-posted", [None if detail.posted is None else texts.day(detail.posted)]
     elif isinstance(detail, EquipmentDetail):
         yield from of_equipment(card, detail, texts)

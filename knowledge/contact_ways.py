@@ -41,13 +41,14 @@ async def with_ways(
     """Gives each card that needs one its way; where none is known, it stays None.
 
     Contacts, equipment, achievements and events are reached through their window. What has no page of its own is
-    reached through the window of its lab: an opening as long as one can apply, and whatever is closed, to hear of the
-    next round. Else the desk's office takes it.
+    reached through its window, else that of its lab: an opening as long as one can apply, and whatever is closed, to
+    hear of the next round. Else the desk's office takes it.
     """
     windows = {card.key: _window_key(card) for card in cards if card.kind in _WINDOWED}
     pageless = {card.key: getattr(card.detail, "lab_key", None) for card in cards if _needs_a_way(card)}
     labs = await _windows_of(session, {key for key in pageless.values() if key})
-    windows |= {key: labs.get(lab_key or "") for key, lab_key in pageless.items()}
+    own = {card.key: _window_key(card) for card in cards if card.key in pageless}
+    windows |= {key: own[key] or labs.get(lab_key or "") for key, lab_key in pageless.items()}
     wanted = {key for key in (*windows.values(), desk_office) if key}
     ways = await _ways(session, wanted, reader) if windows else {}
     desk = ways.get(desk_office or "")

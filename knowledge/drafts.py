@@ -18,6 +18,8 @@ from knowledge.offers import (
     Meeting,
     Rights,
 )
+from knowledge.openings import OpeningDetail as OpeningDetail
+from knowledge.openings import without_empty_later_fields
 from knowledge.vocabulary import Audience, Kind, Language, ProgramKind, Stage
 
 
@@ -71,19 +73,6 @@ class CaseDetail:
     field: str | None = None
     partners: tuple[str, ...] = ()
     year: int | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class OpeningDetail:
-    """What only an opening has."""
-
-    nature: str | None = None
-    terms: tuple[str, ...] = ()
-    degree: str | None = None
-    majors: tuple[str, ...] = ()
-    posted: dt.date | None = None
-    lab_key: str | None = None
-    enterprise_key: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -230,6 +219,8 @@ class Draft:
         plain: dict[str, Any] = json.loads(json.dumps(dataclasses.asdict(self), default=_plain, ensure_ascii=False))
         if not self.announced:  # as before there was such a field, so that what was kept then counts as the same
             del plain["announced"]
+        if isinstance(self.detail, OpeningDetail):
+            plain["detail"] = without_empty_later_fields(plain["detail"])
         return plain
 
     def content_hash(self) -> str:

@@ -197,6 +197,8 @@ _NAMES = (
     "voucher_accepted", "area_m2", "available", "trl", "rights", "rights_no", "licence_modes", "price_min", "price_max",
     "price_currency", "price_note", "direction", "skills", "capacity", "modes", "languages", "starts", "finishes",
     "online", "for_whom", "questions", "author", "written", "valid_until", "criteria_confirmed",
+    "workplace", "paid", "pay_min", "pay_max", "pay_currency", "pay_unit", "starts_on", "finishes_on", "days_per_week",
+    "seats", "graduation_years", "study_years", "sponsorship",
 )  # fmt: skip
 """In the order in which they came: their places are on buttons that people have, so new ones go to the end."""
 SLOTS: Field = {str(place): name for place, name in enumerate(_NAMES)}

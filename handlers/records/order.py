@@ -15,6 +15,7 @@ _SELDOM = frozenset(
     {
         "web", "available", "fee_note", "price_note", "rights_no", "capacity", "self_operation", "area_m2",
         "criteria_confirmed", "doc_no", "valid_until", "nature", "lead_days", "amount_min",
+        "paid", "pay_max", "finishes_on", "seats", "graduation_years", "study_years", "sponsorship",
     }
 )  # fmt: skip
 """Fields of a kind's own that few records have: they wait in the form."""

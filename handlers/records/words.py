@@ -33,6 +33,9 @@ _WORDS: Mapping[str, str] = {
     "modes": "meeting",
     "languages": "language",
     "for_whom": "attendee",
+    "pay_unit": "pay-unit",
+    "workplace": "workplace",
+    "sponsorship": "sponsorship",
 }
 """What the texts of a field's closed list begin with."""
 _CALLED: Mapping[str, str] = {
@@ -49,6 +52,8 @@ CURRENCIES: Mapping[str, str] = {
     "fee_amount": "fee_currency",
     "price_min": "price_currency",
     "price_max": "price_currency",
+    "pay_min": "pay_currency",
+    "pay_max": "pay_currency",
 }
 """The field in which the currency of a sum stands."""
 

@@ -5,56 +5,13 @@ by its fields in ``OWN`` and its reader in ``kinds.DETAIL_READERS``; a test hold
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from knowledge.details import DETAIL_TABLES
+from knowledge.intake.column import LISTS as LISTS
+from knowledge.intake.column import Column as Column
+from knowledge.intake.column import Form as Form
+from knowledge.openings import PayUnit, Spoken, Sponsorship, Workplace
 from knowledge.vocabulary import Audience, Kind, Language, ProgramKind
-
-
-class Form(StrEnum):
-    """What a cell of a column holds."""
-
-    TEXT = "text"
-    KEY = "key"
-    YES_NO = "yes-no"
-    DAY = "day"
-    MOMENT = "moment"
-    NUMBER = "number"
-    WHOLE = "whole"
-    CHOICE = "choice"
-    TEXTS = "texts"
-    KEYS = "keys"
-    CHOICES = "choices"
-    LINK = "link"
-    EMAIL = "email"
-    JSON = "json"
-
-
-#: Forms whose cell holds a list, its items separated by a semicolon, "；" or a line break.
-LISTS = frozenset({Form.TEXTS, Form.KEYS, Form.CHOICES})
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One field of a row as a sheet's column.
-
-    Attributes:
-        beside: a field that it is required with, where that one is filled in.
-        choices: the words that may stand in it, where it has a closed list of them.
-        per_language: it stands twice in a sheet, as ``title_zh`` and ``title_en``.
-        old: read where it comes, but in no template, since another column says it better.
-    """
-
-    name: str
-    form: Form = Form.TEXT
-    unit: str | None = None
-    required: bool = False
-    beside: str | None = None
-    choices: Sequence[str] = ()
-    example: str | Mapping[Language, str] = ""
-    per_language: bool = False
-    old: bool = False
 
 
 def _both(zh: str, en: str) -> Mapping[Language, str]:
@@ -137,6 +94,22 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         Column("degree", example="本科及以上 / bachelor or above"),
         Column("majors", Form.TEXTS, example="材料; 化工"),
         Column("posted", Form.DAY, example="2026-11-10"),
+        Column("skills", Form.TEXTS, example="C; 看电路图 / reading circuit diagrams"),
+        Column("workplace", Form.CHOICE, choices=[one.value for one in Workplace], example="onsite"),
+        Column("paid", Form.YES_NO, example="yes"),
+        Column("pay_min", Form.NUMBER, unit="pay_currency / pay_unit", example="120"),
+        Column("pay_max", Form.NUMBER, unit="pay_currency / pay_unit", example="180"),
+        Column("pay_currency", unit="ISO 4217", beside="pay_min", example="CNY"),
+        Column("pay_unit", Form.CHOICE, beside="pay_min", choices=[one.value for one in PayUnit], example="day"),
+        Column("languages", Form.CHOICES, choices=[one.value for one in Spoken], example="zh; en"),
+        Column("starts_on", Form.DAY, example="2027-07-05"),
+        Column("finishes_on", Form.DAY, example="2027-08-27"),
+        Column("days_per_week", Form.WHOLE, unit="1-7", example="4"),
+        Column("seats", Form.WHOLE, example="2"),
+        Column("graduation_years", Form.TEXTS, example="2027; 2028"),
+        Column("study_years", Form.TEXTS, unit="1-8", example="3; 4"),
+        Column("sponsorship", Form.CHOICE, choices=[one.value for one in Sponsorship]),
+        _WINDOW,
         _LAB_ID,
         _ENTERPRISE,
     ),

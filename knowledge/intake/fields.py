@@ -16,6 +16,7 @@ MAX_NUMBER = 1e15
 
 _EMAIL = re.compile(r"[^@\s<>()\",;:]{1,64}@[^@\s<>()\",;:.]+(\.[^@\s<>()\",;:.]+)+")
 _CURRENCY = re.compile("[A-Z]{3}")
+_FIGURES = re.compile("[0-9]{1,4}")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -146,6 +147,17 @@ class Fields:
         if not least <= value <= most:
             raise Unfit(Why.BAD_NUMBER, self._prefix + name, value)
         return value
+
+    def wholes(self, name: str, least: int, most: int) -> tuple[int, ...]:
+        """Takes whole numbers between two bounds, in their order; a single one, or figures as text, will do."""
+        value = self.take(name)
+        numbers: set[int] = set()
+        for item in value if isinstance(value, list) else [] if value is None else [value]:
+            figures = item.strip() if isinstance(item, str) else str(item)
+            if not _FIGURES.fullmatch(figures) or not least <= int(figures) <= most:
+                raise Unfit(Why.BAD_NUMBER, self._prefix + name, item)
+            numbers.add(int(figures))
+        return tuple(sorted(numbers))
 
     def key(self, name: str) -> str | None:
         """Takes a record's external key, exactly as it is written."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from knowledge.criteria import check_criteria
-from knowledge.drafts import AnswerDetail, CaseDetail, Detail, ExpertDetail, LabDetail, OpeningDetail, ProgramDetail
+from knowledge.drafts import AnswerDetail, CaseDetail, Detail, ExpertDetail, LabDetail, ProgramDetail
 from knowledge.errors import CriteriaMalformed
 from knowledge.intake.fields import Fields, Unfit
 from knowledge.intake.offers import achievement, equipment, event, mentor
+from knowledge.intake.openings import opening
 from knowledge.intake.verdicts import Why
 from knowledge.vocabulary import Kind, ProgramKind
 
@@ -82,18 +83,6 @@ def _case(fields: Fields) -> CaseDetail:
     )
 
 
-def _opening(fields: Fields) -> OpeningDetail:
-    return OpeningDetail(
-        nature=fields.text("nature"),
-        terms=fields.texts("terms"),
-        degree=fields.text("degree"),
-        majors=fields.texts("majors"),
-        posted=fields.day("posted"),
-        lab_key=fields.key("lab_id"),
-        enterprise_key=fields.key("enterprise"),
-    )
-
-
 def _answer(fields: Fields) -> AnswerDetail:
     questions = dict.fromkeys(" ".join(one.split()) for one in fields.texts("questions"))
     questions.pop("", None)
@@ -112,7 +101,7 @@ DETAIL_READERS: Mapping[Kind, Callable[[Fields], Detail]] = {
     Kind.EXPERT: _expert,
     Kind.PROGRAM: _program,
     Kind.CASE: _case,
-    Kind.OPENING: _opening,
+    Kind.OPENING: opening,
     Kind.EQUIPMENT: equipment,
     Kind.ACHIEVEMENT: achievement,
     Kind.MENTOR: mentor,

@@ -16,6 +16,8 @@ _CALLED: Mapping[str, str] = {
     "enterprise_key": "enterprise",
     "demonstration": "demo",
 }
+#: Those of one kind: its work has days, where an event has moments.
+_CALLED_IN: Mapping[Kind, Mapping[str, str]] = {Kind.OPENING: {"starts": "starts_on", "finishes": "finishes_on"}}
 #: Fields that are written apart, come from others, or are no part of a row.
 _APART = frozenset({"key", "kind", "texts", "detail", "stage", "ends", "policy_doc_no", "extras"})
 
@@ -34,7 +36,9 @@ def row_of(draft: Draft) -> dict[str, Any]:
     }
     if official:
         row["doc_no"] = draft.policy_doc_no
-    row |= _filled({field.name: getattr(draft.detail, field.name) for field in dataclasses.fields(draft.detail)})
+    called = _CALLED_IN.get(draft.kind, {})
+    detail = {field.name: getattr(draft.detail, field.name) for field in dataclasses.fields(draft.detail)}
+    row |= {called.get(name, name): value for name, value in _filled(detail).items()}
     row |= _filled(
         {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name not in _APART}
     )

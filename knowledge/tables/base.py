@@ -58,6 +58,7 @@ class Base(DeclarativeBase):
         dt.datetime: Instant,
         dict[str, Any]: Json,
         list[str]: Json,
+        list[int]: Json,
     }
 
 

@@ -136,6 +136,22 @@ class Opening(RecordPart):
     lab_key: Mapped[str | None] = mapped_column(String(200), index=True)
     enterprise_key: Mapped[str | None] = mapped_column(String(200), index=True)
     """External key of the enterprise that offers it."""
+    skills: Mapped[list[str]] = mapped_column(server_default="[]")
+    pay_min: Mapped[float | None]
+    pay_max: Mapped[float | None]
+    pay_currency: Mapped[str | None] = mapped_column(String(3))
+    pay_unit: Mapped[str | None] = mapped_column(String(20))
+    paid: Mapped[bool | None]
+    workplace: Mapped[str | None] = mapped_column(String(20))
+    languages: Mapped[list[str]] = mapped_column(server_default="[]")
+    starts: Mapped[dt.date | None]
+    finishes: Mapped[dt.date | None]
+    days_per_week: Mapped[int | None]
+    seats: Mapped[int | None]
+    graduation_years: Mapped[list[int]] = mapped_column(server_default="[]")
+    study_years: Mapped[list[int]] = mapped_column(server_default="[]")
+    sponsorship: Mapped[str | None] = mapped_column(String(20))
+    window_key: Mapped[str | None] = mapped_column(String(200))
 
 
 class Revision(RecordPart):

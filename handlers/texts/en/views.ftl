@@ -61,6 +61,41 @@ particular-when = Takes place: { $value }
 particular-attendance = Attendance: { $value }
 particular-for-whom = For: { $value }
 particular-seats = Places: { $value }
+particular-work-days = Work: { $value }
+particular-days-per-week = Days a week: { $value }
+particular-workplace = Where: { $value }
+particular-pay = Pay: { $value }
+particular-skills-asked = Skills asked for: { $value }
+particular-languages-asked = Languages asked for: { $value }
+particular-graduation = For those who graduate in: { $value }
+particular-study-years = For: { $value }
+particular-sponsorship = Visa: { $value }
+work-from = from { $day }
+work-until = until { $day }
+days-per-week = { $days }
+study-year = { $year ->
+    [1] first-year students
+    [2] second-year students
+    [3] third-year students
+    [4] fourth-year students
+    [5] fifth-year students
+   *[other] students in year { $year }
+}
+workplace-onsite = on site
+workplace-hybrid = partly from home
+workplace-remote = remote
+sponsorship-offered = sponsorship offered
+sponsorship-not-offered = no sponsorship
+sponsorship-citizens-only = citizens of the country only
+pay-unit-hour = hour
+pay-unit-day = day
+pay-unit-week = week
+pay-unit-month = month
+pay-unit-year = year
+pay-unit-whole = placement
+pay-per-unit = { $pay } per { $unit }
+pay-some = paid
+pay-none = unpaid
 lead-days = { $days ->
     [one] at least 1 working day
    *[other] at least { $days } working days
@@ -85,6 +120,18 @@ meeting-online = online
 meeting-onsite = in person
 language-zh = Chinese
 language-en = English
+language-ja = Japanese
+language-ko = Korean
+language-de = German
+language-fr = French
+language-es = Spanish
+language-pt = Portuguese
+language-ru = Russian
+language-it = Italian
+language-ar = Arabic
+language-th = Thai
+language-vi = Vietnamese
+language-id = Indonesian
 attendance-online = online as well
 attendance-onsite = on site
 attendee-enterprise = enterprises

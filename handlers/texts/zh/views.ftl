@@ -61,6 +61,41 @@ particular-when = 举办时间：{ $value }
 particular-attendance = 参加方式：{ $value }
 particular-for-whom = 面向：{ $value }
 particular-seats = 名额：{ $value }
+particular-work-days = 工作时间：{ $value }
+particular-days-per-week = 每周到岗：{ $value }
+particular-workplace = 工作方式：{ $value }
+particular-pay = 薪酬：{ $value }
+particular-skills-asked = 技能要求：{ $value }
+particular-languages-asked = 语言要求：{ $value }
+particular-graduation = 面向毕业年份：{ $value }
+particular-study-years = 面向年级：{ $value }
+particular-sponsorship = 签证：{ $value }
+work-from = { $day }起
+work-until = 到{ $day }
+days-per-week = { $days } 天
+study-year = { $year ->
+    [1] 大一
+    [2] 大二
+    [3] 大三
+    [4] 大四
+    [5] 大五
+   *[other] { $year } 年级
+}
+workplace-onsite = 到岗
+workplace-hybrid = 部分远程
+workplace-remote = 远程
+sponsorship-offered = 可协助办理签证
+sponsorship-not-offered = 不协助办理签证
+sponsorship-citizens-only = 仅限本国公民
+pay-unit-hour = 小时
+pay-unit-day = 天
+pay-unit-week = 周
+pay-unit-month = 月
+pay-unit-year = 年
+pay-unit-whole = 人全程
+pay-per-unit = 每{ $unit } { $pay }
+pay-some = 有薪酬
+pay-none = 无薪酬
 lead-days = { $days ->
    *[other] 至少提前 { $days } 个工作日
 }
@@ -84,6 +119,18 @@ meeting-online = 线上
 meeting-onsite = 线下
 language-zh = 中文
 language-en = 英文
+language-ja = 日语
+language-ko = 韩语
+language-de = 德语
+language-fr = 法语
+language-es = 西班牙语
+language-pt = 葡萄牙语
+language-ru = 俄语
+language-it = 意大利语
+language-ar = 阿拉伯语
+language-th = 泰语
+language-vi = 越南语
+language-id = 印尼语
 attendance-online = 可线上参加
 attendance-onsite = 现场参加
 attendee-enterprise = 企业

@@ -5,8 +5,12 @@ from typing import Any
 
 import pytest
 
+from knowledge import snapshots
 from knowledge.drafts import CaseDetail, Draft, ExpertDetail, OpeningDetail, ProgramDetail
+from knowledge.intake.row_of import row_of
 from knowledge.intake.rows import draft_of
+from knowledge.intake.verdicts import Refusal
+from knowledge.openings import PayUnit, Spoken, Sponsorship, Workplace
 from knowledge.vocabulary import Kind, ProgramKind
 
 LAB: dict[str, Any] = {
@@ -105,6 +109,42 @@ def test_an_opening_has_its_term() -> None:
     assert draft.kind is Kind.OPENING
     assert draft.detail == OpeningDetail("实习", ("Summer 2027",), "本科", ("材料",), dt.date(2023, 11, 30), "lab-1")
     assert draft.ends == dt.date(2027, 9, 30) and draft.extras == {"sponsorship": "Other"}
+
+
+def test_an_opening_says_what_it_asks_for_and_gives() -> None:
+    said: dict[str, Any] = {
+        "kind": "opening", "skills": ["C", "焊接", "C"], "workplace": "hybrid", "paid": True, "pay_min": 120,
+        "pay_max": 180.5, "pay_currency": "CNY", "pay_unit": "day", "languages": ["zh", "ja"],
+        "starts_on": "2027-07-05", "finishes_on": "2027-08-27", "days_per_week": 4, "seats": 2,
+        "graduation_years": ["2028", 2027],
+        "study_years": "3", "sponsorship": "U.S. Citizenship is Required", "window": "office",
+    }  # fmt: skip
+    draft = _draft(**said)
+    assert draft.detail == OpeningDetail(
+        skills=("C", "焊接"), workplace=Workplace.HYBRID, paid=True, pay_min=120.0, pay_max=180.5, pay_currency="CNY",
+        pay_unit=PayUnit.DAY, languages=(Spoken.ZH, Spoken.JA), starts=dt.date(2027, 7, 5),
+        finishes=dt.date(2027, 8, 27), days_per_week=4, seats=2, graduation_years=(2027, 2028), study_years=(3,),
+        sponsorship=Sponsorship.CITIZENS_ONLY, window_key="office",
+    )  # fmt: skip
+    assert (draft_of(row_of(draft)), draft.extras) == (draft, {})
+    wrong = {
+        "pay_currency": None, "pay_unit": None, "pay_min": 200, "finishes_on": "2027-07-01", "days_per_week": 8,
+        "seats": 0, "study_years": [9], "graduation_years": ["soon"], "sponsorship": "perhaps", "languages": ["xx"],
+    }  # fmt: skip
+    for name, value in wrong.items():
+        refused = draft_of(LAB | said | {name: value})
+        assert isinstance(refused, Refusal) and refused.values["field"] == name
+
+
+def test_an_opening_that_says_nothing_new_counts_as_the_same_as_before_there_were_such_fields() -> None:
+    old = _draft(
+        kind="opening", nature="实习", terms=["Summer 2027"], degree="本科", majors=["材料"], posted="2023-11-30"
+    )
+    assert set(old.snapshot()["detail"]) == {
+        "nature", "terms", "degree", "majors", "posted", "lab_key", "enterprise_key"
+    }  # fmt: skip
+    assert snapshots.draft_of(old.snapshot()) == old
+    assert "paid" in _draft(kind="opening", paid=False).snapshot()["detail"]
 
 
 def test_where_a_closing_date_is_stated_no_term_is_needed() -> None:
