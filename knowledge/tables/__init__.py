@@ -32,6 +32,7 @@ from knowledge.tables.records import (
     Text,
 )
 from knowledge.tables.students import StudentPart, StudentProfile
+from knowledge.tables.signups import EventClosing, EventSignup
 from knowledge.tables.submissions import Proposal, Submission
 from knowledge.tables.twins import Merger, TwinPair
 from knowledge.tables.usage import ModelUse
@@ -51,6 +52,8 @@ __all__ = [
     "EnterpriseFact",
     "Equipment",
     "Event",
+    "EventClosing",
+    "EventSignup",
     "Expert",
     "Finding",
     "Flag",
