@@ -10,7 +10,19 @@ from handlers.texts import texts
 from knowledge.people import Act, may
 from knowledge.vocabulary import Language
 
-_EVERYBODY = ("start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "language", "privacy")
+_EVERYBODY = (
+    "start",
+    "help",
+    "new",
+    "need",
+    "mine",
+    "eligible",
+    "enterprise",
+    "events",
+    "alerts",
+    "language",
+    "privacy",
+)
 _MORE: tuple[tuple[str, Act], ...] = (
     ("invite", Act.INVITE),
     ("import", Act.EDIT),

@@ -40,6 +40,7 @@ from handlers.buttons import (
 from handlers.context import DeskContext, Visit, visit
 from handlers.curated import routing as curated_routing
 from handlers.duplicates import routing as duplicates_routing
+from handlers.events import routing as events_routing
 from handlers.freshness import routing as freshness_routing
 from handlers.gaps import routing as gaps_routing
 from handlers.importing import arriving
@@ -74,6 +75,7 @@ COMMANDS: Mapping[str, Journey] = {
     **alerts_routing.COMMANDS,
     **audits_routing.COMMANDS,
     **curated_routing.COMMANDS,
+    **events_routing.COMMANDS,
     **freshness_routing.COMMANDS,
     **gaps_routing.COMMANDS,
     **policies_routing.COMMANDS,
@@ -134,6 +136,7 @@ PRESSES: Mapping[type, Press] = {
     **alerts_routing.PRESSES,
     **audits_routing.PRESSES,
     **curated_routing.PRESSES,
+    **events_routing.PRESSES,
     **freshness_routing.PRESSES,
     **gaps_routing.PRESSES,
     **duplicates_routing.PRESSES,
@@ -148,6 +151,7 @@ PRESSES: Mapping[type, Press] = {
 
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **needs_routing.TYPED,
+    **events_routing.TYPED,
     **introductions_routing.TYPED,
     **outcome_routing.TYPED,
     **meetings_routing.TYPED,
@@ -162,6 +166,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
 Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""
 WAITING: Mapping[str, Journey] = {
     **needs_routing.WAITING,
+    **events_routing.WAITING,
     **outcome_routing.WAITING,
     **meetings_routing.WAITING,
     **records_routing.WAITING,

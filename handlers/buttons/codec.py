@@ -12,6 +12,7 @@ from handlers.buttons import (
     curated,
     duplicates,
     enterprises,
+    events,
     freshness,
     gaps,
     introductions,
@@ -30,6 +31,7 @@ from handlers.buttons.audits import AuditChoice
 from handlers.buttons.curated import CuratedChoice
 from handlers.buttons.duplicates import DuplicateChoice
 from handlers.buttons.enterprises import EnterpriseChoice
+from handlers.buttons.events import EventChoice
 from handlers.buttons.fields import Field, Forms
 from handlers.buttons.freshness import FreshnessChoice
 from handlers.buttons.gaps import GapChoice
@@ -50,6 +52,7 @@ Choice = (
     | OneselfChoice
     | EnterpriseChoice
     | AuditChoice
+    | EventChoice
     | CuratedChoice
     | FreshnessChoice
     | GapChoice
@@ -73,6 +76,7 @@ _FORMS: Forms = {
     **oneself.FORMS,
     **enterprises.FORMS,
     **audits.FORMS,
+    **events.FORMS,
     **curated.FORMS,
     **freshness.FORMS,
     **gaps.FORMS,

@@ -26,6 +26,12 @@ async def window_people(session: Session, platform: str, referral: Referral, off
     return await with_role(session, platform, contact_role(referral.window_key))
 
 
+async def at_window(session: Session, platform: str, window_key: str | None, office: str | None) -> list[int]:
+    """Gives the ids of whoever answers for a record on a platform: its window's people, else those of the office."""
+    window = [] if window_key is None else await with_role(session, platform, contact_role(window_key))
+    return window or await office_people(session, platform, office)
+
+
 async def office_people(session: Session, platform: str, office: str | None) -> list[int]:
     """Gives the ids of the desk's office on a platform, or of the administrators where nobody is at it."""
     window = contact_role(office or "")

@@ -31,6 +31,8 @@ class Looked(StrEnum):
     """What a colleague told of an enterprise."""
     PAPER = "paper"
     """A paper of an introduction, filled with what its need says."""
+    SIGN_UP = "sign-up"
+    """A sign-up for an event, by its name."""
     EXPORT = "export"
     """The audit itself, or another table of many people."""
 

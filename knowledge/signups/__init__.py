@@ -15,6 +15,7 @@ from knowledge.signups.reading import (
     living,
     of_person,
     signup,
+    upcoming,
 )
 from knowledge.signups.reminding import Stage, due_stages
 from knowledge.signups.signing import call_off, close, join, leave, messages_of, move_up, prune, reopen, told
@@ -41,4 +42,5 @@ __all__ = [
     "reopen",
     "signup",
     "told",
+    "upcoming",
 ]

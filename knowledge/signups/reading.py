@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, func, select
 
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
-from knowledge.tables import EventClosing, EventSignup, Person
+from knowledge.tables import Event, EventClosing, EventSignup, Person, Record
+from knowledge.vocabulary import Audience, Stage
 
 KEPT_AFTER = dt.timedelta(days=30)
 """How long after an event, or after a cancelling, a sign-up is kept."""
@@ -36,6 +37,7 @@ class Signup:
     Attributes:
         name: as the list names them; None where they would rather not say, or none of the keys opens it.
         seated_at: when they got a seat; None while they wait for one.
+        platform: where they are; whoever serves another one leaves it alone.
         told: when and where it takes place, as they were told last.
         sequence: how often they were told that it is otherwise.
     """
@@ -43,6 +45,7 @@ class Signup:
     id: int
     record_key: str
     person_id: int
+    platform: str
     name: str | None
     signed_up_at: dt.datetime
     seated_at: dt.datetime | None
@@ -105,13 +108,26 @@ async def events_ahead(session: ReadSession, platform: str, now: dt.datetime) ->
     return sorted(await session.scalars(keys))
 
 
+async def upcoming(session: ReadSession, now: dt.datetime, most: int) -> list[int]:
+    """Gives the record ids of the published events that have not begun, the soonest first."""
+    ahead = (Record.stage == Stage.PUBLISHED) & (Record.audience == Audience.PUBLIC) & (Event.starts > now)
+    found = select(Record.id).join(Event, Event.record_id == Record.id).where(ahead)
+    return list(await session.scalars(found.order_by(Event.starts, Record.id).limit(most)))
+
+
 async def _found(session: ReadSession | WriteSession, seal: Seal, where: ColumnElement[bool]) -> list[Signup]:
-    rows = await session.scalars(select(EventSignup).where(where).order_by(EventSignup.id))
+    rows = await session.execute(
+        select(EventSignup, Person.platform)
+        .join(Person, Person.id == EventSignup.person_id)
+        .where(where)
+        .order_by(EventSignup.id)
+    )
     return [
         Signup(
             row.id,
             row.record_key,
             row.person_id,
+            platform,
             None if row.name_sealed is None else seal.opened(row.name_sealed, f"event sign-up {row.id}"),
             row.signed_up_at,
             row.seated_at,
@@ -119,5 +135,5 @@ async def _found(session: ReadSession | WriteSession, seal: Seal, where: ColumnE
             Facts(row.starts, row.finishes, row.place, row.online),
             row.sequence,
         )
-        for row in rows
+        for row, platform in rows
     ]

@@ -82,14 +82,12 @@ async def told(session: WriteSession, signup_ids: Collection[int], facts: Facts)
         await notifications.withdraw(session, f"{messages_of(one)}reminder:")
 
 
-async def call_off(session: WriteSession, seal: Seal, record_key: str, now: dt.datetime) -> list[Signup]:
-    """Ends all sign-ups of an event that was withdrawn; says whose."""
-    ended = await living(session, seal, record_key)
-    mine = (EventSignup.record_key == record_key) & EventSignup.ended_at.is_(None)
+async def call_off(session: WriteSession, signup_ids: Collection[int], now: dt.datetime) -> None:
+    """Ends sign-ups of an event that was withdrawn."""
+    mine = EventSignup.id.in_(signup_ids) & EventSignup.ended_at.is_(None)
     await session.execute(update(EventSignup).where(mine).values(ended_at=now))
-    for one in ended:
-        await notifications.withdraw(session, messages_of(one.id))
-    return ended
+    for one in signup_ids:
+        await notifications.withdraw(session, messages_of(one))
 
 
 async def close(session: WriteSession, record_key: str, now: dt.datetime) -> None:

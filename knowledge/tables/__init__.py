@@ -31,8 +31,8 @@ from knowledge.tables.records import (
     Revision,
     Text,
 )
-from knowledge.tables.students import StudentPart, StudentProfile
 from knowledge.tables.signups import EventClosing, EventSignup
+from knowledge.tables.students import StudentPart, StudentProfile
 from knowledge.tables.submissions import Proposal, Submission
 from knowledge.tables.twins import Merger, TwinPair
 from knowledge.tables.usage import ModelUse
