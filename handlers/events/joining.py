@@ -13,7 +13,7 @@ from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from knowledge import signups, students
 from knowledge.card import Card
-from knowledge.database import ReadSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.signups import Count, Signup
 from retrieval.understanding.language import clean
 from retrieval.understanding.remarks import remark_in
@@ -147,7 +147,7 @@ async def _join(visit: Visit, record_id: int, name: str | None) -> None:
         await say_refused(visit, card, why)
 
 
-async def _mine(session: ReadSession, visit: Visit, key: str) -> Signup | None:
+async def _mine(session: ReadSession | WriteSession, visit: Visit, key: str) -> Signup | None:
     """Gives somebody's own sign-up for an event, if they have one."""
     mine = await signups.of_person(session, visit.services.seal, visit.caller.id)
     return next((one for one in mine if one.record_key == key), None)

@@ -1,4 +1,4 @@
-"""What is due about events by itself: changes told, seats that became free given on, reminders, and withdrawn events."""
+"""What is due about events by itself: changes told, free seats given on, reminders, and withdrawn events."""
 
 import logging
 from dataclasses import dataclass

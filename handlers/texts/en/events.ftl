@@ -1,7 +1,6 @@
 ## Signing up for events
 
 command-events = Events: sign up, see your seats
-chat-help-events = /events shows the events to come and what you are signed up for; you get a reminder and a calendar file.
 button-signup = { $full ->
     [yes] ⏳ Join the waiting list
    *[no] ✍️ Sign up

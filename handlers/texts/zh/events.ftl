@@ -1,7 +1,6 @@
 ## 活动报名
 
 command-events = 活动：报名、查看我的名额
-chat-help-events = 发送 /events 查看近期活动和您的报名；报名后有提醒和日历文件。
 button-signup = { $full ->
     [yes] ⏳ 加入候补
    *[no] ✍️ 报名
