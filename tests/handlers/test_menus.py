@@ -18,7 +18,19 @@ STAFF = (
     "policy",
 )
 """What an administrator finds besides."""
-EVERYBODY = ["start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "language", "privacy"]
+EVERYBODY = [
+    "start",
+    "help",
+    "new",
+    "need",
+    "mine",
+    "eligible",
+    "enterprise",
+    "events",
+    "alerts",
+    "language",
+    "privacy",
+]
 
 
 def _words(front: Front) -> list[str]:

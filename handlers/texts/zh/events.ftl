@@ -30,7 +30,9 @@ signup-no-limit = { $seated ->
     [0] 这里还没有人报名，名额不限。
    *[other] 已有 { $seated } 人在这里报名，名额不限。
 }
-signup-seats-left = 共 { $seats } 个名额，还剩 { $left } 个。
+signup-seats-left = { $left ->
+   *[other] 共 { $seats } 个名额，还剩 { $left } 个。
+}
 signup-full = { $seats } 个名额已满。{ $waiting ->
     [0] 您将排在候补第一位
    *[other] 您前面有 { $waiting } 人候补
