@@ -50,6 +50,7 @@ from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
+from handlers.participation import routing as participation_routing
 from handlers.policies import routing as policies_routing
 from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
@@ -146,6 +147,7 @@ PRESSES: Mapping[type, Press] = {
     **reviewing_routing.PRESSES,
     **records_routing.PRESSES,
     **policies_routing.PRESSES,
+    **participation_routing.PRESSES,
 }
 
 
@@ -160,6 +162,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **reviewing_routing.TYPED,
     **records_routing.TYPED,
     **policies_routing.TYPED,
+    **participation_routing.TYPED,
 }
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 

@@ -12,6 +12,8 @@ from handlers.menus import drop_own_menu, set_own_menu
 from handlers.office import take_on
 from handlers.page import Button, Page, text_pages
 from handlers.paging import on_one_line
+from handlers.participation import leaving as participation_leaving
+from handlers.participation import taking_part
 from handlers.replying import answer_press
 from handlers.showing import show_card
 from handlers.staff import role_name
@@ -26,6 +28,7 @@ _INVITATION = "inv-"
 _SHOWN = 40
 """Characters of what nobody knows that are said back."""
 _COLLEAGUE = "col-"
+_STUDENT = "stu-"
 
 
 async def start(visit: Visit) -> None:
@@ -36,6 +39,8 @@ async def start(visit: Visit) -> None:
         await _invited(visit, visit.argument.removeprefix(_INVITATION))
     elif visit.argument.startswith(_COLLEAGUE):
         await joined(visit, visit.argument.removeprefix(_COLLEAGUE))
+    elif visit.argument.startswith(_STUDENT):
+        await taking_part.opened(visit, visit.argument.removeprefix(_STUDENT))
     elif visit.argument.startswith(PERSON):
         await handing_over.hand_over_by_link(visit, visit.argument.removeprefix(PERSON))
     elif visit.argument.startswith(INTRODUCTION):
@@ -130,8 +135,10 @@ async def forget(visit: Visit, choice: Forget) -> None:
         await visit.show([Page.text(visit.texts.say("chat-privacy-ask"), ((sure,),))])
         return
     asked = await leaving.open_of(visit.services, visit.caller.id)
+    parts = await participation_leaving.open_of(visit.services, visit.caller.id)
     async with visit.services.database.writing() as session:
         await leaving.tell_of_erasure(session, visit.services, visit.caller.id, asked)
+        await participation_leaving.tell_of_erasure(session, parts, visit.caller.id)
         await erase(session, visit.services.seal, visit.caller.id)
     await drop_own_menu(visit.context.bot, int(visit.handle))
     await visit.say("chat-privacy-erased")

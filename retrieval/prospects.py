@@ -27,6 +27,10 @@ class Prospects:
         self._database, self._desk = database, desk
         self._widening = Widening()
 
+    async def atlas(self, session: ReadSession) -> Atlas:
+        """Gives the linkage's nodes by their names."""
+        return await self._widening.atlas(session)
+
     async def sectors(self, text: str, most: int) -> Sequence[Node]:
         """Names the sectors that an enterprise may mean by what it makes, the likeliest first."""
         async with self._database.reading() as session:

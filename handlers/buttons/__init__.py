@@ -148,6 +148,7 @@ from handlers.buttons.outcomes import (
     RejectCase,
     TakeUpAgain,
 )
+from handlers.buttons.participation import AgreeToPart, AskFitting, DecidePart, ShowPart, StudentLink, Students
 from handlers.buttons.policies import (
     PolicyAsk,
     PolicyDrop,
@@ -164,6 +165,12 @@ from handlers.buttons.policies import (
 from handlers.buttons.reports import ReportTable, ShowReport
 
 __all__ = [
+    "AgreeToPart",
+    "AskFitting",
+    "DecidePart",
+    "ShowPart",
+    "StudentLink",
+    "Students",
     "LONGEST",
     "AboutToAdvance",
     "AboutToSuggest",

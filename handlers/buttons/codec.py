@@ -20,6 +20,7 @@ from handlers.buttons import (
     needs,
     oneself,
     outcomes,
+    participation,
     policies,
     records,
     reports,
@@ -40,6 +41,7 @@ from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
+from handlers.buttons.participation import ParticipationChoice
 from handlers.buttons.policies import PolicyChoice
 from handlers.buttons.records import RecordChoice
 from handlers.buttons.reports import ReportChoice
@@ -66,6 +68,7 @@ Choice = (
     | SubmissionChoice
     | RecordChoice
     | PolicyChoice
+    | ParticipationChoice
 )
 _VERSION = "1"
 _GREATEST = 2**63 - 1
@@ -90,6 +93,7 @@ _FORMS: Forms = {
     **submissions.FORMS,
     **records.FORMS,
     **policies.FORMS,
+    **participation.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

@@ -16,13 +16,14 @@ from handlers.introductions.next_best import next_best
 from handlers.introductions.parties import asker_people, office_people, window_people
 from handlers.introductions.telling import request_pages, told_pages
 from handlers.page import pages_json
+from handlers.participation.leaving import end_with
 from handlers.texts import texts
 from knowledge import referrals
 from knowledge.database import WriteSession
 from knowledge.demands import Status
 from knowledge.notifications import notify, withdraw
 from knowledge.people import language_of_person
-from knowledge.referrals import Deed, Event, Result, Side
+from knowledge.referrals import ENDED, Deed, Event, Result, Side, State
 from knowledge.referrals.reasons import Ending, Reason, written
 
 __all__ = ["Also", "Ending", "Reason", "accept", "decline", "progress", "send", "show_whole", "suggest", "tell_window"]
@@ -188,6 +189,8 @@ async def _do(
             await _tell_others(session, done, person_id, instead=instead)
             if deed in (Deed.WITHDRAWN, Deed.CLOSED):
                 await arranging.call_off_by_end(session, done)
+            if done.referral.state in ENDED | {State.COMPLETED}:
+                await end_with(session, done)
             if deed is Deed.COMPLETED:
                 await outcomes.ask_both(session, done)
             if also is not None:

@@ -10,9 +10,10 @@ from handlers.introductions.meetings.pages import meeting_block
 from handlers.introductions.parties import asker_people, office_people, window_people
 from handlers.page import Document, Page, laid_out, pages_json
 from handlers.texts import Texts, texts
-from knowledge import demands, milestones, referrals
+from knowledge import demands, milestones, participation, referrals
 from knowledge.database import WriteSession
 from knowledge.notifications import notify, withdraw
+from knowledge.participation import Deed as OfStudent
 from knowledge.people import language_of_person
 from knowledge.referrals import ENDED, Deed, meetings
 
@@ -36,7 +37,9 @@ async def tell_of_erasure(session: WriteSession, services: Services, person_id: 
             continue
         answering = await window_people(session, services.platform, one.referral, services.office)
         answering = answering or await office_people(session, services.platform, services.office)
-        told = [*await asker_people(session, one.demand), *answering]
+        shared = await participation.of_referral(session, services.seal, one.referral.id)
+        taking_part = [student.person_id for student in shared if student.open and student.happened(OfStudent.AGREED)]
+        told = [*await asker_people(session, one.demand), *answering, *taking_part]
         for reader in dict.fromkeys(reader for reader in told if reader != person_id):
             words = texts(await language_of_person(session, reader))
             key = f"introduction-erased:{one.referral.id}:{reader}"

@@ -14,6 +14,7 @@ from handlers.buttons import (
     Mine,
     NeedMatches,
     ShowIntroduction,
+    Students,
     TakeUpAgain,
     Withdraw,
 )
@@ -241,5 +242,7 @@ def _buttons(found: Matter, side: Side, texts: Texts) -> list[Row]:
     rows += meeting_rows(found, side, texts)
     rows += [(Button(texts.say(label), choice(id)),) for deed, (label, choice) in _STEPS.items() if deed in possible]
     rows += paper_buttons(found, texts)
+    if side is not Side.ASKER and found.referral.last(Deed.ACCEPTED) is not None:
+        rows.append((Button(texts.say("button-part-students"), Students(id)),))
     rows.append((Button(texts.say("button-intro-mine"), Mine(1)),))
     return rows

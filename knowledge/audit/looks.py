@@ -33,6 +33,8 @@ class Looked(StrEnum):
     """A paper of an introduction, filled with what its need says."""
     SIGN_UP = "sign-up"
     """A sign-up for an event, by its name."""
+    STUDENT = "student"
+    """What a student shows of themselves to take part in the work on a need."""
     EXPORT = "export"
     """The audit itself, or another table of many people."""
 

@@ -15,6 +15,7 @@ from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
 from knowledge.tables.milestones import Milestone
 from knowledge.tables.offers import Achievement, Equipment, Event, Mentor
 from knowledge.tables.outcomes import Outcome
+from knowledge.tables.participation import Participation, ParticipationEvent
 from knowledge.tables.passages import Embedding, Follower, Passage
 from knowledge.tables.postings import Flag, Flagging, Posting
 from knowledge.tables.readings import DocumentReading
@@ -78,6 +79,8 @@ __all__ = [
     "Opening",
     "Outbox",
     "Outcome",
+    "Participation",
+    "ParticipationEvent",
     "Passage",
     "Person",
     "PolicyText",

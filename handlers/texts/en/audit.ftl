@@ -35,6 +35,7 @@ audit-act-enterprise = a company's data
 audit-act-sign-up = sign-up for an event
 audit-act-paper = paper of an introduction
 audit-act-export = the audit, exported
+audit-act-student = what a student shows of themselves
 audit-column-moment = when
 audit-column-what = what
 audit-column-who = who

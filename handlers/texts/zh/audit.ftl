@@ -35,6 +35,7 @@ audit-act-enterprise = 企业资料
 audit-act-sign-up = 活动报名
 audit-act-paper = 对接文书
 audit-act-export = 导出审计
+audit-act-student = 学生展示的资料
 audit-column-moment = 时间
 audit-column-what = 事项
 audit-column-who = 谁

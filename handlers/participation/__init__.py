@@ -1,0 +1,1 @@
+"""Students who take part in the work on a need."""
