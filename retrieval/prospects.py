@@ -12,6 +12,7 @@ from knowledge.eligibility import FIT, Assessment, Checked, Facts, Known, Prospe
 from knowledge.vocabulary import Availability, Kind, Language
 from knowledge.walks import Node
 from retrieval.docking import Desk
+from retrieval.linkage.atlas import Atlas
 from retrieval.linkage.widening import Widening
 from retrieval.understanding.places import Place, places_in
 from retrieval.understanding.telling import sectors_told

@@ -1,11 +1,11 @@
 """When an introduction ends, or somebody is erased: whoever shared the work on a need is told."""
 
+from handlers.context import Services
 from handlers.html import Block, plain
 from handlers.introductions.matter import Matter
 from handlers.page import laid_out, pages_json
 from handlers.participation.parts import Part, part, people_of
 from handlers.participation.telling import tell
-from handlers.context import Services
 from handlers.texts import texts
 from knowledge import participation
 from knowledge.database import WriteSession

@@ -10,7 +10,7 @@ from handlers.introductions.telling import contact_block, seen_brief
 from handlers.needs.brief import brief_blocks
 from handlers.page import Button, Page, Row, laid_out
 from handlers.participation.parts import Part
-from handlers.profile.words import shown_lines
+from handlers.profile.shown import shown_lines
 from handlers.texts import Texts
 from knowledge.participation import Deed, Participation, Result, Side
 from knowledge.students import Profile
@@ -64,9 +64,7 @@ def students_pages(about: Matter, found: Sequence[Participation], texts: Texts, 
     if not found:
         lines.append(plain(texts.say("part-students-none")))
     rows: list[Row] = [
-        (Button(texts.say("button-part-show", n=n), ShowPart(one.id)),)
-        for n, one in enumerate(answered, 1)
-        if one.open
+        (Button(texts.say("button-part-show", n=n), ShowPart(one.id)),) for n, one in enumerate(answered, 1) if one.open
     ]
     if not closed:
         lines.append(plain(texts.say("part-students-how")))

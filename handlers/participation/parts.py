@@ -61,5 +61,3 @@ async def people_of(session: Session, found: Part, side: Side) -> list[int]:
         return await asker_people(session, about.demand)
     window = await window_people(session, services.platform, about.referral, services.office)
     return window or await office_people(session, services.platform, services.office)
-
-

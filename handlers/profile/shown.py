@@ -11,9 +11,9 @@ def shown_lines(profile: Profile, texts: Texts) -> list[str]:
     """Gives a line for each part that others are shown and that was told, with its name."""
     values = dict(_values(profile, texts))
     return [
-        texts.say("student-shown", part=texts.say(f"student-part-{part.value}"), value=values[part])
+        texts.say("student-shown", part=texts.say(f"student-part-{part.value}"), value=value)
         for part in SHOWN
-        if values.get(part)
+        if (value := values.get(part))
     ]
 
 
@@ -28,8 +28,8 @@ def _values(profile: Profile, texts: Texts) -> Iterator[tuple[Part, str | None]]
     yield Part.NAME, profile.name
     yield Part.MAJOR, profile.major_said
     yield Part.DEGREE, profile.degree and texts.say(f"student-degree-{profile.degree.value}")
-    yield Part.YEAR, profile.year and texts.say("student-year", year=profile.year)
-    yield Part.GRADUATES, profile.graduates and str(profile.graduates)
+    yield Part.YEAR, texts.say("student-year", year=profile.year) if profile.year else None
+    yield Part.GRADUATES, str(profile.graduates) if profile.graduates else None
     yield Part.SKILLS, separator.join(skill_name(key, texts) for key in profile.skills)
     yield Part.LANGUAGES, separator.join(language_name(code, texts) for code in profile.languages)
     yield Part.CONTACT, profile.contact

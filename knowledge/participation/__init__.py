@@ -14,8 +14,9 @@ from knowledge.participation.deeds import (
     one,
     willing,
 )
-from knowledge.participation.events import CARRIED, Deed, Event, Participation, Result, Side
+from knowledge.participation.events import CARRIED, Deed, Event, Participation, Side
 from knowledge.participation.links import invite, invited_to
+from knowledge.referrals.events import Result
 
 __all__ = [
     "CARRIED",

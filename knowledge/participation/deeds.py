@@ -9,13 +9,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge import students
 from knowledge.database import ReadSession, WriteSession
-from knowledge.participation.events import Deed, Event, Participation, Result, Side
+from knowledge.participation.events import Deed, Event, Participation, Side
+from knowledge.referrals.events import Result
 from knowledge.sealing import Seal
 from knowledge.students import Part, Profile, copied, of_copy
 from knowledge.tables import Participation as Row
 from knowledge.tables import ParticipationEvent, Person, StudentPart
 
 Session = ReadSession | WriteSession
+
 
 async def ask(
     session: WriteSession, referral_id: int, person_id: int, asked_by: int | None, now: dt.datetime, *, by_link: bool
@@ -117,12 +119,10 @@ async def lately_asked(session: ReadSession, since: dt.datetime) -> dict[int, in
         .where(asked, ParticipationEvent.at >= since)
         .group_by(Row.person_id)
     )
-    return {person_id: count for person_id, count in rows}
+    return {student: count for student, count in rows.all()}  # noqa: C416 - rows are no pairs to mypy
 
 
-async def _add(
-    session: WriteSession, id: int, deed: Deed, side: Side, person_id: int | None, now: dt.datetime
-) -> None:
+async def _add(session: WriteSession, id: int, deed: Deed, side: Side, person_id: int | None, now: dt.datetime) -> None:
     values = {"participation_id": id, "deed": deed, "side": side, "person_id": person_id, "at": now}
     await session.execute(insert(ParticipationEvent).values(**values))
 

@@ -52,9 +52,7 @@ _RULES: Mapping[Deed, tuple[frozenset[Deed], frozenset[Side]]] = {
 }
 """For each deed where it has to stand for it, and the sides that may; all begin as asked."""
 _OPEN = frozenset({Deed.ASKED, Deed.AGREED, Deed.CHOSEN, Deed.LET_IN})
-CARRIED = frozenset(
-    {ReferralState.ACCEPTED, ReferralState.MEETING, ReferralState.AGREEMENT, ReferralState.UNDER_WAY}
-)
+CARRIED = frozenset({ReferralState.ACCEPTED, ReferralState.MEETING, ReferralState.AGREEMENT, ReferralState.UNDER_WAY})
 """States of an introduction in which students can take part: somebody works on it."""
 
 

@@ -12,10 +12,12 @@ from handlers.buttons import (
     Accept,
     Advance,
     Agree,
+    AgreeToPart,
     AnswerAnew,
     Answered,
     ApproveCase,
     AskAgain,
+    AskFitting,
     AskNoMore,
     Attendees,
     AttendeesFile,
@@ -28,6 +30,7 @@ from handlers.buttons import (
     Cite,
     CloseSignUp,
     CuratedAnswers,
+    DecidePart,
     Decline,
     DeclineFor,
     Details,
@@ -139,6 +142,7 @@ from handlers.buttons import (
     ShowIntroduction,
     ShowMerger,
     ShowPair,
+    ShowPart,
     ShowReport,
     ShowSignUp,
     ShowWhole,
@@ -149,6 +153,8 @@ from handlers.buttons import (
     StillTrue,
     StopAlerts,
     StopFreshness,
+    StudentLink,
+    Students,
     Suggest,
     SuggestWhom,
     SwapField,
@@ -214,6 +220,7 @@ from knowledge.intake.columns import Form, sheet_kinds
 from knowledge.intake.forms import slots_of
 from knowledge.introduction_kinds import IntroductionKind, parts_of
 from knowledge.outcomes import Consent, Fruit, Question
+from knowledge.participation import Deed as PartDeed
 from knowledge.people import Party
 from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
@@ -222,7 +229,20 @@ from knowledge.vocabulary import Kind, Language, ProgramKind
 
 GREATEST = 2**63 - 1
 #: As they stand under messages sent long ago: none of these may change within a version.
+PART_DEEDS = (
+    PartDeed.DECLINED, PartDeed.CHOSEN, PartDeed.PASSED_OVER, PartDeed.LET_IN, PartDeed.REFUSED, PartDeed.LEFT,
+    PartDeed.RELEASED,
+)  # fmt: skip
 WRITTEN = {
+    "1ta.1y2p0ij32e8e7": Students(GREATEST),
+    "1tb.1y2p0ij32e8e7": StudentLink(GREATEST),
+    "1tc.1y2p0ij32e8e7.y": AskFitting(GREATEST, True),
+    "1td.1y2p0ij32e8e7": ShowPart(GREATEST),
+    "1te.1y2p0ij32e8e7.n": AgreeToPart(GREATEST, False),
+    **{
+        f"1tf.1y2p0ij32e8e7.{letter}.y": DecidePart(GREATEST, deed, True)
+        for letter, deed in zip("dcpiflr", PART_DEEDS, strict=True)
+    },
     "1us.1y2p0ij32e8e7": ShowSubmission(GREATEST),
     **{
         f"1ul.1y2p0ij32e8e7.{letter}.1y2p0ij32e8e7": ListProposals(GREATEST, part, GREATEST)

@@ -1,8 +1,8 @@
-"""Students on a need: by a link and by the desk's asking, the anonymous brief first, everybody told, nobody named early."""
+"""Students on a need: by a link and by the desk's asking, the anonymous brief first, nobody named early."""
 
 import pytest
 
-from handlers.buttons import AgreeToPart, DecidePart, ShowPart, Students, encode
+from handlers.buttons import AgreeToPart, DecidePart, ShowIntroduction, ShowPart, Students, encode
 from handlers.introductions import deeds
 from knowledge import people, students
 from knowledge.participation import Deed
@@ -21,7 +21,7 @@ async def accepted(front: Front) -> int:
     made = await sent(front, confidential=True)
     await deeds.accept(front.counter.services, made, Side.WINDOW, await known(front, FIRST))
     await front.settle()
-    await front.presses(FIRST, EN.say("button-intro-show"))
+    await front.presses_data(FIRST, encode(ShowIntroduction(made)))
     return made
 
 
