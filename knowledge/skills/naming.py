@@ -84,29 +84,34 @@ def _lengths() -> Mapping[str, Sequence[int]]:
 
 
 def _mentions(surface: str) -> Iterator[_Mention]:
-    """Finds the names that a text may mean, those in need of company among them; none within what names no skill."""
-    lowered, place, barred = _lowered(surface), 0, 0
+    """Finds the names that a text may mean, those in need of company among them."""
+    lowered, place = _lowered(surface), 0
+    barred: dict[str, int] = {}
     while place < len(lowered):
         mention = None
         if not (place and _LATIN.match(lowered[place]) and _LATIN.match(lowered[place - 1])):
-            mention = _at(surface, lowered, place)
-        if mention is not None and mention.name.mark is Mark.NEVER:
-            barred = max(barred, mention.end)
-        elif mention is not None and mention.end > barred:
+            mention = _at(surface, lowered, place, barred)
+        if mention is not None:
             yield mention
-            place = mention.end
-            continue
-        place += 1
+        place = mention.end if mention else place + 1
 
 
-def _at(surface: str, lowered: str, place: int) -> _Mention | None:
-    """Finds the longest name that begins at a place."""
+def _at(surface: str, lowered: str, place: int, barred: dict[str, int]) -> _Mention | None:
+    """Finds the longest name that begins at a place.
+
+    Args:
+        barred: for a skill the place up to which a wording goes that does not name it; kept while the text is read.
+    """
     for length in _lengths().get(lowered[place], ()):
         end = place + length
         if end > len(lowered):
             continue
         for name in _by_name().get(lowered[place:end], ()):
-            if _ends(lowered, place, end) and _written_so(surface, place, end, name):
+            if not _ends(lowered, place, end) or not _written_so(surface, place, end, name):
+                continue
+            if name.mark is Mark.NEVER:
+                barred[name.skill.key] = max(end, barred.get(name.skill.key, 0))
+            elif end > barred.get(name.skill.key, 0):
                 return _Mention(place, end, name)
     return None
 

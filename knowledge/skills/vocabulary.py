@@ -59,7 +59,7 @@ class Mark(StrEnum):
     IN_COMPANY = "~"
     """As above, and only beside another skill or after words such as "proficient in"."""
     NEVER = "!"
-    """Names no skill, though a part of it would."""
+    """Does not name this skill, though a part of it would."""
 
 
 @dataclass(frozen=True, slots=True)
