@@ -1,4 +1,4 @@
-"""What equipment, achievements, mentors and events say of themselves, in words."""
+"""What equipment, achievements, mentors, events and courses say of themselves, in words."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from handlers.amounts import amount
 from handlers.texts import Texts
 from knowledge.card import Card
+from knowledge.courses import CourseDetail
 from knowledge.drafts import AchievementDetail, EquipmentDetail, EventDetail, MentorDetail, ProgramDetail
 
 Stated = Iterator[tuple[str, Iterable[str | None]]]
@@ -30,6 +31,8 @@ def brief(card: Card, texts: Texts) -> list[str]:
         ]
     elif isinstance(detail, EventDetail):
         said = [texts.say(f"category-{detail.category.value}"), when(detail, texts)]
+    elif isinstance(detail, CourseDetail):
+        said = [detail.code, texts.half(detail.semester), _credits(detail, texts)]
     return [part for part in said if part]
 
 
@@ -88,6 +91,22 @@ def of_event(card: Card, detail: EventDetail, texts: Texts) -> Stated:
     yield "particular-for-whom", [texts.say(f"attendee-{who.value}") for who in detail.for_whom]
     yield "particular-seats", [None if detail.capacity is None else texts.number(detail.capacity)]
     yield "particular-fee", [amount(card, texts)]
+
+
+def of_course(detail: CourseDetail, texts: Texts) -> Stated:
+    """Gives the lines of a course: what it teaches, to whom and when, and what it counts."""
+    yield "particular-code", [detail.code]
+    yield "particular-taught", detail.skills
+    yield "particular-for-majors", detail.majors
+    yield "particular-semester", [detail.semester]
+    hours = detail.class_hours
+    yield "particular-load", [_credits(detail, texts), None if hours is None else texts.say("class-hours", hours=hours)]
+    yield "particular-choice", [_either(detail.required, "course-required", "course-elective", texts)]
+
+
+def _credits(detail: CourseDetail, texts: Texts) -> str | None:
+    count = detail.credits
+    return None if count is None else texts.say("course-credits", count=count, credits=texts.number(count))
 
 
 def _either(fact: bool | None, yes: str, no: str, texts: Texts) -> str | None:

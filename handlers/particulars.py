@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from handlers.offers import of_achievement, of_equipment, of_event, of_mentor
+from handlers.offers import of_achievement, of_course, of_equipment, of_event, of_mentor
 from handlers.opening_fields import of_opening
 from handlers.paging import on_one_line
 from handlers.texts import Texts
 from handlers.wording import Wording
 from knowledge.card import Card
+from knowledge.courses import CourseDetail
 from knowledge.drafts import (
     AchievementDetail,
     AnswerDetail,
@@ -75,6 +76,8 @@ def _stated(card: Card, wording: Wording, texts: Texts) -> Iterator[tuple[str, I
         yield "particular-author", [detail.author]
         yield "particular-written", [None if detail.written is None else texts.day(detail.written)]
         yield "particular-questions", detail.questions
+    elif isinstance(detail, CourseDetail):
+        yield from of_course(detail, texts)
 
 
 def _nature(written: str, texts: Texts) -> str:

@@ -9,6 +9,7 @@ _THROUGH_A_WINDOW = {
     Kind.ACHIEVEMENT: "via-achievement",
     Kind.MENTOR: "via-mentor",
     Kind.EVENT: "via-sign-up-window",
+    Kind.COURSE: "via-course",
 }
 
 

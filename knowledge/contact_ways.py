@@ -10,7 +10,7 @@ from knowledge.database import ReadSession, WriteSession
 from knowledge.tables import Expert, Lab, Record, Text, table_of, unindexed
 from knowledge.vocabulary import CONTACT_KINDS, Audience, Availability, Kind, Language, Stage
 
-_WINDOWED = CONTACT_KINDS | {Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.EVENT}
+_WINDOWED = CONTACT_KINDS | {Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.EVENT, Kind.COURSE}
 """Kinds that are reached through a window of their own."""
 
 _RECORDS, _TEXTS, _EXPERTS = table_of(Record).c, table_of(Text).c, table_of(Expert).c
@@ -40,9 +40,9 @@ async def with_ways(
 ) -> list[Card]:
     """Gives each card that needs one its way; where none is known, it stays None.
 
-    Contacts, equipment, achievements and events are reached through their window. What has no page of its own is
-    reached through its window, else that of its lab: an opening as long as one can apply, and whatever is closed, to
-    hear of the next round. Else the desk's office takes it.
+    Contacts, equipment, achievements, events and courses are reached through their window. What has no page of its own
+    is reached through its window, else that of its lab: an opening as long as one can apply, and whatever is closed,
+    to hear of the next round. Else the desk's office takes it.
     """
     windows = {card.key: _window_key(card) for card in cards if card.kind in _WINDOWED}
     pageless = {card.key: getattr(card.detail, "lab_key", None) for card in cards if _needs_a_way(card)}

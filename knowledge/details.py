@@ -5,6 +5,7 @@ from dataclasses import fields
 from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
+from knowledge.courses import CourseDetail
 from knowledge.drafts import (
     AchievementDetail,
     AnswerDetail,
@@ -22,6 +23,7 @@ from knowledge.tables import (
     Achievement,
     Answer,
     Case,
+    Course,
     Equipment,
     Event,
     Expert,
@@ -44,6 +46,7 @@ DETAIL_TABLES: Mapping[Kind, type[RecordPart]] = {
     Kind.MENTOR: Mentor,
     Kind.EVENT: Event,
     Kind.ANSWER: Answer,
+    Kind.COURSE: Course,
 }
 DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
     Kind.LAB: LabDetail,
@@ -56,6 +59,7 @@ DETAIL_TYPES: Mapping[Kind, type[Detail]] = {
     Kind.MENTOR: MentorDetail,
     Kind.EVENT: EventDetail,
     Kind.ANSWER: AnswerDetail,
+    Kind.COURSE: CourseDetail,
 }
 #: The fields of each kind's detail, in the order in which it is made.
 DETAIL_FIELDS: Mapping[Kind, tuple[str, ...]] = {

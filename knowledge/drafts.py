@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from knowledge.courses import CourseDetail
 from knowledge.offers import (
     AchievementCategory,
     Attendee,
@@ -181,6 +182,7 @@ Detail = (
     | MentorDetail
     | EventDetail
     | AnswerDetail
+    | CourseDetail
 )
 
 

@@ -31,6 +31,8 @@ SHELF_LIFE: Mapping[Kind, int | None] = {
     Kind.ACHIEVEMENT: 36,
     # What an office says of its rules holds until they are set anew, mostly with the year.
     Kind.ANSWER: 12,
+    # Curricula are revised with the academic year.
+    Kind.COURSE: 12,
     # What was done stays done.
     Kind.CASE: None,
 }

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     MENTOR = "mentor"
     EVENT = "event"
     ANSWER = "answer"
+    COURSE = "course"
 
 
 #: What people and files also call some kinds.
@@ -84,7 +85,8 @@ class ProgramKind(StrEnum):
 #: Kinds that one applies to, so that a date decides whether they are open.
 TIMED_KINDS = frozenset({Kind.PROGRAM, Kind.OPENING, Kind.EVENT})
 #: Kinds that no search looks for among the others: a curated answer is found by the questions that it answers
-#: (``retrieval.curated``), and its words must not move the ranks of what is searched.
-UNSEARCHED = frozenset({Kind.ANSWER})
+#: (``retrieval.curated``), a course by the skills that it teaches (``retrieval.learning``), and their words must not
+#: move the ranks of what is searched.
+UNSEARCHED = frozenset({Kind.ANSWER, Kind.COURSE})
 #: Kinds that can be asked for help.
 CONTACT_KINDS = frozenset({Kind.LAB, Kind.EXPERT, Kind.MENTOR})

@@ -187,6 +187,7 @@ KINDS: Field = {
     "m": Kind.MENTOR,
     "v": Kind.EVENT,
     "w": Kind.ANSWER,
+    "k": Kind.COURSE,
 }
 _NAMES = (
     "title_zh", "title_en", "org_zh", "org_en", "body_zh", "body_en", "country", "region", "location", "url", "source",
@@ -199,6 +200,7 @@ _NAMES = (
     "online", "for_whom", "questions", "author", "written", "valid_until", "criteria_confirmed",
     "workplace", "paid", "pay_min", "pay_max", "pay_currency", "pay_unit", "starts_on", "finishes_on", "days_per_week",
     "seats", "graduation_years", "study_years", "sponsorship",
+    "code", "semester", "credits", "class_hours", "required",
 )  # fmt: skip
 """In the order in which they came: their places are on buttons that people have, so new ones go to the end."""
 SLOTS: Field = {str(place): name for place, name in enumerate(_NAMES)}

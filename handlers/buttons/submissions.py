@@ -182,6 +182,7 @@ KINDS: Field = {
     "m": Kind.MENTOR,
     "e": Kind.EVENT,
     "w": Kind.ANSWER,
+    "k": Kind.COURSE,
 }
 FORMS: Forms = {
     "us": (ShowSubmission, (None,)),

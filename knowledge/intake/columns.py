@@ -195,6 +195,19 @@ OWN: Mapping[Kind, Sequence[Column]] = {
         Column("written", Form.DAY, required=True, example="2026-11-20"),
         Column("records", Form.KEYS, example="program-017"),
     ),
+    Kind.COURSE: (
+        Column("code", example="EE305"),
+        Column(
+            "skills", Form.TEXTS, required=True, example="PLC 编程 / PLC programming; 电气制图 / electrical drawing"
+        ),
+        Column("majors", Form.TEXTS, example="自动化; 机械工程"),
+        Column("semester", example="大三上 / year 3, autumn"),
+        Column("credits", Form.NUMBER, example="3"),
+        Column("class_hours", Form.WHOLE, unit="h", example="48"),
+        Column("required", Form.YES_NO, example="yes"),
+        _LAB_ID,
+        _WINDOW,
+    ),
 }
 
 

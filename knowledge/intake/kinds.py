@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from knowledge.courses import CourseDetail
 from knowledge.criteria import check_criteria
 from knowledge.drafts import AnswerDetail, CaseDetail, Detail, ExpertDetail, LabDetail, ProgramDetail
 from knowledge.errors import CriteriaMalformed
@@ -13,6 +14,7 @@ from knowledge.intake.verdicts import Why
 from knowledge.vocabulary import Kind, ProgramKind
 
 _WAN = 10_000
+_MOST_HOURS = 10_000
 _SUBSIDY = re.compile(r"(?:补助|资助|奖励)\s*(\d+(?:\.\d+)?)\s*万")
 
 
@@ -96,6 +98,24 @@ def _answer(fields: Fields) -> AnswerDetail:
     )
 
 
+def _course(fields: Fields) -> CourseDetail:
+    skills = dict.fromkeys(" ".join(one.split()) for one in fields.texts("skills"))
+    skills.pop("", None)
+    if not skills:
+        raise Unfit(Why.MISSING, "skills")
+    return CourseDetail(
+        code=fields.text("code"),
+        majors=fields.texts("majors"),
+        skills=tuple(skills),
+        semester=fields.text("semester"),
+        credits=fields.number("credits"),
+        class_hours=fields.whole("class_hours", 0, _MOST_HOURS),
+        required=fields.flag("required"),
+        lab_key=fields.key("lab_id"),
+        window_key=fields.key("window"),
+    )
+
+
 DETAIL_READERS: Mapping[Kind, Callable[[Fields], Detail]] = {
     Kind.LAB: _lab,
     Kind.EXPERT: _expert,
@@ -107,4 +127,5 @@ DETAIL_READERS: Mapping[Kind, Callable[[Fields], Detail]] = {
     Kind.MENTOR: mentor,
     Kind.EVENT: event,
     Kind.ANSWER: _answer,
+    Kind.COURSE: _course,
 }

@@ -11,7 +11,7 @@ _WORDS: Mapping[str, str] = {
     "lang": "语言 language",
     "title": (
         "名称 标题 题目 name 全称 姓名 实验室名称 团队名称 平台名称 机构名称 政策名称 项目名称 案例名称 "
-        "岗位名称 职位 岗位 职位名称 活动名称 设备名称 仪器名称 成果名称 labname programname "
+        "课程名称 岗位名称 职位 岗位 职位名称 活动名称 设备名称 仪器名称 成果名称 labname programname "
         "programmename projectname position jobtitle"
     ),
     "org": (
@@ -20,7 +20,8 @@ _WORDS: Mapping[str, str] = {
     ),
     "body": (
         "正文 内容 简介 介绍 描述 说明 详情 摘要 概述 主要内容 实验室简介 岗位描述 政策内容 description "
-        "活动介绍 活动内容 答案 答复 回答 summary details abstract content introduction about text answer"
+        "活动介绍 活动内容 课程简介 课程介绍 答案 答复 回答 summary details abstract content introduction about text "
+        "answer"
     ),
     "country": "国家 国别",
     "region": "地区 区域 所在地 省市 城市 city province",
@@ -96,7 +97,9 @@ _WORDS: Mapping[str, str] = {
     "price_currency": "价格币种",
     "price_note": "价格说明",
     "direction": "指导方向",
-    "skills": "技能 专长 擅长 技能要求 所需技能 skillsrequired requiredskills",
+    "skills": (
+        "技能 专长 擅长 技能要求 所需技能 教授技能 培养技能 能力目标 skillsrequired requiredskills skillstaught"
+    ),
     "enterprise": "企业编号",
     "capacity": "容量 名额 人数上限 seats",
     "modes": "方式 交流方式",
@@ -109,6 +112,11 @@ _WORDS: Mapping[str, str] = {
     "author": "作者 撰写人 撰写单位 答复人 答复单位 answeredby",
     "written": "撰写日期 编写日期 答复日期 writtenon answeredon",
     "records": "相关记录 相关记录编号 relatedrecords",
+    "code": "课程代码 课程编号 课程号 课号 coursecode courseno",
+    "semester": "开课学期 授课学期 建议修读学期 开课时间 whentaught",
+    "credits": "学分 credit ects",
+    "class_hours": "学时 总学时 课时 teachinghours contacthours",
+    "required": "必修 是否必修 compulsory",
 }
 _SHEETS: Mapping[Kind, str] = {
     Kind.LAB: "labs laboratory laboratories 实验室 课题组 团队 科研平台",
@@ -120,6 +128,7 @@ _SHEETS: Mapping[Kind, str] = {
     Kind.OPENING: "openings internships internship jobs 岗位 实习 招聘 职位",
     Kind.MENTOR: "mentors 导师",
     Kind.EVENT: "events 活动 赛事 讲座",
+    Kind.COURSE: "courses 课程 课表 培养方案",
     Kind.ANSWER: "answers faq faqs 问答 常见问题",
 }
 

@@ -22,6 +22,7 @@ _DEMONSTRATION = (
     "demonstration_achievement.jsonl",
     "demonstration_mentor.jsonl",
     "demonstration_event.jsonl",
+    "demonstration_course.jsonl",
 )
 REMOVED = "starter:demonstration removed"
 FILES = ("programs.jsonl", *_DEMONSTRATION)

@@ -4,6 +4,7 @@ from knowledge.tables.alerts import Finding, Watch
 from knowledge.tables.answers import Answer
 from knowledge.tables.audit import AuditEntry
 from knowledge.tables.base import Base, table_of, unindexed
+from knowledge.tables.courses import Course
 from knowledge.tables.docking import Demand, DemandPart, Referral, ReferralEvent
 from knowledge.tables.enterprises import Colleague, Enterprise, EnterpriseFact
 from knowledge.tables.freshness import StoppedDigest
@@ -45,6 +46,7 @@ __all__ = [
     "Base",
     "Case",
     "Colleague",
+    "Course",
     "Demand",
     "DemandPart",
     "DocumentReading",

@@ -14,7 +14,7 @@ from knowledge.outbox import Wording
 from knowledge.twins.pairs import Found, told_apart
 from knowledge.twins.sketches import Sketch, sketch_of, sketches
 from knowledge.twins.vectors import opening_vectors
-from knowledge.vocabulary import UNSEARCHED, Kind, Language
+from knowledge.vocabulary import Kind, Language
 from retrieval.encoder import Encoder, EncoderUnavailable
 from retrieval.passages import cut, encoded_text
 from retrieval.twins.finding import Pair, pairs_among, pairs_between
@@ -30,7 +30,7 @@ WAITED = 4.0
 """Seconds for which drafts are encoded, on a slow machine fewer of them; of the rest words have to do."""
 _AT_ONCE = 32
 """Drafts that are encoded in one go."""
-_COMPARED = tuple(kind for kind in Kind if kind not in UNSEARCHED)
+_COMPARED = tuple(kind for kind in Kind if kind is not Kind.ANSWER)
 _PAUSE = 0.001
 """Seconds that the search through all pairs leaves to whoever is being served, again and again."""
 _Vectors = Mapping[tuple[str, Language], NDArray[np.float32]]

@@ -11,7 +11,7 @@ from retrieval.twins.rarity import Rarity
 from retrieval.twins.reasons import Evidence, Reason
 from retrieval.twins.traits import Traits, Wording
 
-_OWNED = frozenset({Kind.LAB, Kind.CASE, Kind.OPENING, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.MENTOR})
+_OWNED = frozenset({Kind.LAB, Kind.CASE, Kind.OPENING, Kind.EQUIPMENT, Kind.ACHIEVEMENT, Kind.MENTOR, Kind.COURSE})
 """Kinds of which another owner's is another thing; a program is often listed by somebody who does not offer it."""
 _ENOUGH = 16.0
 """Summed rarity of the words of a title that tells enough: "software engineer intern" does not."""

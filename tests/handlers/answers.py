@@ -7,6 +7,7 @@ from typing import Any
 from handlers.page import Page
 from handlers.texts import texts
 from knowledge.card import Card, ContactWay
+from knowledge.courses import CourseDetail
 from knowledge.drafts import (
     AchievementDetail,
     AnswerDetail,
@@ -40,6 +41,7 @@ _DETAILS: dict[Kind, Detail] = {
     Kind.MENTOR: MentorDetail(),
     Kind.EVENT: EventDetail(),
     Kind.ANSWER: AnswerDetail(),
+    Kind.COURSE: CourseDetail(),
 }
 
 

@@ -260,7 +260,7 @@ WRITTEN = {
     "1uq.21": HandInOthers(73),
     "1uw.21": WithdrawSubmission(73),
     "1um": MySubmissions(),
-    **{f"1ua.{letter}.n": ReadAs(kind, False) for letter, kind in zip("lxqapcomew", Kind, strict=True)},
+    **{f"1ua.{letter}.n": ReadAs(kind, False) for letter, kind in zip("lxqapcomewk", Kind, strict=True)},
     "1ua.l.y": ReadAs(Kind.LAB, True),
     "1ui": MakeIds(),
     "1ut.p": GetTemplate(Kind.PROGRAM),

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from knowledge.catalogue import Saved, Signature, save
+from knowledge.courses import CourseDetail
 from knowledge.database import Database
 from knowledge.drafts import (
     AchievementDetail,
@@ -37,6 +38,7 @@ _DETAILS: dict[Kind, Detail] = {
     Kind.MENTOR: MentorDetail(),
     Kind.EVENT: EventDetail(),
     Kind.ANSWER: AnswerDetail(),
+    Kind.COURSE: CourseDetail(),
 }
 
 

@@ -175,5 +175,6 @@ kind-case = case
 kind-opening = opening
 kind-mentor = mentor
 kind-event = event
+kind-course = course
 kind-answer = curated answer
 search-nothing = No record was found.

@@ -174,5 +174,6 @@ kind-case = 案例
 kind-opening = 岗位
 kind-mentor = 导师
 kind-event = 活动
+kind-course = 课程
 kind-answer = 问答
 search-nothing = 没有查到任何记录。
