@@ -39,7 +39,7 @@ def _cell(value: Any, column: Column) -> Any:
         return {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
     if column.form is Form.JSON:
         return json.dumps(value, ensure_ascii=False)
-    return "; ".join(value) if isinstance(value, list) else value
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _cells(row: Mapping[str, Any], kind: Kind) -> list[Any]:
