@@ -2,7 +2,18 @@
 
 from sqlalchemy import delete
 
-from knowledge import enterprises, gaps, handovers, inbox, notifications, outcomes, postings, referrals, submissions
+from knowledge import (
+    applications,
+    enterprises,
+    gaps,
+    handovers,
+    inbox,
+    notifications,
+    outcomes,
+    postings,
+    referrals,
+    submissions,
+)
 from knowledge.database import WriteSession
 from knowledge.person_numbers import keep_given
 from knowledge.sealing import Seal
@@ -29,6 +40,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     await outcomes.forget(session, person_id)
     await referrals.forget(session, seal, person_id)
     await postings.forget(session, person_id)
+    await applications.forget(session, seal, person_id)
     await enterprises.leave(session, person_id)
     await submissions.forget(session, person_id)
     await keep_given(session, person_id)

@@ -35,6 +35,8 @@ class Looked(StrEnum):
     """A sign-up for an event, by its name."""
     STUDENT = "student"
     """What a student shows of themselves to take part in the work on a need."""
+    APPLICATION = "application"
+    """What a student shows of themselves with an application."""
     EXPORT = "export"
     """The audit itself, or another table of many people."""
 

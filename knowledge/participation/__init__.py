@@ -3,6 +3,7 @@
 ``events`` holds the rules, ``deeds`` the rows, ``links`` the invitations that a lab passes on to a student it knows.
 """
 
+from knowledge.dealings import Result
 from knowledge.participation.deeds import (
     agree,
     ask,
@@ -16,7 +17,6 @@ from knowledge.participation.deeds import (
 )
 from knowledge.participation.events import CARRIED, Deed, Event, Participation, Side
 from knowledge.participation.links import invite, invited_to
-from knowledge.referrals.events import Result
 
 __all__ = [
     "CARRIED",

@@ -9,8 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from knowledge import students
 from knowledge.database import ReadSession, WriteSession
+from knowledge.dealings import Result
 from knowledge.participation.events import Deed, Event, Participation, Side
-from knowledge.referrals.events import Result
 from knowledge.sealing import Seal
 from knowledge.students import Part, Profile, copied, of_copy
 from knowledge.tables import Participation as Row

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.referrals.events import Result
+from knowledge.dealings import Result
 from knowledge.referrals.events import State as ReferralState
 from knowledge.students import Profile
 

@@ -1,5 +1,6 @@
 """Introductions: their events, the state that follows from these, and who may do what next."""
 
+from knowledge.dealings import Result, Side
 from knowledge.referrals.deeds import (
     ask,
     do,
@@ -13,7 +14,7 @@ from knowledge.referrals.deeds import (
     under_way,
     with_something_due,
 )
-from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State, messages_of
+from knowledge.referrals.events import ENDED, Deed, Event, Referral, State, messages_of
 
 __all__ = [
     "ENDED",

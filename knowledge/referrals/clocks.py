@@ -1,9 +1,11 @@
 """What is due for an introduction that waits for its answer: pure, counted in working days since it was sent."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.referrals.events import Deed, Event, Referral, Side, State
+from knowledge.dealings import Side
+from knowledge.referrals.events import Deed, Event, Referral, State
 from knowledge.working_days import WorkingDays
 
 REMINDERS = (7, 12)
@@ -60,10 +62,25 @@ def due(referral: Referral, today: dt.date, days: WorkingDays, zone: dt.tzinfo) 
     passed = days.between(began, today)
     if passed >= UNANSWERED_AFTER and side is Side.WINDOW:
         return Due(Deed.UNANSWERED, side, UNANSWERED_AFTER, since.id)
-    reached = max((day for day in REMINDERS if day <= passed), default=None)
     last = referral.last(Deed.REMINDED)
-    reminded = last is not None and last.id > since.id and days.between(began, last.at.astimezone(zone).date())
-    return None if reached is None or reminded >= reached else Due(Deed.REMINDED, side, reached, since.id)
+    reminded = last.at.astimezone(zone).date() if last is not None and last.id > since.id else None
+    reached = reached_since(began, today, reminded, days)
+    return None if reached is None else Due(Deed.REMINDED, side, reached, since.id)
+
+
+def reached_since(
+    began: dt.date, today: dt.date, reminded: dt.date | None, days: WorkingDays, on: Sequence[int] = REMINDERS
+) -> int | None:
+    """Gives the latest working day after a day on which somebody is reminded, once it has come; None if they were.
+
+    Args:
+        reminded: when they were reminded last since then; None if they were not.
+        on: the working days after which they are.
+    """
+    passed = days.between(began, today)
+    reached = max((day for day in on if day <= passed), default=None)
+    before = 0 if reminded is None else days.between(began, reminded)
+    return None if reached is None or before >= reached else reached
 
 
 def answer_by(referral: Referral, days: WorkingDays, zone: dt.tzinfo) -> dt.date | None:

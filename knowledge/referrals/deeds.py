@@ -9,7 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
 from knowledge.database import ReadSession, WriteSession
-from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side, State
+from knowledge.dealings import Result, Side
+from knowledge.referrals.events import ENDED, Deed, Event, Referral, State
 from knowledge.referrals.reasons import without_words
 from knowledge.sealing import Seal
 from knowledge.tables import Demand, Person, ReferralEvent

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.dealings import Result, Side
+
 
 class State(StrEnum):
     """Where an introduction stands."""
@@ -20,15 +22,6 @@ class State(StrEnum):
     UNDER_WAY = "under-way"
     COMPLETED = "completed"
     CLOSED = "closed"
-
-
-class Side(StrEnum):
-    """Who does something: whose need it is, whoever was asked, the desk's own office, or time."""
-
-    ASKER = "asker"
-    WINDOW = "window"
-    OFFICE = "office"
-    CLOCK = "clock"
 
 
 class Deed(StrEnum):
@@ -60,20 +53,6 @@ class Deed(StrEnum):
     """One side proposed times to meet."""
     CALLED_OFF = "called-off"
     """One side called the meeting off."""
-
-
-class Result(StrEnum):
-    """What came of wanting to do something."""
-
-    DONE = "done"
-    ALREADY = "already"
-    """It is done already: the second of two taps."""
-    NOT_NOW = "not-now"
-    """The introduction does not stand so that it could be done."""
-    NOT_YOURS = "not-yours"
-    """It is for the other side to do."""
-    GONE = "gone"
-    """There is no such introduction any more."""
 
 
 ENDED = frozenset({State.DECLINED, State.WITHDRAWN, State.CLOSED})

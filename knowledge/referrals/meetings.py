@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.database import WriteSession
+from knowledge.dealings import Result, Side
 from knowledge.referrals.deeds import do, referral
-from knowledge.referrals.events import ENDED, Deed, Event, Referral, Result, Side
+from knowledge.referrals.events import ENDED, Deed, Event, Referral
 from knowledge.sealing import Seal
 from knowledge.working_days import WorkingDays
 

@@ -41,7 +41,7 @@ class Why:
     words: str | None = None
 
 
-def written(reason: Reason | Ending, words: str | None = None) -> str:
+def written(reason: StrEnum, words: str | None = None) -> str:
     """Writes a reason as an event's note keeps it."""
     said = (words or "").strip()[:LONGEST].strip()
     return json.dumps({"reason": reason.value, "words": said or None}, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 from knowledge.tables.alerts import Finding, Watch
 from knowledge.tables.answers import Answer
+from knowledge.tables.applications import Application, ApplicationEvent
 from knowledge.tables.audit import AuditEntry
 from knowledge.tables.base import Base, table_of, unindexed
 from knowledge.tables.courses import Course
@@ -42,6 +43,8 @@ from knowledge.tables.usage import ModelUse
 __all__ = [
     "Achievement",
     "Answer",
+    "Application",
+    "ApplicationEvent",
     "AuditEntry",
     "Base",
     "Case",

@@ -34,6 +34,7 @@ audit-act-case = case before publication
 audit-act-enterprise = a company's data
 audit-act-sign-up = sign-up for an event
 audit-act-paper = paper of an introduction
+audit-act-application = application of a student
 audit-act-export = the audit, exported
 audit-act-student = what a student shows of themselves
 audit-column-moment = when

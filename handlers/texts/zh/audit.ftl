@@ -34,6 +34,7 @@ audit-act-case = 未发布的案例
 audit-act-enterprise = 企业资料
 audit-act-sign-up = 活动报名
 audit-act-paper = 对接文书
+audit-act-application = 学生的申请
 audit-act-export = 导出审计
 audit-act-student = 学生展示的资料
 audit-column-moment = 时间
