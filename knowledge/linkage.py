@@ -30,6 +30,8 @@ _COLUMNS = (
     tables.Node.source,
     tables.Node.ref,
     tables.Node.demonstration,
+    tables.Node.country,
+    tables.Node.region,
 )
 
 
@@ -151,6 +153,5 @@ def _leads_on(reached: CTE, direction: Direction) -> ColumnElement[bool]:
 
 
 def _node(row: Any) -> Node:
-    key, level, code, names, source, ref, demonstration = row
-    return Node(key, Level(level), code, {Language(name): said for name, said in names.items()}, source, ref,
-                demonstration)  # fmt: skip
+    key, level, code, names, *others = row
+    return Node(key, Level(level), code, {Language(name): said for name, said in names.items()}, *others)

@@ -38,7 +38,7 @@ EDITORIAL = "editorial"
 @dataclass(frozen=True, slots=True)
 class Node:
     """A node; ``code`` is None where no source shows an official one, ``ref`` where it was made up for the
-    demonstration."""
+    demonstration. ``country`` and ``region`` say where an enterprise is."""
 
     key: str
     level: Level
@@ -47,6 +47,8 @@ class Node:
     source: str
     ref: str | None
     demonstration: bool
+    country: str | None = None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ class Node(Base):
     source: Mapped[str] = mapped_column(UnicodeText)
     ref: Mapped[str | None] = mapped_column(UnicodeText)
     demonstration: Mapped[bool]
+    country: Mapped[str | None] = mapped_column(String(20))
+    """Where an enterprise is; None for all other levels."""
+    region: Mapped[str | None] = mapped_column(UnicodeText)
 
 
 class Link(Base):

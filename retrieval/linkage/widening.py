@@ -103,8 +103,17 @@ async def _further(
 async def _to_openings(
     session: ReadSession, atlas: Atlas, named: Sequence[Node], record_ids: Sequence[int]
 ) -> dict[int, Lead]:
-    """Finds which openings ask for a named major, for one of its class, or are reached through an occupation."""
-    offers = await linkage.offers(session, record_ids)
+    return await leads_to(session, atlas, named, await linkage.offers(session, record_ids))
+
+
+async def leads_to(
+    session: ReadSession, atlas: Atlas, named: Sequence[Node], offers: Mapping[int, Offer]
+) -> dict[int, Lead]:
+    """Finds which openings ask for a named major, for one of its class, or are reached through an occupation.
+
+    Args:
+        offers: what openings say of whom they are for, by their record ids.
+    """
     found: dict[int, Lead] = {}
     for record_id, offer in offers.items():
         wanted = [node for major in offer.majors for node in atlas.meant(major)]

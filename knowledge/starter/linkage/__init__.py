@@ -19,6 +19,9 @@ from knowledge.walks import Level
 FOLDER = Path(__file__).parent
 NODES = ("sectors.jsonl", "majors.jsonl", "occupations.jsonl", "enterprises.jsonl")
 LINKS = ("links.jsonl", "links_editorial.jsonl", "links_demonstration.jsonl")
+_OF_A_NODE = ("key", "level", "code", "names", "source", "ref", "country", "region")
+_LOADED = b"with where enterprises are"
+"""Said of what is taken from the files: what an earlier version loaded of them lacks it."""
 _OWN = frozenset({"editorial", "demonstration"})
 """Sources that are no document: our judgement, and our demonstration."""
 
@@ -54,7 +57,7 @@ async def load_linkage(database: Database, now: dt.datetime, folder: Path = FOLD
 
 def _edition(folder: Path) -> str:
     """Names an edition of the linkage by the content of its files."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(_LOADED)
     for file in (*NODES, *LINKS):
         try:
             digest.update((folder / file).read_bytes())
@@ -72,9 +75,7 @@ def _nodes(folder: Path) -> Iterator[Mapping[str, Any]]:
         if not key or key in seen or level not in list(Level) or not named or not row.get("source"):
             raise StarterDamaged(f"{place}: {key}")
         seen.add(key)
-        yield {name: row.get(name) for name in ("key", "level", "code", "names", "source", "ref")} | {
-            "demonstration": row.get("demo") is True
-        }
+        yield {name: row.get(name) for name in _OF_A_NODE} | {"demonstration": row.get("demo") is True}
 
 
 def _links(folder: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
