@@ -23,6 +23,7 @@ from handlers.events import rounds as events_rounds
 from handlers.html import legible
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
+from handlers.mentoring import rounds as mentoring_rounds
 from handlers.reviewing.telling import told_waiting
 from handlers.texts import Texts
 from knowledge.ledger import Caller, known
@@ -217,6 +218,7 @@ class Terminal:
         await take_over(self._counter.services)
         await told_waiting(self._counter.services)
         await events_rounds.tick(self._counter.services)
+        await mentoring_rounds.tick(self._counter.services, at_any_hour=True)
         await tick(self._counter.services, at_any_hour=True)  # nobody's telephone rings here
         present = str(self._current.chat_id)
         for window in await windows_asked(self._counter.services, self._others.names):

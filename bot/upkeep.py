@@ -13,8 +13,9 @@ from handlers.events import rounds as events_rounds
 from handlers.gaps.gathering import gather
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
+from handlers.mentoring import rounds as mentoring_rounds
 from handlers.reviewing.telling import told_waiting
-from knowledge import audit, signups
+from knowledge import audit, mentoring, signups
 from knowledge.errors import KnowledgeError
 from retrieval.errors import RetrievalError
 
@@ -61,12 +62,13 @@ async def prune(inbox: Inbox) -> None:
 
 
 async def forget_looks(services: Services) -> None:
-    """Has looks at personal data and old sign-ups for events forgotten, again and again, until cancelled."""
+    """Has old looks, sign-ups for events and questions to mentors forgotten, again and again, until cancelled."""
     while True:
         try:
             async with services.database.writing() as session:
                 await audit.prune(session, services.now())
                 await signups.prune(session, services.now())
+                await mentoring.prune(session, services.now())
         except KnowledgeError as error:
             _log.warning("nothing old is forgotten: %s", type(error).__name__)
         await asyncio.sleep(_FORGETTING_EVERY)
@@ -85,11 +87,11 @@ async def watch_model(adviser: "Adviser", services: Services) -> None:
 
 
 async def keep_deadlines(services: Services) -> None:
-    """Has what is due about introductions, submissions and events done again and again, until cancelled."""
+    """Has what is due about introductions, submissions, events and mentors done again and again, until cancelled."""
     # The first look at a calendar takes a moment, which nobody who writes should wait for.
     await asyncio.to_thread(services.working_days.is_working, services.today())
     while True:
-        for what in (take_over, tick, told_waiting, events_rounds.tick):
+        for what in (take_over, tick, told_waiting, events_rounds.tick, mentoring_rounds.tick):
             try:
                 await what(services)
             except (KnowledgeError, RetrievalError) as error:

@@ -22,6 +22,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 | `enterprise`, `telling` | what a colleague told of the enterprise | enterprise |
 | `bot.web.answering` | the brief, and how the asker is reached, on the page of a link | the same, by nobody |
 | `gaps` (list, topic, sorting, answering) | questions that nobody could answer, masked or whole | gap |
+| `mentoring` (told, standing) | a question to a mentor, to whoever answers | mentoring |
 | `events.holding` | who signed up for an event, to whoever holds it | sign-up |
 | `participation` (telling, deciding, inviting) | what a student shows of themselves, to lab and owner | student |
 | `audits` | the audit, as a file | export |

@@ -48,6 +48,7 @@ from handlers.importing import routing as importing_routing
 from handlers.introductions import outcome_routing
 from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
+from handlers.mentoring import routing as mentoring_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
 from handlers.participation import routing as participation_routing
@@ -77,6 +78,7 @@ COMMANDS: Mapping[str, Journey] = {
     **audits_routing.COMMANDS,
     **curated_routing.COMMANDS,
     **events_routing.COMMANDS,
+    **mentoring_routing.COMMANDS,
     **freshness_routing.COMMANDS,
     **gaps_routing.COMMANDS,
     **policies_routing.COMMANDS,
@@ -138,6 +140,7 @@ PRESSES: Mapping[type, Press] = {
     **audits_routing.PRESSES,
     **curated_routing.PRESSES,
     **events_routing.PRESSES,
+    **mentoring_routing.PRESSES,
     **freshness_routing.PRESSES,
     **gaps_routing.PRESSES,
     **duplicates_routing.PRESSES,
@@ -154,6 +157,7 @@ PRESSES: Mapping[type, Press] = {
 TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **needs_routing.TYPED,
     **events_routing.TYPED,
+    **mentoring_routing.TYPED,
     **introductions_routing.TYPED,
     **outcome_routing.TYPED,
     **meetings_routing.TYPED,
@@ -170,6 +174,7 @@ Each says whether it took it. Without such a journey they were asked for a fact 
 WAITING: Mapping[str, Journey] = {
     **needs_routing.WAITING,
     **events_routing.WAITING,
+    **mentoring_routing.WAITING,
     **outcome_routing.WAITING,
     **meetings_routing.WAITING,
     **records_routing.WAITING,

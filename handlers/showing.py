@@ -10,6 +10,7 @@ from handlers.context import Visit
 from handlers.drafts import Show
 from handlers.duplicates.led import beside
 from handlers.events import actions as of_events
+from handlers.mentoring import actions as of_mentors
 from handlers.openings import actions
 from handlers.page import Button, Page, with_row
 from handlers.paging import on_one_line
@@ -166,7 +167,12 @@ async def _show_record(visit: Visit, record_id: int) -> None:
     if card.record_id != record_id:
         await visit.say("twin-merged-into")
     more = await beside(visit, card.record_id, card.key)
-    rows = (*await actions.rows(visit, card), *await of_events.rows(visit, card), *more.rows)
+    rows = (
+        *await actions.rows(visit, card),
+        *await of_events.rows(visit, card),
+        *await of_mentors.rows(visit, card),
+        *more.rows,
+    )
     pages = card_pages(card, visit.texts, visit.services.today(), more.sources, rows)
     edits = not visit.place.is_group and may(visit.caller.roles, Act.EDIT)
     button = Button(visit.texts.say("button-record-staff"), OpenRecord(card.record_id))

@@ -8,6 +8,7 @@ from knowledge import (
     gaps,
     handovers,
     inbox,
+    mentoring,
     notifications,
     outcomes,
     postings,
@@ -42,6 +43,7 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> bool:
     await postings.forget(session, person_id)
     await applications.forget(session, seal, person_id)
     await enterprises.leave(session, person_id)
+    await mentoring.forget(session, person_id)
     await submissions.forget(session, person_id)
     await keep_given(session, person_id)
     # Turns, what hangs on them, and messages to the person go with the row.

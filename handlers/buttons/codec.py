@@ -17,6 +17,7 @@ from handlers.buttons import (
     gaps,
     introductions,
     meetings,
+    mentoring,
     needs,
     oneself,
     outcomes,
@@ -38,6 +39,7 @@ from handlers.buttons.freshness import FreshnessChoice
 from handlers.buttons.gaps import GapChoice
 from handlers.buttons.introductions import IntroductionChoice
 from handlers.buttons.meetings import MeetingChoice
+from handlers.buttons.mentoring import MentoringChoice
 from handlers.buttons.needs import NeedChoice
 from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
@@ -60,6 +62,7 @@ Choice = (
     | GapChoice
     | IntroductionChoice
     | MeetingChoice
+    | MentoringChoice
     | NeedChoice
     | AlertChoice
     | OutcomeChoice
@@ -85,6 +88,7 @@ _FORMS: Forms = {
     **gaps.FORMS,
     **introductions.FORMS,
     **meetings.FORMS,
+    **mentoring.FORMS,
     **needs.FORMS,
     **alerts.FORMS,
     **outcomes.FORMS,

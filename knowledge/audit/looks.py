@@ -31,6 +31,8 @@ class Looked(StrEnum):
     """What a colleague told of an enterprise."""
     PAPER = "paper"
     """A paper of an introduction, filled with what its need says."""
+    MENTORING = "mentoring"
+    """A question to a mentor."""
     SIGN_UP = "sign-up"
     """A sign-up for an event, by its name."""
     STUDENT = "student"

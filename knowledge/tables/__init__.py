@@ -14,6 +14,7 @@ from knowledge.tables.ledger import Person, Turn
 from knowledge.tables.letters import Letter, OneTimeLink
 from knowledge.tables.linkage import Link, Node
 from knowledge.tables.mail import Handover, InboxEntry, Invitation, Notification
+from knowledge.tables.mentoring import Mentoring, MentoringEvent
 from knowledge.tables.milestones import Milestone
 from knowledge.tables.offers import Achievement, Equipment, Event, Mentor
 from knowledge.tables.outcomes import Outcome
@@ -75,6 +76,8 @@ __all__ = [
     "Letter",
     "Link",
     "Mentor",
+    "Mentoring",
+    "MentoringEvent",
     "Merger",
     "Milestone",
     "ModelUse",

@@ -18,6 +18,8 @@ from handlers.buttons import (
     ApproveCase,
     AskAgain,
     AskFitting,
+    AskDeskInstead,
+    AskMentor,
     AskNoMore,
     Attendees,
     AttendeesFile,
@@ -28,11 +30,14 @@ from handlers.buttons import (
     Choice,
     Choose,
     Cite,
+    CloseMentoring,
     CloseSignUp,
     CuratedAnswers,
     DecidePart,
     Decline,
     DeclineFor,
+    DeclineMentee,
+    DeclineMenteeFor,
     Details,
     DropMerger,
     Eligible,
@@ -79,6 +84,7 @@ from handlers.buttons import (
     LeavePlaceOut,
     MarkFruit,
     MayPublish,
+    MentorsPage,
     MergePair,
     Mine,
     More,
@@ -137,9 +143,11 @@ from handlers.buttons import (
     Section,
     SendDrafted,
     SendIntroduction,
+    SendMentoring,
     SendTimes,
     SetLanguage,
     ShowIntroduction,
+    ShowMentoring,
     ShowMerger,
     ShowPair,
     ShowPart,
@@ -167,6 +175,8 @@ from handlers.buttons import (
     WatchProfile,
     WatchQuestion,
     Withdraw,
+    WithdrawMentoring,
+    WriteMentoring,
     decode,
     encode,
 )
@@ -219,6 +229,7 @@ from knowledge.gaps import Aside, Shelf
 from knowledge.intake.columns import Form, sheet_kinds
 from knowledge.intake.forms import slots_of
 from knowledge.introduction_kinds import IntroductionKind, parts_of
+from knowledge.mentoring import Reason as NotNow
 from knowledge.outcomes import Consent, Fruit, Question
 from knowledge.participation import Deed as PartDeed
 from knowledge.people import Party
@@ -392,6 +403,16 @@ WRITTEN = {
     "1zp": WatchProfile(),
     "1ze.1y2p0ij32e8e7": EndWatch(GREATEST),
     "1zs": StopAlerts(),
+    "1mj.1y2p0ij32e8e7": AskMentor(GREATEST),
+    "1mk.21": WriteMentoring(73),
+    "1ml.1y2p0ij32e8e7.1y2p0ij32e8e7": SendMentoring(GREATEST, GREATEST),
+    "1mm.21.2": AskDeskInstead(73, 2),
+    "1mn.21": ShowMentoring(73),
+    "1mo.21": DeclineMentee(73),
+    **{f"1mp.21.{letter}": DeclineMenteeFor(73, why) for letter, why in zip("tfu", NotNow, strict=True)},
+    "1mq.21.y": WithdrawMentoring(73, sure=True),
+    "1mr.21": CloseMentoring(73),
+    "1ms.0": MentorsPage(0),
     "1ma.1y2p0ij32e8e7": SignUp(GREATEST),
     "1mb.21.y": SignUpAs(73, named=True),
     "1mc.21": ShowSignUp(73),

@@ -32,6 +32,7 @@ audit-act-handover = question handed over
 audit-act-gap = questions nobody could answer
 audit-act-case = case before publication
 audit-act-enterprise = a company's data
+audit-act-mentoring = question to a mentor
 audit-act-sign-up = sign-up for an event
 audit-act-paper = paper of an introduction
 audit-act-application = application of a student

@@ -22,6 +22,7 @@ chat-help = Just type a question, in English or Chinese; you can follow up, as i
     /eligible what your company could get
     /enterprise your company's data
     /events events to come: sign up, see your seats
+    /mentors mentors: ask one, see the answers
     /alerts what you are told of when it is new; /stop ends all of it
     /privacy what is kept, and how to erase it
 chat-help-answering = Staff: when a question is passed to you, tap “Answer”; your next message goes to the asker.

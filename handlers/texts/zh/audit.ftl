@@ -32,6 +32,7 @@ audit-act-handover = 转交的问题
 audit-act-gap = 无法回答的问题
 audit-act-case = 未发布的案例
 audit-act-enterprise = 企业资料
+audit-act-mentoring = 给导师的提问
 audit-act-sign-up = 活动报名
 audit-act-paper = 对接文书
 audit-act-application = 学生的申请

@@ -22,6 +22,7 @@ chat-help = 直接输入问题即可，中文英文都行；可以追问，例�
     /eligible 我的企业能申请什么
     /enterprise 企业资料
     /events 近期活动：报名、查看名额
+    /mentors 导师：提问、查看答复
     /alerts 有新内容时的提醒，/stop 全部停止
     /privacy 我们保存什么、如何删除
 chat-help-answering = 工作人员：收到转来的问题后，点“回答”，下一条消息就会发给提问人。
