@@ -19,6 +19,7 @@ _EVERYBODY = (
     "eligible",
     "enterprise",
     "events",
+    "mentors",
     "alerts",
     "language",
     "privacy",

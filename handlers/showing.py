@@ -167,12 +167,8 @@ async def _show_record(visit: Visit, record_id: int) -> None:
     if card.record_id != record_id:
         await visit.say("twin-merged-into")
     more = await beside(visit, card.record_id, card.key)
-    rows = (
-        *await actions.rows(visit, card),
-        *await of_events.rows(visit, card),
-        *await of_mentors.rows(visit, card),
-        *more.rows,
-    )
+    own = [row for of in (actions, of_events, of_mentors) for row in await of.rows(visit, card)]
+    rows = (*own, *more.rows)
     pages = card_pages(card, visit.texts, visit.services.today(), more.sources, rows)
     edits = not visit.place.is_group and may(visit.caller.roles, Act.EDIT)
     button = Button(visit.texts.say("button-record-staff"), OpenRecord(card.record_id))

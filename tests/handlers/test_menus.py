@@ -27,6 +27,7 @@ EVERYBODY = [
     "eligible",
     "enterprise",
     "events",
+    "mentors",
     "alerts",
     "language",
     "privacy",
