@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from knowledge.mentoring.course import Deed, Event, Mentoring, State
-from knowledge.referrals.clocks import UNANSWERED_AFTER, reminder_reached
+from knowledge.referrals.clocks import UNANSWERED_AFTER, reached_since
 from knowledge.working_days import WorkingDays
 
 
@@ -32,7 +32,7 @@ def due(one: Mentoring, today: dt.date, days: WorkingDays, zone: dt.tzinfo) -> D
         return Due(deed, f"{deed}:{turn.id}")
     last = one.last(Deed.REMINDED)
     reminded = None if last is None or last.id < turn.id else last.at.astimezone(zone).date()
-    reached = reminder_reached(began, reminded, today, days) if turn.deed is Deed.ASKED else None
+    reached = reached_since(began, today, reminded, days) if turn.deed is Deed.ASKED else None
     return None if reached is None else Due(Deed.REMINDED, f"{Deed.REMINDED}:{turn.id}:{reached}")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.referrals.events import Side
+from knowledge.dealings import Side
 
 __all__ = ["ENDED", "HOLDING", "Deed", "Event", "Mentoring", "Reason", "Result", "Side", "State"]
 
