@@ -16,6 +16,7 @@ _SAID: dict[Remark, tuple[str, ...]] = {
     Remark.ASSENT: ("chat-fine",),
     Remark.GOODBYE: ("chat-goodbye",),
     Remark.PERSON: ("ask-no-handover",),
+    Remark.INTRODUCE: ("ask-no-introduction",),
     Remark.STOP: ("alert-ask-command",),
 }
 

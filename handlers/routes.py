@@ -45,7 +45,7 @@ from handlers.freshness import routing as freshness_routing
 from handlers.gaps import routing as gaps_routing
 from handlers.importing import arriving
 from handlers.importing import routing as importing_routing
-from handlers.introductions import outcome_routing
+from handlers.introductions import asking, outcome_routing
 from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
 from handlers.mentoring import routing as mentoring_routing
@@ -95,6 +95,7 @@ REMARKS: Mapping[Remark, Journey] = {
     Remark.STOP: alerts_routing.COMMANDS["stop"],
     Remark.HELP: welcome.help_,
     Remark.PERSON: handing_over.ask_for_a_person,
+    Remark.INTRODUCE: asking.introduce_last,
     Remark.MISUNDERSTOOD: lambda visit: visit.say("chat-misunderstood"),
     Remark.THANKS: lambda visit: visit.say("chat-you-are-welcome"),
     Remark.ASSENT: lambda visit: visit.say("chat-fine"),
@@ -107,6 +108,7 @@ REMARKS_IN_GROUPS: Mapping[Remark, Journey] = {
     Remark.STOP: groups.in_private,
     Remark.HELP: groups.hello,
     Remark.PERSON: groups.ask_for_a_person,
+    Remark.INTRODUCE: groups.in_private,
 }
 PRESSES: Mapping[type, Press] = {
     IAm: welcome.i_am,

@@ -36,6 +36,16 @@ async def introduce(visit: Visit, choice: Introduce) -> None:
     await _introduce(visit, choice.turn_id)
 
 
+async def introduce_last(visit: Visit) -> None:
+    """Does the same for the last question of the thread, for whoever writes what the button says."""
+    async with visit.services.database.looking_up() as session:
+        turn_id = await ledger.latest_turn(session, visit.caller.id)
+    if turn_id is None:
+        await visit.say("intro-ask-first")
+    else:
+        await _introduce(visit, turn_id)
+
+
 async def introduce_by_link(visit: Visit, number: str) -> None:
     """Does the same for the question that a link from a group names, where it is the person's own."""
     await _introduce(visit, int(number) if number.isdecimal() and len(number) < _LONGEST_NUMBER else 0)

@@ -1,6 +1,6 @@
-"""/mine: where one's introductions stand, of whichever side one is on, newest first."""
+"""/mine: where one's introductions stand, of whichever side one is on, newest first, and one's part in others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from handlers import looks
 from handlers.buttons import Mine, ShowIntroduction, ShowWhole
@@ -10,6 +10,7 @@ from handlers.introductions.matter import Matter, matter
 from handlers.introductions.parties import sides_of
 from handlers.introductions.standing import need_line, next_step, since
 from handlers.page import Button, Row, laid_out
+from handlers.participation.mine import own_parts
 from handlers.replying import answer_press
 from handlers.texts import Texts
 from knowledge import demands, outcomes, referrals, shelf
@@ -18,6 +19,8 @@ from knowledge.outcomes import Outcome
 from knowledge.people import CONTACT_ROLE, Act, contact_role, may, roles_held
 from knowledge.referrals import Referral, Side, State
 
+BESIDE: Sequence[Callable[[Visit], Awaitable[tuple[list[Block], list[Row]]]]] = (own_parts,)
+"""What else the first page shows: each gives its blocks and buttons, none where the reader has no part in it."""
 _AT_ONCE = 6
 _IN_A_ROW = 3
 
@@ -27,8 +30,9 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
     await answer_press(visit.update.callback_query)
     async with visit.services.database.reading() as session:
         found = await _theirs(session, visit)
+    beside, beside_rows = await _beside(visit) if choice is None or choice.page <= 1 else ([], [])
     if not found:
-        await visit.say(_none(visit))
+        await (visit.show(laid_out(beside, beside_rows)) if beside else visit.say(_none(visit)))
         return
     first = max(0, (choice.page - 1 if choice else 0) * _AT_ONCE)
     shown = list(found.items())[first : first + _AT_ONCE]
@@ -51,7 +55,12 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
     if left > 0:
         more = Button(texts.say("button-intro-more", count=left), Mine(first // _AT_ONCE + 2))
         rows.append((more,))
-    await visit.show(laid_out(blocks, rows))
+    await visit.show(laid_out([*blocks, *beside], [*rows, *beside_rows]))
+
+
+async def _beside(visit: Visit) -> tuple[list[Block], list[Row]]:
+    found = [await one(visit) for one in BESIDE]
+    return [block for blocks, _ in found for block in blocks], [row for _, rows in found for row in rows]
 
 
 def _none(visit: Visit) -> str:

@@ -70,7 +70,7 @@ def students_pages(about: Matter, found: Sequence[Participation], texts: Texts, 
         lines.append(plain(texts.say("part-students-how")))
         rows.append((Button(texts.say("button-part-link"), StudentLink(about.referral.id)),))
         rows.append((Button(texts.say("button-part-fitting"), AskFitting(about.referral.id, confirmed=False)),))
-    rows.append((Button(texts.say("button-intro-back"), ShowIntroduction(about.referral.id)),))
+    rows.append((Button(texts.say("button-part-back"), ShowIntroduction(about.referral.id)),))
     return laid_out([Block(tuple(lines))], rows)
 
 

@@ -26,6 +26,8 @@ class Remark(StrEnum):
     """What is said to a chat and asks nothing of its knowledge; of several in one text the first listed counts."""
 
     PERSON = "person"
+    INTRODUCE = "introduce"
+    """To whoever the answer before named."""
     STOP = "stop"
     """Nothing is to be sent unasked any more."""
     HELP = "help"

@@ -46,6 +46,7 @@ note-unencoded = { $count } texts are not encoded yet, so search by meaning miss
 note-changing = { $count } texts are not encoded by the chosen model yet; search by meaning uses the one before until they are. They are encoded while liaison chat or liaison run is open, or by importing any file again.
 note-model-not-installed = A chat model is set, but its client is not installed, so answers are made without it. Install it with: pip install "lab-liaison[model]"
 note-model-address = A chat model is set, but OPENAI_BASE_URL is no web address, so answers are made without it.
+ask-no-introduction = From the command line nobody can be introduced; in the chat one tap does it (liaison chat).
 ask-no-handover = From the command line no question can be passed to a person; in the chat it can (liaison chat).
 error-question-empty = Please type a question, for example: liaison ask "Our rubber seals age and crack. Who can help?"
 error-question-no-words = There are no words in this to look up. Please say in a sentence what you need.

@@ -34,6 +34,7 @@ button-intro-back = ↩ No, back
 button-intro-number = 📋 { $n }
 button-intro-more = Earlier ones ({ $count })
 command-mine = my introductions
+intro-ask-first = Whom to? Write first what you need; under the answer you can then be introduced with one tap.
 intro-whom = Whom shall we introduce you to? Tap one:
 intro-which-need = For which need would you like to be introduced to “{ $whom }”? Tap one:
 intro-nobody = This answer names no laboratory, person, instrument or result to introduce you to. Ask in other words, or ask for a person.

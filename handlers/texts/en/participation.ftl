@@ -5,6 +5,7 @@ button-part-link = 🔗 A link for a student I know
 button-part-fitting = 🔎 Ask students who fit
 button-part-fitting-sure = Yes, ask them
 button-part-show = 🎓 Student { $n }
+button-part-own = 🎓 Project { $n }
 button-part-back = ↩ Back
 button-part-agree = ✅ I would like to
 button-part-agree-sure = ✅ Yes, show them this
@@ -27,6 +28,12 @@ part-students-waiting = { $count ->
 part-students-how = Bring in others with a link that you pass on yourself, or let the desk ask students whose skills or major fit. They see the anonymous brief first. You learn who they are only if they say yes, and the company has to agree before they see more.
 part-student-line = { $n }. { $name }: { $state }
 part-somebody = a student
+part-mine = 🎓 Projects you were asked for
+part-mine-line = { $n }. “{ $lab }”: { $state }
+part-state-own-asked = waits for your answer
+part-state-own-agreed = the laboratory decides
+part-state-own-chosen = the company decides
+part-state-own-let-in = you take part
 part-state-asked = asked, no answer yet
 part-state-agreed = would like to join; your decision
 part-state-declined = declined
@@ -36,11 +43,10 @@ part-state-let-in = takes part
 part-state-refused = the company would rather not
 part-state-left = has left
 part-state-released = ended
-part-link = 🔗 Pass this link on to one student: it works once, for 7 days.{ $link ->
-    [none] {""}
-   *[other] {""}
-    { $link }
-} If it does not open, they can send this line here:
+part-link = 🔗 { $link ->
+    [none] Let one student send the line below here: it works once, for 7 days.
+   *[other] Pass this link on to one student: it works once, for 7 days. { $link } If it does not open, they can send the line below here.
+}
 part-link-refused = This link cannot be used: it is used up, more than 7 days old, or the project has ended. Ask whoever gave it to you for another one.
 part-own = You already have a part in this introduction yourself, so you cannot join it as a student.
 part-not-carried = Students can be brought in as long as the introduction is under way: accepted, and neither completed nor closed.

@@ -46,6 +46,7 @@ note-unencoded = 有 { $count } 段文字尚未编码，语义检索暂时查不
 note-changing = 所选语义模型还有 { $count } 段文字尚未编码，完成之前检索沿用原来的模型；打开 liaison chat 或 liaison run 期间会自动编码，再次导入任意文件也会继续。
 note-model-not-installed = 已设置对话模型，但尚未安装它的客户端，目前不用模型作答。安装命令：pip install "lab-liaison[model]"
 note-model-address = 已设置对话模型，但 OPENAI_BASE_URL 不是有效网址，目前不用模型作答。
+ask-no-introduction = 命令行里不能对接，对话里点一下就可以（liaison chat）。
 ask-no-handover = 命令行里不能转人工，对话里可以（liaison chat）。
 error-question-empty = 请输入问题，例如：liaison ask "我们做橡胶密封圈，老化开裂，找谁？"
 error-question-no-words = 这里面没有可以检索的文字，请用一句话说明您的需求。

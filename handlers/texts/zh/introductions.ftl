@@ -34,6 +34,7 @@ button-intro-back = ↩ 先不，返回
 button-intro-number = 📋 { $n }
 button-intro-more = 更早的（{ $count }）
 command-mine = 我的对接
+intro-ask-first = 要对接谁呢？请先写下您的需求；有了答复之后，点一下就能对接。
 intro-whom = 想请谁来对接？点一个：
 intro-which-need = 要为哪一项需求对接“{ $whom }”？点一个：
 intro-nobody = 这次的结果里没有可以对接的实验室、专家、仪器或成果。可以换个说法再问，或点“找人工”。

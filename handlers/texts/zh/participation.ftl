@@ -5,6 +5,7 @@ button-part-link = 🔗 给我认识的学生一个链接
 button-part-fitting = 🔎 询问合适的学生
 button-part-fitting-sure = 对，去询问
 button-part-show = 🎓 学生 { $n }
+button-part-own = 🎓 项目 { $n }
 button-part-back = ↩ 返回
 button-part-agree = ✅ 我想参加
 button-part-agree-sure = ✅ 同意，给他们看这些
@@ -26,6 +27,12 @@ part-students-waiting = { $count ->
 part-students-how = 可以自己转发链接给认识的学生，也可以让对接台询问技能或专业合适的学生。他们先看到匿名简报；只有他们愿意，您才知道是谁；企业同意后他们才能看到更多。
 part-student-line = { $n }. { $name }：{ $state }
 part-somebody = 一名学生
+part-mine = 🎓 邀请您参加的项目
+part-mine-line = { $n }. “{ $lab }”：{ $state }
+part-state-own-asked = 等您答复
+part-state-own-agreed = 等实验室决定
+part-state-own-chosen = 等企业决定
+part-state-own-let-in = 您正在参与
 part-state-asked = 已询问，未回复
 part-state-agreed = 愿意参加，等您决定
 part-state-declined = 已谢绝
@@ -35,11 +42,10 @@ part-state-let-in = 正在参与
 part-state-refused = 企业表示不方便
 part-state-left = 已退出
 part-state-released = 已结束
-part-link = 🔗 请把链接转给一名学生：只能用一次，7 天内有效。{ $link ->
-    [none] {""}
-   *[other] {""}
-    { $link }
-}如果打不开，可以把下面这一行发到这里：
+part-link = 🔗 { $link ->
+    [none] 请让一名学生把下面这一行发到这里：只能用一次，7 天内有效。
+   *[other] 请把链接转给一名学生：只能用一次，7 天内有效。{ $link } 如果打不开，可以把下面这一行发到这里。
+}
 part-link-refused = 这个链接不能用了：可能已被使用、超过 7 天，或者项目已结束。请向给您链接的人再要一个。
 part-own = 您本来就是这次对接的一方，不能再以学生身份参加。
 part-not-carried = 对接进行期间（已接受、尚未完成或关闭）才能邀请学生。

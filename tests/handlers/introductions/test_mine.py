@@ -147,3 +147,11 @@ async def test_who_is_told_of_an_acceptance_can_show_a_confidential_need(front: 
     (page,) = await front.presses(ASKER, EN.say("button-intro-show-whole"))
     assert EN.say("intro-page-masked") not in page
     assert "宏达" in front.read(FIRST)[-1]
+
+
+async def test_who_writes_what_the_button_says_is_led_as_by_the_button(front: Front) -> None:
+    assert await front.says(ASKER, "帮我对接") == [ZH.say("intro-ask-first")]
+    await front.says(ASKER, "橡胶密封圈老化开裂，哪个实验室能帮忙？")
+    typed = await front.says(ASKER, "好的，帮我对接一下")
+    pressed = await front.presses(ASKER, ZH.say("button-introduce"))
+    assert typed == pressed != []

@@ -48,6 +48,10 @@ async def test_a_student_whom_the_lab_knows_comes_by_its_link(front: Front) -> N
     assert "Lin <b>Wei</b>" in consent and EN.say("part-consent") in consent
     before = len(front.read(ASKER))
     again = encode(AgreeToPart(1, True))
+    (mine,) = await front.says(STUDENT, "/mine")
+    assert EN.say("part-state-own-asked") in mine and COMPANY not in mine
+    await front.presses(STUDENT, EN.say("button-part-own", n=1))
+    await front.presses(STUDENT, EN.say("button-part-agree"))
     assert EN.say("part-done-agreed") in (await front.presses(STUDENT, EN.say("button-part-agree-sure")))[0]
     assert EN.say("part-already") in (await front.presses_data(STUDENT, again))[0]
     (request,) = front.read(ASKER)[before:]

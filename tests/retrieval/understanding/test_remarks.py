@@ -20,6 +20,10 @@ _REMARKS = {
         "取消提醒 别再提醒我了 不要再给我发消息了！ 请停止推送 退订 請不要再提醒我 "
         "stop_alerts Please_stop_sending_me_alerts. unsubscribe don't_send_me_any_more_messages,_thanks"
     ),
+    Remark.INTRODUCE: (
+        "帮我对接 请帮我对接一下 好的，帮我对接，谢谢 幫我對接 我想对接。 帮我联系他们 "
+        "introduce_me Please_introduce_me! Can_you_put_me_in_touch? ok,_connect_us_please"
+    ),
     Remark.PERSON: (
         "转人工 我要转人工 请帮我转人工客服 找真人 人工客服 能不能找个真人聊聊？ 轉人工 你好，转人工，谢谢 "
         "talk_to_a_person Can_I_speak_to_someone? I'd_like_to_talk_to_a_human,_please Hello,_human_please"
