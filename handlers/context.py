@@ -236,7 +236,7 @@ async def _taken_in(context: DeskContext, handle: str, language: Language) -> Ca
             await take_on(session, services.seal, services.office, caller.id, Role.ADMIN, services.now())
             caller = await person_of(session, services.seal, services.platform, handle, services.now())
     if named:
-        await set_own_menu(context.bot, int(handle), caller.roles, Language(caller.language or language))
+        await set_own_menu(context.bot, int(handle), caller.roles, Language(caller.language or language), caller.party)
     return caller
 
 

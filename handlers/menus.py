@@ -7,23 +7,25 @@ from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from handlers.texts import texts
-from knowledge.people import Act, may
+from knowledge.people import Act, Party, may
 from knowledge.vocabulary import Language
 
-_EVERYBODY = (
-    "start",
-    "help",
-    "new",
-    "need",
-    "mine",
-    "eligible",
-    "enterprise",
-    "events",
-    "mentors",
-    "alerts",
-    "language",
-    "privacy",
+_EVERYBODY: tuple[tuple[str, Party | None], ...] = (
+    ("start", None),
+    ("help", None),
+    ("new", None),
+    ("profile", Party.STUDENT),
+    ("need", Party.ENTERPRISE),
+    ("mine", None),
+    ("eligible", Party.ENTERPRISE),
+    ("enterprise", Party.ENTERPRISE),
+    ("events", None),
+    ("mentors", None),
+    ("alerts", None),
+    ("language", None),
+    ("privacy", None),
 )
+"""Commands for all, and for whoever says that they are of a party, or has not said what they are."""
 _MORE: tuple[tuple[str, Act], ...] = (
     ("invite", Act.INVITE),
     ("import", Act.EDIT),
@@ -49,13 +51,13 @@ async def set_menus(bot: Bot) -> None:
     """
     for language in Language:
         code = None if language is Language.EN else language.value
-        await bot.set_my_commands(_menu((), language), language_code=code)
+        await bot.set_my_commands(_menu((), language, None), language_code=code)
 
 
-async def set_own_menu(bot: Bot, chat_id: int, roles: Collection[str], language: Language) -> None:
-    """Sets somebody's own menu, after a choice of language or a new role; a menu that fails is no reason to stop."""
+async def set_own_menu(bot: Bot, chat_id: int, roles: Collection[str], language: Language, party: str | None) -> None:
+    """Sets somebody's own menu, after a choice of language or party or a new role; one that fails stops nothing."""
     with contextlib.suppress(TelegramError):
-        await bot.set_my_commands(_menu(roles, language), scope=BotCommandScopeChat(chat_id))
+        await bot.set_my_commands(_menu(roles, language, party), scope=BotCommandScopeChat(chat_id))
 
 
 async def drop_own_menu(bot: Bot, chat_id: int) -> None:
@@ -64,6 +66,7 @@ async def drop_own_menu(bot: Bot, chat_id: int) -> None:
         await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id))
 
 
-def _menu(roles: Collection[str], language: Language) -> list[BotCommand]:
-    names = (*_EVERYBODY, *(name for name, act in _MORE if may(roles, act)))
+def _menu(roles: Collection[str], language: Language, party: str | None) -> list[BotCommand]:
+    everybody = (name for name, of in _EVERYBODY if of is None or party in (None, of))
+    names = (*everybody, *(name for name, act in _MORE if may(roles, act)))
     return [BotCommand(name, texts(language).say(f"command-{name}")) for name in names]

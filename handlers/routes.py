@@ -53,6 +53,7 @@ from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
 from handlers.participation import routing as participation_routing
 from handlers.policies import routing as policies_routing
+from handlers.profile import routing as profile_routing
 from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
 from handlers.reviewing import routing as reviewing_routing
@@ -85,6 +86,7 @@ COMMANDS: Mapping[str, Journey] = {
     **duplicates_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
+    **profile_routing.COMMANDS,
     **reports_routing.COMMANDS,
     **importing_routing.COMMANDS,
     **reviewing_routing.COMMANDS,
@@ -147,6 +149,7 @@ PRESSES: Mapping[type, Press] = {
     **gaps_routing.PRESSES,
     **duplicates_routing.PRESSES,
     **introductions_routing.PRESSES,
+    **profile_routing.PRESSES,
     **reports_routing.PRESSES,
     **importing_routing.PRESSES,
     **reviewing_routing.PRESSES,
@@ -164,6 +167,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **outcome_routing.TYPED,
     **meetings_routing.TYPED,
     **gaps_routing.TYPED,
+    **profile_routing.TYPED,
     **importing_routing.TYPED,
     **reviewing_routing.TYPED,
     **records_routing.TYPED,

@@ -101,7 +101,7 @@ async def set_language(visit: Visit, choice: SetLanguage) -> None:
     async with visit.services.database.writing() as session:
         await speak(session, visit.caller.id, choice.language, chosen=True)
     await answer_press(visit.update.callback_query)
-    await set_own_menu(visit.context.bot, int(visit.handle), visit.caller.roles, choice.language)
+    await set_own_menu(visit.context.bot, int(visit.handle), visit.caller.roles, choice.language, visit.caller.party)
     await visit.show([Page.text(texts(choice.language).say("chat-language-set"))])
 
 
@@ -118,6 +118,7 @@ async def i_am(visit: Visit, choice: IAm) -> None:
     async with visit.services.database.writing() as session:
         await is_a(session, visit.caller.id, choice.party)
     await answer_press(visit.update.callback_query)
+    await set_own_menu(visit.context.bot, int(visit.handle), visit.caller.roles, visit.texts.language, choice.party)
     await visit.say(f"chat-how-{choice.party}")
 
 
@@ -163,7 +164,9 @@ async def _invited(visit: Visit, code: str) -> None:
         await visit.say("chat-invitation-refused")
         return
     await tell_joined(services, visit.caller.id, role)
-    await set_own_menu(visit.context.bot, int(visit.handle), (*visit.caller.roles, role), visit.texts.language)
+    await set_own_menu(
+        visit.context.bot, int(visit.handle), (*visit.caller.roles, role), visit.texts.language, visit.caller.party
+    )
     await visit.say("chat-invitation-accepted", role=role_name(visit.texts, role))
 
 

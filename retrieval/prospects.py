@@ -42,6 +42,11 @@ class Prospects:
         async with self._database.reading() as session:
             return (await self._widening.atlas(session)).nodes.get(key)
 
+    async def names(self) -> Atlas:
+        """Gives the linkage's nodes by their names, as they stand now."""
+        async with self._database.reading() as session:
+            return await self._widening.atlas(session)
+
     async def for_enterprise(self, told: Facts, reader: Language, today: dt.date) -> list[Prospect]:
         """Gives the programs that are open, or will be, in the enterprise's country and region, best first."""
         async with self._database.reading() as session:

@@ -23,6 +23,7 @@ from handlers.buttons import (
     outcomes,
     participation,
     policies,
+    profiles,
     records,
     reports,
     submissions,
@@ -45,6 +46,7 @@ from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
 from handlers.buttons.participation import ParticipationChoice
 from handlers.buttons.policies import PolicyChoice
+from handlers.buttons.profiles import ProfileChoice
 from handlers.buttons.records import RecordChoice
 from handlers.buttons.reports import ReportChoice
 from handlers.buttons.submissions import SubmissionChoice
@@ -72,6 +74,7 @@ Choice = (
     | RecordChoice
     | PolicyChoice
     | ParticipationChoice
+    | ProfileChoice
 )
 _VERSION = "1"
 _GREATEST = 2**63 - 1
@@ -98,6 +101,7 @@ _FORMS: Forms = {
     **records.FORMS,
     **policies.FORMS,
     **participation.FORMS,
+    **profiles.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

@@ -17,6 +17,7 @@ from handlers.needs import documents
 from handlers.page import Button, Row, text_pages
 from handlers.paging import on_one_line
 from handlers.policies import documents as policy_documents
+from handlers.profile import curriculum
 from handlers.replying import answer_press, send_pages
 from handlers.texts import Texts
 from knowledge.intake.sheets.mapping import KindMap, SheetMap
@@ -39,10 +40,13 @@ _log = logging.getLogger(__name__)
 
 
 async def document(visit: Visit) -> None:
-    """Takes a document: of an editor, rows begin an import, texts a record; every other one begins a need."""
+    """Takes a document: of an editor, rows begin an import, texts a record; a student's is a CV, others begin needs."""
     message = visit.update.effective_message
-    if message is None or message.document is None or not await _is_for_the_catalogue(visit, message):
+    if message is None or message.document is None:
         await documents.document(visit)
+    elif not await _is_for_the_catalogue(visit, message):
+        is_cv = await curriculum.is_cv(visit, message) and await being_answered(visit) is None
+        await (curriculum.document(visit, message) if is_cv else documents.document(visit))
     elif _holds_rows(message.document):
         await _take(visit, message, SheetMap())
     else:
@@ -196,6 +200,8 @@ async def _is_for_the_catalogue(visit: Visit, message: Message) -> bool:
     """Says whether a document is an editor's, and neither a picture, a need of theirs nor an answer to an asker."""
     caption = clean(message.caption or "").strip()
     if message.document is not None and (message.document.mime_type or "").startswith("image/"):
+        return False
+    if caption.lower().startswith("/profile"):  # their own
         return False
     if not may(visit.caller.roles, Act.EDIT) or caption.lower().startswith(_NEED) or need_wished(caption) is not None:
         return False

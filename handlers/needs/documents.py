@@ -44,7 +44,7 @@ async def document(visit: Visit) -> None:
     if message is not None and _is_picture(message):
         await photo(visit)
     elif message is not None and message.document is not None and not await _by_staff(visit):
-        await _begin(visit, message)
+        await begin_with(visit, message)
 
 
 async def photo(visit: Visit) -> None:
@@ -53,7 +53,7 @@ async def photo(visit: Visit) -> None:
     if message is None or await _by_staff(visit):
         return
     if has_words(clean(message.caption or "")):
-        await _begin(visit, message)
+        await begin_with(visit, message)
     elif not _said_of_album(visit, message):
         await visit.say("documents-photo-alone")
 
@@ -76,7 +76,7 @@ async def agreed(visit: Visit, choice: NeedBegin) -> None:
         await _take(visit.speaking(choice.language), sent, key)
 
 
-async def _begin(visit: Visit, message: Message) -> None:
+async def begin_with(visit: Visit, message: Message) -> None:
     """Takes a message for a need; who has not consented yet is asked to, in reply to it."""
     if await has_consented(visit):
         await _take(visit, message, visit.update.update_id)

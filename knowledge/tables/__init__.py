@@ -36,7 +36,7 @@ from knowledge.tables.records import (
     Text,
 )
 from knowledge.tables.signups import EventClosing, EventSignup
-from knowledge.tables.students import StudentPart, StudentProfile
+from knowledge.tables.students import StudentLine, StudentPart, StudentProfile
 from knowledge.tables.submissions import Proposal, Submission
 from knowledge.tables.twins import Merger, TwinPair
 from knowledge.tables.usage import ModelUse
@@ -101,6 +101,7 @@ __all__ = [
     "ReferralEvent",
     "Revision",
     "StoppedDigest",
+    "StudentLine",
     "StudentPart",
     "StudentProfile",
     "Submission",

@@ -29,3 +29,18 @@ class StudentPart(Base):
     value_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     """None where they would rather not tell it."""
     told_at: Mapped[dt.datetime]
+
+
+class StudentLine(Base):
+    """One part that was read in a CV and waits for its owner's yes."""
+
+    __tablename__ = "student_line"
+
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("student_profile.person_id", ondelete="CASCADE"), primary_key=True
+    )
+    name: Mapped[str] = mapped_column(String(20), primary_key=True)
+    value_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    words_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    """The line of the CV that tells it."""
+    read_at: Mapped[dt.datetime]

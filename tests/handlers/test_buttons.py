@@ -180,6 +180,24 @@ from handlers.buttons import (
     decode,
     encode,
 )
+from handlers.buttons.profiles import (
+    CvChange,
+    CvDrop,
+    CvHow,
+    CvKeep,
+    CvLines,
+    CvNot,
+    CvRest,
+    ProfileAgree,
+    ProfileAsk,
+    ProfileBack,
+    ProfileChoose,
+    ProfileErase,
+    ProfileExport,
+    ProfileRevise,
+    ProfileShow,
+    ProfileSkip,
+)
 from handlers.buttons.records import (
     AddLanguage,
     AddRecord,
@@ -236,6 +254,7 @@ from knowledge.people import Party
 from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
 from knowledge.reporting import Period
+from knowledge.students import Part
 from knowledge.vocabulary import Kind, Language, ProgramKind
 
 GREATEST = 2**63 - 1
@@ -245,6 +264,22 @@ PART_DEEDS = (
     PartDeed.RELEASED,
 )  # fmt: skip
 WRITTEN = {
+    "1pa.7.z": ProfileAgree(7, Language.ZH),
+    "1pb": ProfileAsk(),
+    "1pc.m": ProfileRevise(Part.MAJOR),
+    "1pd.d.n": ProfileSkip(Part.DEGREE, on=False),
+    "1pe.y": ProfileBack(Part.YEAR),
+    "1pf.g.1kc.y": ProfileChoose(Part.GRADUATES, 2028, on=True),
+    "1pg": ProfileShow(),
+    "1ph": ProfileExport(),
+    "1pi.y": ProfileErase(confirmed=True),
+    "1pj": CvHow(),
+    "1pk.s": CvKeep(Part.SKILLS),
+    "1pl.p": CvChange(Part.PLACES),
+    "1pm.c": CvDrop(Part.CONTACT),
+    "1pn.n": CvRest(keep=False),
+    "1po": CvNot(),
+    "1pp": CvLines(),
     "1ta.1y2p0ij32e8e7": Students(GREATEST),
     "1tb.1y2p0ij32e8e7": StudentLink(GREATEST),
     "1tc.1y2p0ij32e8e7.y": AskFitting(GREATEST, True),

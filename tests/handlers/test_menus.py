@@ -22,6 +22,7 @@ EVERYBODY = [
     "start",
     "help",
     "new",
+    "profile",
     "need",
     "mine",
     "eligible",
@@ -76,3 +77,12 @@ async def test_a_menu_that_cannot_be_set_holds_nothing_up(front: Front) -> None:
     await front.says(1, "/language")
     assert await front.presses(1, "中文") == [ZH.say("chat-language-set")]
     assert front.waited == []
+
+
+async def test_who_says_what_they_are_finds_the_commands_of_their_party(front: Front) -> None:
+    await front.says(1, "/start")
+    await front.presses(1, EN.say("chat-i-am-student"))
+    mine = front.api.menu(chat_id=1)
+    assert "profile" in mine and not {"need", "eligible", "enterprise"} & set(mine)
+    await front.presses(1, EN.say("chat-i-am-enterprise"))
+    assert [name for name in EVERYBODY if name != "profile"] == front.api.menu(chat_id=1)

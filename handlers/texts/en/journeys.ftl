@@ -11,6 +11,7 @@ chat-how-enterprise = Just say what you need, for example:
 chat-how-student = Name your major and what you look for, for example:
     “I study marketing. Is there an internship?”
     “Internships in machine vision?”
+    With /profile you tell it once; your CV will do, too.
 chat-help = Just type a question, in English or Chinese; you can follow up, as in “and what about grants?”.
     The buttons under each card show contact details, reasons and sources, introduce you (🤝), and pass your question to a person.
     A description as PDF, Word (DOCX) or text file, or a photo with a caption, begins a need.
@@ -18,6 +19,7 @@ chat-help = Just type a question, in English or Chinese; you can follow up, as i
     /new begin a new topic
     /language choose the language
     /need post a need, or see yours
+    /profile your profile as a student: openings that fit you
     /mine where your introductions stand
     /eligible what your company could get
     /enterprise your company's data
@@ -31,13 +33,14 @@ chat-language = 请选择语言 / Please choose a language
 chat-language-set = Fine, English from now on, whatever language you ask in.
 chat-language-follow = In the language I ask in
 chat-language-followed = Fine, each answer comes in the language of its question.
-chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. What you tell about your company, once you agree, is kept encrypted too and used for checking criteria alone. The needs you write are kept encrypted as well, and go to nobody but the contacts you choose, each time only once you have agreed. Of what you tell about the outcome of an introduction, words are kept encrypted and figures are only counted; a case is made public only where you and the other side agree to its text. Where you ask to be told of what is new, that you did and what you were told of is kept. Your name and phone number are not kept unless you write them into a need, and nothing else is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. Questions that got no answer, or one that did not help, are read by staff with names, numbers and contacts hidden, so that the answer can be added. You can erase all of this at any time; what our staff or a contact window have already read stays in their chat. Whenever somebody else is shown something of yours (a contact window, our staff, a colleague), that is noted by numbers, without what was seen, and kept for three years; once you erase your data, that note no longer leads to you.
+chat-privacy = To answer you and your follow-ups we keep your questions and the number of your account, encrypted, with the key kept apart from the data. Beside them stand your language, what you say you are, which records each answer showed, and whether it helped. What you tell about your company, once you agree, is kept encrypted too and used for checking criteria alone. What you tell of your studies in a profile, once you agree, is kept encrypted, and nobody else sees it unless you send parts of it with an application; of a CV only the lines that you confirm are kept. The needs you write are kept encrypted as well, and go to nobody but the contacts you choose, each time only once you have agreed. Of what you tell about the outcome of an introduction, words are kept encrypted and figures are only counted; a case is made public only where you and the other side agree to its text. Where you ask to be told of what is new, that you did and what you were told of is kept. Your name and phone number are not kept unless you write them into a need, and nothing else is passed on; only when you ask for a person do our staff read that question and up to three before it, without knowing who asks. Questions that got no answer, or one that did not help, are read by staff with names, numbers and contacts hidden, so that the answer can be added. You can erase all of this at any time; what our staff or a contact window have already read stays in their chat. Whenever somebody else is shown something of yours (a contact window, our staff, a colleague), that is noted by numbers, without what was seen, and kept for three years; once you erase your data, that note no longer leads to you.
 chat-privacy-erase = Erase my data
 chat-privacy-ask = This erases for good:
     · your questions and settings
     · your needs, drafts and published ones alike
     · introductions under way: they end, and the other side is told so
     · your company's data; where colleagues still use it, it stays theirs and only you leave
+    · your profile as a student
     · alerts of what is new
     · your feedback on outcomes; figures already counted stay, without saying whose they are
     What stays: that a need or question of a number was looked at, without its words, for three years; and records of the catalogue that you changed as staff, signed with a number alone

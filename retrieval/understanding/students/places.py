@@ -1,0 +1,34 @@
+"""Where a student wants to work, and whether from elsewhere would do."""
+
+import re
+
+from retrieval.understanding.places import place_pattern
+
+_SCHOOL = re.compile(
+    r"\s*(?:市|省)?\s*(?:[\u4e00-\u9fff]{0,6}?(?:大学|学院|职院|校区)|(?:[A-Z]\w+ )?(?:University|College|Institute))"
+)
+_OF_SCHOOL = re.compile(r"\b(?:university|college|institute) (?:of|at) (?:\w+ )?$", re.IGNORECASE)
+_NOT_REMOTE = re.compile(
+    r"(?:不(?:要|想|接受|考虑|做|能)?|非)(?:远程|线上|居家)|只(?:要|做|考虑|接受)?(?:线下|现场|到岗)|"
+    r"\b(?:not? remote|no remote|on-?site only|in person only)\b",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(r"远程|线上|居家|在家办公|\b(?:remote(?:ly)?|work(?:ing)? from home|wfh|online)\b", re.IGNORECASE)
+
+
+def places_said(text: str) -> tuple[str, ...]:
+    """Gives the places that a text names, as it writes them; the one in a school's name is none."""
+    found = []
+    for match in place_pattern().finditer(text):
+        if not _SCHOOL.match(text, match.end()) and not _OF_SCHOOL.search(text[: match.start()]):
+            found.append(match[0].strip())
+    return tuple(dict.fromkeys(found))
+
+
+def remote_in(text: str) -> tuple[bool, str] | None:
+    """Reads whether somebody would work from elsewhere, with the words that tell it."""
+    refused = _NOT_REMOTE.search(text)
+    if refused is not None:
+        return False, refused[0]
+    wanted = _REMOTE.search(text)
+    return None if wanted is None else (True, wanted[0])
