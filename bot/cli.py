@@ -30,6 +30,7 @@ _COMMANDS = {
     "outcomes": "bot.commands.outcomes:outcomes_command",
     "reindex": "bot.commands.reindexing:reindex_command",
     "report": "bot.commands.reporting:report_command",
+    "demand": "bot.commands.demand:demand_command",
     "run": "bot.commands.running:run_command",
     "search": "bot.commands.search:search_command",
     "starter": "bot.commands.starter:starter_command",

@@ -35,6 +35,7 @@ _MORE: tuple[tuple[str, Act], ...] = (
     ("gaps", Act.EDIT),
     ("duplicates", Act.EDIT),
     ("report", Act.REPORT),
+    ("demand", Act.REPORT),
     ("audit", Act.AUDIT),
     ("records", Act.EDIT),
     ("add", Act.EDIT),

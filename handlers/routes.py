@@ -39,6 +39,7 @@ from handlers.buttons import (
 )
 from handlers.context import DeskContext, Visit, visit
 from handlers.curated import routing as curated_routing
+from handlers.demand_signal import routing as demand_routing
 from handlers.duplicates import routing as duplicates_routing
 from handlers.events import routing as events_routing
 from handlers.freshness import routing as freshness_routing
@@ -88,6 +89,7 @@ COMMANDS: Mapping[str, Journey] = {
     **introductions_routing.COMMANDS,
     **profile_routing.COMMANDS,
     **reports_routing.COMMANDS,
+    **demand_routing.COMMANDS,
     **importing_routing.COMMANDS,
     **reviewing_routing.COMMANDS,
     **records_routing.COMMANDS,
@@ -151,6 +153,7 @@ PRESSES: Mapping[type, Press] = {
     **introductions_routing.PRESSES,
     **profile_routing.PRESSES,
     **reports_routing.PRESSES,
+    **demand_routing.PRESSES,
     **importing_routing.PRESSES,
     **reviewing_routing.PRESSES,
     **records_routing.PRESSES,

@@ -14,6 +14,7 @@ from handlers.buttons.answers import Choose, Cite, Details, Helpful, More, Perso
 from handlers.buttons.audits import AuditOf, ExportAudit
 from handlers.buttons.codec import LONGEST, Choice, decode, encode
 from handlers.buttons.curated import CuratedAnswers
+from handlers.buttons.demand_signal import DemandTable, DemandView, ShowDemand
 from handlers.buttons.duplicates import (
     DropMerger,
     HandInMerger,
@@ -209,6 +210,8 @@ __all__ = [
     "DeclineFor",
     "DeclineMentee",
     "DeclineMenteeFor",
+    "DemandTable",
+    "DemandView",
     "Details",
     "DropMerger",
     "Eligible",
@@ -318,6 +321,7 @@ __all__ = [
     "SendMentoring",
     "SendTimes",
     "SetLanguage",
+    "ShowDemand",
     "ShowIntroduction",
     "ShowMentoring",
     "ShowMerger",

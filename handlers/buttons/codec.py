@@ -10,6 +10,7 @@ from handlers.buttons import (
     answers,
     audits,
     curated,
+    demand_signal,
     duplicates,
     enterprises,
     events,
@@ -32,6 +33,7 @@ from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
 from handlers.buttons.audits import AuditChoice
 from handlers.buttons.curated import CuratedChoice
+from handlers.buttons.demand_signal import DemandChoice
 from handlers.buttons.duplicates import DuplicateChoice
 from handlers.buttons.enterprises import EnterpriseChoice
 from handlers.buttons.events import EventChoice
@@ -70,6 +72,7 @@ Choice = (
     | OutcomeChoice
     | DuplicateChoice
     | ReportChoice
+    | DemandChoice
     | SubmissionChoice
     | RecordChoice
     | PolicyChoice
@@ -97,6 +100,7 @@ _FORMS: Forms = {
     **outcomes.FORMS,
     **duplicates.FORMS,
     **reports.FORMS,
+    **demand_signal.FORMS,
     **submissions.FORMS,
     **records.FORMS,
     **policies.FORMS,

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from handlers.demand_signal.naming import Found
+from handlers.pictures import demand_signal
 from handlers.pictures.canvas import Canvas
-from handlers.pictures.fonts import USUAL, Fonts, typeface
+from handlers.pictures.fonts import USUAL, Fonts, Typeface, typeface
 from handlers.pictures.report import drawn
 from handlers.texts import Texts
 from knowledge.reporting import Report
@@ -54,7 +56,7 @@ def report_picture(report: Report, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
     Raises:
         NotDrawn: nothing can be drawn here.
     """
-    return _made(report, texts, fonts, Canvas.png, "")
+    return made(lambda face: drawn(report, texts, face), texts.language, fonts, Canvas.png)
 
 
 def report_svg(report: Report, texts: Texts, fonts: Fonts = USUAL, *, mark: str = "") -> Drawn:
@@ -66,16 +68,45 @@ def report_svg(report: Report, texts: Texts, fonts: Fonts = USUAL, *, mark: str 
     Raises:
         NotDrawn: nothing can be drawn here.
     """
-    return _made(report, texts, fonts, Canvas.svg, mark)
+    return made(lambda face: drawn(report, texts, face, mark), texts.language, fonts, Canvas.svg)
 
 
-def _made(report: Report, texts: Texts, fonts: Fonts, form: Callable[[Canvas], bytes], mark: str) -> Drawn:
+def signal_picture(found: Found, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
+    """Draws what is wanted against what is taught as a PNG.
+
+    Raises:
+        NotDrawn: nothing can be drawn here.
+    """
+    return made(lambda face: demand_signal.drawn(found, texts, face), texts.language, fonts, Canvas.png)
+
+
+def signal_svg(found: Found, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
+    """Draws the same as an SVG.
+
+    Raises:
+        NotDrawn: nothing can be drawn here.
+    """
+    return made(lambda face: demand_signal.drawn(found, texts, face), texts.language, fonts, Canvas.svg)
+
+
+def made(
+    draw: Callable[[Typeface], Canvas], language: Language, fonts: Fonts, form: Callable[[Canvas], bytes]
+) -> Drawn:
+    """Makes any picture, in the face that this machine has.
+
+    Args:
+        draw: in English where the face has no Chinese.
+        form: of the file.
+
+    Raises:
+        NotDrawn: nothing can be drawn here.
+    """
     try:
         from matplotlib import style
 
         # Its settings are the whole process's, and somebody's own file may have set them.
         with _ONE_AT_A_TIME, style.context(["default", _AS_TEXT]):
             face = typeface(fonts)
-            return Drawn(form(drawn(report, texts, face, mark)), face.chinese or texts.language is Language.EN)
+            return Drawn(form(draw(face)), face.chinese or language is Language.EN)
     except (ImportError, OSError) as fault:
         raise NotDrawn from fault

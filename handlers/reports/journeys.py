@@ -1,15 +1,14 @@
 """/report: the figures of a period as a picture, in words, and as a table, for whoever of the staff may see them."""
 
 import functools
-import logging
 
 from handlers.buttons import ReportTable, ShowReport
 from handlers.context import Visit
 from handlers.csv_files import CSV
+from handlers.drawings import show_drawn
 from handlers.gaps.gathering import gather
-from handlers.html import Block, plain
-from handlers.page import Button, Document, Picture, Row, laid_out, text_pages
-from handlers.pictures import NotDrawn, beside, report_picture
+from handlers.page import Button, Document, Row, text_pages
+from handlers.pictures import report_picture
 from handlers.replying import answer_press, typing
 from handlers.reports.naming import file_days, titled
 from handlers.reports.table import report_csv
@@ -21,7 +20,6 @@ from knowledge.reporting import Period, Report, report
 _IN_A_ROW = 3
 _AT_ONCE = 100
 """Questions without an answer that whoever looks waits for to be sorted by topic; the desk sorts others by itself."""
-_log = logging.getLogger(__name__)
 
 
 async def this_month(visit: Visit) -> None:
@@ -55,20 +53,14 @@ async def _show(visit: Visit, period: Period) -> None:
     texts, place = visit.texts, visit.place
     async with typing(visit.context.bot, place.chat_id, thread=place.thread):
         found = await _found(visit, period)
-        try:
-            drawn = await beside(functools.partial(report_picture, found, texts))
-        except NotDrawn:
-            _log.exception("a report could not be drawn")
-            drawn = None
-    blocks = report_blocks(found, texts)
-    if drawn is None:
-        blocks.insert(0, Block((plain(texts.say("figures-not-drawn")),)))
-    else:
-        name = texts.say("figures-picture", days=file_days(found))
-        await visit.send_picture(Picture(name, drawn.data, titled("figures-caption", found, texts)))
-        if not drawn.in_its_language:
-            blocks.append(Block((plain(texts.say("figures-no-font")),)))
-    await visit.show(laid_out(blocks, _rows(visit, period)))
+    await show_drawn(
+        visit,
+        functools.partial(report_picture, found, texts),
+        texts.say("figures-picture", days=file_days(found)),
+        titled("figures-caption", found, texts),
+        report_blocks(found, texts),
+        _rows(visit, period),
+    )
 
 
 async def _may_see(visit: Visit) -> bool:

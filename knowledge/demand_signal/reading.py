@@ -1,0 +1,146 @@
+"""What the figures are counted from: openings on record, needs that are published, and courses."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from knowledge.availability import Window
+from knowledge.database import ReadSession
+from knowledge.demand_signal.counting import Course
+from knowledge.demands import Status
+from knowledge.introduction_kinds import PROBLEM
+from knowledge.sealing import Seal
+from knowledge.skills import Skill, meant, skills_in
+from knowledge.tables import Demand, DemandPart, Opening, Record, Text
+from knowledge.vocabulary import Audience, Availability, Kind, Stage
+
+MONTHS = 12
+"""Months back that count."""
+_DAYS = 365
+LEAST = 3
+"""Enterprises, or people who speak for none, whose needs ask for a skill before it is told: none stands out then."""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an opening on record asks for.
+
+    Attributes:
+        skills: keys of the vocabulary.
+        titles: in each of its languages.
+        majors: as written.
+        open: whether one can apply today.
+    """
+
+    titles: Sequence[str]
+    skills: frozenset[str]
+    majors: Sequence[str]
+    enterprise: str | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What published needs ask for.
+
+    Attributes:
+        needs: how many were counted.
+        askers: for a skill how many enterprises, or people who speak for none, ask for it; fewer than ``LEAST`` of
+            them are left out.
+    """
+
+    needs: int
+    askers: Mapping[str, int]
+
+
+async def wanted(session: ReadSession, today: dt.date) -> list[Wanted]:
+    """Gives the openings that anybody may see: those one can apply for, and those of the last twelve months.
+
+    An opening without any date counts, as nothing says that it is old.
+    """
+    rows = await session.execute(
+        select(Record, Opening)
+        .join(Opening, Opening.record_id == Record.id)
+        .where(Record.kind == Kind.OPENING, Record.stage == Stage.PUBLISHED, Record.audience == Audience.PUBLIC)
+        .order_by(Record.id)
+    )
+    counting = [(record, opening) for record, opening in rows if _counts(record, opening, today)]
+    texts = await _texts(session, [record.id for record, _ in counting])
+    return [
+        Wanted(
+            [title for title, _ in texts[record.id]],
+            _skills(opening.skills, texts[record.id]),
+            opening.majors,
+            opening.enterprise_key,
+            _availability(record, today) is Availability.OPEN,
+        )
+        for record, opening in counting
+    ]
+
+
+async def asked(session: ReadSession, seal: Seal, now: dt.datetime) -> Asked:
+    """Counts by skill who needs what, by what published needs of the last twelve months say of their problem."""
+    since = now - dt.timedelta(days=_DAYS)
+    rows = await session.execute(
+        select(Demand.id, Demand.person_id, Demand.enterprise_id, DemandPart.value_sealed)
+        .join(DemandPart, DemandPart.demand_id == Demand.id)
+        .where(Demand.status == Status.PUBLISHED, Demand.published_at >= since, DemandPart.name == PROBLEM)
+    )
+    askers: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    needs = 0
+    for need, person, enterprise, sealed in rows:
+        needs += 1
+        said = None if sealed is None else seal.opened(sealed, f"part {PROBLEM} of need {need}")
+        who = ("person", person) if enterprise is None else ("enterprise", enterprise)
+        for one in skills_in(said or ""):
+            askers[one.key].add(who)
+    return Asked(needs, {key: len(some) for key, some in askers.items() if len(some) >= LEAST})
+
+
+async def courses(session: ReadSession) -> list[Course]:
+    """Gives what the courses on record teach; none where there are none."""
+    return []
+
+
+def _counts(record: Record, opening: Opening, today: dt.date) -> bool:
+    if _availability(record, today) in (Availability.OPEN, Availability.UPCOMING):
+        return True
+    dates = (record.closes, record.ends, opening.posted, record.published)
+    known = [day for day in dates if day is not None] or [day for day in (record.as_of,) if day is not None]
+    return not known or max(known) >= today - dt.timedelta(days=_DAYS)
+
+
+def _availability(record: Record, today: dt.date) -> Availability:
+    window = Window(record.opens, record.closes, record.ends, record.rolling, record.active, record.announced)
+    return window.on(today)
+
+
+def _skills(written: Collection[str], texts: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Finds the skills that an opening lists, and those that its text names in any of its languages."""
+    listed = (one for name in written for one in _listed(name))
+    said = (one for title, body in texts for one in skills_in(f"{title}\n{body}"))
+    return frozenset(one.key for one in (*listed, *said))
+
+
+def _listed(name: str) -> Sequence[Skill]:
+    """Finds what an entry of a list of skills names; "C" is clear there."""
+    known = meant(name)
+    return (known,) if known else skills_in(name)
+
+
+async def _texts(session: ReadSession, record_ids: Sequence[int]) -> Mapping[int, Sequence[tuple[str, str]]]:
+    """Reads title and body of records in each of their languages."""
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for some in _portions(record_ids):
+        query = select(Text.record_id, Text.title, Text.body).where(Text.record_id.in_(some))
+        for record_id, title, body in await session.execute(query.order_by(Text.record_id, Text.lang)):
+            found[record_id].append((title, body))
+    return found
+
+
+def _portions(record_ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (record_ids[start : start + _AT_ONCE] for start in range(0, len(record_ids), _AT_ONCE))
