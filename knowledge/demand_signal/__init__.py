@@ -2,7 +2,7 @@
 
 from knowledge.demand_signal.counting import Course, Part, Placed, Signal, Want, counted
 from knowledge.demand_signal.occupations import occupation
-from knowledge.demand_signal.reading import LEAST, MONTHS, Asked, Wanted, asked, courses, wanted
+from knowledge.demand_signal.reading import LEAST, MONTHS, Asked, Taught, Wanted, asked, taught, wanted
 
 __all__ = [
     "LEAST",
@@ -12,11 +12,12 @@ __all__ = [
     "Part",
     "Placed",
     "Signal",
+    "Taught",
     "Want",
     "Wanted",
     "asked",
     "counted",
-    "courses",
     "occupation",
+    "taught",
     "wanted",
 ]

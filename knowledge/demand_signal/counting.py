@@ -25,7 +25,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course on record: keys of the skills that it teaches, and of the majors that it is for."""
+    """A course on record: keys of the skills that it teaches, and of the majors and their groups; none for all."""
 
     skills: frozenset[str]
     majors: frozenset[str]
@@ -98,11 +98,15 @@ def counted(
         general=[one for one in wants if is_general(one.skill)],
         occupations=dict(sorted(occupations.items(), key=lambda one: (-one[1], one[0]))),
         unnamed=sum(one.occupation is None for one in openings),
-        majors=_parts(openings, lambda one: one.majors, lambda major: [one for one in courses if major in one.majors]),
+        majors=_parts(openings, lambda one: one.majors, lambda major: [one for one in courses if _is_for(one, major)]),
         no_major=sum(not one.majors for one in openings),
         sectors=_parts(openings, lambda one: one.sectors, lambda _: courses),
         no_sector=sum(not one.sectors for one in openings),
     )
+
+
+def _is_for(course: Course, major: str) -> bool:
+    return not course.majors or major in course.majors
 
 
 def is_general(key: str) -> bool:

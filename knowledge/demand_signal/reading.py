@@ -4,17 +4,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from knowledge.availability import Window
 from knowledge.database import ReadSession
-from knowledge.demand_signal.counting import Course
 from knowledge.demands import Status
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.sealing import Seal
 from knowledge.skills import Skill, meant, skills_in
-from knowledge.tables import Demand, DemandPart, Opening, Record, Text
+from knowledge.tables import Course, Demand, DemandPart, Opening, Record, Text
 from knowledge.vocabulary import Audience, Availability, Kind, Stage
 
 MONTHS = 12
@@ -57,17 +57,20 @@ class Asked:
     askers: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What a course on record teaches: keys of skills, and whose students it is for, as written; none for all."""
+
+    skills: frozenset[str]
+    majors: Sequence[str]
+
+
 async def wanted(session: ReadSession, today: dt.date) -> list[Wanted]:
     """Gives the openings that anybody may see: those one can apply for, and those of the last twelve months.
 
     An opening without any date counts, as nothing says that it is old.
     """
-    rows = await session.execute(
-        select(Record, Opening)
-        .join(Opening, Opening.record_id == Record.id)
-        .where(Record.kind == Kind.OPENING, Record.stage == Stage.PUBLISHED, Record.audience == Audience.PUBLIC)
-        .order_by(Record.id)
-    )
+    rows = await session.execute(_published(Kind.OPENING, Opening))
     counting = [(record, opening) for record, opening in rows if _counts(record, opening, today)]
     texts = await _texts(session, [record.id for record, _ in counting])
     return [
@@ -101,9 +104,20 @@ async def asked(session: ReadSession, seal: Seal, now: dt.datetime) -> Asked:
     return Asked(needs, {key: len(some) for key, some in askers.items() if len(some) >= LEAST})
 
 
-async def courses(session: ReadSession) -> list[Course]:
-    """Gives what the courses on record teach; none where there are none."""
-    return []
+async def taught(session: ReadSession) -> list[Taught]:
+    """Gives what the courses that anybody may see teach: what they list, and what their names say."""
+    rows = (await session.execute(_published(Kind.COURSE, Course))).all()
+    texts = await _texts(session, [record.id for record, _ in rows])
+    return [
+        Taught(_skills(course.skills, [(title, "") for title, _ in texts[record.id]]), course.majors)
+        for record, course in rows
+    ]
+
+
+def _published(kind: Kind, table: type[Any]) -> Select[Record, Any]:
+    """Selects the published records of a kind with their own fields."""
+    public = (Record.kind == kind, Record.stage == Stage.PUBLISHED, Record.audience == Audience.PUBLIC)
+    return select(Record, table).join(table, table.record_id == Record.id).where(*public).order_by(Record.id)
 
 
 def _counts(record: Record, opening: Opening, today: dt.date) -> bool:

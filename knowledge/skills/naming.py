@@ -17,6 +17,8 @@ from knowledge.skills.vocabulary import Mark, Name, Skill, names
 
 _SPACES = re.compile(r"[\s\-\u2010-\u2015\u00ad]+")
 """Hyphens count as spaces: "front-end" and "front end" are one."""
+_BESIDE_CHINESE = re.compile("(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
+"""Spaces that some write between Chinese and Latin letters, as in "PLC 编程"."""
 _LATIN = re.compile("[A-Za-z0-9]")
 _BEHIND = re.compile(r"(?:e?s|\d{1,4}(?:\.\d{1,2})*)?(?![A-Za-z0-9])")
 """A plural or a version, such as Java 8 written in one."""
@@ -58,7 +60,7 @@ def meant(words: str) -> Skill | None:
 
 
 def _surface(text: str) -> str:
-    return _SPACES.sub(" ", folded_but_case(text))
+    return _BESIDE_CHINESE.sub("", _SPACES.sub(" ", folded_but_case(text)))
 
 
 def _lowered(surface: str) -> str:
