@@ -87,6 +87,7 @@ async def help_(visit: Visit) -> None:
         lines.append(visit.texts.say("chat-help-audit"))
     if may(visit.caller.roles, Act.REPORT):
         lines.append(visit.texts.say("chat-help-report"))
+        lines.append(visit.texts.say("chat-help-demand"))
     await visit.show(text_pages("\n\n".join(lines)))
 
 

@@ -27,7 +27,7 @@ def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
             for word in row["words"].split(_BETWEEN):
                 keys.setdefault(_plain(word), row["key"])
     longest_first = sorted(keys, key=lambda word: -len(word))
-    pieces = "|".join(rf"\b{re.escape(word)}" if word.isascii() else re.escape(word) for word in longest_first)
+    pieces = "|".join(rf"\b{re.escape(word)}(?=s?\b)" if word.isascii() else re.escape(word) for word in longest_first)
     return re.compile(f"({pieces})", re.ASCII), keys
 
 

@@ -12,6 +12,7 @@ STAFF = (
     "gaps",
     "duplicates",
     "report",
+    "demand",
     "audit",
     "records",
     "add",
@@ -58,7 +59,7 @@ async def test_an_administrator_gets_theirs_on_the_first_visit(front: Front) -> 
 async def test_a_role_gained_brings_its_menu(front: Front) -> None:
     (said,) = await front.says(ADMIN, "/invite reviewer")
     await front.says(1, said.splitlines()[-1])
-    assert front.api.menu(chat_id=1) == [*EVERYBODY, "review", "report"], "a reviewer cannot invite"
+    assert front.api.menu(chat_id=1) == [*EVERYBODY, "review", "report", "demand"], "a reviewer cannot invite"
 
 
 async def test_a_language_chosen_brings_its_menu(front: Front) -> None:

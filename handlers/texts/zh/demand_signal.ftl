@@ -6,7 +6,10 @@ signal-heading = 📈 需求信号（近 { $months } 个月）
 signal-title = 需求信号
 signal-subtitle = 岗位和企业需求要什么，课程教什么（近 { $months } 个月）
 signal-caption = 需求信号。图上的数字都写在下一条消息里，完整的在表格里。
-signal-counted = 统计了 { $openings } 个岗位，其中 { $open } 个今天可以申请。
+signal-counted = 统计了{ $openings ->
+    [one] {" "}1 个岗位
+   *[other] {" "}{ $openings } 个岗位
+}，其中 { $open } 个今天可以申请。
 signal-needs = { $needs ->
     [0] 目前没有已发布的企业需求。
    *[other] 已发布的企业需求 { $needs } 条：一项技能至少有 { $least } 家提到才计入，看不出是哪一家。
@@ -17,28 +20,52 @@ signal-courses = { $courses ->
    *[other] 对照的课程 { $courses } 门。
 }
 signal-skills = 最想要的技能
-signal-want = { $skill }：{ $openings } 个岗位{ $askers ->
+signal-want = { $skill }：{ $openings ->
+    [one] 1 个岗位
+   *[other] { $openings } 个岗位
+}{ $askers ->
     [0] {""}
    *[other] ，{ $askers } 家企业的需求
 }{ $taught ->
-    [yes] ，{ $courses } 门课教
+    [yes] { $courses ->
+        [one] ，1 门课教
+       *[other] ，{ $courses } 门课教
+    }
     [no] ，没有课教
    *[unknown] {""}
 }
-signal-more = 还有 { $count } 项，见表格。
+signal-more = { $count ->
+    [one] 还有 1 项，见表格。
+   *[other] 还有 { $count } 项，见表格。
+}
 signal-untaught = 想要，但没有课教
 signal-general = 通用能力
 signal-occupations = 职业（按岗位名称）
-signal-occupation = { $name }：{ $openings } 个岗位
-signal-unnamed = { $count } 个岗位的名称看不出职业
+signal-occupation = { $name }：{ $openings ->
+    [one] 1 个岗位
+   *[other] { $openings } 个岗位
+}
+signal-unnamed = { $count ->
+    [one] 1 个岗位的名称看不出职业
+   *[other] { $count } 个岗位的名称看不出职业
+}
 signal-majors = 按专业
 signal-sectors = 按行业
-signal-part = { $name }：{ $openings } 个岗位
+signal-part = { $name }：{ $openings ->
+    [one] 1 个岗位
+   *[other] { $openings } 个岗位
+}
 signal-part-wants = 　想要：{ $wants }
 signal-part-untaught = 　本专业没有课教：{ $skills }
 signal-missing = { $view ->
-    [majors] { $count } 个岗位没有写专业
-   *[sectors] { $count } 个岗位的企业不在产业图谱里，行业不明
+    [majors] { $count ->
+        [one] 1 个岗位没有写专业
+       *[other] { $count } 个岗位没有写专业
+    }
+   *[sectors] { $count ->
+        [one] 1 个岗位的行业不明
+       *[other] { $count } 个岗位的行业不明
+    }
 }
 signal-count = { $name } { $count }
 signal-none = 还没有可以统计的。

@@ -1,0 +1,1 @@
+"""Tests of handlers/demand_signal."""
