@@ -14,6 +14,7 @@ from handlers.gaps.gathering import gather
 from handlers.introductions.reminding import tick
 from handlers.introductions.taking_over import take_over
 from handlers.mentoring import rounds as mentoring_rounds
+from handlers.postings.ending_soon import tick as end_postings
 from handlers.profile.settling import forget_lines
 from handlers.reviewing.telling import told_waiting
 from knowledge import audit, mentoring, signups
@@ -88,11 +89,19 @@ async def watch_model(adviser: "Adviser", services: Services) -> None:
 
 
 async def keep_deadlines(services: Services) -> None:
-    """Has what is due about introductions, submissions, events and mentors done again and again, until cancelled."""
+    """Has what falls due done again and again, from introductions to mentors, until cancelled."""
     # The first look at a calendar takes a moment, which nobody who writes should wait for.
     await asyncio.to_thread(services.working_days.is_working, services.today())
     while True:
-        for what in (take_over, tick, told_waiting, events_rounds.tick, mentoring_rounds.tick, forget_lines):
+        for what in (
+            take_over,
+            tick,
+            told_waiting,
+            end_postings,
+            events_rounds.tick,
+            mentoring_rounds.tick,
+            forget_lines,
+        ):
             try:
                 await what(services)
             except (KnowledgeError, RetrievalError) as error:

@@ -20,7 +20,7 @@ from handlers.page import Button, Document, Page, Row, laid_out, pages_json
 from handlers.paging import on_one_line
 from handlers.replying import answer_press
 from handlers.texts import texts as texts_of
-from knowledge import enterprises, people
+from knowledge import enterprises, people, postings
 from knowledge.database import WriteSession
 from knowledge.eligibility.forms import PROFILE, number_of
 from knowledge.enterprises import Profile
@@ -145,7 +145,9 @@ async def leave(visit: Visit, choice: LeaveEnterprise) -> None:
         return
     async with visit.services.database.writing() as session:
         await people.ask(session, visit.caller.id, None, None)
+        await postings.leave(session, visit.caller.id)
         await enterprises.leave(session, visit.caller.id)
+        await postings.take_down_orphans(session, visit.services.now())
     await visit.say("enterprise-left")
 
 

@@ -25,6 +25,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 | `mentoring` (told, standing) | a question to a mentor, to whoever answers | mentoring |
 | `events.holding` | who signed up for an event, to whoever holds it | sign-up |
 | `participation` (telling, deciding, inviting) | what a student shows of themselves, to lab and owner | student |
+| `postings.deciding` | what people wrote who reported an opening, to reviewers | flag |
 | `audits` | the audit, as a file | export |
 """
 
@@ -120,3 +121,8 @@ async def at_enterprise(visit: Visit) -> None:
 
 def _need(need: Demand) -> str:
     return f"need {need.id}"
+
+
+async def at_reports(session: WriteSession, case_id: int, reader: int, now: dt.datetime) -> None:
+    """Notes that a reviewer reads what people wrote who reported an opening."""
+    await audit.note(session, reader, Looked.FLAG, f"flag {case_id}", now)

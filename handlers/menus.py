@@ -16,6 +16,7 @@ _EVERYBODY: tuple[tuple[str, Party | None], ...] = (
     ("new", None),
     ("profile", Party.STUDENT),
     ("need", Party.ENTERPRISE),
+    ("post", Party.ENTERPRISE),
     ("mine", None),
     ("eligible", Party.ENTERPRISE),
     ("enterprise", Party.ENTERPRISE),

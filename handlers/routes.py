@@ -54,12 +54,15 @@ from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
 from handlers.participation import routing as participation_routing
 from handlers.policies import routing as policies_routing
+from handlers.postings import listing as postings_listing
+from handlers.postings import routing as postings_routing
 from handlers.profile import routing as profile_routing
 from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
 from handlers.reviewing import routing as reviewing_routing
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
+from retrieval.understanding.posting import posting_wished
 from retrieval.understanding.remarks import Remark, remark_in
 from retrieval.understanding.wishes import need_wished
 
@@ -84,6 +87,7 @@ COMMANDS: Mapping[str, Journey] = {
     **freshness_routing.COMMANDS,
     **gaps_routing.COMMANDS,
     **policies_routing.COMMANDS,
+    **postings_routing.COMMANDS,
     **duplicates_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
@@ -159,6 +163,7 @@ PRESSES: Mapping[type, Press] = {
     **records_routing.PRESSES,
     **policies_routing.PRESSES,
     **participation_routing.PRESSES,
+    **postings_routing.PRESSES,
 }
 
 
@@ -176,6 +181,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **records_routing.TYPED,
     **policies_routing.TYPED,
     **participation_routing.TYPED,
+    **postings_routing.TYPED,
 }
 """What takes a text as what somebody was asked for, by the journey that asks (``Caller.asked`` up to its colon).
 
@@ -189,6 +195,7 @@ WAITING: Mapping[str, Journey] = {
     **records_routing.WAITING,
     **gaps_routing.WAITING,
     **policies_routing.WAITING,
+    **postings_routing.WAITING,
 }
 """What is said once a text that was no answer to what was asked has been dealt with."""
 
@@ -229,18 +236,22 @@ async def _text(visit: Visit) -> None:
     journey = (visit.caller.asked or "").partition(":")[0]
     if handover_id is not None:
         await handing_over.answer(visit, handover_id)
-    elif not await TYPED.get(journey, telling.typed)(visit) and not await _need_wished(visit):
+    elif not await TYPED.get(journey, telling.typed)(visit) and not await _wished(visit):
         await _said(visit)
         if journey in WAITING:
             await WAITING[journey](visit)
 
 
-async def _need_wished(visit: Visit) -> bool:
-    """Leads the wish to post a need to its journey; False where a text is none."""
-    matter = need_wished(visit.text)
-    if matter is not None:
-        await listing.wished(visit.speaking(visit.chosen_language or language_of(visit.text)), matter)
-    return matter is not None
+async def _wished(visit: Visit) -> bool:
+    """Leads the wish to post a need or an opening to its journey; False where a text is neither."""
+    spoken = visit.speaking(visit.chosen_language or language_of(visit.text))
+    opening = posting_wished(visit.text)
+    matter = need_wished(visit.text) if opening is None else None
+    if opening is not None:
+        await postings_listing.wished(spoken, opening)
+    elif matter is not None:
+        await listing.wished(spoken, matter)
+    return opening is not None or matter is not None
 
 
 async def _said(visit: Visit) -> None:
@@ -271,7 +282,7 @@ async def _text_in_group(visit: Visit) -> None:
     remark = remark_in(visit.text)
     if not visit.text:
         await groups.hello(visit)
-    elif asks_what_one_could_get(visit.text) or need_wished(visit.text) is not None:
+    elif asks_what_one_could_get(visit.text) or _wishes(visit.text):
         # What an enterprise tells of itself is nobody else's.
         await groups.in_private(visit)
     elif remark is not None:
@@ -279,6 +290,10 @@ async def _text_in_group(visit: Visit) -> None:
         await journey(visit.speaking(visit.chosen_language or language_of(visit.text)))
     else:
         await showing.ask(visit)
+
+
+def _wishes(text: str) -> bool:
+    return need_wished(text) is not None or posting_wished(text) is not None
 
 
 def _on_message(journey: Journey) -> Callable[[Update, DeskContext], Coroutine[Any, Any, None]]:

@@ -18,7 +18,7 @@ from handlers.replying import answer_press
 from handlers.showing import show_card
 from handlers.staff import role_name
 from handlers.texts import texts
-from knowledge import ledger, people
+from knowledge import ledger, people, postings
 from knowledge.erasure import forget as erase
 from knowledge.people import Act, Party, accept_invitation, follow_questions, is_a, may, speak
 from knowledge.vocabulary import Language
@@ -142,6 +142,7 @@ async def forget(visit: Visit, choice: Forget) -> None:
         await leaving.tell_of_erasure(session, visit.services, visit.caller.id, asked)
         await participation_leaving.tell_of_erasure(session, parts, visit.caller.id)
         await erase(session, visit.services.seal, visit.caller.id)
+        await postings.take_down_orphans(session, visit.services.now())
     await drop_own_menu(visit.context.bot, int(visit.handle))
     await visit.say("chat-privacy-erased")
 

@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Select, bindparam, func, select
 from knowledge.availability import Window
 from knowledge.card import Card
 from knowledge.contact_ways import with_ways
-from knowledge.database import ReadSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.details import DETAIL_FIELDS, DETAIL_TABLES, detail_of
 from knowledge.drafts import Detail, EventDetail
 from knowledge.tables import Merger, Record, Text, table_of, unindexed
@@ -155,7 +155,7 @@ async def titles(session: ReadSession, record_ids: Collection[int]) -> dict[int,
     return found
 
 
-async def titles_once(session: ReadSession, key: str) -> dict[Language, str]:
+async def titles_once(session: ReadSession | WriteSession, key: str) -> dict[Language, str]:
     """Gives the titles of a public record by language, also of a withdrawn one: for whoever had to do with it."""
     wanted = select(Text.lang, Text.title).join(Record, Record.id == Text.record_id)
     shown = (Record.audience == Audience.PUBLIC) & Record.stage.in_([Stage.PUBLISHED, Stage.RETIRED])

@@ -24,6 +24,7 @@ from handlers.buttons import (
     outcomes,
     participation,
     policies,
+    postings,
     profiles,
     records,
     reports,
@@ -48,6 +49,7 @@ from handlers.buttons.oneself import OneselfChoice
 from handlers.buttons.outcomes import OutcomeChoice
 from handlers.buttons.participation import ParticipationChoice
 from handlers.buttons.policies import PolicyChoice
+from handlers.buttons.postings import PostingChoice
 from handlers.buttons.profiles import ProfileChoice
 from handlers.buttons.records import RecordChoice
 from handlers.buttons.reports import ReportChoice
@@ -78,6 +80,7 @@ Choice = (
     | PolicyChoice
     | ParticipationChoice
     | ProfileChoice
+    | PostingChoice
 )
 _VERSION = "1"
 _GREATEST = 2**63 - 1
@@ -106,6 +109,7 @@ _FORMS: Forms = {
     **policies.FORMS,
     **participation.FORMS,
     **profiles.FORMS,
+    **postings.FORMS,
 }
 _LETTERS: Mapping[Callable[..., Choice], str] = {form: letter for letter, (form, _) in _FORMS.items()}
 

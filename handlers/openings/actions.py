@@ -2,6 +2,7 @@
 
 from handlers.context import Visit
 from handlers.page import Row
+from handlers.postings.reporting import report_row
 from knowledge.card import Card
 from knowledge.vocabulary import Kind
 
@@ -10,5 +11,5 @@ async def rows(visit: Visit, card: Card) -> tuple[Row, ...]:
     """Gives the rows of buttons for whoever looks at an opening; none for another kind, and none in a group."""
     if card.kind is not Kind.OPENING or visit.place.is_group:
         return ()
-    found: list[Row] = []
+    found: list[Row] = [report_row(visit, card)]
     return tuple(found)

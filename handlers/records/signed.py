@@ -19,6 +19,8 @@ _WHYS: Mapping[str, str] = {
     "starter remove": "record-reason-no-demonstration",
     "reviewed": "record-reason-reviewed",
     "rejected": "record-reason-rejected",
+    "reported": "flag-why-hidden",
+    "posting gone": "post-why-gone",
 }
 """Reasons that the desk gives by itself, in the reader's language."""
 

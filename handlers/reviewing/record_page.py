@@ -8,6 +8,7 @@ from handlers.context import Visit
 from handlers.html import Block, bold, italic, plain
 from handlers.page import Button, Row, laid_out
 from handlers.policies.checked import checked_blocks, criteria_blocks
+from handlers.postings.preview import doubt_lines, text_of_row
 from handlers.records.words import change_lines
 from handlers.reviewing.counting import batches, changes_anything, verdict_of
 from handlers.reviewing.doing import actions, back_row
@@ -19,7 +20,7 @@ from handlers.view import also_blocks, card_blocks
 from knowledge import readings, shelf, submissions
 from knowledge.people import Act, may
 from knowledge.preview import preview
-from knowledge.submissions import Compared, Deed, Proposal, Status, Verdict
+from knowledge.submissions import Compared, Deed, Origin, Proposal, Status, Verdict
 from knowledge.twins.carrying import also_listed
 
 _MOST_CHANGES = 30
@@ -115,7 +116,8 @@ async def show_record(visit: Visit, here: Opened, found: Proposal, *, alone: boo
         beside = (await twin_names(session, [one], visit.texts)).get(found.id)
     head = _head(visit, here, one, beside if verdict_of(one) is Verdict.NEW else None, alone=alone)
     merges = [] if gone is None else [_merges(one, gone, visit.texts)]
-    blocks = [head, *merges, *_changed(visit, one), *await _card(visit, one), *checked_blocks(read, visit.texts)]
+    blocks = [head, *merges, *_doubts(visit, here, one), *_changed(visit, one), *await _card(visit, one)]
+    blocks += checked_blocks(read, visit.texts)
     rows = [*_twin_rows(visit, twins), *_own_rows(visit, here, one, alone=alone)]
     if alone:
         retires = found.deed is Deed.RETIRE
@@ -161,6 +163,16 @@ def _merges(kept: Compared, gone: Compared, texts: Texts) -> Block:
     if gone.proposal.result is None and gone.verdict in (Verdict.CONFLICT, Verdict.GONE):
         lines.append(plain(texts.say("submission-merges-not")))
     return Block(tuple(lines))
+
+
+def _doubts(visit: Visit, here: Opened, one: Compared) -> list[Block]:
+    """Says what in an opening that an enterprise posts should be looked at twice."""
+    if here.submission.origin is not Origin.POSTING:
+        return []
+    texts = visit.texts
+    doubtful = doubt_lines(text_of_row(one.proposal.row), texts)
+    lines = [bold(texts.say("post-doubts")), *doubtful] if doubtful else [italic(texts.say("post-no-doubts"))]
+    return [Block(tuple(lines))]
 
 
 def _changed(visit: Visit, one: Compared) -> list[Block]:

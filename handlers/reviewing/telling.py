@@ -1,9 +1,12 @@
 """Who is told of a submission: reviewers once it is handed in, its editor once it was judged."""
 
+from dataclasses import replace
+
 from handlers.buttons.submissions import Listed, ListProposals, ShowSubmission
 from handlers.context import Services
 from handlers.page import Button, Page, Row, pages_json, text_pages
 from handlers.paging import shortened
+from handlers.postings.telling import tell_judged
 from handlers.reviewing.wording import name_of
 from handlers.texts import Texts, texts
 from knowledge import submissions
@@ -47,6 +50,8 @@ async def told_waiting(services: Services) -> None:
 async def tell_published(session: WriteSession, services: Services, found: Submission, progress: Progress) -> None:
     """Tells an editor what came of publishing, and of conflicts how to look at them."""
     await withdraw(session, _asking(found.id))
+    if found.origin is Origin.POSTING and await tell_judged(session, services, found, progress):
+        return
     if found.person_id is None or found.judged_by == found.person_id:
         return
     words = texts(await language_of_person(session, found.person_id))
@@ -68,6 +73,8 @@ async def tell_published(session: WriteSession, services: Services, found: Submi
 async def tell_rejected(session: WriteSession, services: Services, found: Submission, why: str) -> None:
     """Tells an editor that their submission was rejected, and why."""
     await withdraw(session, _asking(found.id))
+    if found.origin is Origin.POSTING and await tell_judged(session, services, replace(found, judged_why=why), None):
+        return
     if found.person_id is None:
         return
     words = texts(await language_of_person(session, found.person_id))

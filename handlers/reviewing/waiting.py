@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from handlers import looks
 from handlers.buttons import Choice, OpenCase
+from handlers.buttons.postings import ShowReports
 from handlers.buttons.submissions import Reviews, ShowSubmission
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
 from handlers.page import Button, Row, laid_out
 from handlers.paging import on_one_line
+from handlers.postings.telling import title_of
 from handlers.replying import answer_press
 from handlers.reviewing.opening import ask_no_more
 from handlers.reviewing.wording import name_of
 from handlers.texts import Texts
-from knowledge import curation, outcomes, submissions
+from knowledge import curation, outcomes, postings, submissions
 from knowledge.curation import Proposed
 from knowledge.database import ReadSession
 from knowledge.people import Act, may, may_judge
@@ -43,7 +45,9 @@ async def review(visit: Visit) -> None:
         return
     await ask_no_more(visit)
     async with visit.services.database.reading() as session:
-        waiting = [*await _submissions(session, visit), *await _cases(session, visit.texts)]
+        waiting = [
+            *await _submissions(session, visit), *await _cases(session, visit.texts), *await _reported(session, visit)
+        ]  # fmt: skip
     if not waiting:
         await visit.say("review-none")
         return
@@ -90,6 +94,17 @@ async def _cases(session: ReadSession, texts: Texts) -> list[_Waiting]:
         for one in await curation.waiting(session)
         if outcomes.referral_of_case(one.draft.key) is not None
     ]  # fmt: skip
+
+
+async def _reported(session: ReadSession, visit: Visit) -> list[_Waiting]:
+    """Gives the openings that somebody has reported."""
+    found = []
+    for one in await postings.waiting(session, visit.services.seal):
+        title = await title_of(session, one.record_key, visit.texts.language)
+        hidden = "no" if one.hidden_at is None else "yes"
+        line = visit.texts.say("review-flagged", title=title, hidden=hidden)
+        found.append(_Waiting(line, on_one_line(title, _ON_A_BUTTON), one.opened_at, ShowReports(one.id)))
+    return found
 
 
 def _line(n: int, one: _Waiting, visit: Visit) -> str:

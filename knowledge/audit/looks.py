@@ -39,6 +39,8 @@ class Looked(StrEnum):
     """What a student shows of themselves to take part in the work on a need."""
     APPLICATION = "application"
     """What a student shows of themselves with an application."""
+    FLAG = "flag"
+    """What somebody wrote when they reported an opening."""
     EXPORT = "export"
     """The audit itself, or another table of many people."""
 

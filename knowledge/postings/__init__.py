@@ -9,8 +9,27 @@ from knowledge.database import WriteSession
 from knowledge.postings import flags, writing
 from knowledge.postings.cases import Case, Reason, Report, Verdict, case, hidden_among, waiting
 from knowledge.postings.flags import Raised, decide, report
-from knowledge.postings.posting import LONGEST_DAYS, Checked, Posting, Standing, Trouble, checked, id_of, key_of
-from knowledge.postings.reading import begun_by, ending, of_person, of_submission, one_of, posters
+from knowledge.postings.posting import (
+    LONGEST_DAYS,
+    Checked,
+    Posting,
+    Standing,
+    Trouble,
+    as_handed_in,
+    checked,
+    id_of,
+    key_of,
+)
+from knowledge.postings.reading import (
+    begun_by,
+    ending,
+    key_of_record,
+    of_person,
+    of_submission,
+    one_of,
+    posters,
+    record_of,
+)
 from knowledge.postings.suspicion import Doubt, Suspicion, suspicions
 from knowledge.postings.writing import (
     begin,
@@ -18,6 +37,7 @@ from knowledge.postings.writing import (
     drop,
     hand_in,
     is_posted,
+    leave,
     orphans,
     revise,
     take_down_orphans,
@@ -38,6 +58,7 @@ __all__ = [
     "Suspicion",
     "Trouble",
     "Verdict",
+    "as_handed_in",
     "begin",
     "begun_by",
     "case",
@@ -52,11 +73,14 @@ __all__ = [
     "id_of",
     "is_posted",
     "key_of",
+    "key_of_record",
+    "leave",
     "of_person",
     "of_submission",
     "one_of",
     "orphans",
     "posters",
+    "record_of",
     "report",
     "revise",
     "suspicions",
@@ -70,4 +94,4 @@ __all__ = [
 async def forget(session: WriteSession, person_id: int) -> None:
     """Erases what somebody wrote with reports, and what they alone were posting; call it before they are erased."""
     await flags.forget(session, person_id)
-    await writing.forget(session, person_id)
+    await writing.leave(session, person_id)

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from knowledge.drafts import Draft
 from knowledge.intake.forms import read
+from knowledge.intake.row_of import row_of
 from knowledge.intake.verdicts import Refusal
 from knowledge.submissions import Status as SubmissionStatus
 from knowledge.submissions import Submission
@@ -16,6 +17,8 @@ from knowledge.vocabulary import Kind, Language, Stage
 LONGEST_DAYS = 183
 """Days ahead that the last day may be: a posting says anew twice a year that it still holds."""
 _KEY = "posting-"
+_ADDED = frozenset({"posted", "as_of", "source"})
+"""What handing in adds (``as_handed_in``)."""
 
 
 class Standing(StrEnum):
@@ -57,6 +60,7 @@ class Posting:
     Attributes:
         row: what is being written of it, as a row of an import; None where nothing is.
         submission: what was last handed in of it; None where nothing was.
+        handed_in: the row that it proposes.
         record: the opening as its last revision has it; None where it was never approved.
         stage: of that record.
         hidden: whether it is out of all answers until a reviewer decides about reports.
@@ -68,6 +72,7 @@ class Posting:
     language: Language
     row: Mapping[str, Any] | None
     submission: Submission | None
+    handed_in: Mapping[str, Any] | None
     record: Draft | None
     stage: Stage | None
     hidden: bool
@@ -88,20 +93,23 @@ class Posting:
     @property
     def sent_back(self) -> bool:
         """Says whether a reviewer rejected what was last handed in, and nothing was changed since."""
-        found = self.submission
-        if found is None or found.status is not SubmissionStatus.REJECTED or found.submitted_at is None:
-            return False
-        return self.row is not None and self.changed_at <= found.submitted_at
+        rejected = self.submission is not None and self.submission.status is SubmissionStatus.REJECTED
+        return rejected and self._is_as_handed_in
 
     @property
     def changing(self) -> bool:
         """Says whether there is something that was written since, and is not handed in."""
-        if self.row is None:
+        if self.row is None or (self.record is not None and self.row == row_as_it_stands(self.record)):
             return False
-        handed_in = None if self.submission is None else self.submission.submitted_at
-        if self.submission is not None and self.submission.status is SubmissionStatus.WITHDRAWN:
-            return True
-        return handed_in is None or self.changed_at > handed_in
+        withdrawn = self.submission is not None and self.submission.status is SubmissionStatus.WITHDRAWN
+        return withdrawn or not self._is_as_handed_in
+
+    @property
+    def _is_as_handed_in(self) -> bool:
+        if self.row is None or self.handed_in is None:
+            return False
+        now, then = ({name: row[name] for name in row if name not in _ADDED} for row in (self.row, self.handed_in))
+        return now == then
 
     def standing(self, today: dt.date) -> Standing:
         """Says where it stands on a day."""
@@ -160,6 +168,19 @@ def blank(id: int, language: Language, text: Mapping[str, str], fields: Mapping[
     """
     row = {name: value for name, value in fields.items() if value is not None}
     return {**row, "id": key_of(id), "kind": Kind.OPENING.value, "texts": {language.value: dict(text)}}
+
+
+def row_as_it_stands(record: Draft) -> dict[str, Any]:
+    """Gives the row of a record, published whatever its stage, as a change of it begins."""
+    return row_of(replace(record, stage=Stage.PUBLISHED))
+
+
+def as_handed_in(row: Mapping[str, Any], today: dt.date) -> dict[str, Any]:
+    """Gives a row with what handing it in adds: the day, and its employer as the source."""
+    texts: Mapping[str, Mapping[str, str]] = row["texts"]
+    org = next((text["org"] for text in texts.values() if text.get("org")), None)
+    day = today.isoformat()
+    return {**row, "posted": row.get("posted") or day, "as_of": day, **({} if org is None else {"source": org})}
 
 
 def checked(row: Mapping[str, Any], today: dt.date) -> Checked:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
@@ -13,7 +13,7 @@ from knowledge.postings.cases import hidden_among
 from knowledge.postings.posting import Posting, id_of, key_of
 from knowledge.sealing import Seal
 from knowledge.snapshots import draft_of
-from knowledge.submissions import Submission, submission
+from knowledge.submissions import Submission, proposal_of, submission
 from knowledge.tables import Posting as PostingRow
 from knowledge.tables import Record, Revision
 from knowledge.vocabulary import Language, Stage
@@ -63,6 +63,18 @@ async def begun_by(session: _Session, person_id: int, update_id: int) -> int | N
     return found
 
 
+async def key_of_record(session: _Session, record_id: int) -> str | None:
+    """Gives the key of a record, whatever its stage; None where there is none."""
+    found: str | None = await session.scalar(select(Record.key).where(Record.id == record_id))
+    return found
+
+
+async def record_of(session: _Session, record_key: str) -> int | None:
+    """Gives the number of a record by its key, whatever its stage; None where there is none."""
+    found: int | None = await session.scalar(select(Record.id).where(Record.key == record_key))
+    return found
+
+
 async def ending(session: ReadSession, first: dt.date, last: dt.date) -> list[tuple[int, dt.date]]:
     """Gives the numbers of postings that everybody sees and whose last day is one of these, with that day."""
     shown = (Record.stage == Stage.PUBLISHED) & Record.active.is_not(False)
@@ -83,10 +95,17 @@ async def _found(session: _Session, seal: Seal, wanted: ColumnElement[bool]) -> 
     records = await _records(session, keys)
     hidden = await hidden_among(session, keys)
     return [
-        _posting(seal, row, None if row.submission_id is None else await submission(session, row.submission_id),
-                 records.get(key_of(row.id)), key_of(row.id) in hidden)
+        _posting(seal, row, await _handed_in(session, row), records.get(key_of(row.id)), key_of(row.id) in hidden)
         for row in rows
-    ]  # fmt: skip
+    ]
+
+
+async def _handed_in(session: _Session, row: PostingRow) -> tuple[Submission | None, Mapping[str, Any] | None]:
+    """Gives what was last handed in of a posting, and the row that it proposes."""
+    if row.submission_id is None:
+        return None, None
+    proposed = await proposal_of(session, row.submission_id, key_of(row.id))
+    return await submission(session, row.submission_id), None if proposed is None else proposed.row
 
 
 async def _records(session: _Session, keys: Sequence[str]) -> dict[str, tuple[Stage, dict[str, Any]]]:
@@ -101,7 +120,7 @@ async def _records(session: _Session, keys: Sequence[str]) -> dict[str, tuple[St
 def _posting(
     seal: Seal,
     row: PostingRow,
-    handed_in: Submission | None,
+    handed_in: tuple[Submission | None, Mapping[str, Any] | None],
     record: tuple[Stage, dict[str, Any]] | None,
     hidden: bool,
 ) -> Posting:
@@ -113,7 +132,8 @@ def _posting(
         enterprise_id=row.enterprise_id,
         language=Language(row.language),
         row=None if written is None else json.loads(written),
-        submission=handed_in,
+        submission=handed_in[0],
+        handed_in=handed_in[1],
         record=None if record is None else draft_of(record[1]),
         stage=None if record is None else record[0],
         hidden=hidden,

@@ -11,8 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from knowledge import catalogue, enterprises, notifications, submissions
 from knowledge.catalogue import Signature
 from knowledge.database import ReadSession, WriteSession
-from knowledge.intake.row_of import row_of
-from knowledge.postings.posting import Checked, Posting, blank, checked, id_of, key_of
+from knowledge.postings.posting import Checked, Posting, as_handed_in, blank, checked, id_of, key_of, row_as_it_stands
 from knowledge.postings.reading import begun_by
 from knowledge.sealing import Seal
 from knowledge.submissions import Deed, Origin, Proposed, Submitted
@@ -75,7 +74,7 @@ async def revise(session: WriteSession, seal: Seal, found: Posting, now: dt.date
         return dict(found.row)
     if found.record is None or (found.stage is not Stage.PUBLISHED and not found.hidden):
         return None
-    row = row_of(replace(found.record, stage=Stage.PUBLISHED, active=None))
+    row = row_as_it_stands(replace(found.record, active=None))
     await _write(session, seal, found.id, row, now)
     return row
 
@@ -103,8 +102,7 @@ async def hand_in(
     await _withdraw(session, found, now)
     title = look.draft.texts[next(iter(look.draft.texts))].title
     id = await submissions.begin(session, person_id, Origin.POSTING, title, found.language, now)
-    dated = {**found.row, "posted": found.row.get("posted") or today.isoformat(), "as_of": today.isoformat()}
-    dated["source"] = look.draft.texts[next(iter(look.draft.texts))].org
+    dated = as_handed_in(found.row, today)
     await submissions.put(session, id, [Proposed(found.key, Deed.SAVE, dated, Kind.OPENING)], now)
     done = await submissions.submit(session, id, why, now)
     values = {"submission_id": id, "changed_at": now}
@@ -135,10 +133,11 @@ async def close(session: WriteSession, found: Posting, signature: Signature) -> 
     return True
 
 
-async def forget(session: WriteSession, person_id: int) -> None:
-    """Erases what somebody alone was posting: drafts, and what waits for a reviewer. Call it before they are erased.
+async def leave(session: WriteSession, person_id: int) -> None:
+    """Erases what somebody alone was posting for their enterprise: drafts, and what waits for a reviewer.
 
-    What colleagues can go on with stays, without them; what is public is taken down by ``take_down_orphans``.
+    Call it before they leave. What colleagues can go on with stays, without them; what is public is taken down by
+    ``take_down_orphans``.
     """
     enterprise_id = await enterprises.of_person(session, person_id)
     if enterprise_id is None or len(await enterprises.colleagues(session, enterprise_id)) > 1:

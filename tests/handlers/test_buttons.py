@@ -183,6 +183,23 @@ from handlers.buttons import (
     decode,
     encode,
 )
+from handlers.buttons.postings import (
+    DecideReports,
+    PostAsk,
+    PostBegin,
+    PostChoose,
+    PostClear,
+    PostEnd,
+    PostFields,
+    PostHandIn,
+    PostList,
+    PostOpen,
+    PostPass,
+    PostTake,
+    ReportFor,
+    ReportOpening,
+    ShowReports,
+)
 from handlers.buttons.profiles import (
     CvChange,
     CvDrop,
@@ -254,6 +271,8 @@ from knowledge.mentoring import Reason as NotNow
 from knowledge.outcomes import Consent, Fruit, Question
 from knowledge.participation import Deed as PartDeed
 from knowledge.people import Party
+from knowledge.postings import Reason as FlagReason
+from knowledge.postings import Verdict
 from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
 from knowledge.reporting import Period
@@ -367,6 +386,22 @@ WRITTEN = {
     "1eo.21.w.n": NeedEnd(73, "withdraw", False),
     "1eo.21.c.y": NeedEnd(73, "close", True),
     "1ep.21": NeedText(73),
+    "1ja.1y2p0ij32e8e7.z": PostBegin(GREATEST, Language.ZH),
+    "1jb": PostList(),
+    "1jc.21": PostOpen(73),
+    "1jd.21.t": PostAsk(73, "title"),
+    "1je.1y2p0ij32e8e7.v": PostPass(GREATEST, "days_per_week"),
+    "1jf.21.p": PostClear(73, "pay"),
+    "1jg.21.n.4": PostChoose(73, "nature", 4),
+    "1jh.1y2p0ij32e8e7.b.1y2p0ij32e8e7": PostTake(GREATEST, "body", GREATEST),
+    "1ji.21": PostFields(73),
+    "1jj.21": PostHandIn(73),
+    "1jk.21.w.n": PostEnd(73, "withdraw", False),
+    "1jk.21.c.y": PostEnd(73, "close", True),
+    "1jl.1y2p0ij32e8e7": ReportOpening(GREATEST),
+    "1jm.21.m": ReportFor(73, FlagReason.MONEY),
+    "1jn.21": ShowReports(73),
+    "1jo.21.r.y": DecideReports(73, Verdict.REMOVED, True),
     "1gl.o.0": GapList(Shelf.OPEN, 0),
     "1gl.c.1": GapList(Shelf.CHATTER, 1),
     "1gl.a.0": GapList(Shelf.ANSWERED, 0),

@@ -25,6 +25,7 @@ EVERYBODY = [
     "new",
     "profile",
     "need",
+    "post",
     "mine",
     "eligible",
     "enterprise",

@@ -33,7 +33,23 @@ async def _known(front: Front) -> int:
 
 def test_every_choice_of_a_button_and_every_command_of_a_menu_leads_somewhere() -> None:
     assert set(PRESSES) == set(Choice.__args__)
-    own = {"start", "help", "new", "need", "mine", "eligible", "enterprise", "alerts", "stop", "language", "privacy"}
+    own = {
+        "start",
+        "help",
+        "new",
+        "profile",
+        "need",
+        "post",
+        "events",
+        "mentors",
+        "mine",
+        "eligible",
+        "enterprise",
+        "alerts",
+        "stop",
+        "language",
+        "privacy",
+    }
     staff = {
         "invite",
         "import",

@@ -36,6 +36,7 @@ audit-act-mentoring = question to a mentor
 audit-act-sign-up = sign-up for an event
 audit-act-paper = paper of an introduction
 audit-act-application = application of a student
+audit-act-flag = what somebody wrote about an opening
 audit-act-export = the audit, exported
 audit-act-student = what a student shows of themselves
 audit-column-moment = when

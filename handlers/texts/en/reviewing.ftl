@@ -13,6 +13,7 @@ review-submission = { $origin ->
     [merge] Duplicates put together: { $title }
     [policy] From a document: { $title }
     [answer] Answer: { $title }
+    [posting] Opening of a company: { $title }
    *[file] { $title } ({ $count ->
         [one] 1 record
        *[other] { $count } records
@@ -175,6 +176,7 @@ submission-asks = 📥 For review: { $origin ->
     [merge] “{ $title }” (duplicates put together)
     [policy] “{ $title }” (from a document)
     [answer] “{ $title }” (answer to a frequent question)
+    [posting] “{ $title }” (opening posted by a company)
    *[file] “{ $title }”, { $count ->
         [one] 1 record
        *[other] { $count } records

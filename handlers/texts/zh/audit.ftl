@@ -36,6 +36,7 @@ audit-act-mentoring = 给导师的提问
 audit-act-sign-up = 活动报名
 audit-act-paper = 对接文书
 audit-act-application = 学生的申请
+audit-act-flag = 举报岗位时写的话
 audit-act-export = 导出审计
 audit-act-student = 学生展示的资料
 audit-column-moment = 时间

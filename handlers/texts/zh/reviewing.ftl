@@ -13,6 +13,7 @@ review-submission = { $origin ->
     [merge] 合并重复：{ $title }
     [policy] 来自文件：{ $title }
     [answer] 常见问题答复：{ $title }
+    [posting] 企业岗位：{ $title }
    *[file] { $title }（{ $count ->
         [one] { $count } 条记录
        *[other] { $count } 条记录
@@ -175,6 +176,7 @@ submission-asks = 📥 请审核：{ $origin ->
     [merge] “{ $title }”（合并重复）
     [policy] “{ $title }”（来自文件）
     [answer] “{ $title }”（常见问题答复）
+    [posting] “{ $title }”（企业发布的岗位）
    *[file] “{ $title }”，{ $count ->
         [one] { $count } 条记录
        *[other] { $count } 条记录

@@ -108,9 +108,11 @@ async def test_a_change_waits_while_what_stands_is_shown_and_closing_is_at_once(
         row = await postings.revise(session, SEAL, one, later)
         assert row is not None and row["texts"]["zh"]["body"] == TEXT["body"] and "active" not in row
     one = await found(database, who, id)
-    assert one.changing and one.standing(TODAY) is Standing.LIVE
+    assert not one.changing  # looked at, but not changed
     async with database.writing() as session:
         await postings.write(session, SEAL, one, {**row, "region": "南昌", "id": "lab-1"}, later)
+    one = await found(database, who, id)
+    assert one.changing and one.standing(TODAY) is Standing.LIVE
     assert await handed_in(database, who, id, later) is Submitted.DONE
     one = await found(database, who, id)
     assert one.waits and one.record is not None and one.record.region == "九江"
