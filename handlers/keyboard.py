@@ -15,6 +15,7 @@ from handlers.buttons import (
     Person,
     Section,
     SectionName,
+    SignUp,
     Sources,
 )
 from handlers.page import Button, Row
@@ -22,8 +23,10 @@ from handlers.paging import on_one_line
 from handlers.portions import AT_ONCE
 from handlers.texts import Texts
 from handlers.wording import sections
+from knowledge.card import Card
+from knowledge.drafts import EventDetail
 from knowledge.introduction_kinds import INTRODUCED
-from knowledge.vocabulary import CONTACT_KINDS
+from knowledge.vocabulary import CONTACT_KINDS, Availability
 from retrieval.answer import Answer, Match
 from retrieval.inquiring import choice_words
 
@@ -84,12 +87,25 @@ def _eligibility(answer: Answer, texts: Texts) -> Row:
 
 
 def under_contacts(matches: Sequence[Match], texts: Texts) -> list[Row]:
-    """Gives a button for each contact that opens its addresses; other records open from what their number shows.
+    """Gives a button for each contact that opens its addresses, and for each event that one can sign up for; other
+    records open from what their number shows.
 
     Each says what it opens and the match's number as the card writes it, ``[3]``.
     """
     contacts = [match for match in matches if match.card.kind in CONTACT_KINDS]
-    return [tuple(_addresses(match, texts) for match in row) for row in _rows(contacts)]
+    events = [match for match in matches if _takes_people(match.card)]
+    signing = [Button(texts.say("button-signup-of", n=match.n), SignUp(match.card.record_id)) for match in events]
+    return [
+        *(tuple(_addresses(match, texts) for match in row) for row in _rows(contacts)),
+        *map(tuple, _rows(signing)),
+    ]
+
+
+def _takes_people(card: Card) -> bool:
+    """Says whether one signs up for a record here, as far as its card tells; whoever does is told if it is full."""
+    if not isinstance(card.detail, EventDetail) or card.availability is not Availability.OPEN:
+        return False
+    return card.detail.window_key is not None or card.url is None
 
 
 def under_citations(matches: Sequence[Match], turn_id: int, texts: Texts) -> list[Row]:

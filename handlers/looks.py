@@ -30,6 +30,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 """
 
 import datetime as dt
+from collections.abc import Sequence
 
 from handlers.context import Services, Visit
 from handlers.introductions.matter import Matter
@@ -39,7 +40,9 @@ from knowledge.audit import Looked
 from knowledge.database import WriteSession
 from knowledge.demands import Demand
 from knowledge.introduction_kinds import REACH
+from knowledge.mentoring import Mentoring
 from knowledge.referrals import Deed, Side, State
+from knowledge.signups import Signup
 
 
 async def at_brief(session: WriteSession, found: Matter, reader: int | None, *, colleague: bool = False) -> None:
@@ -83,6 +86,17 @@ async def standing(visit: Visit, found: Matter, side: Side) -> None:
         await at_brief(session, found, visit.caller.id, colleague=side is Side.ASKER)
         if accepted and side is not Side.ASKER:
             await at_reach(session, found, visit.caller.id)
+
+
+async def at_question(session: WriteSession, one: Mentoring, reader: int, now: dt.datetime) -> None:
+    """Notes that somebody is shown what somebody else asks a mentor."""
+    await audit.note(session, reader, Looked.MENTORING, f"person {one.person_id}", now)
+
+
+async def at_sign_ups(session: WriteSession, them: Sequence[Signup], reader: int, now: dt.datetime) -> None:
+    """Notes that somebody is shown who signed up for an event."""
+    for one in them:
+        await audit.note(session, reader, Looked.SIGN_UP, f"person {one.person_id}", now)
 
 
 async def at_case(session: WriteSession, key: str, reader: int, now: dt.datetime) -> None:

@@ -41,6 +41,7 @@ from handlers.context import DeskContext, Visit, visit
 from handlers.curated import routing as curated_routing
 from handlers.demand_signal import routing as demand_routing
 from handlers.duplicates import routing as duplicates_routing
+from handlers.events import listing as listed
 from handlers.events import routing as events_routing
 from handlers.freshness import routing as freshness_routing
 from handlers.gaps import routing as gaps_routing
@@ -60,6 +61,7 @@ from handlers.profile import routing as profile_routing
 from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
 from handlers.reviewing import routing as reviewing_routing
+from retrieval.understanding.attending import attending_in
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
 from retrieval.understanding.posting import posting_wished
@@ -255,12 +257,15 @@ async def _wished(visit: Visit) -> bool:
 
 
 async def _said(visit: Visit) -> None:
-    """Takes a text that answers nothing as a remark where it is no more than one, else as a question."""
-    remark = remark_in(visit.text)
+    """Takes a text that answers nothing as a remark or a wish where it is no more than one, else as a question."""
+    remark, wish = remark_in(visit.text), attending_in(visit.text)
+    framed = visit.speaking(visit.chosen_language or language_of(visit.text))  # as an answer to it would be
+    if wish is not None and await listed.wished(framed, wish):
+        return
     if asks_what_one_could_get(clean(visit.text)):
-        await telling.eligible(visit.speaking(visit.chosen_language or language_of(visit.text)))
-    elif remark is not None:  # replied to in the language that a question would be answered in
-        await REMARKS[remark](visit.speaking(visit.chosen_language or language_of(visit.text)))
+        await telling.eligible(framed)
+    elif remark is not None:
+        await REMARKS[remark](framed)
     else:
         await showing.ask(visit)
 

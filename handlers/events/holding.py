@@ -1,5 +1,6 @@
 """For whoever holds an event: who signed up, as a list and as a file, and taking nobody more. Each look is noted."""
 
+from handlers import looks
 from handlers.buttons import Attendees, AttendeesFile, CloseSignUp
 from handlers.context import Visit
 from handlers.csv_files import CSV, csv_bytes
@@ -9,8 +10,7 @@ from handlers.html import Block, Line, bold, plain
 from handlers.introductions.matter import Subject
 from handlers.page import Button, Document, Row, laid_out
 from handlers.replying import answer_press
-from knowledge import audit, signups
-from knowledge.audit import Looked
+from knowledge import signups
 from knowledge.card import Card
 from knowledge.signups import Signup
 
@@ -103,8 +103,7 @@ async def _looked_at(visit: Visit, about: Subject) -> list[Signup]:
     services = visit.services
     async with services.database.writing() as session:
         everybody = await signups.living(session, services.seal, about.key)
-        for one in everybody:
-            await audit.note(session, visit.caller.id, Looked.SIGN_UP, f"person {one.person_id}", services.now())
+        await looks.at_sign_ups(session, everybody, visit.caller.id, services.now())
     return everybody
 
 

@@ -1,10 +1,12 @@
 """/events: what one is signed up for, and the events to come."""
 
 import datetime as dt
+from collections.abc import Sequence
 
-from handlers.buttons import Details, EventsPage, ShowSignUp
+from handlers.buttons import Details, EventsPage, ShowSignUp, SignUp
 from handlers.context import Visit
-from handlers.events.occasions import facts_of, refusal
+from handlers.events.joining import sign_up
+from handlers.events.occasions import detail_of, facts_of, refusal
 from handlers.events.pages import when
 from handlers.html import Block, bold, plain
 from handlers.introductions.matter import subject
@@ -14,6 +16,8 @@ from handlers.replying import answer_press
 from knowledge import signups
 from knowledge.card import Card
 from knowledge.signups import Signup
+from retrieval.analysis import folded
+from retrieval.understanding.attending import Attending
 
 _AT_ONCE = 5
 _MOST = 60
@@ -24,14 +28,47 @@ _TITLE, _ON_A_BUTTON = 80, 40
 async def events(visit: Visit, choice: EventsPage | None = None) -> None:
     """Lists somebody's sign-ups, then what else is to come, the soonest first."""
     await answer_press(visit.update.callback_query)
-    services, texts, page = visit.services, visit.texts, 0 if choice is None else choice.page
-    now = services.now()
+    await _show(visit, await _ahead(visit), 0 if choice is None else choice.page)
+
+
+async def wished(visit: Visit, wish: Attending) -> bool:
+    """Shows what somebody wants to see, or signs them up for what they named; False where no such event is to come."""
+    ahead = await _ahead(visit)
+    if wish.what is not None:
+        found = [card for card in ahead if _is_meant(card, wish.what)]
+        found = found or [card for card in ahead if wish.category and detail_of(card).category is wish.category]
+    else:
+        found = [card for card in ahead if wish.category in (None, detail_of(card).category)]
+    if wish.what is not None and len(found) == 1:
+        await sign_up(visit, SignUp(found[0].record_id))
+    elif found or (wish.what is None and wish.category is None):
+        await _show(visit, found, 0)
+    else:
+        return False
+    return True
+
+
+def _is_meant(card: Card, what: str) -> bool:
+    """Says whether an event is called so: by the words, or in Chinese by the characters, that somebody names."""
+    title = folded(card.title)
+    words = what.split()
+    return what in title or (len(words) > 1 and all(word in title for word in words))
+
+
+async def _ahead(visit: Visit) -> list[Card]:
+    services = visit.services
+    async with services.database.reading() as session:
+        ids = await signups.upcoming(session, services.now(), _MOST)
+    cards = await services.conversation.cards(ids, visit.texts.language)
+    return [cards[id] for id in ids if id in cards]
+
+
+async def _show(visit: Visit, ahead: Sequence[Card], page: int) -> None:
+    services, texts, now = visit.services, visit.texts, visit.services.now()
     async with services.database.reading() as session:
         mine = [one for one in await signups.of_person(session, services.seal, visit.caller.id) if _is_ahead(one, now)]
-        ids = await signups.upcoming(session, now, _MOST)
-    cards = await services.conversation.cards(ids, texts.language)
     taken = {one.record_key for one in mine}
-    others = [cards[id] for id in ids if id in cards and cards[id].key not in taken]
+    others = [card for card in ahead if card.key not in taken]
     shown = others[page * _AT_ONCE : (page + 1) * _AT_ONCE]
     async with services.database.reading() as session:
         closed = await signups.closed(session, [card.key for card in shown])

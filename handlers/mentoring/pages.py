@@ -21,7 +21,7 @@ from handlers.texts import Texts
 from knowledge.mentoring import KEPT_AFTER, Deed, Event, Mentoring, Reason, Side, State
 
 
-def preview_pages(about: Subject, one: Mentoring, side: Side, draft_id: int, text: str, texts: Texts) -> list[Page]:
+def drafted_pages(about: Subject, one: Mentoring, side: Side, draft_id: int, text: str, texts: Texts) -> list[Page]:
     """Shows what somebody wrote as the other side will see it, before it is sent."""
     asks = "asker" if side is Side.ASKER else "window"
     said = texts.say("mentoring-preview", side=asks, whom=about.named(texts), days=KEPT_AFTER.days)

@@ -1,5 +1,6 @@
 """Where a question to a mentor stands, and what else is done about it: declining, withdrawing, closing."""
 
+from handlers import looks
 from handlers.buttons import CloseMentoring, DeclineMentee, DeclineMenteeFor, ShowMentoring, WithdrawMentoring
 from handlers.context import Visit
 from handlers.html import Block, plain
@@ -8,8 +9,7 @@ from handlers.mentoring.sides import Asked, found
 from handlers.mentoring.telling import tell_answering, tell_asker
 from handlers.page import Button, laid_out
 from handlers.replying import answer_press
-from knowledge import audit, mentoring, notifications
-from knowledge.audit import Looked
+from knowledge import mentoring, notifications
 from knowledge.mentoring import Deed, Result, Side, answer_by
 
 
@@ -32,7 +32,7 @@ async def show_standing(visit: Visit, mentoring_id: int, side: Side | None = Non
     services, one = visit.services, asked.one
     if one.person_id != visit.caller.id:
         async with services.database.writing() as session:
-            await audit.note(session, visit.caller.id, Looked.MENTORING, f"person {one.person_id}", services.now())
+            await looks.at_question(session, one, visit.caller.id, services.now())
     day = answer_by(one, services.working_days, services.zone)
     await visit.show(standing_pages(asked.about, one, side or asked.side, day, visit.texts, note))
 

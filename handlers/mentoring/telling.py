@@ -1,13 +1,12 @@
 """Telling the other side of a question to a mentor what happened, in the transaction that it happens in."""
 
+from handlers import looks
 from handlers.context import Services
 from handlers.introductions.matter import Subject
 from handlers.introductions.parties import Session, at_window
 from handlers.mentoring.pages import told_pages
 from handlers.page import pages_json
 from handlers.texts import Texts, texts
-from knowledge import audit
-from knowledge.audit import Looked
 from knowledge.database import WriteSession
 from knowledge.mentoring import Event, Mentoring, Side, answer_by, messages_of
 from knowledge.notifications import notify
@@ -33,7 +32,7 @@ async def tell_answering(
         window = one.window_key is not None and contact_role(one.window_key) in await roles_of_person(session, person)
         side = Side.WINDOW if window else Side.OFFICE
         if await _tell(session, services, about, one, event, side, person):
-            await audit.note(session, person, Looked.MENTORING, f"person {one.person_id}", services.now())
+            await looks.at_question(session, one, person, services.now())
     return len(people)
 
 
@@ -52,7 +51,7 @@ async def tell_office(session: WriteSession, services: Services, about: Subject,
     """Tells the office of silence, so that it can answer instead."""
     for person in await at_window(session, services.platform, None, services.office):
         if person != one.person_id and await _tell(session, services, about, one, event, Side.OFFICE, person):
-            await audit.note(session, person, Looked.MENTORING, f"person {one.person_id}", services.now())
+            await looks.at_question(session, one, person, services.now())
 
 
 async def _tell(

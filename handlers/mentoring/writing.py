@@ -6,7 +6,7 @@ from handlers.buttons import AskDeskInstead, AskMentor, SendMentoring, WriteMent
 from handlers.context import Visit
 from handlers.gaps.answering import asks_something
 from handlers.introductions.matter import subject
-from handlers.mentoring.pages import full_pages, preview_pages
+from handlers.mentoring.pages import drafted_pages, full_pages
 from handlers.mentoring.sides import Asked, detail_of, found, side_of
 from handlers.mentoring.standing import show_standing
 from handlers.mentoring.telling import tell_answering, tell_asker
@@ -172,7 +172,7 @@ async def _drafted(visit: Visit, typed: Typed, text: str) -> None:
     if draft_id is None:
         await show_standing(visit, asked.one.id, asked.side)
     else:
-        await visit.show(preview_pages(asked.about, asked.one, asked.side, draft_id, text, visit.texts))
+        await visit.show(drafted_pages(asked.about, asked.one, asked.side, draft_id, text, visit.texts))
 
 
 def _may_write(asked: Asked) -> bool:

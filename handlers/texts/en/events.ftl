@@ -5,6 +5,7 @@ button-signup = { $full ->
     [yes] ⏳ Join the waiting list
    *[no] ✍️ Sign up
 }
+button-signup-of = ✍️ Sign up [{ $n }]
 button-signup-named = ✅ Sign up as { $name }
 button-signup-nameless = Sign up without a name
 button-signup-go-on = ✍️ Go on signing up

@@ -5,6 +5,7 @@ button-signup = { $full ->
     [yes] ⏳ 加入候补
    *[no] ✍️ 报名
 }
+button-signup-of = ✍️ 报名 [{ $n }]
 button-signup-named = ✅ 用“{ $name }”报名
 button-signup-nameless = 不留姓名报名
 button-signup-go-on = ✍️ 继续报名

@@ -171,3 +171,21 @@ async def test_what_a_killed_process_left_out_is_made_up_for(front: Front) -> No
         await session.execute(delete(Notification))
     assert (await _round(front), await _round(front)) == (1, 0)
     assert front.read(WAITER)[-2].startswith(EN.say("signup-moved-up", event="Talk on seals"))
+
+
+async def test_a_wish_in_plain_words_leads_to_the_event(front: Front) -> None:
+    """Both languages; what is no event of the desk is a question like any other."""
+    await _talk(front)
+    (asked,) = await front.says(ASKER, "Sign me up for the talk on seals")
+    assert EN.say("signup-head", event="Talk on seals") in asked
+    await front.presses(ASKER, EN.say("button-signup-nameless"))
+    (mine,) = await front.says(ASKER, "我报名了哪些活动？")
+    assert mine.startswith(ZH.say("events-mine"))
+    (listed,) = await front.says(ASKER, "有没有路演可以参加")
+    assert "成果与需求冬季路演" in listed
+    assert ZH.say("events-ahead") in listed
+    (answer,) = await front.says(ASKER, "我想报名太空漫步")
+    assert ZH.say("events-ahead") not in answer
+    await front.says(ASKER, "Which seminar deals with failure of metal and rubber parts?")
+    await front.presses(ASKER, EN.say("button-signup-of", n=1))
+    assert EN.say("signup-ask-name", days=30) in front.read(ASKER)[-1]
