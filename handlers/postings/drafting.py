@@ -9,6 +9,7 @@ from handlers.context import Visit
 from handlers.page import Button, Page
 from handlers.postings.asking import question_page
 from handlers.postings.fields import (
+    cut_notes,
     field_name,
     language_text,
     next_field,
@@ -60,7 +61,7 @@ async def begin(visit: Visit, words: str) -> None:
     if found is None:
         await visit.say("post-too-many", most=postings.writing.MOST_DRAFTS)
         return
-    notes = [texts.say("post-begun-with-words" if words else "post-begun")]
+    notes = [texts.say("post-begun-with-words" if words else "post-begun"), *cut_notes(described(words), texts)]
     if known:
         notes.append(texts.say("post-employer-known", org=known["org"]))
     await show_next(visit, found, field, notes, guided=True)
@@ -82,9 +83,8 @@ async def told(visit: Visit, posting_id: int, field: str, text: str) -> None:
     if field in ("title", "body") and whole.labelled:
         fields_told = read_described(whole, found.row, visit.texts, services.today(), services.zone)
         named = visit.texts.say("list-separator").join(field_name(one, visit.texts) for one in whole.fields)
-        await keep(
-            visit, posting_id, field, fields_told, notes=[visit.texts.say("post-found", fields=named)], all_=True
-        )
+        notes = [visit.texts.say("post-found", fields=named), *cut_notes(whole, visit.texts)]
+        await keep(visit, posting_id, field, fields_told, notes=notes, all_=True)
         return
     value = read_field(clean(text) if field != "body" else text, field, found.row, services.today(), services.zone)
     if isinstance(value, Unread):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.amounts import pay
+from handlers.paging import shortened
 from handlers.records.reading import Told, Unread, read_value
 from handlers.records.words import shown
 from handlers.texts import Texts
@@ -118,8 +119,14 @@ def read_described(found: Described, row: Mapping[str, Any], texts: Texts, today
     body = "\n".join(part for part in (found.fields.get("body", ""), *aside) if part)
     slot = slot_of(row, "body")
     if body and slot is not None:
-        told[slot.name] = body[: LONGEST["body"]]
+        told[slot.name] = shortened(body, LONGEST["body"])
     return told
+
+
+def cut_notes(found: Described, texts: Texts) -> list[str]:
+    """Says that the body of a description was cut, where it is longer than what is kept."""
+    is_cut = len(found.fields.get("body", "")) > LONGEST["body"]
+    return [texts.say("post-cut", limit=LONGEST["body"])] if is_cut else []
 
 
 def field_name(field: str, texts: Texts) -> str:

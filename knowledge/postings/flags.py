@@ -6,6 +6,7 @@ has found good before. Whoever reported wrongly three times in half a year hides
 """
 
 import datetime as dt
+from collections.abc import Collection
 from enum import StrEnum
 
 from sqlalchemy import func, insert, select, update
@@ -105,6 +106,12 @@ async def decide(session: WriteSession, id: int, verdict: Verdict, signature: Si
     elif row.hidden_at is not None:
         await _show_again(session, row.record_key, signature)
     return True
+
+
+async def drop_cases(session: WriteSession, record_keys: Collection[str], now: dt.datetime) -> None:
+    """Ends the cases of records that are gone for another reason: nobody has to decide, and nobody brings them back."""
+    gone = {"decided_at": now, "verdict": Verdict.REMOVED.value, "open_key": None}
+    await session.execute(update(Flagging).where(Flagging.open_key.in_(record_keys)).values(**gone))
 
 
 async def forget(session: WriteSession, person_id: int) -> None:

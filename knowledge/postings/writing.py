@@ -11,6 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from knowledge import catalogue, enterprises, notifications, submissions
 from knowledge.catalogue import Signature
 from knowledge.database import ReadSession, WriteSession
+from knowledge.postings.flags import drop_cases
 from knowledge.postings.posting import Checked, Posting, as_handed_in, blank, checked, id_of, key_of, row_as_it_stands
 from knowledge.postings.reading import begun_by
 from knowledge.sealing import Seal
@@ -167,6 +168,7 @@ async def take_down_orphans(session: WriteSession, now: dt.datetime) -> int:
             await notifications.withdraw(session, f"submission:{id}:")
     await catalogue.retire(session, [key_of(id) for id in ids], Signature(_DESK, GONE, now))
     await session.execute(delete(PostingRow).where(PostingRow.id.in_(ids)))
+    await drop_cases(session, [key_of(id) for id in ids], now)
     return len(ids)
 
 

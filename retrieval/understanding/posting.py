@@ -49,6 +49,8 @@ _LINE = re.compile(
     + r")[】\]）)*\s]*(?:[:：]|(?<=[】\]]))\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+_LISTS = frozenset({"skills", "majors", "languages"})
+"""What may go on over several lines behind its label."""
 _TITLE = 60
 """Characters of a first line that may be the title."""
 _WISH = re.compile(
@@ -79,7 +81,7 @@ class Described:
 
 
 def described(text: str) -> Described:
-    """Reads a job description; a short first line without a label is its title, all that is left its body."""
+    """Reads a job description; a short first line without a label is its title, what is left its body."""
     fields: dict[str, str] = {}
     body: list[str] = []
     into = "body"
@@ -102,7 +104,7 @@ def described(text: str) -> Described:
         else:
             into = name
     lines = [line for line in body if line.strip()]
-    if "title" not in fields and lines and len(lines[0].strip()) <= _TITLE and len(lines) + len(fields) > 1:
+    if "title" not in fields and lines and len(lines[0].strip()) <= _TITLE:
         fields["title"] = lines.pop(0).strip(" #*【】")
     if lines:
         fields["body"] = "\n".join(lines)
@@ -122,7 +124,7 @@ def _named(found: re.Match[str]) -> str | None:
 
 def _keep(fields: dict[str, str], body: list[str], into: str, line: str) -> None:
     """Puts a line without a label where it belongs: behind a label that stood alone, else into the body."""
-    if into == "body" or not line.strip():
+    if into == "body" or not line.strip() or (into in fields and into not in _LISTS):
         body.append(line.rstrip())
     else:
         fields[into] = f"{fields[into]}; {line.strip()}" if into in fields else line.strip()

@@ -1,0 +1,76 @@
+"""A job description by its labels, what is paid, and the wish to post an opening."""
+
+import pytest
+
+from knowledge.openings import PayUnit
+from retrieval.understanding.pay import Pay, Unclear, pay_told
+from retrieval.understanding.posting import described, posting_wished
+
+_ZH = """嵌入式软件实习生
+公司：九江示例电子有限公司
+【工作地点】江西九江
+薪资：150-200元/天
+岗位职责：
+1. STM32固件开发
+2. 调试电路
+任职要求：
+熟悉C语言
+专业：电子信息、自动化
+截止日期：2026年12月31日"""
+
+
+def test_a_description_is_read_by_its_labels_and_loses_nothing() -> None:
+    found = described(_ZH)
+    assert found.labelled
+    assert found.fields == {
+        "title": "嵌入式软件实习生",
+        "org": "九江示例电子有限公司",
+        "region": "江西九江",
+        "pay": "150-200元/天",
+        "majors": "电子信息、自动化",
+        "closes": "2026年12月31日",
+        "body": "1. STM32固件开发\n2. 调试电路\n任职要求：\n熟悉C语言",
+    }
+    english = described("Position: welder\nLocation:\nLeeds\nWe weld.\nLocation: York")
+    assert english.fields == {"title": "welder", "region": "Leeds", "body": "We weld.\nLocation: York"}
+    assert described("暑期焊接实习").fields == {"title": "暑期焊接实习"}
+    long = "我们想找人做泵的密封圈测试，" * 10
+    assert described(long).fields == {"body": long} and not described(long).labelled
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("150-200元/天", Pay(150, 200, "CNY", PayUnit.DAY)),
+        ("£14.50 an hour", Pay(14.5, 14.5, "GBP", PayUnit.HOUR)),
+        ("8-10k 每月", Pay(8_000, 10_000, "CNY", PayUnit.MONTH)),
+        ("月薪1.2万", Pay(12_000, 12_000, "CNY", PayUnit.MONTH)),
+        ("€1,200 per month", Pay(1_200, 1_200, "EUR", PayUnit.MONTH)),
+        ("$30 to $25 hourly", Pay(25, 30, "USD", PayUnit.HOUR)),
+        ("无薪", Pay()),
+        ("unpaid", Pay()),
+        ("面议", Unclear.AMOUNT),
+        ("120元/天，餐补20元", Unclear.AMOUNT),
+        ("3000", Unclear.CURRENCY),
+        ("3000元", Unclear.UNIT),
+    ],
+)
+def test_pay_is_read_with_its_currency_and_its_time(text: str, pay: Pay | Unclear) -> None:
+    assert pay_told(text) == pay
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("我们想发布一个实习岗位", ""),
+        ("发布招聘岗位：焊工两名", "焊工两名"),
+        ("I'd like to post an internship", ""),
+        ("post a job: welder", "welder"),
+        ("有哪些实习岗位", None),
+        ("发布需求", None),
+        ("which jobs are posted here?", None),
+        ("internship postings in Leeds", None),
+    ],
+)
+def test_the_wish_to_post_an_opening_is_told_from_questions_about_openings(text: str, matter: str | None) -> None:
+    assert posting_wished(text) == matter
