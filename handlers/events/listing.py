@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from handlers.buttons import Details, EventsPage, ShowSignUp, SignUp
+from handlers.buttons import Attendees, Details, EventsPage, ShowSignUp, SignUp
 from handlers.context import Visit
 from handlers.events.joining import sign_up
-from handlers.events.occasions import detail_of, facts_of, refusal
+from handlers.events.occasions import at_window, detail_of, facts_of, refusal
 from handlers.events.pages import when
 from handlers.html import Block, bold, plain
 from handlers.introductions.matter import subject
@@ -42,7 +42,7 @@ async def wished(visit: Visit, wish: Attending) -> bool:
     if wish.what is not None and len(found) == 1:
         await sign_up(visit, SignUp(found[0].record_id))
     elif found or (wish.what is None and wish.category is None):
-        await _show(visit, found, 0)
+        await _show(visit, found, 0, says_none=wish.mine)
     else:
         return False
     return True
@@ -63,7 +63,12 @@ async def _ahead(visit: Visit) -> list[Card]:
     return [cards[id] for id in ids if id in cards]
 
 
-async def _show(visit: Visit, ahead: Sequence[Card], page: int) -> None:
+async def _show(visit: Visit, ahead: Sequence[Card], page: int, *, says_none: bool = False) -> None:
+    """Shows a page of events, one's own sign-ups first.
+
+    Args:
+        says_none: whether to say so where there are none.
+    """
     services, texts, now = visit.services, visit.texts, visit.services.now()
     async with services.database.reading() as session:
         mine = [one for one in await signups.of_person(session, services.seal, visit.caller.id) if _is_ahead(one, now)]
@@ -73,6 +78,14 @@ async def _show(visit: Visit, ahead: Sequence[Card], page: int) -> None:
     async with services.database.reading() as session:
         closed = await signups.closed(session, [card.key for card in shown])
     blocks, rows = await _mine_blocks(visit, mine) if page == 0 else ([], [])
+    held = [card for card in ahead if page == 0 and at_window(visit, card)]
+    if held:
+        blocks.append(Block((bold(texts.say("events-held")),)))
+        rows += [
+            (Button(f"👥 {on_one_line(card.title, _ON_A_BUTTON)}", Attendees(card.record_id, 0)),) for card in held
+        ]
+    if says_none and not mine:
+        blocks.append(Block((plain(texts.say("events-mine-none")),)))
     if shown:
         blocks.append(Block((bold(texts.say("events-ahead")),)))
     for n, card in enumerate(shown, page * _AT_ONCE + 1):

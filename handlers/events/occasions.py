@@ -74,8 +74,13 @@ def refusal(card: Card, closed: Collection[str], now: dt.datetime) -> Refusal | 
 
 def holds(visit: Visit, card: Card) -> bool:
     """Says whether somebody holds an event: at its window, or of the desk's office."""
-    window, services, roles = detail_of(card).window_key, visit.services, visit.caller.roles
-    return (window is not None and contact_role(window) in roles) or stands_in(services, roles)
+    return at_window(visit, card) or stands_in(visit.services, visit.caller.roles)
+
+
+def at_window(visit: Visit, card: Card) -> bool:
+    """Says whether somebody is at the window of an event."""
+    window = detail_of(card).window_key
+    return window is not None and contact_role(window) in visit.caller.roles
 
 
 def stands_in(services: Services, roles: Collection[str]) -> bool:

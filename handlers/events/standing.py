@@ -76,8 +76,12 @@ async def leave(visit: Visit, choice: LeaveEvent) -> None:
             seats = detail_of(card).capacity
             lucky = await signups.move_up(session, services.seal, one.record_key, seats, services.now())
             await tell_seated(session, services, about, facts_of(card), lucky, desk)
-    await visit.say("signup-left" if left is not None else "signup-over", event=about.named(texts))
-    if left is not None and left.seated_at is not None:
+    if left is None:
+        await visit.say("signup-over")
+        return
+    seated = left.seated_at is not None and left.told.starts is not None
+    await visit.say("signup-left", event=about.named(texts), seated="yes" if seated else "no")
+    if seated:
         taken_out = event_file(
             about, left, left.told, left.sequence + 1, desk, services.now(), texts, called_off=True
         )  # fmt: skip

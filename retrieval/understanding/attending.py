@@ -67,10 +67,12 @@ class Attending:
 
     Attributes:
         category: of the events that are asked for; None for all.
+        mine: whether those that they are signed up for are asked for.
         what: the event that they want to sign up for, in their words; None where they want to see what there is.
     """
 
     category: EventCategory | None = None
+    mine: bool = False
     what: str | None = None
 
 
@@ -81,13 +83,13 @@ def attending_in(text: str) -> Attending | None:
         return None
     joined, spaced = _SIGNS.sub("", surface), _SIGNS.sub(" ", surface).strip()
     if _ZH_MINE.fullmatch(joined) or _EN_MINE.fullmatch(spaced):
-        return Attending()
+        return Attending(mine=True)
     listed = _ZH_ALL.fullmatch(joined) or _EN_ALL.fullmatch(spaced)
     if listed is not None:
         return Attending(_category(listed["kind"]))
     wish = _ZH_WISH.fullmatch(joined) or _EN_WISH.fullmatch(spaced)
     what = "" if wish is None else _ENDING.sub("", _LEADING.sub("", wish["what"].strip())).strip()
-    return Attending(_category(what), what) if len(what) > 1 else None
+    return Attending(_category(what), what=what) if len(what) > 1 else None
 
 
 def _category(words: str) -> EventCategory | None:

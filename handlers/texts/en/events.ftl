@@ -73,7 +73,10 @@ signup-refused = { $why ->
    *[closed] The organiser of “{ $event }” takes nobody more. /events shows what else is to come.
 }
 signup-leave-ask = Cancel your sign-up for “{ $event }”? Your seat or place in line goes to the next one; coming back means the end of the line.
-signup-left = Your sign-up for “{ $event }” is cancelled.
+signup-left = Your sign-up for “{ $event }” is cancelled.{ $seated ->
+    [yes] {" "}The file that follows takes it out of your calendar.
+   *[no] {""}
+}
 signup-calendar = Signed up through the docking desk. /events in the chat shows it, and lets you cancel.
 signup-moved-up = 🎉 A seat became free: you are signed up for “{ $event }” now
 signup-changed = ⚠️ “{ $event }” takes place at another time or place
@@ -103,6 +106,8 @@ signup-column-name = Name
 signup-column-state = State
 signup-column-since = Signed up
 events-mine = 🎫 You are signed up for
+events-held = 👥 Events that you hold (tap for who signed up)
+events-mine-none = You are not signed up for any event.
 events-mine-state = { $state ->
     [waiting] ⏳ waiting list
    *[seated] ✅ seat

@@ -69,7 +69,10 @@ signup-refused = { $why ->
    *[closed] “{ $event }”的主办方已停止接收报名。发送 /events 看看其他活动。
 }
 signup-leave-ask = 要取消“{ $event }”的报名吗？您的名额或候补位置会让给下一位；再报名要重新排队。
-signup-left = 已取消“{ $event }”的报名。
+signup-left = 已取消“{ $event }”的报名。{ $seated ->
+    [yes] 随后的文件会把它从您的日历里移除。
+   *[no] {""}
+}
 signup-calendar = 通过对接台报名。在对话里发送 /events 可以查看或取消。
 signup-moved-up = 🎉 有空位了：您已报上“{ $event }”
 signup-changed = ⚠️ “{ $event }”的时间或地点有变化
@@ -98,6 +101,8 @@ signup-column-name = 姓名
 signup-column-state = 状态
 signup-column-since = 报名时间
 events-mine = 🎫 您已报名
+events-held = 👥 您主办的活动（点开看报名名单）
+events-mine-none = 您还没有报名任何活动。
 events-mine-state = { $state ->
     [waiting] ⏳ 候补
    *[seated] ✅ 有名额

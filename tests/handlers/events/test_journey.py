@@ -92,7 +92,7 @@ async def test_one_gets_the_seat_the_other_waits_and_moves_up(front: Front) -> N
     assert await front.presses_data(STRANGER, encode(ShowSignUp(mine))) == [EN.say("signup-over")]
     await front.presses_data(ASKER, encode(LeaveEvent(mine, sure=False)))
     left = await front.presses(ASKER, EN.say("button-signup-leave-sure"))
-    assert left[0] == EN.say("signup-left", event="Talk on seals")
+    assert left[0] == EN.say("signup-left", event="Talk on seals", seated="yes")
     assert _files(front, ASKER)[-1][:2] == ("CANCEL", 1)
     assert await front.presses_data(ASKER, encode(LeaveEvent(mine, sure=True))) == [EN.say("signup-over")]
     told = front.read(WAITER)[-2:]
@@ -109,7 +109,8 @@ async def test_the_list_is_for_whoever_holds_the_event_and_each_look_is_noted(fr
         assert await front.presses_data(STRANGER, encode(choice)) == [EN.say("chat-not-allowed")]
     async with front.database.reading() as session:
         assert list(await session.scalars(select(AuditEntry.act))) == []
-    (listed,) = await front.presses(WINDOW, EN.say("button-signup-list"))
+    assert EN.say("events-held") in (await front.says(WINDOW, "/events"))[0]
+    (listed,) = await front.presses(WINDOW, "👥 Talk on seals")
     assert f"1. =Li Lei · {EN.say('events-mine-state', state='seated')}" in listed
     await front.presses(WINDOW, EN.say("button-signup-table"))
     table = front.api.document(front.api.chats.messages(WINDOW)[-1]).decode("utf-8-sig")
