@@ -1,6 +1,7 @@
 """What the figures are counted from: openings on record, needs that are published, and courses."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _DAYS = 365
 LEAST = 3
 """Enterprises, or people who speak for none, whose needs ask for a skill before it is told: none stands out then."""
 _AT_ONCE = 500
+_BOTH_LANGUAGES = " / "
+"""Between the two halves of what a record has one field for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ async def wanted(session: ReadSession, today: dt.date) -> list[Wanted]:
     return [
         Wanted(
             [title for title, _ in texts[record.id]],
-            _skills(opening.skills, texts[record.id]),
+            _skills(opening.skills, _without(opening.majors, texts[record.id])),
             opening.majors,
             opening.enterprise_key,
             _availability(record, today) is Availability.OPEN,
@@ -138,6 +141,13 @@ def _skills(written: Collection[str], texts: Sequence[tuple[str, str]]) -> froze
     listed = (one for name in written for one in _listed(name))
     said = (one for title, body in texts for one in skills_in(f"{title}\n{body}"))
     return frozenset(one.key for one in (*listed, *said))
+
+
+def _without(majors: Sequence[str], texts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Takes the majors that are welcome out of a text: "chemical engineering" is no skill there."""
+    names = sorted({name.strip() for major in majors for name in major.split(_BOTH_LANGUAGES)}, key=len, reverse=True)
+    said = re.compile("|".join(re.escape(name) for name in names if name), re.IGNORECASE)
+    return [(title, said.sub(" ", body)) for title, body in texts] if any(names) else list(texts)
 
 
 def _listed(name: str) -> Sequence[Skill]:

@@ -109,10 +109,20 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
             "editor",
             tuple(
                 f"chat-help-{part}"
-                for part in ["gaps", "editing", "policy", "answers", "fresh", "records", "duplicates", "report"]
+                for part in [
+                    "gaps",
+                    "editing",
+                    "policy",
+                    "answers",
+                    "fresh",
+                    "records",
+                    "duplicates",
+                    "report",
+                    "demand",
+                ]
             ),
         ),
-        ("reviewer", ("chat-help-reviewing", "chat-help-report")),
+        ("reviewer", ("chat-help-reviewing", "chat-help-report", "chat-help-demand")),
         ("contact demo-expert-polymer", ()),
         ("contact demo-office-ktt", ("chat-help-answering", "chat-help-gaps")),
         (
@@ -132,6 +142,7 @@ async def test_a_link_to_a_record_that_was_withdrawn_says_so(front: Front) -> No
                     "duplicates",
                     "audit",
                     "report",
+                    "demand",
                 ]
             ),
         ),

@@ -14,7 +14,7 @@ from tests.knowledge.talking import SEAL, person
 
 YEAR = dt.timedelta(days=365)
 BOTH = {
-    Language.ZH: TextDraft(title="实习生", org="某厂", body="会PLC编程，沟通能力强"),
+    Language.ZH: TextDraft(title="实习生", org="某厂", body="会PLC编程，沟通能力强，适合机械工程专业"),
     Language.EN: TextDraft(title="Intern", org="A works", body="You know SolidWorks."),
 }
 
@@ -23,7 +23,12 @@ async def test_openings_of_a_year_count_and_courses_teach(database: Database) ->
     opening = {"kind": Kind.OPENING, "texts": BOTH}
     await keep(
         database,
-        draft("open", closes=TODAY, detail=OpeningDetail(skills=("C", "Excel 表格"), majors=("自动化",)), **opening),
+        draft(
+            "open",
+            closes=TODAY,
+            detail=OpeningDetail(skills=("C", "Excel 表格"), majors=("自动化", "机械工程 / mechanical engineering")),
+            **opening,
+        ),
         draft("dateless", **opening),
         draft("of late", detail=OpeningDetail(posted=TODAY - YEAR), **opening),
         draft("closed of late", closes=TODAY - dt.timedelta(days=1), **opening),
@@ -38,8 +43,11 @@ async def test_openings_of_a_year_count_and_courses_teach(database: Database) ->
         courses = await taught(session)
     assert [one.open for one in found] == [True, False, False, False]
     assert found[0].skills == {"c", "excel", "plc", "communication", "solidworks"}
-    assert found[1].skills == {"plc", "communication", "solidworks"}
-    assert (list(found[0].titles), list(found[0].majors)) == (["Intern", "实习生"], ["自动化"])
+    assert found[1].skills == {"plc", "communication", "solidworks", "mechanical-design"}, "it names no majors"
+    assert (list(found[0].titles), list(found[0].majors)) == (
+        ["Intern", "实习生"],
+        ["自动化", "机械工程 / mechanical engineering"],
+    )
     assert [(one.skills, list(one.majors)) for one in courses] == [({"plc"}, ["自动化"])]
 
 
