@@ -22,6 +22,7 @@ _EVERYBODY: tuple[tuple[str, Party | None], ...] = (
     ("enterprise", Party.ENTERPRISE),
     ("events", None),
     ("mentors", None),
+    ("courses", Party.STUDENT),
     ("alerts", None),
     ("language", None),
     ("privacy", None),

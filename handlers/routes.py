@@ -50,6 +50,8 @@ from handlers.importing import routing as importing_routing
 from handlers.introductions import asking, outcome_routing
 from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
+from handlers.learning import routing as learning_routing
+from handlers.learning import teaching
 from handlers.mentoring import routing as mentoring_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
@@ -97,6 +99,7 @@ COMMANDS: Mapping[str, Journey] = {
     **reports_routing.COMMANDS,
     **demand_routing.COMMANDS,
     **importing_routing.COMMANDS,
+    **learning_routing.COMMANDS,
     **reviewing_routing.COMMANDS,
     **records_routing.COMMANDS,
 }
@@ -161,6 +164,7 @@ PRESSES: Mapping[type, Press] = {
     **reports_routing.PRESSES,
     **demand_routing.PRESSES,
     **importing_routing.PRESSES,
+    **learning_routing.PRESSES,
     **reviewing_routing.PRESSES,
     **records_routing.PRESSES,
     **policies_routing.PRESSES,
@@ -266,7 +270,7 @@ async def _said(visit: Visit) -> None:
         await telling.eligible(framed)
     elif remark is not None:
         await REMARKS[remark](framed)
-    else:
+    elif not await teaching.learning(visit):
         await showing.ask(visit)
 
 
@@ -293,7 +297,7 @@ async def _text_in_group(visit: Visit) -> None:
     elif remark is not None:
         journey = REMARKS_IN_GROUPS.get(remark, REMARKS[remark])
         await journey(visit.speaking(visit.chosen_language or language_of(visit.text)))
-    else:
+    elif not await teaching.learning(visit):
         await showing.ask(visit)
 
 

@@ -102,6 +102,7 @@ from handlers.buttons.introductions import (
     WantWhole,
     Withdraw,
 )
+from handlers.buttons.learning import CloseGap, CoursesPage, Missing, ReviseSkills, TickSkills
 from handlers.buttons.meetings import (
     CalendarFile,
     CallOff,
@@ -202,8 +203,10 @@ __all__ = [
     "Choice",
     "Choose",
     "Cite",
+    "CloseGap",
     "CloseMentoring",
     "CloseSignUp",
+    "CoursesPage",
     "CuratedAnswers",
     "DecidePart",
     "Decline",
@@ -261,6 +264,7 @@ __all__ = [
     "MentorsPage",
     "MergePair",
     "Mine",
+    "Missing",
     "More",
     "MoreAlerts",
     "MyAlerts",
@@ -314,6 +318,7 @@ __all__ = [
     "ReviewTimes",
     "Revise",
     "ReviseFacts",
+    "ReviseSkills",
     "Section",
     "SectionName",
     "SendDrafted",
@@ -345,6 +350,7 @@ __all__ = [
     "TakeUpAgain",
     "Tell",
     "TellApart",
+    "TickSkills",
     "UndoMerger",
     "WantWhole",
     "WatchNeed",

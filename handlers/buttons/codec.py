@@ -17,6 +17,7 @@ from handlers.buttons import (
     freshness,
     gaps,
     introductions,
+    learning,
     meetings,
     mentoring,
     needs,
@@ -42,6 +43,7 @@ from handlers.buttons.fields import Field, Forms
 from handlers.buttons.freshness import FreshnessChoice
 from handlers.buttons.gaps import GapChoice
 from handlers.buttons.introductions import IntroductionChoice
+from handlers.buttons.learning import LearningChoice
 from handlers.buttons.meetings import MeetingChoice
 from handlers.buttons.mentoring import MentoringChoice
 from handlers.buttons.needs import NeedChoice
@@ -67,6 +69,7 @@ Choice = (
     | FreshnessChoice
     | GapChoice
     | IntroductionChoice
+    | LearningChoice
     | MeetingChoice
     | MentoringChoice
     | NeedChoice
@@ -96,6 +99,7 @@ _FORMS: Forms = {
     **freshness.FORMS,
     **gaps.FORMS,
     **introductions.FORMS,
+    **learning.FORMS,
     **meetings.FORMS,
     **mentoring.FORMS,
     **needs.FORMS,

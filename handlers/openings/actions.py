@@ -1,7 +1,8 @@
 """The buttons under an opening that is shown whole, by the journeys that they lead to."""
 
+from handlers.buttons import Missing
 from handlers.context import Visit
-from handlers.page import Row
+from handlers.page import Button, Row
 from handlers.postings.reporting import report_row
 from knowledge.card import Card
 from knowledge.vocabulary import Kind
@@ -11,5 +12,6 @@ async def rows(visit: Visit, card: Card) -> tuple[Row, ...]:
     """Gives the rows of buttons for whoever looks at an opening; none for another kind, and none in a group."""
     if card.kind is not Kind.OPENING or visit.place.is_group:
         return ()
-    found: list[Row] = [report_row(visit, card)]
+    missing = Button(visit.texts.say("button-learn-missing"), Missing(card.record_id, visit.texts.language))
+    found: list[Row] = [(missing,), report_row(visit, card)]
     return tuple(found)

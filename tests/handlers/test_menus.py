@@ -31,6 +31,7 @@ EVERYBODY = [
     "enterprise",
     "events",
     "mentors",
+    "courses",
     "alerts",
     "language",
     "privacy",
