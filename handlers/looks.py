@@ -26,6 +26,7 @@ One's own is no look, nor what one side writes to the other on purpose: a time a
 | `events.holding` | who signed up for an event, to whoever holds it | sign-up |
 | `participation` (telling, deciding, inviting) | what a student shows of themselves, to lab and owner | student |
 | `postings.deciding` | what people wrote who reported an opening, to reviewers | flag |
+| `applications` (opened), `applications.letters` | what a student shows | application |
 | `audits` | the audit, as a file | export |
 """
 
@@ -36,6 +37,7 @@ from handlers.context import Services, Visit
 from handlers.introductions.matter import Matter
 from handlers.introductions.telling import is_masked
 from knowledge import audit, enterprises
+from knowledge.applications import Application
 from knowledge.audit import Looked
 from knowledge.database import WriteSession
 from knowledge.demands import Demand
@@ -97,6 +99,10 @@ async def at_sign_ups(session: WriteSession, them: Sequence[Signup], reader: int
     """Notes that somebody is shown who signed up for an event."""
     for one in them:
         await audit.note(session, reader, Looked.SIGN_UP, f"person {one.person_id}", now)
+async def at_application(session: WriteSession, own: Application, reader: int | None, now: dt.datetime) -> None:
+    """Notes that somebody is shown what a student shows of themselves; None for a letter, which nobody signs."""
+    if reader != own.person_id:
+        await audit.note(session, reader, Looked.APPLICATION, f"application {own.id}", now)
 
 
 async def at_case(session: WriteSession, key: str, reader: int, now: dt.datetime) -> None:

@@ -164,11 +164,12 @@ async def withdraw(session: WriteSession, referral_id: int, now: dt.datetime) ->
 
     One that was tried, or is on its way now, may have arrived whatever came back.
     """
-    theirs = select(Letter.id).where(Letter.referral_id == referral_id, _waits())
-    for id in (await session.scalars(theirs)).all():
-        await _settle(session, id, LetterState.GIVEN_UP, _WITHDRAWN, now)
-    gone = select(Letter.id).where(Letter.referral_id == referral_id, Letter.tries > 0)
-    return await session.scalar(gone.limit(1)) is not None
+    return await _stop(session, Letter.referral_id == referral_id, now)
+
+
+async def stop(session: WriteSession, keys: str, now: dt.datetime) -> bool:
+    """Stops the letters whose keys begin like this, as `withdraw` does; says whether any may have gone out."""
+    return await _stop(session, Letter.key.startswith(keys, autoescape=True), now)
 
 
 async def waiting(session: ReadSession) -> int:
@@ -181,6 +182,12 @@ async def unsent(session: ReadSession, seal: Seal) -> dict[int, Content]:
     rows = await session.execute(select(Letter.id, Letter.content_sealed).where(_waits()).order_by(Letter.id))
     opened = {id: seal.opened(sealed or b"", f"letter {id}") for id, sealed in rows}
     return {id: _content(text) for id, text in opened.items() if text is not None}
+
+
+async def _stop(session: WriteSession, which: ColumnElement[bool], now: dt.datetime) -> bool:
+    for id in (await session.scalars(select(Letter.id).where(which, _waits()))).all():
+        await _settle(session, id, LetterState.GIVEN_UP, _WITHDRAWN, now)
+    return await session.scalar(select(Letter.id).where(which, Letter.tries > 0).limit(1)) is not None
 
 
 async def _settle(session: WriteSession, id: int, state: LetterState, fault: str | None, now: dt.datetime) -> bool:

@@ -1,18 +1,18 @@
 """What a student shows of themselves, line by line, as others read it. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handlers.texts import Texts
 from knowledge.skills import skill
 from knowledge.students import SHOWN, Part, Profile
 
 
-def shown_lines(profile: Profile, texts: Texts) -> list[str]:
+def shown_lines(profile: Profile, texts: Texts, parts: Sequence[Part] = SHOWN) -> list[str]:
     """Gives a line for each part that others are shown and that was told, with its name."""
     values = dict(_values(profile, texts))
     return [
         texts.say("student-shown", part=texts.say(f"student-part-{part.value}"), value=value)
-        for part in SHOWN
+        for part in parts
         if (value := values.get(part))
     ]
 
@@ -33,6 +33,8 @@ def _values(profile: Profile, texts: Texts) -> Iterator[tuple[Part, str | None]]
     yield Part.SKILLS, separator.join(skill_name(key, texts) for key in profile.skills)
     yield Part.LANGUAGES, separator.join(language_name(code, texts) for code in profile.languages)
     yield Part.CONTACT, profile.contact
+    yield Part.STARTS, texts.day(profile.starts) if profile.starts else None
+    yield Part.FINISHES, texts.day(profile.finishes) if profile.finishes else None
 
 
 def language_name(code: str, texts: Texts) -> str:

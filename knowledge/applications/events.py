@@ -46,6 +46,8 @@ class Deed(StrEnum):
     REPLY = "reply"
     EVALUATED = "evaluated"
     """One side said how it was."""
+    REMARK = "remark"
+    """It added why."""
     REMINDED = "reminded"
     GONE = "gone"
     """Its student was told that the opening is not shown any more."""
@@ -75,11 +77,12 @@ _RULES: Mapping[Deed, tuple[frozenset[State], frozenset[Side]]] = {
     Deed.QUESTION: (_OPEN, _ANSWERING),
     Deed.REPLY: (_OPEN, _ASKER),
     Deed.EVALUATED: (frozenset({State.COMPLETED}), _EITHER),
+    Deed.REMARK: (frozenset({State.COMPLETED}), _EITHER),
     Deed.REMINDED: (_OPEN, _CLOCK),
     Deed.GONE: (_OPEN, _CLOCK),
 }
 """For each deed the states that it can be done in, and the sides that may."""
-_REPEATABLE = frozenset({Deed.REMINDED, Deed.QUESTION, Deed.REPLY, Deed.EVALUATED})
+_REPEATABLE = frozenset({Deed.REMINDED, Deed.QUESTION, Deed.REPLY, Deed.EVALUATED, Deed.REMARK})
 """Deeds that may be done more than once, or once by each side."""
 
 
@@ -146,10 +149,10 @@ class Application:
         opened = self.last(Deed.SEEN)
         return None if opened is None else opened.at
 
-    def evaluated(self, side: Side) -> Event | None:
-        """Gives what one side said of how it was; the desk's office speaks for whoever was asked."""
+    def said_by(self, side: Side, deed: Deed) -> Event | None:
+        """Gives what one side did, such as say how it was; the desk's office speaks for whoever was asked."""
         mine = _ASKER if side is Side.ASKER else _ANSWERING
-        return next((event for event in self.events if event.deed is Deed.EVALUATED and event.side in mine), None)
+        return next((event for event in self.events if event.deed is deed and event.side in mine), None)
 
     def last(self, deed: Deed) -> Event | None:
         """Gives the last event of a deed; None where it was never done."""
@@ -166,20 +169,25 @@ class Application:
             return Result.NOT_YOURS
         if self._is_done(deed, side):
             return Result.ALREADY
-        answers_nothing = deed is Deed.REPLY and self.question is None
-        return Result.DONE if self.state in states and not answers_nothing else Result.NOT_NOW
+        return Result.DONE if self.state in states and self._has_cause(deed, side) else Result.NOT_NOW
 
     @property
     def _turning(self) -> Event | None:
         return next((event for event in reversed(self.events) if event.deed.value in set(State)), None)
+
+    def _has_cause(self, deed: Deed, side: Side) -> bool:
+        """Says whether what a deed follows upon was done: a reply upon a question, a remark upon an evaluation."""
+        if deed is Deed.REPLY:
+            return self.question is not None
+        return deed is not Deed.REMARK or self.said_by(side, Deed.EVALUATED) is not None
 
     def _is_done(self, deed: Deed, side: Side) -> bool:
         if deed is Deed.QUESTION:  # one at a time
             return self.question is not None
         if deed is Deed.REPLY:
             return self.question is None and self.last(Deed.REPLY) is not None
-        if deed is Deed.EVALUATED:
-            return self.evaluated(side) is not None
+        if deed in (Deed.EVALUATED, Deed.REMARK):
+            return self.said_by(side, deed) is not None
         return deed not in _REPEATABLE and self.last(deed) is not None
 
 

@@ -4,8 +4,6 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.referrals.reasons import LONGEST
-
 SCORES = range(1, 6)
 """How it was, from poor to excellent."""
 
@@ -34,14 +32,6 @@ class Why:
     words: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """How it was for one side, with words where they gave any."""
-
-    score: int
-    words: str | None = None
-
-
 def reason_in(note: str | None) -> Why:
     """Reads why something was declined; a note that is missing or cannot be read is something else."""
     try:
@@ -51,17 +41,15 @@ def reason_in(note: str | None) -> Why:
         return Why(Reason.OTHER)
 
 
-def evaluated(score: int, words: str | None = None) -> str:
+def scored(score: int) -> str:
     """Writes how it was."""
-    said = (words or "").strip()[:LONGEST].strip()
-    return json.dumps({"score": score, "words": said or None}, ensure_ascii=False)
+    return json.dumps({"score": score})
 
 
-def evaluation_in(note: str | None) -> Evaluation | None:
+def score_in(note: str | None) -> int | None:
     """Reads how it was; None where that is erased or cannot be read."""
     try:
-        said = json.loads(note or "{}")
-        return Evaluation(int(said["score"]), said["words"])
+        return int(json.loads(note or "{}")["score"])
     except (ValueError, KeyError, TypeError):
         return None
 

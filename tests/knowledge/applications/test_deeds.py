@@ -7,7 +7,7 @@ from pathlib import Path
 from knowledge import applications, erasure, students
 from knowledge.applications import Application, Deed, State
 from knowledge.applications.clocks import KEPT
-from knowledge.applications.notes import Evaluation, Reason, Why, evaluated, evaluation_in, reason_in
+from knowledge.applications.notes import Reason, Why, reason_in, score_in, scored
 from knowledge.database import Database
 from knowledge.dealings import Result, Side
 from knowledge.referrals.reasons import written
@@ -156,11 +156,14 @@ async def test_both_sides_complete_and_say_how_it_was_each_once(database: Databa
         (Deed.UNDER_WAY, Side.ASKER), (Deed.COMPLETED, Side.ASKER),
     ):  # fmt: skip
         assert await _do(database, of, deed, side) is Result.DONE
-    assert await _do(database, of, Deed.EVALUATED, Side.ASKER, note=evaluated(5, "学到很多")) is Result.DONE
-    assert await _do(database, of, Deed.EVALUATED, Side.ASKER, note=evaluated(1)) is Result.ALREADY
-    assert await _do(database, of, Deed.EVALUATED, Side.OFFICE, note=evaluated(4)) is Result.DONE
-    assert await _do(database, of, Deed.EVALUATED, Side.WINDOW, note=evaluated(3)) is Result.ALREADY
+    assert await _do(database, of, Deed.REMARK, Side.ASKER, note="学到很多") is Result.NOT_NOW
+    assert await _do(database, of, Deed.EVALUATED, Side.ASKER, note=scored(5)) is Result.DONE
+    assert await _do(database, of, Deed.EVALUATED, Side.ASKER, note=scored(1)) is Result.ALREADY
+    assert await _do(database, of, Deed.REMARK, Side.ASKER, note="学到很多") is Result.DONE
+    assert await _do(database, of, Deed.EVALUATED, Side.OFFICE, note=scored(4)) is Result.DONE
+    assert await _do(database, of, Deed.EVALUATED, Side.WINDOW, note=scored(3)) is Result.ALREADY
     done = await _found(database, of)
-    said = [done.evaluated(side) for side in (Side.ASKER, Side.WINDOW)]
-    assert [evaluation_in(event and event.note) for event in said] == [Evaluation(5, "学到很多"), Evaluation(4)]
-    assert evaluation_in("?") is None
+    said = [done.said_by(side, Deed.EVALUATED) for side in (Side.ASKER, Side.WINDOW)]
+    assert [score_in(event and event.note) for event in said] == [5, 4]
+    assert done.said_by(Side.WINDOW, Deed.REMARK) is None
+    assert score_in("?") is None
