@@ -19,6 +19,7 @@ from bot.recordings import sound_in
 from bot.speakers import Speaker, choices, speaker
 from bot.taking_on import at_window, become, windows_asked
 from bot.uploads import sent_in, uploads_in
+from handlers.applications import reminding as applications_rounds
 from handlers.events import rounds as events_rounds
 from handlers.html import legible
 from handlers.introductions.reminding import tick
@@ -219,6 +220,7 @@ class Terminal:
         await told_waiting(self._counter.services)
         await events_rounds.tick(self._counter.services)
         await mentoring_rounds.tick(self._counter.services, at_any_hour=True)
+        await applications_rounds.tick(self._counter.services, at_any_hour=True)
         await tick(self._counter.services, at_any_hour=True)  # nobody's telephone rings here
         present = str(self._current.chat_id)
         for window in await windows_asked(self._counter.services, self._others.names):

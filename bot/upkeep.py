@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.inbox import Inbox
 from handlers.apologies import tell_of_model
+from handlers.applications import reminding as applications_rounds
 from handlers.context import Services
 from handlers.events import rounds as events_rounds
 from handlers.gaps.gathering import gather
@@ -17,7 +18,7 @@ from handlers.mentoring import rounds as mentoring_rounds
 from handlers.postings.ending_soon import tick as end_postings
 from handlers.profile.settling import forget_lines
 from handlers.reviewing.telling import told_waiting
-from knowledge import audit, mentoring, signups
+from knowledge import applications, audit, mentoring, signups
 from knowledge.errors import KnowledgeError
 from retrieval.errors import RetrievalError
 
@@ -70,6 +71,7 @@ async def forget_looks(services: Services) -> None:
             async with services.database.writing() as session:
                 await audit.prune(session, services.now())
                 await signups.prune(session, services.now())
+                await applications.prune(session, services.seal, services.now())
                 await mentoring.prune(session, services.now())
         except KnowledgeError as error:
             _log.warning("nothing old is forgotten: %s", type(error).__name__)
@@ -96,6 +98,7 @@ async def keep_deadlines(services: Services) -> None:
         for what in (
             take_over,
             tick,
+            applications_rounds.tick,
             told_waiting,
             end_postings,
             events_rounds.tick,

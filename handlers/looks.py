@@ -99,6 +99,8 @@ async def at_sign_ups(session: WriteSession, them: Sequence[Signup], reader: int
     """Notes that somebody is shown who signed up for an event."""
     for one in them:
         await audit.note(session, reader, Looked.SIGN_UP, f"person {one.person_id}", now)
+
+
 async def at_application(session: WriteSession, own: Application, reader: int | None, now: dt.datetime) -> None:
     """Notes that somebody is shown what a student shows of themselves; None for a letter, which nobody signs."""
     if reader != own.person_id:

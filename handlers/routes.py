@@ -9,6 +9,7 @@ from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filt
 from handlers import enterprise, groups, handing_over, listening, showing, staff, telling, welcome
 from handlers.addressing import ForTheBot
 from handlers.alerts import routing as alerts_routing
+from handlers.applications import routing as applications_routing
 from handlers.audits import routing as audits_routing
 from handlers.buttons import (
     Agree,
@@ -168,6 +169,7 @@ PRESSES: Mapping[type, Press] = {
     **reviewing_routing.PRESSES,
     **records_routing.PRESSES,
     **policies_routing.PRESSES,
+    **applications_routing.PRESSES,
     **participation_routing.PRESSES,
     **postings_routing.PRESSES,
 }
@@ -186,6 +188,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **reviewing_routing.TYPED,
     **records_routing.TYPED,
     **policies_routing.TYPED,
+    **applications_routing.TYPED,
     **participation_routing.TYPED,
     **postings_routing.TYPED,
 }
@@ -193,6 +196,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
 
 Each says whether it took it. Without such a journey they were asked for a fact of their enterprise."""
 WAITING: Mapping[str, Journey] = {
+    **applications_routing.WAITING,
     **needs_routing.WAITING,
     **events_routing.WAITING,
     **mentoring_routing.WAITING,

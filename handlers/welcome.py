@@ -1,6 +1,7 @@
 """Coming in: who are you, in which language, what the desk does, what it keeps, and starting anew."""
 
 from handlers import handing_over
+from handlers.applications import leaving as applications_leaving
 from handlers.buttons import FollowLanguage, Forget, IAm, NewThread, SetLanguage
 from handlers.context import Visit
 from handlers.enterprise import joined
@@ -137,10 +138,12 @@ async def forget(visit: Visit, choice: Forget) -> None:
         await visit.show([Page.text(visit.texts.say("chat-privacy-ask"), ((sure,),))])
         return
     asked = await leaving.open_of(visit.services, visit.caller.id)
+    applied = await applications_leaving.of_student(visit.services, visit.caller.id)
     parts = await participation_leaving.open_of(visit.services, visit.caller.id)
     async with visit.services.database.writing() as session:
         await leaving.tell_of_erasure(session, visit.services, visit.caller.id, asked)
         await participation_leaving.tell_of_erasure(session, parts, visit.caller.id)
+        await applications_leaving.tell_of_erasure(session, applied, visit.caller.id)
         await erase(session, visit.services.seal, visit.caller.id)
         await postings.take_down_orphans(session, visit.services.now())
     await drop_own_menu(visit.context.bot, int(visit.handle))

@@ -29,6 +29,12 @@ async def way_to(session: ReadSession | WriteSession, key: str, reader: Language
     return (await _ways(session, {key}, reader)).get(key)
 
 
+async def window_of(session: ReadSession | WriteSession, card: Card) -> str | None:
+    """Names the window of a record, its own, else that of its lab, though it may have a page too; None without one."""
+    lab_key = getattr(card.detail, "lab_key", None)
+    return _window_key(card) or ((await _windows_of(session, {lab_key})).get(lab_key) if lab_key else None)
+
+
 async def languages_of(session: ReadSession | WriteSession, key: str) -> frozenset[Language]:
     """Gives the languages that an office or person is on record in; none where no such record is published."""
     rows = await session.execute(_WAYS, {"keys": [key]})
@@ -70,7 +76,7 @@ def _needs_a_way(card: Card) -> bool:
     return card.kind is Kind.OPENING or card.availability is Availability.CLOSED
 
 
-async def _windows_of(session: ReadSession, lab_keys: Collection[str]) -> dict[str, str | None]:
+async def _windows_of(session: ReadSession | WriteSession, lab_keys: Collection[str]) -> dict[str, str | None]:
     """Gives the windows of published labs by the labs' keys."""
     if not lab_keys:
         return {}

@@ -39,9 +39,7 @@ async def allowed(visit: Visit, application_id: int, deed: Deed) -> tuple[Matter
     return acts
 
 
-async def act(
-    visit: Visit, application_id: int, deed: Deed, note: str | None = None, key: str | None = None
-) -> None:
+async def act(visit: Visit, application_id: int, deed: Deed, note: str | None = None, key: str | None = None) -> None:
     """Does something about an application, and shows where it then stands."""
     acts = await acting(visit, application_id, deed)
     if acts is None:
@@ -90,9 +88,7 @@ def settling(visit: Visit, application_id: int) -> Callable[[WriteSession], Awai
     return settled
 
 
-async def ask_for_words(
-    visit: Visit, what: str, application_id: int, said: str, rows: Sequence[Row] = ()
-) -> None:
+async def ask_for_words(visit: Visit, what: str, application_id: int, said: str, rows: Sequence[Row] = ()) -> None:
     """Asks for words, which the next text then is."""
     async with visit.services.database.writing() as session:
         await ask(session, visit, JOURNEY, what, application_id)

@@ -50,9 +50,7 @@ async def step(visit: Visit, choice: StepApplication) -> None:
     found, side = acts
     of = "asker" if side is Side.ASKER else "other"
     asked = visit.texts.say(f"apply-ask-{choice.deed.value}", opening=found.named(visit.texts), side=of)
-    sure = Button(
-        visit.texts.say("button-apply-sure"), StepApplication(choice.application_id, choice.deed, sure=True)
-    )
+    sure = Button(visit.texts.say("button-apply-sure"), StepApplication(choice.application_id, choice.deed, sure=True))
     await visit.show([Page.text(asked, (_back(found, visit.texts), (sure,)))])
 
 

@@ -8,13 +8,13 @@ from handlers.applications.matter import (
     Matter,
     matter,
     may_be_applied_for,
+    opening,
     own_people,
 )
 from handlers.applications.preview import Seen, preview_pages
 from handlers.asked import drop
 from handlers.buttons import AddLine, Apply, ApplyWith, DropApplication, SendApplication, ShowApplication
 from handlers.context import Visit
-from handlers.introductions.matter import subject
 from handlers.introductions.parties import office_people
 from handlers.page import Button, Page
 from handlers.replying import answer_press
@@ -29,6 +29,14 @@ LINE = "line"
 """What a student is asked to write: what they add to their application."""
 MOST_OPEN = 20
 """Applications that somebody may have open at once, so that each is meant."""
+
+
+async def takes_applications(visit: Visit, card: Card) -> bool:
+    """Says whether somebody who looks at an opening may apply for it here: open, or not known to be closed."""
+    if card.availability is Availability.CLOSED:
+        return False
+    async with visit.services.database.reading() as session:
+        return await may_be_applied_for(session, visit.services, card)
 
 
 async def apply(visit: Visit, choice: Apply) -> None:
@@ -59,8 +67,8 @@ async def _refused(visit: Visit, card: Card) -> str | None:
     services, me = visit.services, visit.caller.id
     if card.availability is Availability.CLOSED:
         return "apply-closed"
-    about = await subject(services, card.key)
-    async with services.database.writing() as session:
+    about = await opening(services, card.key)
+    async with services.database.reading() as session:
         if not await may_be_applied_for(session, services, card):
             return "apply-elsewhere"
         if me in await own_people(session, services, card.key, about.window_key):
@@ -70,7 +78,7 @@ async def _refused(visit: Visit, card: Card) -> str | None:
 
 async def _begin(visit: Visit, card: Card, profile: Profile) -> None:
     """Begins an application, or takes the draft up again with all that is told now."""
-    services, about = visit.services, await subject(visit.services, card.key)
+    services, about = visit.services, await opening(visit.services, card.key)
     async with services.database.writing() as session:
         made, new = await applications.begin(
             session, services.seal, visit.caller.id, card.key, about.window_key, profile, services.now()

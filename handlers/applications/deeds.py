@@ -8,10 +8,9 @@ from collections.abc import Awaitable, Callable, Collection
 
 from handlers import looks
 from handlers.applications.letters import send_letter, send_news
-from handlers.applications.matter import Matter, answering, matter_of, may_be_applied_for
+from handlers.applications.matter import Matter, answering, matter_of, may_be_applied_for, opening
 from handlers.applications.telling import request_pages, told_pages
 from handlers.context import Services
-from handlers.introductions.matter import subject
 from handlers.page import pages_json
 from handlers.texts import texts
 from knowledge import applications
@@ -32,7 +31,7 @@ _UNTOLD = frozenset({Deed.SEEN, Deed.SENT, Deed.REMARK})
 
 async def send(services: Services, before: Matter, version: int) -> Result:
     """Sends an application as its student looked at it; only for an opening that is open, to whom it then led."""
-    about = await subject(services, before.own.record_key)
+    about = await opening(services, before.own.record_key)
     card = next(iter(about.cards.values()), None)
     async with services.database.writing() as session:
         found = await matter_of(session, services, before.own.id, about)

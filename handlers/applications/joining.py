@@ -1,9 +1,8 @@
 """Whoever joins a contact window or the desk's office is told of the applications that still wait there."""
 
 from handlers.applications.deeds import tell_answering
-from handlers.applications.matter import answering, matter_of
+from handlers.applications.matter import answering, matter_of, opening
 from handlers.context import Services
-from handlers.introductions.matter import subject
 from knowledge import applications
 from knowledge.applications import State
 
@@ -17,7 +16,7 @@ async def tell_joined(services: Services, person_id: int) -> None:
     for one in going:
         if one.state not in _WAITING:
             continue
-        about = await subject(services, one.record_key)
+        about = await opening(services, one.record_key)
         async with services.database.writing() as session:
             found = await matter_of(session, services, one.id, about)
             if found is not None and person_id in (await answering(session, found))[0]:

@@ -1,7 +1,7 @@
 """An application with all that is to be said of it: for which opening, and who has a part in it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.context import Services
 from handlers.introductions.matter import Subject, subject
@@ -10,6 +10,7 @@ from handlers.texts import Texts
 from knowledge import applications, postings
 from knowledge.applications import Application, Deed, State, clocks, messages_of
 from knowledge.card import Card
+from knowledge.contact_ways import way_to, window_of
 from knowledge.database import ReadSession, WriteSession
 from knowledge.dealings import Result, Side
 from knowledge.people import Act, contact_role, may, roles_of_person, with_role
@@ -43,11 +44,23 @@ class Matter:
         return self.subject.named(texts)
 
 
+async def opening(services: Services, key: str) -> Subject:
+    """Finds an opening as it is shown now, reached through its window or that of its lab, though it has a page too."""
+    about = await subject(services, key)
+    cards = {}
+    async with services.database.looking_up() as session:
+        for language, card in about.cards.items():
+            window = await window_of(session, card)
+            way = None if window is None else await way_to(session, window, language)
+            cards[language] = card if way is None else replace(card, via=way)
+    return replace(about, cards=cards)
+
+
 async def matter(services: Services, application_id: int) -> Matter | None:
     """Finds an application with all of it; None where it is no more."""
     async with services.database.reading() as session:
         own = await applications.application(session, services.seal, application_id)
-    return None if own is None else Matter(services, own, await subject(services, own.record_key))
+    return None if own is None else Matter(services, own, await opening(services, own.record_key))
 
 
 async def matter_of(session: Session, services: Services, application_id: int, about: Subject) -> Matter | None:
@@ -106,5 +119,6 @@ async def may_be_applied_for(session: Session, services: Services, card: Card) -
     """Says whether the desk takes applications for an opening: not where one applies at its own page and nobody else
     stands behind it.
     """
-    own = card.via is not None and not card.via.fallback
-    return own or not card.url or bool(await postings.posters(session, card.key))
+    if not card.url or await window_of(session, card) is not None:
+        return True
+    return bool(await postings.posters(session, card.key))

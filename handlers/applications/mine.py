@@ -1,10 +1,12 @@
 """Applications that somebody has a part in: their own, and those that they answer, newest first."""
 
-from handlers.applications.matter import Matter, sides_of
-from handlers.applications.pages import listed
+from handlers.applications.matter import Matter, opening, sides_of
+from handlers.applications.pages import brief_lines, listed
 from handlers.buttons import Applications
 from handlers.context import Visit
-from handlers.introductions.matter import Subject, subject
+from handlers.html import Block, bold
+from handlers.introductions.matter import Subject
+from handlers.page import Button, Row
 from handlers.replying import answer_press
 from knowledge import applications, postings
 from knowledge.applications import Application
@@ -13,6 +15,8 @@ from knowledge.dealings import Side
 from knowledge.people import CONTACT_ROLE, Act, may
 
 _AT_ONCE = 6
+_BESIDE = 3
+"""Applications that /mine itself shows."""
 
 
 async def list_(visit: Visit, choice: Applications | None = None) -> None:
@@ -25,8 +29,20 @@ async def list_(visit: Visit, choice: Applications | None = None) -> None:
     page = max(1, choice.page if choice else 1)
     first = (page - 1) * _AT_ONCE
     some = found[first : first + _AT_ONCE]
-    shown = [(Matter(visit.services, own, await subject(visit.services, own.record_key)), side) for own, side in some]
+    shown = [(Matter(visit.services, own, await opening(visit.services, own.record_key)), side) for own, side in some]
     await visit.show(listed(shown, first + 1, len(found) - first - len(some), page, visit.texts))
+
+
+async def own_applications(visit: Visit) -> tuple[list[Block], list[Row]]:
+    """Gives what /mine shows of applications: those that changed last, and the way to all; nothing without any."""
+    found = await theirs(visit)
+    if not found:
+        return [], []
+    shown = [Matter(visit.services, own, await opening(visit.services, own.record_key)) for own, _ in found[:_BESIDE]]
+    sides = [side for _, side in found]
+    lines = [line for one, side in zip(shown, sides, strict=False) for line in brief_lines(one, side, visit.texts)]
+    row = (Button(visit.texts.say("button-apply-mine-of", count=len(found)), Applications(1)),)
+    return [Block((bold(visit.texts.say("apply-mine")), *lines))], [row]
 
 
 async def theirs(visit: Visit) -> list[tuple[Application, Side]]:

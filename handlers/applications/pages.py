@@ -19,7 +19,7 @@ from handlers.reaching import address_lines
 from handlers.texts import Texts
 from knowledge.applications import ENDED, SHOWABLE, Application, Deed, Event, State
 from knowledge.applications.clocks import KEPT
-from knowledge.applications.notes import SCORES, score_in, reason_in
+from knowledge.applications.notes import SCORES, reason_in, score_in
 from knowledge.dealings import Side
 
 _REACHED = frozenset({State.ACCEPTED, State.OFFERED, State.UNDER_WAY, State.COMPLETED})
@@ -39,9 +39,7 @@ def copy_block(own: Application, texts: Texts) -> Block:
     return Block(tuple(lines))
 
 
-def standing_pages(
-    found: Matter, side: Side, reader: int, texts: Texts, said: str | None = None
-) -> list[Page]:
+def standing_pages(found: Matter, side: Side, reader: int, texts: Texts, said: str | None = None) -> list[Page]:
     """Lays out where an application stands for one side.
 
     Args:
@@ -50,7 +48,10 @@ def standing_pages(
     own = found.own
     state = texts.say(f"apply-state-{own.state.value}")
     since = texts.day(own.since.astimezone(found.services.zone).date())
-    lines = [bold(texts.say("apply-page", opening=found.named(texts))), plain(texts.say("apply-page-state", state=state, day=since))]
+    lines = [
+        bold(texts.say("apply-page", opening=found.named(texts))),
+        plain(texts.say("apply-page-state", state=state, day=since)),
+    ]
     lines += [plain(line) for line in (next_step(found, side, texts), _seen(found, side, texts)) if line]
     if not found.subject.cards and own.state not in ENDED:
         lines.append(plain(texts.say("apply-page-gone")))
@@ -190,13 +191,18 @@ def listed(found: Sequence[tuple[Matter, Side]], first: int, left: int, page: in
     """
     blocks, buttons = [Block((bold(texts.say("apply-mine")),))], []
     for n, (one, side) in enumerate(found, first):
-        since = texts.day(one.own.since.astimezone(one.services.zone).date())
-        state = texts.say(f"apply-state-{one.own.state.value}")
-        line = texts.say("intro-line", n=n, whom=one.named(texts), state=state, day=since)
-        of = texts.say("apply-line-side", side=_of(side))
-        blocks.append(Block((bold(line), plain(f"{of} · {next_step(one, side, texts)}"))))
+        blocks.append(Block(tuple(brief_lines(one, side, texts, f"{n}. "))))
         buttons.append(Button(texts.say("button-intro-number", n=n), ShowApplication(one.own.id)))
     rows: list[Row] = [tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3)]
     if left > 0:
         rows.append((Button(texts.say("button-intro-more", count=left), Applications(page + 1)),))
     return laid_out(blocks, rows)
+
+
+def brief_lines(one: Matter, side: Side, texts: Texts, number: str = "") -> list[Line]:
+    """Gives an application in two lines: for which opening and where it stands, and what comes next."""
+    since = texts.day(one.own.since.astimezone(one.services.zone).date())
+    state = texts.say(f"apply-state-{one.own.state.value}")
+    line = texts.say("apply-brief", number=number, opening=one.named(texts), state=state, day=since)
+    of = texts.say("apply-line-side", side=_of(side))
+    return [bold(line), plain(f"{of} · {next_step(one, side, texts)}")]

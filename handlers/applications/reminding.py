@@ -6,10 +6,9 @@ Each thing is done in one transaction with its messages and noted as an event of
 import logging
 from collections.abc import Sequence
 
-from handlers.applications.matter import Matter, answering, matter_of
+from handlers.applications.matter import Matter, answering, matter_of, opening
 from handlers.applications.telling import ended_pages, reminding_pages
 from handlers.context import Services
-from handlers.introductions.matter import subject
 from handlers.introductions.parties import office_people
 from handlers.page import Page, pages_json
 from handlers.texts import Texts, texts
@@ -51,7 +50,7 @@ async def _take(services: Services, one: Application, *, gone: bool) -> bool:
     if due is None and not untold:
         return False
     try:
-        about = await subject(services, one.record_key)
+        about = await opening(services, one.record_key)
         async with services.database.writing() as session:
             before = await matter_of(session, services, one.id, about)
             if before is None:
@@ -94,7 +93,7 @@ async def _do(session: WriteSession, before: Matter, due: Due) -> bool:
 
 
 async def _readers(session: WriteSession, found: Matter, due: Due) -> dict[int, Side]:
-    """Gives whom a thing that is due concerns: whoever is to act; of what ends both sides, of silence the office too."""
+    """Gives whom a thing that is due concerns: whoever is to act, of silence the office too, of its end both sides."""
     people, side = await answering(session, found)
     asker, others = {found.own.person_id: Side.ASKER}, dict.fromkeys(people, side)
     if due.deed is Deed.REMINDED:

@@ -1,7 +1,15 @@
 """What the people of an application are told when something happened to it. Pure, and without what a student shows."""
 
 from handlers.applications.matter import Matter
-from handlers.applications.pages import answer_rows, evaluation_lines, event_lines, next_step, reach_blocks, show_row, who
+from handlers.applications.pages import (
+    answer_rows,
+    evaluation_lines,
+    event_lines,
+    next_step,
+    reach_blocks,
+    show_row,
+    who,
+)
 from handlers.html import Block, Line, bold, plain
 from handlers.page import Page, laid_out
 from handlers.texts import Texts
@@ -41,13 +49,17 @@ def told_pages(found: Matter, event: Event, side: Side, reader: int, texts: Text
 
 def reminding_pages(found: Matter, side: Side, texts: Texts) -> list[Page]:
     """Reminds one side of what waits for it."""
-    said = texts.say("apply-reminder", opening=found.named(texts), day=texts.day(found.own.since.astimezone(found.services.zone).date()))
+    said = texts.say(
+        "apply-reminder",
+        opening=found.named(texts),
+        day=texts.day(found.own.since.astimezone(found.services.zone).date()),
+    )
     rows = answer_rows(found, side, texts) if side is Side.ASKER else []
     return laid_out([Block((plain(said), plain(next_step(found, side, texts))))], [*rows, show_row(found, texts)])
 
 
 def ended_pages(found: Matter, deed: Deed, side: Side, texts: Texts) -> list[Page]:
-    """Says that nobody answered in time, that an application is over by itself, or that its opening is shown no more."""
+    """Says that nobody answered in time, that an application is over by itself, or that its opening is gone."""
     said = texts.say(f"apply-clock-{deed.value}", opening=found.named(texts), side=_of(side))
     return laid_out([Block((plain(said),))], [show_row(found, texts)])
 

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.buttons import (
     alerts,
     answers,
+    applications,
     audits,
     curated,
     demand_signal,
@@ -33,6 +34,7 @@ from handlers.buttons import (
 )
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
+from handlers.buttons.applications import ApplicationChoice
 from handlers.buttons.audits import AuditChoice
 from handlers.buttons.curated import CuratedChoice
 from handlers.buttons.demand_signal import DemandChoice
@@ -63,6 +65,7 @@ Choice = (
     AnswerChoice
     | OneselfChoice
     | EnterpriseChoice
+    | ApplicationChoice
     | AuditChoice
     | EventChoice
     | CuratedChoice
@@ -93,6 +96,7 @@ _FORMS: Forms = {
     **answers.FORMS,
     **oneself.FORMS,
     **enterprises.FORMS,
+    **applications.FORMS,
     **audits.FORMS,
     **events.FORMS,
     **curated.FORMS,

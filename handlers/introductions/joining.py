@@ -1,5 +1,6 @@
 """Whoever joins a contact window or the desk's office is told of the introductions that still wait there."""
 
+from handlers.applications import joining as of_applications
 from handlers.context import Services
 from handlers.introductions.deeds import tell_window
 from handlers.introductions.matter import matter_of, subject
@@ -25,3 +26,4 @@ async def tell_joined(services: Services, person_id: int, role: str) -> None:
             found = await matter_of(session, services, one.id, about)
             if found is not None and found.referral.state in _WAITING:
                 await tell_window(session, found, only=[person_id])
+    await of_applications.tell_joined(services, person_id)

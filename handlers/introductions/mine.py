@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from handlers import looks
+from handlers.applications.mine import own_applications
 from handlers.buttons import Mine, ShowIntroduction, ShowWhole
 from handlers.context import Visit
 from handlers.html import Block, bold, plain
@@ -19,7 +20,10 @@ from knowledge.outcomes import Outcome
 from knowledge.people import CONTACT_ROLE, Act, contact_role, may, roles_held
 from knowledge.referrals import Referral, Side, State
 
-BESIDE: Sequence[Callable[[Visit], Awaitable[tuple[list[Block], list[Row]]]]] = (own_parts,)
+BESIDE: Sequence[Callable[[Visit], Awaitable[tuple[list[Block], list[Row]]]]] = (
+    own_applications,
+    own_parts,
+)
 """What else the first page shows: each gives its blocks and buttons, none where the reader has no part in it."""
 _AT_ONCE = 6
 _IN_A_ROW = 3

@@ -13,7 +13,7 @@ from handlers.profile.consent import consent_page, kept
 from handlers.profile.words import in_words, part_name, told_parts
 from handlers.replying import answer_press
 from handlers.texts import Texts
-from knowledge import people, students
+from knowledge import applications, people, students
 from knowledge.students import Part, Profile
 from retrieval.linkage.atlas import Atlas
 
@@ -100,6 +100,7 @@ async def erase(visit: Visit, choice: ProfileErase) -> None:
     await quiet(visit)
     async with visit.services.database.writing() as session:
         await students.forget(session, visit.caller.id)
+        await applications.discard_drafts(session, visit.caller.id)
     await visit.say("profile-erased")
 
 

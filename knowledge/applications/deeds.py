@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from knowledge import students
 from knowledge.applications.events import Deed
 from knowledge.applications.finding import application, rows_of
-from knowledge.database import WriteSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.dealings import Result, Side
 from knowledge.sealing import Seal
 from knowledge.students import Part, Profile
@@ -155,7 +155,7 @@ async def do(
     return Result.DONE
 
 
-async def count_open(session: WriteSession, person_id: int) -> int:
+async def count_open(session: ReadSession | WriteSession, person_id: int) -> int:
     """Counts the applications of somebody that were sent and are not over."""
     over = select(ApplicationEvent.id).where(
         ApplicationEvent.application_id == ApplicationRow.id, ApplicationEvent.deed.in_(_ENDING)
