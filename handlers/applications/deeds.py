@@ -83,7 +83,8 @@ async def opened(services: Services, before: Matter, side: Side, person_id: int)
     """Notes that somebody of the other side opened an application and what it shows, the first time for its student."""
     async with services.database.writing() as session:
         await applications.do(session, services.seal, before.own.id, Deed.SEEN, side, person_id, services.now())
-        await looks.at_application(session, before.own, person_id, services.now())
+        if before.own.shown is not None:
+            await looks.at_application(session, before.own, person_id, services.now())
 
 
 async def tell_answering(session: WriteSession, found: Matter, only: Collection[int] | None = None) -> None:

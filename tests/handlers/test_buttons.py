@@ -10,11 +10,15 @@ from handlers.buttons import (
     AboutToAdvance,
     AboutToSuggest,
     Accept,
+    AddLine,
     Advance,
     Agree,
     AgreeToPart,
     AnswerAnew,
     Answered,
+    Applications,
+    Apply,
+    ApplyWith,
     ApproveCase,
     AskAgain,
     AskDeskInstead,
@@ -43,11 +47,13 @@ from handlers.buttons import (
     DemandTable,
     DemandView,
     Details,
+    DropApplication,
     DropMerger,
     Eligible,
     End,
     EndFor,
     EndWatch,
+    EvaluateApplication,
     EventFile,
     EventsPage,
     ExportAudit,
@@ -138,6 +144,8 @@ from handlers.buttons import (
     PublishCase,
     Pursue,
     Rate,
+    RefuseApplication,
+    RefuseApplicationFor,
     RejectCase,
     ReportTable,
     ResumeAlerts,
@@ -147,11 +155,13 @@ from handlers.buttons import (
     ReviseFacts,
     ReviseSkills,
     Section,
+    SendApplication,
     SendDrafted,
     SendIntroduction,
     SendMentoring,
     SendTimes,
     SetLanguage,
+    ShowApplication,
     ShowDemand,
     ShowIntroduction,
     ShowMentoring,
@@ -165,6 +175,7 @@ from handlers.buttons import (
     SignUpAs,
     Skip,
     Sources,
+    StepApplication,
     StillTrue,
     StopAlerts,
     StopFreshness,
@@ -184,6 +195,7 @@ from handlers.buttons import (
     WatchQuestion,
     Withdraw,
     WithdrawMentoring,
+    WriteAbout,
     WriteMentoring,
     decode,
     encode,
@@ -268,6 +280,8 @@ from handlers.buttons.submissions import (
 )
 from handlers.introductions.papers import Paper
 from handlers.records.order import form_slots
+from knowledge.applications import Deed as Applied
+from knowledge.applications.notes import Reason as WhyNot
 from knowledge.gaps import Aside, Shelf
 from knowledge.intake.columns import Form, sheet_kinds
 from knowledge.intake.forms import slots_of
@@ -282,15 +296,43 @@ from knowledge.referrals import Deed
 from knowledge.referrals.reasons import Ending, Reason
 from knowledge.reporting import Period
 from knowledge.students import Part
+from knowledge.students import Part as Told
 from knowledge.vocabulary import Kind, Language, ProgramKind
 
 GREATEST = 2**63 - 1
 #: As they stand under messages sent long ago: none of these may change within a version.
+SHOWN_PARTS = (
+    Told.NAME, Told.MAJOR, Told.DEGREE, Told.YEAR, Told.GRADUATES, Told.LANGUAGES, Told.CONTACT, Told.STARTS,
+    Told.FINISHES, Told.SKILLS,
+)  # fmt: skip
+STEPS = (Applied.ACCEPTED, Applied.OFFERED, Applied.UNDER_WAY, Applied.COMPLETED, Applied.WITHDRAWN)
 PART_DEEDS = (
     PartDeed.DECLINED, PartDeed.CHOSEN, PartDeed.PASSED_OVER, PartDeed.LET_IN, PartDeed.REFUSED, PartDeed.LEFT,
     PartDeed.RELEASED,
 )  # fmt: skip
 WRITTEN = {
+    "1aa.1y2p0ij32e8e7": Apply(GREATEST),
+    **{
+        f"1ab.1y2p0ij32e8e7.{letter}.y": ApplyWith(GREATEST, part, True)
+        for letter, part in zip("nmdyglcbes", SHOWN_PARTS, strict=True)
+    },
+    "1ac.1y2p0ij32e8e7.n": AddLine(GREATEST, False),
+    "1ad.1y2p0ij32e8e7.1y2p0ij32e8e7": SendApplication(GREATEST, GREATEST),
+    "1ae.1y2p0ij32e8e7": DropApplication(GREATEST),
+    "1af.1y2p0ij32e8e7": ShowApplication(GREATEST),
+    **{
+        f"1ag.1y2p0ij32e8e7.{letter}.n": StepApplication(GREATEST, deed, False)
+        for letter, deed in zip("aoucw", STEPS, strict=True)
+    },
+    "1ah.1y2p0ij32e8e7": RefuseApplication(GREATEST),
+    **{
+        f"1ai.1y2p0ij32e8e7.{letter}": RefuseApplicationFor(GREATEST, reason)
+        for letter, reason in zip("tsdplo", WhyNot, strict=True)
+    },
+    "1aj.1y2p0ij32e8e7.q": WriteAbout(GREATEST, Applied.QUESTION),
+    "1aj.1y2p0ij32e8e7.r": WriteAbout(GREATEST, Applied.REPLY),
+    "1ak.1y2p0ij32e8e7.1y2p0ij32e8e7": EvaluateApplication(GREATEST, GREATEST),
+    "1al.1y2p0ij32e8e7": Applications(GREATEST),
     "1pa.7.z": ProfileAgree(7, Language.ZH),
     "1pb": ProfileAsk(),
     "1pc.m": ProfileRevise(Part.MAJOR),
