@@ -11,7 +11,7 @@ from handlers.applications.matter import (
     opening,
     own_people,
 )
-from handlers.applications.preview import Seen, preview_pages
+from handlers.applications.preview import Seen, draft_pages
 from handlers.asked import drop
 from handlers.buttons import AddLine, Apply, ApplyWith, DropApplication, SendApplication, ShowApplication
 from handlers.context import Visit
@@ -217,7 +217,7 @@ async def _preview(visit: Visit, application_id: int) -> None:
         there = await own_people(session, services, found.own.record_key, found.own.window_key)
     address = None if there else address_of(found)
     seen = Seen.POSTERS if posted else Seen.WINDOW if there else Seen.LETTER if address else Seen.OFFICE
-    await visit.show(preview_pages(found, profile, visit.texts, seen, address))
+    await visit.show(draft_pages(found, profile, visit.texts, seen, address))
 
 
 def _parts(own: Application) -> set[Part]:

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Collection
 from handlers import looks
 from handlers.applications.letters import send_letter, send_news
 from handlers.applications.matter import Matter, answering, matter_of, may_be_applied_for, opening
-from handlers.applications.telling import request_pages, told_pages
+from handlers.applications.telling import waiting_pages, told_pages
 from handlers.context import Services
 from handlers.page import pages_json
 from handlers.texts import texts
@@ -99,7 +99,7 @@ async def tell_answering(session: WriteSession, found: Matter, only: Collection[
     for person in people:
         if only is None or person in only:
             words = texts(await language_of_person(session, person))
-            pages = pages_json(request_pages(found, side, words, written=written))
+            pages = pages_json(waiting_pages(found, side, words, written=written))
             await notify(session, services.seal, person, f"{found.key}{REQUEST}{person}", pages, services.now())
 
 

@@ -27,7 +27,7 @@ class Seen(StrEnum):
     OFFICE = "office"
 
 
-def preview_pages(found: Matter, profile: Profile | None, texts: Texts, seen: Seen, address: str | None) -> list[Page]:
+def draft_pages(found: Matter, profile: Profile | None, texts: Texts, seen: Seen, address: str | None) -> list[Page]:
     """Lays out what would be sent, to whom, and how it can be changed.
 
     Args:

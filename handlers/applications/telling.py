@@ -17,7 +17,7 @@ from knowledge.applications import ENDED, Deed, Event
 from knowledge.dealings import Side
 
 
-def request_pages(found: Matter, side: Side, texts: Texts, *, written: bool) -> list[Page]:
+def waiting_pages(found: Matter, side: Side, texts: Texts, *, written: bool) -> list[Page]:
     """Lays out what those who answer get: that somebody applies, for what, and what to do next.
 
     Args:

@@ -171,7 +171,7 @@ async def test_a_letter_and_its_page_are_noted_without_a_name(starter_folder: Pa
 
 SHOWERS = re.compile(
     r"\b(?:seen_brief|reach_block|request_pages|need_line|case_blocks|owner_pages|brief_blocks|preview_pages|"
-    r"summary_pages|asking_pages|answered_values|request_values)\(|\bquestion_page\(need"
+    r"summary_pages|asking_pages|answered_values|request_values|copy_block)\(|\bquestion_page\(need"
 )
 PURE = {  # these lay out what they are given; who calls them notes it
     "handlers/introductions/telling.py",
@@ -181,6 +181,9 @@ PURE = {  # these lay out what they are given; who calls them notes it
     "handlers/needs/previewing.py",
     "handlers/needs/asking.py",
     "handlers/introductions/case_text.py",
+    "handlers/applications/pages.py",
+    "handlers/applications/preview.py",
+    "handlers/participation/pages.py",
     "bot/web/contents.py",
 }
 
