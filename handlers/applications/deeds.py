@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Collection
 from handlers import looks
 from handlers.applications.letters import send_letter, send_news
 from handlers.applications.matter import Matter, answering, matter_of, may_be_applied_for, opening
-from handlers.applications.telling import waiting_pages, told_pages
+from handlers.applications.telling import told_pages, waiting_pages
 from handlers.context import Services
 from handlers.page import pages_json
 from handlers.texts import texts
