@@ -19,7 +19,7 @@ from knowledge.errors import StoreFromTheFuture
 from knowledge.store_faults import address_errors, store_errors
 
 #: The newest migration. A test holds it equal to the newest script, so that a start need not load alembic to compare.
-HEAD = "0031"
+HEAD = "0032"
 STORE = "liaison.db"
 """The file of a data folder that SQLite keeps everything in."""
 _OUTBOX_LOCK = 0x11A15

@@ -23,6 +23,7 @@ from knowledge.alerts.watches import (
     save_need,
     save_profile,
     save_question,
+    save_student,
     stop,
 )
 
@@ -55,6 +56,7 @@ __all__ = [
     "save_need",
     "save_profile",
     "save_question",
+    "save_student",
     "since",
     "stands",
     "stop",

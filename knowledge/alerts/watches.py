@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from knowledge import notifications, outbox
 from knowledge.database import ReadSession, WriteSession
 from knowledge.demands import Status
-from knowledge.tables import Colleague, Demand, Finding, Follower, Person, Turn
+from knowledge.tables import Colleague, Demand, Finding, Follower, Person, StudentProfile, Turn
 from knowledge.tables import Watch as WatchRow
 
 MOST = 20
@@ -28,6 +28,7 @@ class About(StrEnum):
     QUESTION = "question"
     NEED = "need"
     PROFILE = "profile"
+    STUDENT = "student"
 
 
 class Kept(StrEnum):
@@ -41,7 +42,7 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """What somebody wants to hear of: a question's turn, a need, or else their enterprise's profile."""
+    """What somebody wants to hear of: a question's turn, a need, their studies, or else their enterprise's profile."""
 
     id: int
     person_id: int
@@ -49,12 +50,15 @@ class Watch:
     demand_id: int | None
     created_at: dt.datetime
     stopped: bool
+    student: bool = False
 
     @property
     def about(self) -> About:
         """Says what it is about."""
         if self.turn_id is not None:
             return About.QUESTION
+        if self.student:
+            return About.STUDENT
         return About.PROFILE if self.demand_id is None else About.NEED
 
 
@@ -91,6 +95,14 @@ async def save_profile(session: WriteSession, person_id: int, now: dt.datetime) 
     if await session.scalar(mine) is None:
         return Kept.NOT_THEIRS
     return await _save(session, person_id, {"colleague_id": person_id}, now)
+
+
+async def save_student(session: WriteSession, person_id: int, now: dt.datetime) -> Kept:
+    """Keeps that somebody wants to hear of openings and events for the profile of their studies."""
+    mine = select(StudentProfile.person_id).where(StudentProfile.person_id == person_id)
+    if await session.scalar(mine) is None:
+        return Kept.NOT_THEIRS
+    return await _save(session, person_id, {"student_id": person_id}, now)
 
 
 async def of_person(session: ReadSession | WriteSession, person_id: int) -> list[Watch]:
@@ -192,4 +204,7 @@ def _follower(platform: str) -> str:
 
 
 def _watch(row: WatchRow) -> Watch:
-    return Watch(row.id, row.person_id, row.turn_id, row.demand_id, row.created_at, row.stopped_at is not None)
+    return Watch(
+        row.id, row.person_id, row.turn_id, row.demand_id, row.created_at, row.stopped_at is not None,
+        student=row.student_id is not None,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
 from knowledge.students.profile import Part, Profile, Value, may_be_told, read, written
-from knowledge.tables import Person, StudentPart, StudentProfile
+from knowledge.tables import Person, StudentPart, StudentProfile, Watch
 
 
 async def agree(session: WriteSession, person_id: int, now: dt.datetime) -> None:
@@ -79,6 +79,7 @@ async def profile(session: ReadSession | WriteSession, seal: Seal, person_id: in
 
 
 async def forget(session: WriteSession, person_id: int) -> bool:
-    """Erases somebody's profile; says whether there was one."""
+    """Erases somebody's profile, and ends their alerts for it; says whether there was one."""
+    await session.execute(delete(Watch).where(Watch.student_id == person_id))
     gone = delete(StudentProfile).where(StudentProfile.person_id == person_id).returning(StudentProfile.person_id)
     return (await session.execute(gone)).first() is not None

@@ -1,6 +1,6 @@
 """The tables, one file an idea; importing this package registers them all."""
 
-from knowledge.tables.alerts import Finding, Watch
+from knowledge.tables.alerts import DeadlineTold, Finding, Watch
 from knowledge.tables.answers import Answer
 from knowledge.tables.applications import Application, ApplicationEvent
 from knowledge.tables.audit import AuditEntry
@@ -51,6 +51,7 @@ __all__ = [
     "Case",
     "Colleague",
     "Course",
+    "DeadlineTold",
     "Demand",
     "DemandPart",
     "DocumentReading",

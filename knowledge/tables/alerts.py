@@ -12,7 +12,7 @@ _UNTOLD = text("told_on IS NULL")
 
 
 class Watch(Base):
-    """A wish to hear of what is new for a question, a need or an enterprise; it goes with what it is about."""
+    """A wish to hear of what is new for a question, a need, an enterprise or a student, and goes with it."""
 
     __tablename__ = "watch"
     __table_args__ = (
@@ -21,6 +21,7 @@ class Watch(Base):
         UniqueConstraint("colleague_id"),
         Index("ix_watch_turn_id", "turn_id"),
         Index("ix_watch_demand_id", "demand_id"),
+        Index("uq_watch_student_id", "student_id", unique=True),
         NEVER_AGAIN,
     )
 
@@ -31,6 +32,8 @@ class Watch(Base):
     demand_id: Mapped[int | None] = mapped_column(ForeignKey("demand.id", ondelete="CASCADE"))
     colleague_id: Mapped[int | None] = mapped_column(ForeignKey("colleague.person_id", ondelete="CASCADE"))
     """The person as one who speaks for an enterprise: whoever leaves it hears no more for it."""
+    student_id: Mapped[int | None] = mapped_column(BigIdentity)
+    """The person as one who keeps a profile of their studies; whoever erases that ends it (``students.forget``)."""
     seq: Mapped[int] = mapped_column(BigIdentity)
     """The outbox number up to which every change has been looked at."""
     day: Mapped[dt.date | None]
@@ -63,3 +66,16 @@ class Finding(Base):
     """When the record was changed; None where the calendar brought it up."""
     told_on: Mapped[dt.date | None]
     """The day of the digest that told of it; None before."""
+
+
+class DeadlineTold(Base):
+    """That a student was told how near a record's last day is, once for each mark of days; another day is told anew."""
+
+    __tablename__ = "deadline_told"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    record_id: Mapped[int] = mapped_column(ForeignKey("record.id", ondelete="CASCADE"), primary_key=True)
+    closes: Mapped[dt.date] = mapped_column(primary_key=True)
+    mark: Mapped[int] = mapped_column(primary_key=True)
+    """Days before the last one."""
+    told_on: Mapped[dt.date]
