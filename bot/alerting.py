@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 
 from bot.keeping import Keeping
-from handlers.alerts import matching, telling
+from handlers.alerts import due, matching, telling
 from handlers.context import Services
 from handlers.freshness import weekly
 from knowledge import alerts
@@ -17,6 +17,10 @@ from retrieval.errors import RetrievalError
 _log = logging.getLogger(__name__)
 _EVERY = 20.0
 """Seconds between two rounds; one costs a few short queries where there is nothing to do."""
+
+
+_DEADLINES_EVERY = dt.timedelta(minutes=20)
+"""Between two looks at what closes soon, which are of days: one holds every profile against all that does."""
 
 
 class Alerts:
@@ -34,6 +38,7 @@ class Alerts:
         self._keeping = keeping
         self._matching = matching
         self._assumed = assumed
+        self._deadlines_at: dt.datetime | None = None
 
     async def run(self) -> None:
         """Makes rounds until cancelled."""
@@ -48,6 +53,7 @@ class Alerts:
         """Takes back the digests that waited too long while no process was up; done before anything is delivered."""
         await telling.take_back(self._services)
         await weekly.take_back(self._services)
+        await due.take_back(self._services)
 
     async def round(self) -> None:
         """Looks at what is new as far as a search finds it, and tells whoever may be told now.
@@ -64,6 +70,9 @@ class Alerts:
         if alerts.may_tell(moment, hour, working=self._services.working_days.is_working(moment.date())):
             await telling.tell(self._services, moment, hour)
             await weekly.tell(self._services, moment)
+            if self._deadlines_at is None or self._services.now() - self._deadlines_at >= _DEADLINES_EVERY:
+                await due.tell(self._services, moment)
+                self._deadlines_at = self._services.now()
 
     def _moment(self) -> dt.datetime:
         """Gives the moment by the desk's clock; whoever assumes a day means its morning, whatever the hour is here."""

@@ -4,16 +4,18 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge import shelf
+from knowledge import linkage, shelf
 from knowledge.card import Card
 from knowledge.database import Database, ReadSession
 from knowledge.drafts import ProgramDetail
 from knowledge.eligibility import FIT, Assessment, Checked, Facts, Known, Prospect, Standing, assess, nearness, ranked
+from knowledge.students import Profile
 from knowledge.vocabulary import Availability, Kind, Language
 from knowledge.walks import Node
 from retrieval.docking import Desk
 from retrieval.linkage.atlas import Atlas
-from retrieval.linkage.widening import Widening
+from retrieval.linkage.widening import Widening, leads_to
+from retrieval.suiting import suits
 from retrieval.understanding.places import Place, places_in
 from retrieval.understanding.telling import sectors_told
 
@@ -66,6 +68,19 @@ class Prospects:
         live = [card for card in cards if card.availability is not Availability.CLOSED and is_for_country(card, known)]
         found = {card.record_id: nearness(checked(card, known)) for card in live}
         return {record_id: FIT[near] for record_id, near in found.items() if near is not None}
+
+    async def for_student(
+        self, profile: Profile, record_ids: Sequence[int], reader: Language, today: dt.date
+    ) -> dict[int, float]:
+        """Gives those of some openings and events that are worth telling a student of, with how well they suit."""
+        async with self._database.reading() as session:
+            cards = await shelf.cards(session, record_ids, reader, today, self._desk.office, zone=self._desk.zone)
+            atlas = await self._widening.atlas(session)
+            major = atlas.nodes.get(profile.major or "")
+            named = [] if major is None else [major]
+            leads = await leads_to(session, atlas, named, await linkage.offers(session, record_ids)) if named else {}
+        found = {card.record_id: suits(card, profile, leads.get(card.record_id), today) for card in cards}
+        return {record_id: well for record_id, well in found.items() if well is not None}
 
     def settled_by(self, prospects: Sequence[Prospect], before: Facts, today: dt.date) -> list[Prospect]:
         """Gives those of some prospects whose verdict was another one ``before`` an enterprise told more."""

@@ -15,6 +15,7 @@ from handlers.buttons import (
     WatchNeed,
     WatchProfile,
     WatchQuestion,
+    WatchStudent,
 )
 from handlers.context import Visit
 from handlers.html import Block, Line, bold, plain
@@ -54,6 +55,14 @@ async def watch_profile(visit: Visit, choice: WatchProfile) -> None:
     async with visit.services.database.writing() as session:
         kept = await alerts.save_profile(session, visit.caller.id, visit.services.now())
     await _say_kept(visit, kept, About.PROFILE, None)
+
+
+async def watch_student(visit: Visit, choice: WatchStudent) -> None:
+    """Keeps that somebody wants to hear of openings and deadlines for the profile of their studies."""
+    await answer_press(visit.update.callback_query)
+    async with visit.services.database.writing() as session:
+        kept = await alerts.save_student(session, visit.caller.id, visit.services.now())
+    await _say_kept(visit, kept, About.STUDENT, None)
 
 
 async def mine(visit: Visit, choice: MyAlerts | None = None) -> None:

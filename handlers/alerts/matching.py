@@ -1,12 +1,12 @@
 """Holding what is new against what people want to hear of: a few watches at a time, each where it stopped."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from handlers.context import Services
 from handlers.needs.seeking import asked_of
-from knowledge import alerts, demands, enterprises, outbox
-from knowledge.alerts import About, Behind, Change, Watch
+from knowledge import alerts, demands, enterprises, outbox, students
+from knowledge.alerts import About, Behind, Change, Watch, deadlines
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.people import language_of_person
 from knowledge.vocabulary import Kind
@@ -74,6 +74,9 @@ async def _fits(services: Services, watch: Watch, news: Sequence[Change]) -> Map
     fresh = {one.record_id for one in news if one.because is not alerts.News.CLOSING}
     if watch.about is About.PROFILE:
         return await _fits_profile(services, watch, [one.record_id for one in news if one.kind is Kind.PROGRAM])
+    if watch.about is About.STUDENT:
+        wanted = {one.record_id for one in news if one.kind in deadlines.KINDS}
+        return await suiting(services, watch.person_id, fresh & wanted)
     if not fresh:
         return {}
     if watch.turn_id is not None:
@@ -83,6 +86,16 @@ async def _fits(services: Services, watch: Watch, news: Sequence[Change]) -> Map
     if need is None or PROBLEM not in need.parts:
         return None
     return await services.conversation.fitting_need(asked_of(need), need.language, fresh)
+
+
+async def suiting(services: Services, person_id: int, records: Collection[int]) -> Mapping[int, float] | None:
+    """Says which of some openings and events suit a student, and how well; None where they keep no profile."""
+    async with services.database.reading() as session:
+        profile = await students.profile(session, services.seal, person_id)
+        language = await language_of_person(session, person_id)
+    if profile is None:
+        return None
+    return await services.prospects.for_student(profile, sorted(records), language, services.today()) if records else {}
 
 
 async def _fits_profile(services: Services, watch: Watch, programs: Sequence[int]) -> Mapping[int, float] | None:

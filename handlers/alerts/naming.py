@@ -14,8 +14,8 @@ _SHOWN = 60
 async def name_of(services: Services, watch: Watch, texts: Texts) -> str | None:
     """Names what an alert is for; None where that is gone, or nobody can read it any more."""
     text = await text_of(services, watch)
-    if watch.about is About.PROFILE:
-        return texts.say("alert-about-profile")
+    if watch.about in (About.PROFILE, About.STUDENT):
+        return texts.say(f"alert-about-{watch.about.value}")
     return None if text is None else texts.say(f"alert-about-{watch.about.value}", text=on_one_line(text, _SHOWN))
 
 

@@ -13,6 +13,7 @@ from handlers.buttons import (
     WatchNeed,
     WatchProfile,
     WatchQuestion,
+    WatchStudent,
 )
 from handlers.context import Visit
 
@@ -21,6 +22,7 @@ PRESSES: Mapping[type, Callable[[Visit, Any], Awaitable[None]]] = {
     WatchQuestion: journeys.watch_question,
     WatchNeed: journeys.watch_need,
     WatchProfile: journeys.watch_profile,
+    WatchStudent: journeys.watch_student,
     EndWatch: journeys.end,
     StopAlerts: journeys.stop,
     ResumeAlerts: journeys.resume,

@@ -9,6 +9,7 @@ from handlers.buttons.alerts import (
     WatchNeed,
     WatchProfile,
     WatchQuestion,
+    WatchStudent,
 )
 from handlers.buttons.answers import Choose, Cite, Details, Helpful, More, Person, Section, SectionName, Sources
 from handlers.buttons.applications import (
@@ -381,6 +382,7 @@ __all__ = [
     "WatchNeed",
     "WatchProfile",
     "WatchQuestion",
+    "WatchStudent",
     "Withdraw",
     "WithdrawMentoring",
     "WriteAbout",

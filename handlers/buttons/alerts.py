@@ -25,6 +25,11 @@ class WatchProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchStudent:
+    """Tell of openings and deadlines for the profile of one's studies."""
+
+
+@dataclass(frozen=True, slots=True)
 class EndWatch:
     """End one of one's alerts."""
 
@@ -54,11 +59,22 @@ class MoreAlerts:
     page: int
 
 
-AlertChoice = WatchQuestion | WatchNeed | WatchProfile | EndWatch | StopAlerts | ResumeAlerts | MyAlerts | MoreAlerts
+AlertChoice = (
+    WatchStudent
+    | WatchQuestion
+    | WatchNeed
+    | WatchProfile
+    | EndWatch
+    | StopAlerts
+    | ResumeAlerts
+    | MyAlerts
+    | MoreAlerts
+)
 FORMS: Forms = {
     "zq": (WatchQuestion, (None,)),
     "zn": (WatchNeed, (None,)),
     "zp": (WatchProfile, ()),
+    "zt": (WatchStudent, ()),
     "ze": (EndWatch, (None,)),
     "zs": (StopAlerts, ()),
     "zr": (ResumeAlerts, ()),

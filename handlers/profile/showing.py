@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handlers.buttons import WatchStudent
 from handlers.buttons.profiles import CvHow, ProfileAsk, ProfileErase, ProfileExport, ProfileRevise, ProfileShow
 from handlers.context import Visit
 from handlers.csv_files import CSV, csv_bytes
@@ -67,6 +68,8 @@ def _buttons(profile: Profile, texts: Texts) -> list[Row]:
     left = len(profile.missing)
     if left:
         rows.insert(0, (Button(texts.say("button-profile-ask", count=left), ProfileAsk()),))
+    if profile.told_at:
+        rows.append((Button(texts.say("alert-bell-student"), WatchStudent()),))
     rows.append((Button(texts.say("button-profile-cv"), CvHow()),))
     export = [Button(texts.say("button-profile-export"), ProfileExport())] if profile.told_at else []
     return [*rows, (*export, Button(texts.say("button-profile-erase"), ProfileErase(confirmed=False)))]

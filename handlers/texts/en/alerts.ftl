@@ -5,15 +5,28 @@ alert-bell-profile = 🔔 Tell me of new programs
 alert-about-question = your question “{ $text }”
 alert-about-need = your need “{ $text }”
 alert-about-profile = your company
+alert-bell-student = 🔔 Tell me of openings and deadlines that fit
+alert-about-student = your profile
+deadline-heading = { $count ->
+        [one] ⏳ A deadline is near
+       *[other] ⏳ { $count } deadlines are near
+    }
+deadline-left = closes on { $day } ({ $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    })
 alert-saved = 🔔 Noted: you will be told what is new for { $about }.
 
     { $kind ->
         [profile] That is programs newly published, open again or closing within two weeks that your company meets, or nearly.
+        [student] That is openings and events that fit your profile once they are published or open, and their deadlines about 7 and 2 days before (also of openings that you began to apply for).
        *[other] That is what fits as well as what an answer shows; nothing that merely comes near.
     } It comes in one message a working day at most, from { $hour }:00 on, never between 21:00 and 8:00; on days without anything new there is none.
 
     { $kind ->
         [profile] What is kept is only that you want this; your data stay where they are.
+        [student] What is kept is that you want this, and which records and deadlines you were told of.
        *[other] What is kept is only a reference to it, not its text once more.
     } /alerts lists what you are told of and ends each by a tap, /stop ends all of it, and /privacy erases everything.
 alert-already = You are told already of what is new for { $about }, in one message a working day at most. /alerts lists it all, /stop ends all of it.
@@ -24,7 +37,7 @@ alert-line = { $n }. { $about } ({ $state ->
        *[on] since { $day }
     })
 alert-how = One message a working day at most, from { $hour }:00 on, and only where something new fits. Tap 🔕 and the number to end one.
-alert-none = You are told of nothing at present. Tap “🔔 Tell me when something new fits” under an answer, or “🔔 Tell me of new programs” under /eligible, and you will hear of it.
+alert-none = You are told of nothing at present. Tap “🔔 Tell me when something new fits” under an answer, “🔔 Tell me of new programs” under /eligible, or “🔔 Tell me of openings and deadlines that fit” under /profile, and you will hear of it.
 alert-end = 🔕 { $n }
 alert-ended = That one is ended.
 alert-stop = 🔕 Stop all

@@ -5,15 +5,27 @@ alert-bell-profile = 🔔 有新的可申报项目时告诉我
 alert-about-question = 您的问题“{ $text }”
 alert-about-need = 您的需求“{ $text }”
 alert-about-profile = 您的企业
+alert-bell-student = 🔔 有合适的机会或快截止时告诉我
+alert-about-student = 您的学生档案
+deadline-heading = { $count ->
+       *[other] ⏳ 有 { $count } 项快截止了
+    }
+deadline-left = { $day }截止（{ $days ->
+        [0] 就是今天
+        [1] 明天
+       *[other] 还有 { $days } 天
+    }）
 alert-saved = 🔔 已记下：有适合{ $about }的新内容会告诉您。
 
     { $kind ->
         [profile] 包括新发布、重新开放或两周内截止，而您的企业符合或差一点就符合的项目。
+        [student] 包括新发布或刚开放、适合您档案的机会和活动，以及它们截止前约 7 天和 2 天的提醒（您已经动手申请的也在内）。
        *[other] 只告诉您像答复里那样对得上的内容，仅仅沾边的不算。
     }每个工作日最多一条消息，{ $hour }:00 以后发，21:00 到次日 8:00 绝不打扰；没有新内容的日子不发。
 
     { $kind ->
         [profile] 只记下您想要这项提醒，企业资料仍在原处，不另存。
+        [student] 只记下您想要这项提醒，以及告诉过您哪些记录和截止日。
        *[other] 只记下是哪一条，不另存内容。
     }/alerts 查看全部提醒并可逐个取消，/stop 全部停止，/privacy 删除全部数据。
 alert-already = 适合{ $about }的新内容已经会告诉您，每个工作日最多一条消息。/alerts 查看全部，/stop 全部停止。
@@ -24,7 +36,7 @@ alert-line = { $n }. { $about }（{ $state ->
        *[on] { $day }起
     }）
 alert-how = 每个工作日最多一条消息，{ $hour }:00 以后发，有合适的新内容才发。点 🔕 加编号可取消那一项。
-alert-none = 您目前没有任何提醒。在答复下点“🔔 有新的合适内容时告诉我”，或在 /eligible 下点“🔔 有新的可申报项目时告诉我”，以后就会告诉您。
+alert-none = 您目前没有任何提醒。在答复下点“🔔 有新的合适内容时告诉我”，在 /eligible 下点“🔔 有新的可申报项目时告诉我”，或在 /profile 下点“🔔 有合适的机会或快截止时告诉我”，以后就会告诉您。
 alert-end = 🔕 { $n }
 alert-ended = 已取消这一项。
 alert-stop = 🔕 全部停止
