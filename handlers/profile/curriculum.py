@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Mapping
 
 from telegram import Document as File
 from telegram import Message
@@ -17,12 +18,14 @@ from handlers.profile.asked import JOURNEY
 from handlers.profile.consent import consent_page, kept
 from handlers.profile.settling import next_line
 from handlers.profile.telling import invite
+from handlers.profile.words import value_of
 from handlers.replying import answer_press, send_pages
 from knowledge import students
 from knowledge.intake.documents.reading import MOST_BYTES, Document, Unread, read_document
 from knowledge.people import Party
+from knowledge.students import Part, Profile, Value
 from retrieval.understanding.language import clean
-from retrieval.understanding.students import curriculum
+from retrieval.understanding.students import Said, curriculum
 from retrieval.understanding.wishes import need_wished
 
 _log = logging.getLogger(__name__)
@@ -97,7 +100,10 @@ async def read(visit: Visit, message: Message) -> None:
         await visit.say(f"profile-cv-unread-{found.value}", megabytes=MOST_BYTES // 1024**2)
         return
     told = curriculum(found.paragraphs, services.today(), await services.prospects.names())
-    lines = {part: (said.value, said.words) for part, said in told.items()}
+    profile = await kept(visit)
+    if profile is None:
+        return
+    lines = {part: (value, told[part].words) for part, value in new_to(profile, told).items()}
     async with services.database.writing() as session:
         await students.put_lines(session, services.seal, visit.caller.id, lines, services.now())
     name = on_one_line(file.file_name or "", _NAME) or texts.say("documents-unnamed")
@@ -105,6 +111,18 @@ async def read(visit: Visit, message: Message) -> None:
         await next_line(visit, [texts.say("profile-cv-read", name=name, count=len(lines))])
     else:
         await invite(visit, [texts.say("profile-cv-nothing", name=name)])
+
+
+def new_to(profile: Profile, told: Mapping[Part, Said]) -> dict[Part, Value]:
+    """Gives what a CV tells otherwise than a profile does; what it lists is added to what the profile lists."""
+    found: dict[Part, Value] = {}
+    for part, said in told.items():
+        before, value = value_of(profile, part), said.value
+        if isinstance(before, tuple) and isinstance(value, tuple):
+            value = tuple(dict.fromkeys((*before, *value)))
+        if value != before:
+            found[part] = value
+    return found
 
 
 async def _read(visit: Visit, file: File) -> Document | Unread | None:
@@ -116,7 +134,7 @@ async def _read(visit: Visit, file: File) -> Document | Unread | None:
         if data is None:
             return None
         try:
-            return await asyncio.to_thread(read_document, data, file.file_name or "")
+            return await asyncio.to_thread(read_document, data, file.file_name or "", by_lines=True)
         except OSError as error:
             _log.warning("no process could be started to read a document: %s", error)
             return None

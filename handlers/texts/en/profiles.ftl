@@ -117,7 +117,7 @@ profile-cv-read = 📄 { $name } was read here; the file is not kept. It says { 
         [one] one thing
        *[other] { $count } things
     } for your profile.
-profile-cv-nothing = 📄 { $name } was read here and not kept, but it told me nothing for a profile.
+profile-cv-nothing = 📄 { $name } was read here and not kept, but it tells nothing new for your profile.
 profile-cv-ask = { $count ->
         [one] The last line. Keep it?
        *[other] { $count } lines wait for you. Keep this one?

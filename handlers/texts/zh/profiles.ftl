@@ -116,7 +116,7 @@ profile-file = 我的档案.csv
 profile-cv-read = 📄 { $name } 已在本机读完，文件没有保存。其中有 { $count ->
        *[other] { $count }
     } 行可以填进档案。
-profile-cv-nothing = 📄 { $name } 已在本机读完，文件没有保存；里面没有找到可以填进档案的内容。
+profile-cv-nothing = 📄 { $name } 已在本机读完，文件没有保存；里面没有档案里还缺的内容。
 profile-cv-ask = { $count ->
         [one] 最后一行，要保存吗？
        *[other] 还有 { $count } 行等您确认。这一行要保存吗？

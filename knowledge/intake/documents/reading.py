@@ -89,11 +89,12 @@ class Document:
         return PAGE_BREAK.join("\n".join(page) for page in self.pages)
 
 
-def read_document(data: bytes, name: str) -> Document | Unread:
+def read_document(data: bytes, name: str, *, by_lines: bool = False) -> Document | Unread:
     """Reads a document; it waits for a process, so an event loop calls it in a thread.
 
     Args:
         name: what the file is called, if anything.
+        by_lines: whether each line of a PDF stays by itself, as in a CV, instead of running on into paragraphs.
 
     Raises:
         OSError: no process can be started.
@@ -104,7 +105,7 @@ def read_document(data: bytes, name: str) -> Document | Unread:
     if len(data) > MOST_BYTES:
         return Unread.TOO_LARGE
     if _PDF in data[:_HEAD]:
-        return _readable(_pdf(data))
+        return _readable(_pdf(data, by_lines=by_lines))
     if data.startswith(_ZIP):
         found = _docx(data)
         return Unread.MISNAMED if found is Unread.OTHER_FORMAT and suffix in _DOCUMENTS else _readable(found)
@@ -122,13 +123,13 @@ def _readable(found: Document | Unread) -> Document | Unread:
     return Unread.NO_TEXT if isinstance(found, Document) and not is_writing(found.text) else found
 
 
-def _pdf(data: bytes) -> Document | Unread:
+def _pdf(data: bytes, *, by_lines: bool) -> Document | Unread:
     limits = map(str, (MOST_PAGES, MOST_CHARACTERS, _ENOUGH_SECONDS))
     with confined(pdf_worker.__file__, tuple(limits), BOUNDS, data) as worker:
-        return _pages(worker)
+        return _pages(worker, by_lines=by_lines)
 
 
-def _pages(worker: Confined) -> Document | Unread:
+def _pages(worker: Confined, *, by_lines: bool) -> Document | Unread:
     pages: list[list[str]] = []
     unread, cut = 0, False
     while True:
@@ -151,7 +152,7 @@ def _pages(worker: Confined) -> Document | Unread:
                 return Unread(end.value)
     if unread and unread == len(pages):
         return Unread.DAMAGED
-    found = tuple(map(tuple, paragraphs_of(pages)))
+    found = _filled(pages) if by_lines else tuple(map(tuple, paragraphs_of(pages)))
     return Document(Form.PDF, found, silent=sum(not page for page in found), cut=cut)
 
 

@@ -100,6 +100,16 @@ async def test_a_cv_is_read_after_consent_and_kept_line_by_line_only(front: Fron
     assert found.name == "陈示例" and "c" in found.skills and ZH.say("profile-cv-done") in whole
     (gone,) = await front.presses(ME, ZH.say("button-cv-keep"))
     assert ZH.say("profile-cv-done") in gone, "an old button changes nothing"
+    lines = [
+        "Alex Example",
+        "Education",
+        "University of Demo, BSc Mechanical Engineering, 2024 - 2028",
+        "SKILLS",
+        "Excel, C",
+    ]
+    (added,) = await _sends(front, pdf(lines), "cv.pdf", caption="/profile")
+    assert "焊接" in added and "Excel" in added, "what is listed is added"
+    assert ZH.say("profile-part-graduates") not in added, "what the profile says already is not asked"
     (refused,) = await _sends(front, b"%PDF-broken", "cv.pdf", caption="/profile")
     assert refused == ZH.say("profile-cv-unread-damaged")
 
