@@ -53,6 +53,7 @@ from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
 from handlers.learning import routing as learning_routing
 from handlers.learning import teaching
+from handlers.mentoring import listing as mentors_listed
 from handlers.mentoring import routing as mentoring_routing
 from handlers.needs import documents, listing
 from handlers.needs import routing as needs_routing
@@ -67,6 +68,7 @@ from handlers.reviewing import routing as reviewing_routing
 from retrieval.understanding.attending import attending_in
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
+from retrieval.understanding.mentors import asks_for_mentors
 from retrieval.understanding.posting import posting_wished
 from retrieval.understanding.remarks import Remark, remark_in
 from retrieval.understanding.wishes import need_wished
@@ -274,6 +276,8 @@ async def _said(visit: Visit) -> None:
         await telling.eligible(framed)
     elif remark is not None:
         await REMARKS[remark](framed)
+    elif asks_for_mentors(visit.text):
+        await mentors_listed.mentors(framed)
     elif not await teaching.learning(visit):
         await showing.ask(visit)
 

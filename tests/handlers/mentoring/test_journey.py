@@ -118,7 +118,7 @@ async def test_strangers_and_the_wrong_side_get_nothing(front: Front) -> None:
     told = front.read(ASKER)[-1]
     assert EN.say("mentoring-told-declined", whom="Forging mentor") in told
     assert EN.say("mentoring-reason-not-my-field") in told
-    (listed,) = await front.says(ASKER, "/mentors")
+    (listed,) = await front.says(ASKER, "Which mentors do you have?")
     assert EN.say("mentors-state", state="declined", side="asker", day="22 November 2026") in listed
 
 
