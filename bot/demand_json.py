@@ -13,6 +13,7 @@ def demand_json(found: Found) -> dict[str, Any]:
     return {
         "openings": signal.openings,
         "open": signal.open,
+        "demonstration": signal.demonstration,
         "needs": signal.needs,
         "courses": signal.courses,
         "skills": _wants(signal.wants),

@@ -28,6 +28,7 @@ async def demand_signal(
             sectors.get(one.enterprise or "", frozenset()),
             next(filter(None, map(occupation, one.titles)), None),
             one.open,
+            one.demonstration,
         )
         for one in openings
     ]

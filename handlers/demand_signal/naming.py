@@ -24,9 +24,10 @@ def skill_named(key: str, texts: Texts) -> str:
 
 
 def node_named(found: Found, key: str, texts: Texts) -> str:
-    """Names a major, sector or occupation."""
+    """Names a major, sector or occupation so that a line can begin with it."""
     node = found.nodes.get(key)
-    return node.names[texts.language] if node else key
+    name = node.names[texts.language] if node else key
+    return name[:1].upper() + name[1:]
 
 
 def is_untaught(want: Want, found: Found) -> bool:

@@ -8,7 +8,7 @@ from handlers.html import Block, bold, plain
 from handlers.texts import Texts
 from knowledge.demand_signal import LEAST, MONTHS, Part, Want
 
-_SKILLS, _UNTAUGHT, _GENERAL, _OCCUPATIONS, _PARTS, _OF_A_PART = 12, 8, 5, 8, 10, 6
+_SKILLS, _UNTAUGHT, _GENERAL, _OCCUPATIONS, _PARTS, _OF_A_PART = 15, 8, 5, 8, 10, 6
 """How many of each are named; the table has them all."""
 
 
@@ -39,6 +39,8 @@ def want_line(want: Want, found: Found, texts: Texts) -> str:
 def _counted(found: Found, texts: Texts) -> list[str]:
     signal = found.signal
     lines = [texts.say("signal-counted", openings=signal.openings, open=signal.open)]
+    if signal.demonstration:
+        lines.append(texts.say("signal-demonstration", count=signal.demonstration))
     if signal.needs is None:
         lines.append(texts.say("signal-needs-sealed"))
     else:

@@ -21,6 +21,7 @@ class Placed:
     sectors: frozenset[str]
     occupation: str | None
     open: bool
+    demonstration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Signal:
     """What is wanted, and what of it is taught.
 
     Attributes:
-        open: openings one can apply for today.
+        open: openings one can apply for today; ``demonstration`` those that were made up.
         needs: published needs that were counted; None where nothing could be opened.
         wants: skills of a trade; ``general`` those that any trade wants. The most wanted first.
         occupations: openings by occupation; ``unnamed`` those whose titles name none.
@@ -71,6 +72,7 @@ class Signal:
 
     openings: int
     open: int
+    demonstration: int
     needs: int | None
     courses: int
     wants: Sequence[Want]
@@ -92,6 +94,7 @@ def counted(
     return Signal(
         openings=len(openings),
         open=sum(one.open for one in openings),
+        demonstration=sum(one.demonstration for one in openings),
         needs=needs,
         courses=len(courses),
         wants=[one for one in wants if not is_general(one.skill)],

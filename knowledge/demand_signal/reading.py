@@ -14,7 +14,7 @@ from knowledge.database import ReadSession
 from knowledge.demands import Status
 from knowledge.introduction_kinds import PROBLEM
 from knowledge.sealing import Seal
-from knowledge.skills import Skill, meant, skills_in
+from knowledge.skills import listed, skills_in
 from knowledge.tables import Course, Demand, DemandPart, Opening, Record, Text
 from knowledge.vocabulary import Audience, Availability, Kind, Stage
 
@@ -44,6 +44,7 @@ class Wanted:
     majors: Sequence[str]
     enterprise: str | None
     open: bool
+    demonstration: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ async def wanted(session: ReadSession, today: dt.date) -> list[Wanted]:
             opening.majors,
             opening.enterprise_key,
             _availability(record, today) is Availability.OPEN,
+            record.demonstration,
         )
         for record, opening in counting
     ]
@@ -138,9 +140,9 @@ def _availability(record: Record, today: dt.date) -> Availability:
 
 def _skills(written: Collection[str], texts: Sequence[tuple[str, str]]) -> frozenset[str]:
     """Finds the skills that an opening lists, and those that its text names in any of its languages."""
-    listed = (one for name in written for one in _listed(name))
+    entries = (one for entry in written for one in listed(entry))
     said = (one for title, body in texts for one in skills_in(f"{title}\n{body}"))
-    return frozenset(one.key for one in (*listed, *said))
+    return frozenset(one.key for one in (*entries, *said))
 
 
 def _without(majors: Sequence[str], texts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -148,12 +150,6 @@ def _without(majors: Sequence[str], texts: Sequence[tuple[str, str]]) -> list[tu
     names = sorted({name.strip() for major in majors for name in major.split(_BOTH_LANGUAGES)}, key=len, reverse=True)
     said = re.compile("|".join(re.escape(name) for name in names if name), re.IGNORECASE)
     return [(title, said.sub(" ", body)) for title, body in texts] if any(names) else list(texts)
-
-
-def _listed(name: str) -> Sequence[Skill]:
-    """Finds what an entry of a list of skills names; "C" is clear there."""
-    known = meant(name)
-    return (known,) if known else skills_in(name)
 
 
 async def _texts(session: ReadSession, record_ids: Sequence[int]) -> Mapping[int, Sequence[tuple[str, str]]]:

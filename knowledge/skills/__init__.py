@@ -1,6 +1,6 @@
 """Skills: our own vocabulary of what one can learn and what openings ask for, and where a text names it."""
 
-from knowledge.skills.naming import meant, skills_in
+from knowledge.skills.naming import listed, meant, skills_in
 from knowledge.skills.vocabulary import Group, Skill, skill, skills
 
-__all__ = ["Group", "Skill", "meant", "skill", "skills", "skills_in"]
+__all__ = ["Group", "Skill", "listed", "meant", "skill", "skills", "skills_in"]

@@ -34,6 +34,7 @@ _LEARNT = re.compile(
     r"|\b(?:know|knows|knowing|speak|speaks|speaking|read|reads)) ?$",
     re.IGNORECASE,
 )
+_BOTH_LANGUAGES = " / "
 _BEFORE = 40
 """Characters before a name in which such words may stand."""
 
@@ -57,6 +58,16 @@ def meant(words: str) -> Skill | None:
     plain = _surface(words).strip(" .,;、。").lower()
     found = next((name for name in _by_name().get(plain, ()) if name.mark is not Mark.NEVER), None)
     return found.skill if found else None
+
+
+def listed(written: str) -> tuple[Skill, ...]:
+    """Gives the skills that an entry of a list means, written in one language or as "zh / en".
+
+    What it is as a whole goes before what it merely mentions, and where the two languages differ, the English half
+    counts: 焊接 is welding and soldering both.
+    """
+    whole = [found for half in written.split(_BOTH_LANGUAGES) if (found := meant(half)) is not None]
+    return tuple(whole[-1:]) or skills_in(written)
 
 
 def _surface(text: str) -> str:

@@ -1,23 +1,18 @@
 """Skills by what records write, told once for each wording: the same few thousand are compared again and again."""
 
 import functools
+from collections.abc import Sequence
 
-from knowledge.skills import Group, meant, skills_in
+from knowledge.skills import Group, Skill, listed, skills_in
 
-_BOTH_LANGUAGES = " / "
 _REMEMBERED = 20_000
 _PROGRAMMING = "programming"
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
 def skills_of(written: str) -> tuple[str, ...]:
-    """Gives the keys of the skills that an entry of a list means, written in one language or as "zh / en".
-
-    What it is as a whole goes before what it merely mentions: "PLC programming" is PLC, and no programming besides.
-    Where the two languages differ, the English half counts: 焊接 is welding and soldering both.
-    """
-    whole = [skill.key for half in written.split(_BOTH_LANGUAGES) if (skill := meant(half)) is not None]
-    return tuple(whole[-1:]) or named_in(written)
+    """Gives the keys of the skills that an entry of a list means: "PLC programming" is PLC, no programming besides."""
+    return _beside_a_language(listed(written))
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -26,6 +21,9 @@ def named_in(text: str) -> tuple[str, ...]:
 
     Programming as such is none beside a language to do it in: "Python programming" is Python.
     """
-    named = skills_in(text)
+    return _beside_a_language(skills_in(text))
+
+
+def _beside_a_language(named: Sequence[Skill]) -> tuple[str, ...]:
     in_language = any(one.group is Group.PROGRAMMING and one.key != _PROGRAMMING for one in named)
     return tuple(one.key for one in named if one.key != _PROGRAMMING or not in_language)

@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.bot.conftest import Run
 
 KEYS = {
-    "openings", "open", "needs", "courses", "skills", "general", "occupations", "unnamed", "majors", "no_major",
-    "sectors", "no_sector",
+    "openings", "open", "demonstration", "needs", "courses", "skills", "general", "occupations", "unnamed", "majors",
+    "no_major", "sectors", "no_sector",
 }  # fmt: skip
 
 
@@ -20,7 +20,7 @@ def test_what_is_wanted_is_printed_and_written(liaison: Run, data: Path, tmp_pat
     assert "What is wanted" in drawing.read_text("utf-8")
     found = liaison("demand", "--json", *common).json
     assert set(found) == KEYS
-    assert found["openings"] >= found["open"] > 0 and found["sectors"]
+    assert found["openings"] == found["demonstration"] >= found["open"] > 0 and found["sectors"]
     assert {"skill", "openings", "askers", "courses"} == set(found["skills"][0])
     assert found["unnamed"] <= found["openings"] / 5, "titles that ship name an occupation"
     assert liaison("demand", "--picture", tmp_path / "d.gif", *common).status == 2

@@ -5,11 +5,15 @@ chat-help-demand = Staff: /demand shows the skills and occupations that openings
 signal-heading = 📈 What is wanted (last { $months } months)
 signal-title = What is wanted
 signal-subtitle = What openings and needs ask for and what courses teach (last { $months } months)
-signal-caption = What is wanted. All figures of the picture stand in the next message, all others in the table.
+signal-caption = What is wanted. The figures of the picture stand in the next message and behind its buttons, all others in the table.
 signal-counted = { $openings ->
     [one] One opening was counted
    *[other] { $openings } openings were counted
 }, { $open } of them open for application today.
+signal-demonstration = { $count ->
+    [one] One of them is made up, for the demonstration.
+   *[other] { $count } of them are made up, for the demonstration.
+}
 signal-needs = { $needs ->
     [0] No need of an enterprise is published at present.
     [one] One need of an enterprise is published: a skill counts once { $least } of them name it, so that none stands out.

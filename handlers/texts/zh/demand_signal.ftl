@@ -5,11 +5,15 @@ chat-help-demand = 工作人员：/demand 显示岗位和企业需求最想要�
 signal-heading = 📈 需求信号（近 { $months } 个月）
 signal-title = 需求信号
 signal-subtitle = 岗位和企业需求要什么，课程教什么（近 { $months } 个月）
-signal-caption = 需求信号。图上的数字都写在下一条消息里，完整的在表格里。
+signal-caption = 需求信号。图上的数字写在下一条消息和它的按钮里，完整的在表格里。
 signal-counted = 统计了{ $openings ->
     [one] {" "}1 个岗位
    *[other] {" "}{ $openings } 个岗位
 }，其中 { $open } 个今天可以申请。
+signal-demonstration = { $count ->
+    [one] 其中 1 个来自演示数据。
+   *[other] 其中 { $count } 个来自演示数据。
+}
 signal-needs = { $needs ->
     [0] 目前没有已发布的企业需求。
    *[other] 已发布的企业需求 { $needs } 条：一项技能至少有 { $least } 家提到才计入，看不出是哪一家。

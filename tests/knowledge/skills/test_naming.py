@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.skills import meant, skills_in
+from knowledge.skills import listed, meant, skills_in
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,17 @@ def test_a_name_alone_means_its_skill_whatever_its_case() -> None:
     assert meant("R&D") is None
     assert meant("") is None
     assert meant("python and sql") is None
+
+
+def test_an_entry_of_a_list_is_one_skill_where_it_is_known_whole() -> None:
+    for entry, keys in {
+        "C": ["c"],
+        "Python 编程 / Python": ["python"],
+        "焊接 / soldering": ["soldering"],
+        "OpenCV 或 PyTorch / OpenCV or PyTorch": ["computer-vision", "deep-learning"],
+        "看图 / something": [],
+    }.items():
+        assert [one.key for one in listed(entry)] == keys
 
 
 def test_letters_that_grow_when_lowered_move_no_place() -> None:
