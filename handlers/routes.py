@@ -51,8 +51,8 @@ from handlers.importing import routing as importing_routing
 from handlers.introductions import asking, outcome_routing
 from handlers.introductions import routing as introductions_routing
 from handlers.introductions.meetings import routing as meetings_routing
+from handlers.learning import missing, teaching
 from handlers.learning import routing as learning_routing
-from handlers.learning import teaching
 from handlers.mentoring import listing as mentors_listed
 from handlers.mentoring import routing as mentoring_routing
 from handlers.needs import documents, listing
@@ -65,6 +65,7 @@ from handlers.profile import routing as profile_routing
 from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
 from handlers.reviewing import routing as reviewing_routing
+from retrieval.learning import missing_asked
 from retrieval.understanding.attending import attending_in
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
@@ -278,7 +279,7 @@ async def _said(visit: Visit) -> None:
         await REMARKS[remark](framed)
     elif asks_for_mentors(visit.text):
         await mentors_listed.mentors(framed)
-    elif not await teaching.learning(visit):
+    elif not await missing.wished(visit) and not await teaching.learning(visit):
         await showing.ask(visit)
 
 
@@ -299,8 +300,8 @@ async def _text_in_group(visit: Visit) -> None:
     remark = remark_in(visit.text)
     if not visit.text:
         await groups.hello(visit)
-    elif asks_what_one_could_get(visit.text) or _wishes(visit.text):
-        # What an enterprise tells of itself is nobody else's.
+    elif asks_what_one_could_get(visit.text) or _wishes(visit.text) or missing_asked(clean(visit.text)):
+        # What an enterprise tells of itself is nobody else's, nor what a student can do.
         await groups.in_private(visit)
     elif remark is not None:
         journey = REMARKS_IN_GROUPS.get(remark, REMARKS[remark])

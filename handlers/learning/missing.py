@@ -12,16 +12,52 @@ from handlers.buttons import CloseGap, Missing, ReviseSkills, TickSkills
 from handlers.context import Visit
 from handlers.learning.asker import Asker, asker_of
 from handlers.learning.pages import Numbered, gap_pages, shown_ids, tick_page
+from handlers.page import Button, Page
+from handlers.paging import on_one_line
 from handlers.replying import answer_press, keyboard
+from knowledge import ledger
 from knowledge.card import Card
 from knowledge.drafts import OpeningDetail
-from retrieval.learning import Wanted, closing, wanted
+from knowledge.people import Party
+from retrieval.learning import Wanted, closing, missing_asked, wanted
+from retrieval.understanding.language import clean, language_of
+
+_ON_A_BUTTON = 48
+"""UTF-16 code units of an opening's title."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
     card: Card
     wanted: Wanted
+
+
+async def wished(visit: Visit) -> bool:
+    """Leads the wish to know what one is missing to the openings just shown; False where a text is none."""
+    if not missing_asked(clean(visit.text)):
+        return False
+    said = visit.speaking(visit.chosen_language or language_of(visit.text))
+    openings = await _just_shown(said)
+    if not openings and visit.caller.party == Party.ENTERPRISE:
+        return False
+    if not openings:
+        await said.say("learn-which-none")
+        return True
+    rows = [
+        (Button(on_one_line(card.title, _ON_A_BUTTON), Missing(card.record_id, said.texts.language)),)
+        for card in openings
+    ]
+    await said.show([Page.text(said.texts.say("learn-which"), tuple(rows))])
+    return True
+
+
+async def _just_shown(visit: Visit) -> list[Card]:
+    """Gives the openings of the answer that somebody was given last."""
+    services, person = visit.services, visit.caller.id
+    async with services.database.reading() as session:
+        turn_id = await ledger.latest_turn(session, person)
+    last = None if turn_id is None else await services.conversation.again(person, turn_id)
+    return [] if last is None else [match.card for match in last.answer.openings]
 
 
 async def missing(visit: Visit, choice: Missing) -> None:

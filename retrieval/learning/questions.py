@@ -35,6 +35,15 @@ _FOR_OTHERS = re.compile(
 """By this an enterprise asks for its people: it is helped by trainings and offices, which the search finds."""
 _BARE = re.compile(rf"{_GAP}{{1,20}}{_COURSE}|[\w+#./ -]{{1,40}} (?:courses?|modules?|class(?:es)?)")
 """A course by its matter alone: "PLC 课程", "Python courses"; it counts where the matter is a skill."""
+_MISSING = re.compile(
+    r"(?:那|那么|请问)?(?:我)?(?:离|跟|和|与|对|对照)?(?:这个|那个|该|上面的?|这些)?(?:岗位|职位|工作|实习)?(?:的?要求)?(?:来说|相比|比)?,?"
+    r"(?:我)?(?:还|都)?(?:差|缺|欠)(?:少|了|点)?(?:什么|哪些|啥|哪几样)(?:技能|能力|东西|课|本事)?|"
+    r"(?:so |and |then |ok )*what(?: skills?| else)? "
+    r"(?:am i (?:still )?(?:missing|lacking)|do i (?:still )?(?:lack|miss))"
+    r"(?: for (?:it|this|that|them|these|(?:this|that|the) (?:job|opening|internship|position|role)))?"
+)
+"""By this somebody asks what they are missing for an opening that they have just been shown."""
+_CLAUSES = re.compile("[，,。；;！!？?]")
 _FUNCTION = re.compile(
     r"(?:请问|你们|学校|大学|这里|有没有|有无|有|哪些|哪门|哪个|哪节|哪|什么|啥|门|能|可以|教|讲|学习|学到|学会|学|关于|有关|涉及|"
     r"课程|选修课|必修课|课|的|吗|呢|我|想|上|选|修|推荐|一|在|里|找|谁|会)|"
@@ -68,6 +77,13 @@ def learning_asked(text: str) -> LearningQuestion | None:
     bare = bool(skills) and _BARE.fullmatch(surface.strip(" ?？!！.。"))
     if not (bare or _ZH.search(surface) or _EN.search(surface)):
         return None
+    asking = [clause for clause in _CLAUSES.split(text) if _ZH.search(folded(clause)) or _EN.search(folded(clause))]
+    skills = named_in(" ".join(asking)) or skills  # what else is named is mostly what they can do already
     words = " ".join(re.sub(r"[？?!！。，,.：:]", " ", _FUNCTION.sub(" ", surface)).split())
     named_courses = re.search(rf"{_COURSE}|\b(?:courses?|modules?|class(?:es)?)\b", surface)
     return LearningQuestion(skills, words, bool(named_courses))
+
+
+def missing_asked(text: str) -> bool:
+    """Says whether a text asks what its writer is missing, without saying for which opening."""
+    return _MISSING.fullmatch(folded(text).strip(" ?？!！.。")) is not None

@@ -57,3 +57,5 @@ learn-list-head = { $mine ->
 learn-nobody = No course, training, mentor or lab on record teaches “{ $skills }” yet. Try other words, or write “talk to a person” to ask the office.
 learn-no-course = No such course was found. Try other words, as in “/courses microcontrollers”, or see all with /courses.
 learn-no-courses = No course is on record yet.
+learn-which = For which opening? Tap it to see what you have and what is missing.
+learn-which-none = First find an opening, for example “third-year electronics, embedded internship”. Open its details and tap “🧭 What am I missing?” to see what you have, what is missing and where it can be learnt.

@@ -55,3 +55,5 @@ learn-list-head = { $mine ->
 learn-nobody = 还没有哪门课、培训、导师或实验室教“{ $skills }”。可以换个说法再问，或写“找人工”请办公室帮忙。
 learn-no-course = 没有找到这样的课程。可以换个说法，如“/courses 单片机”，或用 /courses 看全部课程。
 learn-no-courses = 还没有登记任何课程。
+learn-which = 您问的是哪个岗位？点一下，看看您有什么、还差什么。
+learn-which-none = 先找到岗位，如“大三电子信息，想找嵌入式实习”，打开它的详情，点“🧭 我还差什么？”就能看到您有什么、还差什么、在哪里能学到。

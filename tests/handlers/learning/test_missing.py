@@ -107,6 +107,14 @@ async def test_plain_questions_find_courses_and_what_nobody_teaches_is_said(fron
     assert not any(page.startswith(EN.say("learn-head")) for page in searched), "the search knows more of that"
 
 
+async def test_asked_in_words_it_is_about_the_openings_just_shown(front: Front) -> None:
+    assert await front.says(STUDENT, "what am I missing?") == [EN.say("learn-which-none")]
+    await front.says(STUDENT, "嵌入式硬件实习生")
+    assert await front.says(STUDENT, "我还差什么？") == [ZH.say("learn-which")]
+    (asked,) = await front.presses(STUDENT, "嵌入式硬件实习生")
+    assert ZH.say("learn-tick") in asked and "☐ C语言" in front.labels(STUDENT)
+
+
 async def test_a_group_sees_courses_and_never_what_somebody_lacks(front: Front) -> None:
     id = await _opening(front, *SKILLS)
     await front.says(STUDENT, "hello")
@@ -115,3 +123,5 @@ async def test_a_group_sees_courses_and_never_what_somebody_lacks(front: Front) 
     assert "AU306" in found["text"]
     update = front.api.pressed_data(STUDENT, found["message_id"], encode(Missing(id, Language.EN)), GROUP)
     assert await front.does_in(GROUP, update) == [] and front.notices()[-1] == EN.say("chat-group-private")
+    (sent,) = await front.says_in(GROUP, STUDENT, f"{NAME} what am I missing?")
+    assert sent["text"] == EN.say("chat-group-private")

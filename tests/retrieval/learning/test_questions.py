@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.evaluation.gold_questions import gold_questions
-from retrieval.learning import learning_asked
+from retrieval.learning import learning_asked, missing_asked
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from retrieval.learning import learning_asked
         ("Is there a class where I can learn SolidWorks?", ("solidworks",), True),
         ("Python courses", ("python",), True),
         ("where can I learn CAD", ("cad",), False),
+        ("大三自动化，会PLC和C，哪些课能补机器视觉", ("computer-vision",), True),
         ("有哪些课程", (), True),
         ("what courses are there", (), True),
     ],
@@ -51,3 +52,19 @@ def test_other_questions_are_left_to_the_search(text: str) -> None:
 
 def test_no_question_that_ships_is_taken_from_the_search() -> None:
     assert [one.question.id for one in gold_questions() if learning_asked(one.question.text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("我还差什么？", True),
+        ("我离这个岗位还差哪些技能", True),
+        ("What am I missing?", True),
+        ("so what skills do I lack for this internship", True),
+        ("差什么材料能申请创新券", False),
+        ("what am I missing in my R&D tax claim", False),
+        ("我们还缺什么设备", False),
+    ],
+)
+def test_what_somebody_is_missing_is_asked_in_few_words(text: str, asked: bool) -> None:
+    assert missing_asked(text) is asked
