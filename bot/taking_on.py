@@ -7,7 +7,7 @@ from bot.speakers import Speaker
 from handlers.context import Services
 from handlers.introductions.joining import tell_joined
 from handlers.office import take_on
-from knowledge import demands, people, referrals, shelf
+from knowledge import applications, demands, people, referrals, shelf
 from knowledge.ledger import person_of
 from knowledge.people import Role, contact_role, speak
 from knowledge.vocabulary import Kind, Language
@@ -56,16 +56,15 @@ async def windows_asked(services: Services, known: Collection[str]) -> list[Spea
     if services.mailing is not None:
         return []
     async with services.database.reading() as session:
-        found: dict[str, Speaker] = {}
+        asked: list[str | None] = []
         for one in await referrals.open_ones(session, services.seal):
-            key = one.window_key
-            if key is None or key in known or key == services.office or key in found:
-                continue
             need = await demands.demand(session, services.seal, one.demand_id)
-            here = need and await people.platform_of_person(session, need.person_id) == services.platform
-            if here and not await people.with_role(session, services.platform, contact_role(key)):
-                found[key] = Speaker(Role.CONTACT, key)
-    return list(found.values())
+            if need and await people.platform_of_person(session, need.person_id) == services.platform:
+                asked.append(one.window_key)
+        asked += [one.window_key for one in await applications.under_way(session, services.seal, services.platform)]
+        wanted = [key for key in dict.fromkeys(asked) if key is not None and key not in (*known, services.office)]
+        held = [key for key in wanted if await people.with_role(session, services.platform, contact_role(key))]
+    return [Speaker(Role.CONTACT, key) for key in wanted if key not in held]
 
 
 async def _window(services: Services, name: str) -> str:
