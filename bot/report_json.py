@@ -20,6 +20,7 @@ def report_json(found: Report) -> dict[str, Any]:
         "topics": [{"people": one.people, "questions": one.questions, "open": one.open} for one in found.topics.told],
         "small_topics": found.topics.small,
         "introductions": introductions_json(found.introductions),
+        "applications": {deed.value: count for deed, count in found.applications.items()},
         "records": {kind.value: {stage.value: n for stage, n in by.items()} for kind, by in found.records.items()},
         "changes": {
             "published": _by_kind(made.published),

@@ -31,6 +31,7 @@ def report_blocks(report: Report, texts: Texts) -> list[Block]:
         "helpful": _helpful(report, texts),
         "topics": _topics(report, texts),
         "introductions": _introductions(report, texts),
+        "applications": _applications(report, texts),
         "records": _records(report, texts),
         "changes": _changes(report, texts),
         "models": _models(report, texts),
@@ -122,6 +123,11 @@ def _introductions(report: Report, texts: Texts) -> list[str]:
     elif told.sent:
         lines.append(texts.say("figures-first-contact-few", least=LEAST))
     return lines
+
+
+def _applications(report: Report, texts: Texts) -> list[str]:
+    counts = {texts.say(f"figures-applications-{deed.value}"): count for deed, count in report.applications.items()}
+    return [_counts(counts, texts) if counts else texts.say("figures-none-applications", least=LEAST)]
 
 
 def _records(report: Report, texts: Texts) -> list[str]:

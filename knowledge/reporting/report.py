@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge import inventory, usage
+from knowledge.applications import Deed
+from knowledge.applications.figures import figures as applied
 from knowledge.database import ReadSession
 from knowledge.outcomes import figures
 from knowledge.reporting.changes import Changes, changes
@@ -24,6 +26,7 @@ class Report:
         topics: what was wanted but missing.
         introductions: of those that were asked for in the period, where they stand by now.
         records: how many of each kind stand in each stage by now, whatever the period.
+        applications: how many were sent, accepted and so on; what happened to a few only is left out.
         models: what chat models were asked for, the earliest day first; days without are left out.
     """
 
@@ -36,6 +39,7 @@ class Report:
     records: Mapping[Kind, Mapping[Stage, int]]
     changes: Changes
     models: Sequence[usage.Day]
+    applications: Mapping[Deed, int] = field(default_factory=dict)
 
 
 async def report(
@@ -61,5 +65,6 @@ async def report(
         introductions=await figures.report(session, working_days, zone, asked),
         records=await inventory.records(session),
         changes=await changes(session, days, zone),
+        applications=await applied(session, asked),
         models=sorted((one for one in used if one.day <= days.last), key=lambda one: one.day),
     )

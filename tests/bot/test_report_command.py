@@ -7,7 +7,7 @@ from tests.bot.conftest import Run
 
 KEYS = {
     "period", "first", "last", "cut", "questions", "topics", "small_topics", "introductions", "records", "changes",
-    "models",
+    "applications", "models",
 }  # fmt: skip
 
 

@@ -78,6 +78,14 @@ figures-topic-line = { $topic } · { $people } people{ $state ->
 figures-topics-more = More topics: { $count }, see /gaps.
 figures-topics-small = Topics that fewer than { $least } people asked for: { $count }. A report only counts them; /gaps shows each.
 
+figures-section-applications = Applications for openings
+figures-none-applications = Nothing happened to { $least } or more.
+figures-applications-sent = sent
+figures-applications-accepted = invited to meet
+figures-applications-offered = place offered
+figures-applications-completed = completed
+figures-applications-declined = declined
+figures-applications-unanswered = no answer in time
 figures-introductions = { $asked } asked for, { $sent } sent, { $accepted } accepted, { $completed } completed.
 figures-first-contact = From sending to the first answer: { $days } working days (median).
 figures-first-contact-few = From sending to the first answer: fewer than { $least } answers, not shown.

@@ -78,6 +78,14 @@ figures-topic-line = { $topic } · { $people } 人{ $state ->
 figures-topics-more = 另有 { $count } 个话题，见 /gaps。
 figures-topics-small = 另有 { $count } 个话题各不到 { $least } 人问，报告里只计数；逐个看请用 /gaps。
 
+figures-section-applications = 岗位申请
+figures-none-applications = 各项都不足 { $least } 份。
+figures-applications-sent = 发出
+figures-applications-accepted = 邀请见面
+figures-applications-offered = 录用
+figures-applications-completed = 完成
+figures-applications-declined = 婉拒
+figures-applications-unanswered = 到期未答复
 figures-introductions = 请求 { $asked }，发出 { $sent }，接受 { $accepted }，完成 { $completed }。
 figures-first-contact = 从发出到首次答复：{ $days } 个工作日（中位数）。
 figures-first-contact-few = 从发出到首次答复：答复不足 { $least } 个，不显示。

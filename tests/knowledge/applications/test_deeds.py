@@ -7,6 +7,7 @@ from pathlib import Path
 from knowledge import applications, erasure, students
 from knowledge.applications import Application, Deed, State
 from knowledge.applications.clocks import KEPT
+from knowledge.applications.figures import figures
 from knowledge.applications.notes import Reason, Why, reason_in, score_in, scored
 from knowledge.database import Database
 from knowledge.dealings import Result, Side
@@ -167,3 +168,14 @@ async def test_both_sides_complete_and_say_how_it_was_each_once(database: Databa
     assert [score_in(event and event.note) for event in said] == [5, 4]
     assert done.said_by(Side.WINDOW, Deed.REMARK) is None
     assert score_in("?") is None
+
+
+async def test_what_happened_to_a_few_only_is_not_counted(database: Database) -> None:
+    profile = await _profile(database, await person(database, "1"))
+    for number in range(3):
+        of, _ = await _begun(database, profile, f"opening-{number}")
+        await _send(database, of, 1)
+        await _do(database, of, Deed.DECLINED if number else Deed.ACCEPTED, Side.WINDOW)
+    async with database.reading() as session:
+        assert await figures(session, None) == {Deed.SENT: 3}
+        assert await figures(session, (NOW - dt.timedelta(days=2), NOW)) == {}
