@@ -14,13 +14,17 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _CAN = re.compile(
-    r"(?<!不)(?:学过|用过|做过|会用|会|熟悉|熟练|掌握|精通|了解|擅长|技能[是为:：]?)|"
+    r"(?<!不)(?:学过|用过|做过|会用|会(?![计议场员所展考务])|熟悉|熟练|掌握|精通|了解|擅长|技能[是为:：]?)|"
     r"\b(?:skills?(?: are| in|:)?|i know|know|knows|proficient (?:in|with)|familiar with|experienced? (?:in|with)|"
     r"experience (?:in|with|of)|good at|can (?:use|write|do|program in)?|used)(?=\s|:|$)",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"来自|老家|家在|\b(?:i am from|i'm from|come from|born in)\b", re.IGNORECASE)
-_NOT = re.compile(r"不会|没学过|没用过|\b(?:don't know|do not know|cannot|can't|no experience)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"不会|没学过|没用过|\b(?:don't know|do not know|cannot|can't|"
+    r"no (?:experience|coding|programming))\b",
+    re.IGNORECASE,
+)
 
 
 class Tells(StrEnum):

@@ -37,7 +37,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_NEAR = re.compile(r"(?P<year>20\d\d)|(?P<on>明年|next year)", re.IGNORECASE)
-_FROM = re.compile(r"起|开始|以后|之后|后\b|\b(?:from|starting|after|as of|since)\b", re.IGNORECASE)
+_FROM = re.compile(r"起|开始|到岗|入职|以后|之后|后\b|\b(?:available|from|starting|after|as of|since)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"之前|以前|为止|截止|前结束|\b(?:until|till|before|no later than|by)\b", re.IGNORECASE)
 _ALONE = re.compile(_MONTH, re.IGNORECASE)
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -25,6 +25,9 @@ _LABEL = re.compile(
 )
 _ALL_OF_IT = 0.7
 """Of a clause; one that is little more than a major's name tells it."""
+_STUDIES = re.compile(r"\b(?:major|degree|student|undergrad\w*|masters? in)\b|专业|学的是", re.IGNORECASE)
+"""Words of which a short name beside them is a major."""
+_TOLD = re.compile(r"(?:学的是|主修|专业是)\s*(?P<major>[\u4e00-\u9fffA-Za-z]{2,16})")
 _BARE = re.compile(r"[\s,，。.:：;；()（）\-–—|·]+")
 
 
@@ -35,16 +38,23 @@ def major_in(text: str, atlas: Atlas, *, sure: bool = False) -> Major | None:
         sure: whether the clause tells what somebody studies anyhow, so that any name of a major is theirs; else only
             one that stands beside a word of study.
     """
-    tongue = language_of(text)
+    sure = sure or _STUDIES.search(text) is not None
+    tongue, short = language_of(text), _short(text, atlas)
+    whole = short is not None and len(short.said) >= _ALL_OF_IT * len(text.strip())
     for language in (tongue, *(one for one in Language if one is not tongue)):
         surface, beside = plain(text, language), study(language)
         for one in atlas.mentions(text, language, STUDIES):
             stands = beside.after.match(surface, one.end) or beside.before.search(surface, 0, one.start)
             fine = [node for node in one.nodes if node.level is not Level.DISCIPLINE]
             if fine and (sure or stands or len(one.name) >= _ALL_OF_IT * len(surface)):
+                if short is not None and len(short.said) > len(one.name):
+                    return short
                 node = _one_of(fine, one.name)
                 return Major(node.key, one.name if language is Language.ZH else node.names[language])
-    return _short(text, atlas) if sure else None
+    if short is not None and (sure or whole):
+        return short
+    told = _TOLD.search(text)
+    return None if told is None else Major(None, told["major"])
 
 
 def major_told(text: str, atlas: Atlas) -> Major:

@@ -12,7 +12,7 @@ from retrieval.understanding.students.clauses import Clause, Tells, clauses_of
 from retrieval.understanding.students.days import free_in
 from retrieval.understanding.students.degrees import degree_in, graduates_in, without_study, year_in
 from retrieval.understanding.students.majors import major_in
-from retrieval.understanding.students.places import places_said, remote_in
+from retrieval.understanding.students.places import places_said, places_wished, remote_in
 from retrieval.understanding.students.skilled import skills_known, skills_told
 from retrieval.understanding.students.tongues import tongues_in
 
@@ -92,8 +92,10 @@ def _behind(text: str, clause: Clause) -> int:
 
 
 def _wishes(found: dict[Part, Said], text: str, clauses: Sequence[Clause], today: dt.date) -> None:
-    open_to = [one.text for one in clauses if one.tells is not Tells.HOME]
-    places = tuple(dict.fromkeys(place for one in open_to for place in places_said(one)))
+    away = [one for one in clauses if one.tells is not Tells.HOME]
+    named = [(places_wished if one.tells is Tells.WISH else places_said)(one.text) for one in away]
+    open_to = [one.text for one in away]
+    places = tuple(dict.fromkeys(place for some in named for place in some))
     if places:
         found[Part.PLACES] = Said(places, ", ".join(places))
     remote = remote_in(text)

@@ -8,7 +8,7 @@ from retrieval.understanding.language import clean
 
 _PIECES = re.compile(r"[、,，;；/|\n•·]|和|以及|还有|与|\s(?:and|&)\s", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^[-–—*●○▪■◆·\s]+|^(?:我|也|还|都|能|可以|一点|一些|基本的?|会用?|熟悉|熟练|掌握|精通|了解|擅长|使用|运用|and|also|some|basic|good|"
+    r"^[-–—*●○▪■◆·\s]+|^(?:我|也|还|都|能|可以|一点|一些|基本的?|会(?![计议场员所展考务])用?|熟悉|熟练|掌握|精通|了解|擅长|使用|运用|and|also|some|basic|good|"
     r"proficient in|familiar with|experience (?:in|with))(?=[^a-z]|\s|$)\s*|"
     r"^(?:技能|skills?)\s*(?:是|为|[:：])\s*",
     re.IGNORECASE,

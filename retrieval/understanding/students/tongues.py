@@ -17,6 +17,11 @@ _TONGUES = {
     "vi": r"越南语|\bvietnamese\b",
     "th": r"泰语|\bthai\b",
     "nl": r"荷兰语|\bdutch\b",
+    "pl": r"波兰语|\b(?-i:Polish)\b",
+    "tr": r"土耳其语|\b(?-i:Turkish)\b",
+    "id": r"印尼语|\bindonesian\b",
+    "uk": r"乌克兰语|\bukrainian\b",
+    "sv": r"瑞典语|\bswedish\b",
     "hi": r"印地语|\bhindi\b",
     "yue": r"粤语|广东话|\bcantonese\b",
 }
