@@ -75,10 +75,14 @@ async def teachings(session: ReadSession, now: dt.datetime) -> list[Teaching]:
     ]
 
 
-async def said_of(session: ReadSession, record_id: int) -> list[tuple[str, str]]:
-    """Gives the titles and bodies of a public record, in all its languages; none where there is none such."""
-    texts = select(Text.title, Text.body).join(Record).where(Record.id == record_id, *_SHOWN).order_by(Text.lang)
-    return [(row.title, row.body) for row in await session.execute(texts)]
+async def said_of(session: ReadSession, record_id: int) -> list[str]:
+    """Gives the titles and bodies of a public record in all its languages, without the name of whose it is.
+
+    A name says nothing of the matter: an investment firm looks for programmers, too.
+    """
+    texts = select(Text.title, Text.body, Text.org).join(Record).where(Record.id == record_id, *_SHOWN)
+    rows = await session.execute(texts.order_by(Text.lang))
+    return [part.replace(row.org, " ") if row.org else part for row in rows for part in (row.title, row.body)]
 
 
 def _teaches(now: dt.datetime) -> ColumnElement[bool]:

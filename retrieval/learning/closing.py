@@ -10,7 +10,7 @@ from knowledge.database import ReadSession
 from knowledge.teaching import Teaching, teachings
 from knowledge.vocabulary import Kind, Language
 from retrieval.analysis import content_words, folded
-from retrieval.learning.skill_names import named_in, skills_of
+from retrieval.learning.skill_names import may_name, named_in, skills_of
 from retrieval.linkage.aliases import names_of, plain
 
 _BOTH_LANGUAGES = " / "
@@ -74,7 +74,7 @@ def _shared(one: Teaching, asked: Collection[str]) -> int:
 
 
 def _closing(known: Sequence[Teaching], skills: Sequence[str], names: Collection[str]) -> dict[str, Closing]:
-    taught = {one.record_id: _taught(one) for one in known}
+    taught = {one.record_id: _taught(one, skills) for one in known}
     found: dict[str, Closing] = {}
     for skill in dict.fromkeys(skills):
         able = [one for one in known if skill in taught[one.record_id]]
@@ -97,10 +97,14 @@ def _list_of(closes: Closing, kind: Kind) -> list[int]:
     return closes.mentors if kind is Kind.MENTOR else closes.labs
 
 
-def _taught(one: Teaching) -> tuple[str, ...]:
-    """Gives the skills that can be learnt somewhere, the most important first; a course says itself which."""
+def _taught(one: Teaching, asked: Sequence[str]) -> tuple[str, ...]:
+    """Gives the skills that can be learnt somewhere, the most important first; a course says itself which.
+
+    Texts are read only where they may name one of those asked for: of thousands of labs, few do.
+    """
     listed = [key for entry in one.skills for key in skills_of(entry)]
-    named = [] if one.kind is Kind.COURSE else [key for text in one.words for key in named_in(text)]
+    read = [] if one.kind is Kind.COURSE else [text for text in one.words if may_name(text, asked)]
+    named = [key for text in read for key in named_in(text)]
     return tuple(dict.fromkeys((*listed, *named)))
 
 

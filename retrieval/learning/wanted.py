@@ -30,8 +30,8 @@ class Wanted:
 
 async def wanted(session: ReadSession, record_id: int, detail: OpeningDetail) -> Wanted:
     """Gives the skills of a published opening; of its text none that is a virtue of everybody, such as diligence."""
-    texts = await said_of(session, record_id)
-    return await asyncio.to_thread(_wanted, detail, [part for text in texts for part in text])
+    said = await said_of(session, record_id)
+    return await asyncio.to_thread(_wanted, detail, said)
 
 
 def _wanted(detail: OpeningDetail, said: list[str]) -> Wanted:

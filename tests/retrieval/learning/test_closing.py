@@ -5,10 +5,10 @@ import datetime as dt
 from knowledge import linkage
 from knowledge.courses import CourseDetail
 from knowledge.database import Database
-from knowledge.drafts import Draft, EventDetail, LabDetail, MentorDetail, OpeningDetail
+from knowledge.drafts import Draft, EventDetail, LabDetail, MentorDetail, OpeningDetail, TextDraft
 from knowledge.offers import Attendee, Direction, EventCategory
 from knowledge.shelf import ids_of
-from knowledge.vocabulary import Audience, Kind
+from knowledge.vocabulary import Audience, Kind, Language
 from knowledge.walks import Level
 from retrieval.learning import Closing, closing, courses_on, wanted
 from tests.knowledge.drafting import NOW, draft, keep
@@ -84,11 +84,12 @@ async def test_what_closes_a_gap_comes_in_the_order_of_use(database: Database) -
 
 
 async def test_an_opening_asks_for_what_it_lists_else_for_what_its_text_names(database: Database) -> None:
-    body = "会 Python 和 SQL，沟通能力强"
+    body = "数据库公司招人，会 Python 和 SQL，沟通能力强"
+    texts = {Language.ZH: TextDraft("数据库公司 实习生", "数据库公司", body)}
     listed = OpeningDetail(skills=("PLC 编程 / PLC programming", "看人脸色", "焊接 / soldering"))
     drafts = [
         draft("o-listed", Kind.OPENING, body, detail=listed),
-        draft("o-silent", Kind.OPENING, body, detail=OpeningDetail()),
+        draft("o-silent", Kind.OPENING, body, detail=OpeningDetail(), texts=texts),
     ]
     await keep(database, *drafts)
     async with database.reading() as session:
@@ -96,4 +97,4 @@ async def test_an_opening_asks_for_what_it_lists_else_for_what_its_text_names(da
         first = await wanted(session, ids["o-listed"], listed)
         second = await wanted(session, ids["o-silent"], OpeningDetail())
     assert (first.skills, first.others) == (("plc", "soldering"), ("看人脸色",))
-    assert (second.skills, second.others) == (("python", "sql"), ()), "good manners are no skill to take a course in"
+    assert (second.skills, second.others) == (("python", "sql"), ()), "neither good manners nor a name"
