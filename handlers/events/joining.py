@@ -15,16 +15,10 @@ from knowledge import signups, students
 from knowledge.card import Card
 from knowledge.database import ReadSession, WriteSession
 from knowledge.signups import Count, Signup
-from retrieval.understanding.language import clean
-from retrieval.understanding.remarks import remark_in
-from retrieval.understanding.wishes import asks_instead
+from retrieval.understanding.names import LONGEST, name_in
 
 JOURNEY = "event"
 _NAME = "name"
-LONGEST = 40
-"""Characters of a name; whoever writes more has something to say."""
-_NO_NAME = frozenset("?？!！。;；:：\n")
-"""What stands in no name, but in much that is written instead of one."""
 _TITLE = 80
 
 
@@ -65,19 +59,12 @@ async def typed(visit: Visit) -> bool:
     again = asked.update_id == visit.update.update_id and not asked.paused
     if asked.is_over(visit.services.now()) and not again:
         return False
-    name = clean(visit.text)
-    if not again and not is_name(name):
+    name = name_in(visit.text)
+    if name is None:
         await leave(visit, asked)
         return False
     await _join(visit, asked.of, name)
     return True
-
-
-def is_name(text: str) -> bool:
-    """Says whether a text may be somebody's name rather than a question or a remark."""
-    if not 0 < len(text) <= LONGEST or _NO_NAME & set(text) or not any(map(str.isalpha, text)):
-        return False
-    return remark_in(text) is None and not asks_instead(text, _NAME)
 
 
 async def waiting(visit: Visit) -> None:

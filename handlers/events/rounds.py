@@ -57,6 +57,10 @@ async def _take(services: Services, key: str) -> bool:
     try:
         about = await subject(services, key)
         card = next(iter(about.cards.values()), None)
+        if card is not None and card.key != key:
+            async with services.database.writing() as session:
+                await signups.lead_to(session, key, card.key, services.now())
+            about = await subject(services, card.key)
         return await (_withdrawn(services, about) if card is None else _going_on(services, about, card))
     except (KnowledgeError, RetrievalError) as error:
         _log.warning("event %s has to wait: %s", key, type(error).__name__)
@@ -106,8 +110,10 @@ async def _due(session: ReadSession | WriteSession, services: Services, about: S
     free = len(everybody) > seated and (seats is None or seated < seats)
     reminded: dict[str, tuple[Signup, Stage]] = {}
     for one in ours:
-        if facts.starts is not None and one.seated_at is not None:
-            for stage in due_stages(facts.starts, one.seated_at, now, services.zone):
+        since = one.seated_at or one.signed_up_at
+        stages = () if facts.starts is None else due_stages(facts.starts, since, now, services.zone)
+        for stage in stages:  # who waits still is told at the last that there is no seat yet
+            if one.seated_at is not None or stage is Stage.HOURS:
                 reminded[f"{messages_of(one.id)}{reminder_name(stage, facts)}"] = one, stage
     said = await notifications.written(session, list(reminded)) if reminded else set()
     todo = tuple(pair for key, pair in reminded.items() if key not in said)

@@ -64,9 +64,12 @@ async def tell_called_off(
 async def remind(
     session: WriteSession, services: Services, about: Subject, facts: Facts, one: Signup, stage: Stage
 ) -> None:
-    """Reminds somebody who comes."""
+    """Reminds somebody who comes, or tells who waits that there is no seat yet."""
     words = texts(await language_of_person(session, one.person_id))
-    said = words.say("signup-reminder", stage=stage.value, event=about.named(words))
+    if one.seated_at is None:
+        said = words.say("signup-no-seat-yet", event=about.named(words))
+    else:
+        said = words.say("signup-reminder", stage=stage.value, event=about.named(words))
     pages = told_pages(said, one, facts, words, services.zone)
     await _tell(session, services, one, reminder_name(stage, facts), pages, facts.starts)
 

@@ -18,7 +18,7 @@ from knowledge.signups.reading import (
     upcoming,
 )
 from knowledge.signups.reminding import Stage, due_stages
-from knowledge.signups.signing import call_off, close, join, leave, messages_of, move_up, prune, reopen, told
+from knowledge.signups.signing import call_off, close, join, lead_to, leave, messages_of, move_up, prune, reopen, told
 
 __all__ = [
     "KEPT_AFTER",
@@ -33,6 +33,7 @@ __all__ = [
     "due_stages",
     "events_ahead",
     "join",
+    "lead_to",
     "leave",
     "living",
     "messages_of",

@@ -90,6 +90,15 @@ async def call_off(session: WriteSession, signup_ids: Collection[int], now: dt.d
         await notifications.withdraw(session, messages_of(one))
 
 
+async def lead_to(session: WriteSession, record_key: str, kept_key: str, now: dt.datetime) -> None:
+    """Leads the sign-ups of an event that was made one with another to that one; whoever had both keeps the other."""
+    there = select(EventSignup.person_id).where(EventSignup.record_key == kept_key, EventSignup.ended_at.is_(None))
+    mine = (EventSignup.record_key == record_key) & EventSignup.ended_at.is_(None)
+    twice = mine & EventSignup.person_id.in_(there)
+    await session.execute(update(EventSignup).where(twice).values(ended_at=now))
+    await session.execute(update(EventSignup).where(mine).values(record_key=kept_key))
+
+
 async def close(session: WriteSession, record_key: str, now: dt.datetime) -> None:
     """Lets an event take nobody more; those who wait still move up."""
     if await session.get(EventClosing, record_key) is None:

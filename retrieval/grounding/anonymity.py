@@ -7,6 +7,7 @@ text sees it before anybody else does, and can word it by hand. Where a rule dou
 import re
 
 from retrieval.grounding.masking import masked
+from retrieval.understanding.names import SURNAMES
 from retrieval.understanding.places import places_in
 
 MARK = "[…]"
@@ -37,21 +38,14 @@ _FIRMS_EN = re.compile(
 )
 _LONG_WORD = 5
 """Letters of a first word by which a company may be called; shorter ones may be any word."""
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦马苗凤花方俞任"
-    "袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余顾孟黄穆萧尹姚邵湛汪祁毛狄米贝臧戴宋茅庞熊纪舒屈项祝"
-    "董梁杜阮蓝闵席季麻强贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房干丁宣邓洪包左石崔吉龚程邢裴陆荣翁"
-    "曲封储靳焦牧谷车侯全班秋仲伊宁仇甘厉祖武符刘景詹龙叶黎白蒲邰赖卓池乔双闻党谭申冉桑桂牛边温庄晏柴瞿阎向古易廖耿"
-    "满匡寇欧沃蔚越隆师巩聂晁敖冷辛饶曾关游查丰"
-)
 _PERSONS = (
     re.compile(
-        rf"(?<![对双甲乙])(?!项目|高级|安全|全面|时任|万能|方面|金牌)[{_SURNAMES}][\u4e00-\u9fff]{{0,2}}?(?=总经理|总工|总(?![量体是会之价成共结装监])|"
+        rf"(?<![对双甲乙])(?!项目|高级|安全|全面|时任|万能|方面|金牌)[{SURNAMES}][\u4e00-\u9fff]{{0,2}}?(?=总经理|总工|总(?![量体是会之价成共结装监])|"
         r"总监|经理|厂长|主任|主管|先生|女士|教授|博士|老师|师傅|工程师|所长|院长|校长|部长|科长|处长|书记|董事|老板|律师|医生)"
     ),
     # "张工" is somebody, "毛刺人工去除" is nobody.
     re.compile(
-        rf"(?<![\u4e00-\u9fff])[{_SURNAMES}](?=工(?![作艺程厂业具人资序时期况件]))|(?<=[系找请跟问由是])[{_SURNAMES}](?=工(?:$|\W))"
+        rf"(?<![\u4e00-\u9fff])[{SURNAMES}](?=工(?![作艺程厂业具人资序时期况件]))|(?<=[系找请跟问由是])[{SURNAMES}](?=工(?:$|\W))"
     ),
     re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.?(?:\s+[A-Z][\w'’-]+){1,3}"),
     re.compile(r"(?i:\b(?:contact|ask for|call|write to|attn:?)\s+)(?P<name>[A-Z][a-z'’-]+ [A-Z][a-z'’-]+)"),

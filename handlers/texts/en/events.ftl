@@ -42,7 +42,7 @@ signup-full = All { $seats } seats are taken. { $waiting ->
    *[other] { $waiting } people wait before you
 }; who cancels makes room, and you are told at once.
 signup-ask-name = Under which name shall the organiser find you? Type it, or tap below. The organiser and the desk's office see this name and whether you have a seat, nothing else of you. It is deleted { $days } days after the event, or when you erase yourself (/privacy).
-signup-waits = You were about to sign up for “{ $event }”. Nothing is sent yet.
+signup-waits = You were about to sign up for “{ $event }”. Nothing is sent yet. If that was your name, write “My name is …”.
 signup-done = ✅ You are signed up. The calendar file comes with this message.
 signup-seated = 🎫 You have a seat.
 signup-waiting = { $ahead ->
@@ -87,6 +87,7 @@ signup-reminder = { $stage ->
     [hours] 🔔 Soon: “{ $event }”
    *[day] 🔔 Tomorrow: “{ $event }”
 }
+signup-no-seat-yet = ⏳ No seat is free yet for “{ $event }”, which begins in two hours or less. If one becomes free before, you are told at once; otherwise please do not come this time.
 signup-held = { $seated } of { $seats } seats taken, { $waiting ->
     [0] nobody waits
     [one] 1 waits

@@ -39,7 +39,7 @@ signup-full = { $seats } 个名额已满。{ $waiting ->
    *[other] 您前面有 { $waiting } 人候补
 }；有人退出就会空出名额，届时马上通知您。
 signup-ask-name = 名单上怎么称呼您？请直接输入姓名，或点下面的按钮。主办方和对接台办公室只能看到这个姓名和您有没有名额，看不到您的其他信息。活动结束 { $days } 天后删除；您用 /privacy 清除自己的数据时也会立即删除。
-signup-waits = 您刚才正要报名“{ $event }”，还没有提交。
+signup-waits = 您刚才正要报名“{ $event }”，还没有提交。如果刚才写的是姓名，请写成“我叫……”。
 signup-done = ✅ 报名成功，日历文件随后发给您。
 signup-seated = 🎫 您已有名额。
 signup-waiting = { $ahead ->
@@ -83,6 +83,7 @@ signup-reminder = { $stage ->
     [hours] 🔔 即将开始：“{ $event }”
    *[day] 🔔 明天：“{ $event }”
 }
+signup-no-seat-yet = ⏳ “{ $event }”两小时内开始，目前还没有空位。开始前如有空位会马上通知您；没有收到通知，这次就请不要前往。
 signup-held = 名额 { $seats } 个，已报 { $seated } 人，{ $waiting ->
     [0] 无人候补
    *[other] 候补 { $waiting } 人

@@ -63,6 +63,11 @@ async def test_seats_a_line_leaving_and_moving_up(database: Database) -> None:
     async with database.reading() as session:
         assert await _line(session) == [(None, True), ("丁", True), ("甲", False)]
     assert await _move_up(database, None) == [first]
+    async with database.writing() as session:
+        await signups.join(session, SEAL, "event-2", third, None, FACTS, None, NOW)
+        await signups.lead_to(session, KEY, "event-2", NOW)
+    async with database.reading() as session:
+        assert await signups.counts(session, [KEY, "event-2"]) == {"event-2": Count(3, 0)}, "each once"
 
 
 async def test_what_was_told_is_kept_and_nothing_is_kept_for_long(database: Database) -> None:
