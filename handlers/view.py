@@ -185,7 +185,8 @@ def _sections(
 def _item(match: Match, wording: Wording) -> tuple[Line, ...]:
     brief = on_phone(match, wording)
     via, doubt = wording.via(brief.card), wording.doubt(brief.card)
-    claims = (*_facts(brief.card, wording), *([plain(via)] if via else []))
+    fits = map(plain, wording.fits(match))
+    claims = (*_facts(brief.card, wording), *fits, *([plain(via)] if via else []))
     return (
         _title(brief, wording),
         italic(marked(wording.reason(brief), match.n)),

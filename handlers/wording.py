@@ -7,6 +7,7 @@ from handlers.amounts import amount
 from handlers.buttons import SectionName
 from handlers.linkage import lead_line, linked_too
 from handlers.offers import brief
+from handlers.openings.fitting import fit_lines
 from handlers.paging import on_one_line
 from handlers.reaching import via, way_line
 from handlers.texts import Texts
@@ -154,8 +155,14 @@ class Wording:
         card = match.card
         via = self.via(card)
         source = self.cited(card) if via and card.url and card.url in via else self.source(card)
-        claims = [marked(line, match.n) for line in (self.reason(match), self.facts(card), via) if line]
+        claims = [
+            marked(line, match.n) for line in (self.reason(match), self.facts(card), *self.fits(match), via) if line
+        ]
         return [*claims, source, *filter(None, [self.doubt(card)])]
+
+    def fits(self, match: Match) -> list[str]:
+        """Says how an opening fits what somebody looks for; nothing of other records."""
+        return [] if match.reason.fit is None else fit_lines(match.reason.fit, self._texts)
 
     def facts(self, card: Card) -> str | None:
         """Gives in one line whether one can still apply, what it is, how much there is, and where."""

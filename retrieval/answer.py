@@ -8,6 +8,7 @@ from knowledge.card import Card, ContactWay
 from knowledge.statements import Inquiry
 from knowledge.vocabulary import Language
 from retrieval.linkage.lead import Lead
+from retrieval.openings import Fit
 from retrieval.understanding.comparing import Aspect
 
 
@@ -71,6 +72,8 @@ class Reason:
     title: str | None = None
     lead: Lead | None = None
     """How the linkage leads to it from what the question names."""
+    fit: Fit | None = None
+    """How an opening fits what somebody looks for."""
 
 
 @dataclass(frozen=True, slots=True)

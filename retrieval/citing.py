@@ -85,11 +85,12 @@ def recalled(answer: Answer, statement: Statement, cards: Mapping[int, Card]) ->
         cards: by record id.
     """
     leads = {match.card.record_id: match.reason.lead for match in answer.matches}
+    fits = {match.card.record_id: match.reason.fit for match in answer.matches}
     matches = [
         Match(
             one.n,
             cards[one.record_id],
-            Reason(Because(one.because), one.words, one.title, leads.get(one.record_id)),
+            Reason(Because(one.because), one.words, one.title, leads.get(one.record_id), fits.get(one.record_id)),
             one.quote,
         )
         for one in statement.citations

@@ -8,6 +8,7 @@ from knowledge.passages import StoredPassage
 from knowledge.vocabulary import Availability, Kind, Language
 from retrieval.analysis import folded
 from retrieval.answer import NOT_DIRECT, Answer, Because, Lack, Match, Reason
+from retrieval.openings import Fit
 from retrieval.quoting import quote_from, shared_words
 from retrieval.search import Hit
 from retrieval.understanding.reading import Reading
@@ -31,6 +32,7 @@ class Found:
     hit: Hit
     card: Card
     reason: Reason | None = None
+    fit: Fit | None = None
 
 
 def compose(
@@ -150,7 +152,7 @@ def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Rea
     if reason.because is Because.NEAREST:
         told = _reason(found, reading, () if reading.lists else (reading.words,))
         reason = replace(reason, words=told.words, lead=told.lead)
-    return Match(n, found.card, reason, quote)
+    return Match(n, found.card, replace(reason, fit=found.fit), quote)
 
 
 def _reason(found: Found, reading: Reading, groups: Sequence[Sequence[str]] = ()) -> Reason:

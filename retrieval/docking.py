@@ -24,6 +24,7 @@ from retrieval.indexes import Indexes
 from retrieval.labs_behind import labs_behind
 from retrieval.linkage.lead import Grade
 from retrieval.naming import NAMED, names
+from retrieval.openings.docked import with_openings
 from retrieval.question import Question
 from retrieval.search import Hit, search
 from retrieval.territory import home_first, unreached
@@ -82,7 +83,10 @@ class Docking:
         A curated answer that fits goes first; beside one to this very question nothing stands that merely comes near.
         """
         first = await self._curated(curated)
-        sections = await self._sections(evidence)
+        sections = await with_openings(
+            self._session, self._indexes, self._reading, self._question, evidence, await self._sections(evidence),
+            self._cards, self._most(Kind.OPENING),
+        )  # fmt: skip
         if curated is not None and not curated.sure and any(_direct(found) for found in sections.values()):
             first = []
         if first:

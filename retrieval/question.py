@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.students import Profile
 from knowledge.vocabulary import Audience, Kind, Language
 from retrieval.understanding.language import clean, has_words, without_markup
 
@@ -48,6 +49,7 @@ class Question:
         kind: the only kind of record wanted; None to let the question decide.
         language: the language of the answer; None for the question's own.
         audiences: what the asker may see.
+        profile: what the asker told of themselves as a student, in their own private chat.
         may_ask: whether something may be asked back; not twice in a row.
         passed_over: ids of records that were shown already, where others are asked for.
     """
@@ -60,6 +62,7 @@ class Question:
     audiences: tuple[Audience, ...] = (Audience.PUBLIC,)
     passed_over: frozenset[int] = frozenset()
     may_ask: bool = True
+    profile: Profile | None = None
 
 
 def asked(typed: str) -> str | Unaskable:

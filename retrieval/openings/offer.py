@@ -1,0 +1,72 @@
+"""What an opening says of itself, from its fields, and from its text where the fields are silent."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from knowledge.card import Card
+from knowledge.drafts import OpeningDetail
+from knowledge.openings import Sponsorship, Spoken, Workplace
+from knowledge.skills import Skill, meant, skills_in
+from retrieval.analysis import folded
+from retrieval.openings import spots, studies, times, work
+from retrieval.openings.studies import Studies
+from retrieval.openings.work import Nature
+from retrieval.understanding.figures import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An opening as far as wishes are compared with it; empty and None where it does not say.
+
+    Attributes:
+        places: names of the places where it is, folded.
+        times: of the work.
+        whom: for whom it is.
+        languages: that it asks for.
+        skills: that it asks for or names, in the order of their mention, those of its own field first.
+    """
+
+    detail: OpeningDetail
+    places: frozenset[str]
+    workplace: Workplace | None
+    times: tuple[Period, ...]
+    whom: Studies
+    paid: bool | None
+    languages: frozenset[Spoken]
+    sponsorship: Sponsorship | None
+    natures: frozenset[Nature]
+    skills: tuple[Skill, ...]
+
+
+def offer_of(card: Card, today: dt.date) -> Offer | None:
+    """Reads an opening's card; None for another kind of record."""
+    detail = card.detail
+    if not isinstance(detail, OpeningDetail):
+        return None
+    where = " ; ".join(filter(None, (card.location, card.region)))
+    title, body = folded(card.title), folded(f"{card.title}\n{card.body}")
+    whom = studies.asked_in(title, body, detail.degree and folded(detail.degree))
+    return Offer(
+        detail=detail,
+        places=spots.names_of(where),
+        workplace=detail.workplace or work.workplace_in(folded(where), body),
+        times=times.worked(detail.terms, detail.starts, detail.finishes, body, detail.posted, today),
+        whom=Studies(
+            frozenset(detail.study_years) or whom.years,
+            frozenset(detail.graduation_years) or whom.graduates,
+            whom.degrees,
+            whom.later and not detail.graduation_years,
+        ),
+        paid=work.paid_in(detail, body),
+        languages=frozenset(detail.languages) or work.languages_asked_in(body),
+        sponsorship=detail.sponsorship or work.sponsorship_in(body),
+        natures=work.natures_in(folded(detail.nature)) if detail.nature else work.natures_in(title),
+        skills=skills_of(card.title, card.body, detail),
+    )
+
+
+def skills_of(title: str, body: str, detail: OpeningDetail) -> tuple[Skill, ...]:
+    """Gives the skills that an opening asks for or names."""
+    stated = [meant(half) for written in detail.skills for half in written.split(" / ")]
+    named = skills_in("\n".join((*detail.skills, title, body)))
+    return tuple({one.key: one for one in (*stated, *named) if one is not None}.values())
