@@ -4,6 +4,7 @@ from handlers.amounts import pay
 from handlers.offers import Stated
 from handlers.texts import Texts
 from knowledge.drafts import OpeningDetail
+from knowledge.intake.terms import term_of
 
 
 def of_opening(detail: OpeningDetail, texts: Texts) -> Stated:
@@ -29,3 +30,12 @@ def _from_to(detail: OpeningDetail, texts: Texts) -> str | None:
     if first:
         return texts.say("work-from", day=first)
     return texts.say("work-until", day=last) if last else None
+
+
+def term_named(written: str, texts: Texts) -> str:
+    """Names a term in the reader's language where it is one, else as it is written."""
+    term = term_of(written)
+    if term is None:
+        return written
+    years = str(term.year) if term.until in (None, term.year) else f"{term.year}–{term.until}"
+    return texts.say(f"term-{term.season.value}", year=years)

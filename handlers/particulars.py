@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from handlers.offers import of_achievement, of_course, of_equipment, of_event, of_mentor
-from handlers.opening_fields import of_opening
+from handlers.opening_fields import of_opening, term_named
 from handlers.paging import on_one_line
 from handlers.texts import Texts
 from handlers.wording import Wording
@@ -20,7 +20,6 @@ from knowledge.drafts import (
     OpeningDetail,
     ProgramDetail,
 )
-from knowledge.intake.terms import term_of
 
 _LONGEST = 200
 """UTF-16 code units of one field."""
@@ -61,7 +60,7 @@ def _stated(card: Card, wording: Wording, texts: Texts) -> Iterator[tuple[str, I
         yield "particular-nature", [detail.nature and _nature(detail.nature, texts)]
         yield "particular-degree", [detail.degree]
         yield "particular-majors", detail.majors
-        yield "particular-terms", [_term(term, texts) for term in detail.terms]
+        yield "particular-terms", [term_named(term, texts) for term in detail.terms]
         yield from of_opening(detail, texts)
         yield "particular-posted", [None if detail.posted is None else texts.day(detail.posted)]
     elif isinstance(detail, EquipmentDetail):
@@ -84,12 +83,3 @@ def _nature(written: str, texts: Texts) -> str:
     """Names the kind of a post in the reader's language where it is a usual one, else as it is written."""
     key = _NATURES.get(written.casefold().replace("-", " "))
     return written if key is None else texts.say(key)
-
-
-def _term(written: str, texts: Texts) -> str:
-    """Names a term likewise."""
-    term = term_of(written)
-    if term is None:
-        return written
-    years = str(term.year) if term.until in (None, term.year) else f"{term.year}–{term.until}"
-    return texts.say(f"term-{term.season.value}", year=years)

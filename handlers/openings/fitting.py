@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from handlers.amounts import pay
+from handlers.opening_fields import term_named
 from handlers.texts import Texts
 from knowledge.skills import Skill
-from retrieval.openings import Fit, Point, Standing
+from retrieval.openings import Aspect, Fit, Point, Standing
 
 _MOST = 5
 """Skills that are named of each sort."""
@@ -13,19 +15,45 @@ _MOST = 5
 def fit_lines(fit: Fit, texts: Texts) -> list[str]:
     """Says in two lines how an opening fits, each only where there is something to say."""
     said = [
-        texts.say(f"fit-{standing.value}", what=_joined([_aspect(one, texts) for one in points], texts))
+        texts.say(f"fit-{standing.value}", what=_joined([_aspect(one, fit, texts) for one in points], texts))
         for standing in (Standing.MET, Standing.AGAINST, Standing.UNSAID)
-        if (points := [one for one in fit.points if one.standing is standing])
+        if (points := [one for one in fit.points if one.standing is standing and _is_telling(one)])
     ]
     separator = texts.say("fit-separator")
     lines = [separator.join(said)] if said else []
-    skills = _skills(fit, texts)
-    return [*lines, separator.join([*skills, _looked_at(fit, texts)])]
+    return [*lines, separator.join([*_skills(fit, texts), _looked_at(fit, texts)])]
 
 
-def _aspect(point: Point, texts: Texts) -> str:
-    said = texts.say(f"fit-aspect-{point.aspect.value}")
+def _is_telling(point: Point) -> bool:
+    """Leaves out what goes without saying: the right kind of post, what only the profile says and no opening does."""
+    if point.aspect is Aspect.NATURE:
+        return point.standing is Standing.AGAINST
+    return point.standing is not Standing.UNSAID or not point.of_profile
+
+
+def _aspect(point: Point, fit: Fit, texts: Texts) -> str:
+    """Names a respect by what the opening says of it, else by its name."""
+    said = None if point.standing is Standing.UNSAID else _stated(point.aspect, fit, texts)
+    said = said or texts.say(f"fit-aspect-{point.aspect.value}")
     return texts.say("fit-of-profile", what=said) if point.of_profile else said
+
+
+def _stated(aspect: Aspect, fit: Fit, texts: Texts) -> str | None:
+    offer, detail = fit.offer, fit.offer.detail
+    said: list[str | None] = []
+    if aspect is Aspect.REMOTE:
+        said = [offer.workplace and texts.say(f"workplace-{offer.workplace.value}")]
+    elif aspect is Aspect.TIME:
+        said = [term_named(term, texts) for term in detail.terms]
+    elif aspect is Aspect.PAY:
+        said = [pay(detail, texts)]
+    elif aspect is Aspect.VISA:
+        said = [offer.sponsorship and texts.say(f"sponsorship-{offer.sponsorship.value}")]
+    elif aspect is Aspect.LANGUAGE:
+        said = [texts.say(f"language-{one.value}") for one in sorted(offer.languages)]
+    elif aspect is Aspect.DEGREE:
+        said = [texts.half(detail.degree)]
+    return _joined([one for one in said if one], texts) or None
 
 
 def _skills(fit: Fit, texts: Texts) -> list[str]:

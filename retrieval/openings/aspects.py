@@ -11,6 +11,7 @@ class Aspect(StrEnum):
     TIME = "time"
     STUDIES = "studies"
     DEGREE = "degree"
+    MAJOR = "major"
     PAY = "pay"
     LANGUAGE = "language"
     VISA = "visa"

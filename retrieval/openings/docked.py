@@ -9,7 +9,7 @@ from knowledge.vocabulary import Availability, Kind
 from retrieval.analysis import folded
 from retrieval.answer import Because, Reason
 from retrieval.composition import Found
-from retrieval.evidence import Evidence
+from retrieval.evidence import Evidence, most_nearest
 from retrieval.indexes import Indexes
 from retrieval.openings.finding import candidates, ranked
 from retrieval.openings.fit import fit
@@ -54,7 +54,10 @@ async def with_openings(
             Found(one.hit, cards[one.hit.record.record_id], Reason(Because.NEAREST) if one.near else None, how)
             for one, how in ranked(some, cards, wish, question)
         ]
-    shown = _once(found)[:most] or _told(_live(sections.get(Kind.OPENING, [])), wish, question)
+    found = _once(found)
+    if all(one.reason is not None for one in found):
+        most = most_nearest(reading, Kind.OPENING)
+    shown = found[:most] or _told(_live(sections.get(Kind.OPENING, [])), wish, question)
     return whole | ({Kind.OPENING: shown} if shown else {})
 
 

@@ -11,6 +11,7 @@ from knowledge.postings import id_of
 from knowledge.shelf_life import outlived
 from knowledge.skills import Skill
 from knowledge.students import Profile
+from retrieval.analysis import folded
 from retrieval.openings import spots, times, work
 from retrieval.openings.aspects import Aspect
 from retrieval.openings.offer import Offer, offer_of
@@ -22,12 +23,14 @@ __all__ = ["Aspect", "Fit", "Point", "Standing", "Vetted", "fit"]
 _WEIGHTS: Mapping[Aspect, float] = {
     Aspect.PLACE: 0.40, Aspect.REMOTE: 0.40, Aspect.TIME: 0.30, Aspect.STUDIES: 0.25, Aspect.DEGREE: 0.25,
     Aspect.PAY: 0.25, Aspect.LANGUAGE: 0.25, Aspect.VISA: 0.40, Aspect.NATURE: 0.20, Aspect.SKILLS: 0.20,
+    Aspect.MAJOR: 0.50,
 }  # fmt: skip
 """What a respect weighs beside sharing every word (1) and being open (.10)."""
 _OF_PROFILE = 0.5
 """Share of it where only the profile says so: nobody asked for it just now."""
-_UNSAID = -0.3
-"""Share of it for an opening that does not say: it may fit, but what says so goes before it."""
+_UNSAID, _UNSAID_WHERE = -0.3, -0.6
+"""Share of it for an opening that does not say: it may fit, but what says so goes before it, above all of where."""
+_WHERE = frozenset({Aspect.PLACE, Aspect.REMOTE})
 
 
 class Standing(StrEnum):
@@ -85,11 +88,18 @@ class Fit:
         """Gives what the fit adds to a score."""
         total = 0.0
         for point in self.points:
-            share = {Standing.MET: 1.0, Standing.AGAINST: -1.0, Standing.UNSAID: _UNSAID}[point.standing]
+            unsaid = _UNSAID_WHERE if point.aspect in _WHERE else _UNSAID
+            share = {Standing.MET: 1.0, Standing.AGAINST: -1.0, Standing.UNSAID: unsaid}[point.standing]
             total += _WEIGHTS[point.aspect] * share * (_OF_PROFILE if point.of_profile else 1.0)
         if self.knows and (self.have or self.lack):
             total += _WEIGHTS[Aspect.SKILLS] * len(self.have) / len((*self.have, *self.lack))
         return total
+
+    @property
+    def all_met(self) -> bool:
+        """Says whether it meets all circumstances that were asked for just now, and there are any."""
+        asked = [one for one in self.points if not one.of_profile and one.aspect is not Aspect.NATURE]
+        return bool(asked) and all(one.standing is Standing.MET for one in asked)
 
     @property
     def against(self) -> bool:
@@ -120,7 +130,7 @@ def _points(offer: Offer, wish: Wish) -> Iterator[Point]:
     judged = {
         Aspect.PLACE: _place, Aspect.REMOTE: _remote, Aspect.TIME: _time, Aspect.STUDIES: _studies,
         Aspect.DEGREE: _degree, Aspect.PAY: _pay, Aspect.LANGUAGE: _language, Aspect.VISA: _visa,
-        Aspect.NATURE: _nature,
+        Aspect.NATURE: _nature, Aspect.MAJOR: _major,
     }  # fmt: skip
     for aspect, judge in judged.items():
         if aspect in wish.aspects:
@@ -188,6 +198,12 @@ def _nature(offer: Offer, wish: Wish) -> Standing:
     if offer.natures & wish.natures:
         return Standing.MET
     return Standing.AGAINST if {Nature.JOB, Nature.INTERNSHIP} <= {*offer.natures, *wish.natures} else Standing.UNSAID
+
+
+def _major(offer: Offer, wish: Wish) -> Standing:
+    asked = [folded(half.strip()) for major in offer.detail.majors for half in major.split(" / ")]
+    named = any(wish.major and (wish.major in one or one in wish.major) for one in asked)
+    return Standing.MET if named else Standing.UNSAID
 
 
 def _vetted(card: Card, today: dt.date) -> Vetted:

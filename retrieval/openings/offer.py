@@ -1,11 +1,12 @@
 """What an opening says of itself, from its fields, and from its text where the fields are silent."""
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 
 from knowledge.card import Card
 from knowledge.drafts import OpeningDetail
-from knowledge.openings import Sponsorship, Spoken, Workplace
+from knowledge.openings import Spoken, Sponsorship, Workplace
 from knowledge.skills import Skill, meant, skills_in
 from retrieval.analysis import folded
 from retrieval.openings import spots, studies, times, work
@@ -38,8 +39,9 @@ class Offer:
     skills: tuple[Skill, ...]
 
 
+@functools.lru_cache(maxsize=4_000)
 def offer_of(card: Card, today: dt.date) -> Offer | None:
-    """Reads an opening's card; None for another kind of record."""
+    """Reads an opening's card, once as long as it stays the same; None for another kind of record."""
     detail = card.detail
     if not isinstance(detail, OpeningDetail):
         return None
@@ -67,6 +69,9 @@ def offer_of(card: Card, today: dt.date) -> Offer | None:
 
 def skills_of(title: str, body: str, detail: OpeningDetail) -> tuple[Skill, ...]:
     """Gives the skills that an opening asks for or names."""
-    stated = [meant(half) for written in detail.skills for half in written.split(" / ")]
-    named = skills_in("\n".join((*detail.skills, title, body)))
-    return tuple({one.key: one for one in (*stated, *named) if one is not None}.values())
+    found: list[Skill] = []
+    for written in detail.skills:
+        stated = [one for half in written.split(" / ") if (one := meant(half)) is not None]
+        found += stated or skills_in(written)
+    found += skills_in(f"{title}\n{body}")
+    return tuple({one.key: one for one in found}.values())

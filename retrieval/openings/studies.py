@@ -19,7 +19,8 @@ _WORDS_EN: Mapping[str, int] = {
     "fourth-year": 4, "fourth year": 4, "final-year": 4, "final year": 4, "penultimate-year": 3, "penultimate year": 3,
 }  # fmt: skip
 _YEAR_EN = re.compile(
-    rf"\b(?P<word>{'|'.join(sorted(_WORDS_EN, key=len, reverse=True))})\b(?!\s+(?:engineer|developer|analyst|designer|"
+    rf"\b(?P<word>{'|'.join(sorted(_WORDS_EN, key=len, reverse=True))})\b(?!\s+(?:engineer|developer|analyst|"
+    rf"designer|"
     r"software|data|project|thesis|topic))(?:\s+(?:undergraduate\s+)?students?)?"
 )
 _CLASS = re.compile(
@@ -36,7 +37,8 @@ _DEGREES: Mapping[Degree, re.Pattern[str]] = {
         r"\bmba\b|\bgraduate students?\b"
     ),
     Degree.BACHELOR: re.compile(
-        r"本科生?|学士|\bundergrad(?:uate)?s?\b(?: students?)?|\bbachelors?(?:'s?)?\b(?: degree)?(?: students?)?|\bb\.?sc\.?\b"
+        r"本科生?|学士|\bundergrad(?:uate)?s?\b(?: students?)?|\bbachelors?(?:'s?)?\b(?: degree)?(?: students?)?|"
+        r"\bb\.?sc\.?\b"
     ),
     Degree.COLLEGE: re.compile(r"大专生?|专科生?|高职生?|\bassociate degree\b|\bcommunity college\b"),
 }

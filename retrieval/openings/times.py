@@ -17,11 +17,11 @@ _BARE = re.compile(
     r"(?P<zh>[暑寒])[假期]|(?P<sea>[春夏秋冬])[季天招]|"
     r"(?<!due to )\b(?P<en>summer|winter|spring|autumn|fall)\b(?!\s*(?:framework|boot|short|off|apart|behind))"
 )
-_LENGTH: Mapping[Season, int] = {
-    Season.SPRING: 6, Season.SUMMER: 5, Season.AUTUMN: 4, Season.WINTER: 4, Season.FIRST_SEMESTER: 5,
-    Season.SECOND_SEMESTER: 6, Season.ACADEMIC_YEAR: 11,
+_WORKED: Mapping[Season, tuple[int, int]] = {
+    Season.SPRING: (3, 5), Season.SUMMER: (6, 8), Season.AUTUMN: (9, 11), Season.WINTER: (12, 2),
+    Season.FIRST_SEMESTER: (9, 1), Season.SECOND_SEMESTER: (3, 6), Season.ACADEMIC_YEAR: (9, 6),
 }  # fmt: skip
-"""Months of a term up to its last day (``Term.last_day``)."""
+"""First and last month of a term as far as it is no other's, so that seasons are told apart."""
 _LISTED = re.compile(r"\bterms?:\s*((?:(?:fall|spring|summer|winter|autumn)[\s,/&]*(?:and|or)?\s*)+)(?!20)")
 
 
@@ -65,26 +65,28 @@ def _whole(period: Period) -> tuple[Period, ...]:
     if (period.first.month, period.last.month) != (12, 12):
         return (period,)
     year = period.first.year
-    return tuple(Period(dt.date(begins, 12, 1), dt.date(begins + 1, 3, 31)) for begins in (year - 1, year))
+    return tuple(_between(begins, 12, 2) for begins in (year - 1, year))
 
 
 def _of_term(written: str, posted: dt.date | None) -> Iterator[Period]:
     term = term_of(written)
-    months = None if term is None else _LENGTH.get(term.season)
+    months = None if term is None else _WORKED.get(term.season)
     if term is not None and months is not None:
-        last = term.last_day(posted)
-        year, month = divmod(last.year * 12 + last.month - months, 12)
-        yield Period(dt.date(year, month + 1, 1), last)
+        yield _between(term.last_day(posted).year - (months[1] < months[0]), *months)
+
+
+def _between(year: int, first: int, last: int) -> Period:
+    """Gives some months that begin in a year; the last may be of the next."""
+    ends = year + (last < first)
+    following = dt.date(ends + last // 12, last % 12 + 1, 1)
+    return Period(dt.date(year, first, 1), following - dt.timedelta(days=1))
 
 
 def _next(name: str, today: dt.date) -> Period:
     """Gives the next season of a name that is not over."""
     first, last = _MONTHS[name]
-    over = last < first
     for year in (today.year - 1, today.year, today.year + 1):
-        end_year, end_month = year + over, last
-        following = dt.date(end_year + end_month // 12, end_month % 12 + 1, 1)
-        period = Period(dt.date(year, first, 1), following - dt.timedelta(days=1))
+        period = _between(year, first, last)
         if period.last >= today:
             return period
     raise AssertionError("a season comes every year")

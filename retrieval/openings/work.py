@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.drafts import OpeningDetail
-from knowledge.openings import PayUnit, Sponsorship, Spoken, Workplace
+from knowledge.openings import PayUnit, Spoken, Sponsorship, Workplace
 from retrieval.openings.surface import Surface
 from retrieval.understanding.figures import Amount, amounts_in
 
@@ -30,8 +30,8 @@ class Pay:
 
 
 _NOT_REMOTE = re.compile(
-    r"(?:不要|不想|不是|非|不接受)(?:做)?(?:远程|线上|居家)(?:的)?|(?:线下|现场)(?:实习|办公|工作)?|\b(?:not|no|non)[ -]?remote\b(?: work| jobs?)?|"
-    r"\b(?:on[- ]?site|in[- ]person|in[- ]office)\b(?: only)?"
+    r"(?:不要|不想|不是|非|不接受)(?:做)?(?:远程|线上|居家)(?:的)?|(?:线下|现场)(?:实习|办公|工作)?|"
+    r"\b(?:not|no|non)[ -]?remote\b(?: work| jobs?)?|\b(?:on[- ]?site|in[- ]person|in[- ]office)\b(?: only)?"
 )
 _REMOTE = re.compile(
     r"(?:可以?|能|接受)?(?:远程|线上|居家|在家)(?!控制|监控|运维|医疗|诊断|诊疗|教育|通信|传输)(?:办公|工作|实习|做)?(?:的)?|"
@@ -40,8 +40,9 @@ _REMOTE = re.compile(
 )
 _HYBRID = re.compile(r"混合办公|\bhybrid\b")
 _NO_VISA_NEEDED = re.compile(
-    r"(?:不需要|不用|无需)(?:办理?)?(?:工作)?签证(?:支持|担保)?|\b(?:no|without|don't need|do not need|not need(?:ing)?)(?: an?| any)? "
-    r"(?:visa )?sponsorship(?: (?:needed|required))?|\b(?:don't|do not) need an? visa\b|\bno visa (?:needed|required)\b|"
+    r"(?:不需要|不用|无需)(?:办理?)?(?:工作)?签证(?:支持|担保)?|"
+    r"\b(?:no|without|don't need|do not need|not need(?:ing)?)(?: an?| any)? (?:visa )?sponsorship"
+    r"(?: (?:needed|required))?|\b(?:don't|do not) need an? visa\b|\bno visa (?:needed|required)\b|"
     r"\b(?:us|u\.s\.|american|uk|british|canadian) citizen\b|\bgreen card\b"
 )
 _NEEDS_VISA = re.compile(
@@ -65,9 +66,12 @@ _UNITS: Mapping[PayUnit, str] = {
     PayUnit.YEAR: r"[每一/]年|年薪|(?:a|per|/)\s*year|annual(?:ly)?",
 }
 _SUM = r"[£$€¥]?\s*\d[\d,.]*\s*(?:k|千|万)?\s*(?:元|块|人民币|rmb|cny|usd|gbp|eur|dollars|pounds|euros|yuan)?(?:钱)?"
+_ANY_UNIT = "|".join(_UNITS.values())
+_LEAST = r"不低于|不少于|至少|最少|大于|超过|at least|above|over|more than"
+_OR_MORE = r"\s*(?:以上|左右|起|\+|or more)?\s*"
 _PAY = re.compile(
-    rf"(?:薪资|薪水|工资|薪酬|待遇|补贴)?(?P<before>{'|'.join(_UNITS.values())})?\s*(?:不低于|不少于|至少|最少|大于|超过|at least|above|over|more than)?\s*"
-    rf"(?P<sum>{_SUM})\s*(?:以上|左右|起|\+|or more)?\s*(?P<after>{'|'.join(_UNITS.values())})?\s*(?:以上|起|\+|or more)?"
+    rf"(?:薪资|薪水|工资|薪酬|待遇|补贴)?(?P<before>{_ANY_UNIT})?\s*(?:{_LEAST})?\s*(?P<sum>{_SUM}){_OR_MORE}"
+    rf"(?P<after>{_ANY_UNIT})?{_OR_MORE}"
 )
 _LANGUAGES: Mapping[Spoken, str] = {
     Spoken.ZH: "中文|汉语|普通话|chinese|mandarin", Spoken.EN: "英语|英文|english", Spoken.JA: "日语|日文|japanese",
@@ -78,15 +82,18 @@ _LANGUAGES: Mapping[Spoken, str] = {
 }  # fmt: skip
 _NAMED = "|".join(_LANGUAGES.values())
 _CANNOT = re.compile(
-    rf"(?:不会|不懂|不讲|不太会)(?:说|讲)?(?:{_NAMED})|\b(?:don't|do not|can't|cannot) (?:speak|know) (?:any |much )?(?:{_NAMED})\b|\bno (?:{_NAMED}) (?:needed|required)\b"
+    rf"(?:不会|不懂|不讲|不太会)(?:说|讲)?(?:{_NAMED})|\b(?:don't|do not|can't|cannot) (?:speak|know) (?:any |"
+    rf"much )?(?:{_NAMED})\b|\bno (?:{_NAMED}) (?:needed|required)\b"
 )
 _SPEAKS = re.compile(
     rf"(?:会说?|讲|说|懂|用|要求)(?:{_NAMED})(?:的)?|(?:{_NAMED})(?:环境|工作|岗位?|好|流利|专业|实习|翻译|老师)|"
-    rf"\b(?:i (?:only )?speak|speaking|fluent in|in|using|with|know)\s+(?:only |fluent )?(?:{_NAMED})\b|\b(?:{_NAMED})[- ](?:speaking|language|only)\b"
+    rf"\b(?:i (?:only )?speak|speaking|fluent in|in|using|with|know)\s+(?:only |fluent )?(?:{_NAMED})\b|"
+    rf"\b(?:{_NAMED})[- ](?:speaking|language|only)\b"
 )
 _ASKED_OF_STUDENT = re.compile(
     rf"(?:{_NAMED})(?:[^，,。；;]{{0,6}})(?:流利|熟练|四级|六级|口语|阅读|读写|能力|专业|n[12])|(?:精通|熟练|会|懂|看)(?:{_NAMED})|"
-    rf"\b(?:fluen\w*|proficien\w*|speak|speaks|read|reads|bilingual)(?: \w+)? (?:in )?(?:{_NAMED})\b|\b(?:{_NAMED})[- ](?:speaking|speaker)\b"
+    rf"\b(?:fluen\w*|proficien\w*|speak|speaks|read|reads|bilingual)(?: \w+)? (?:in )?(?:{_NAMED})\b|"
+    rf"\b(?:{_NAMED})[- ](?:speaking|speaker)\b"
 )
 _NATURES: Mapping[Nature, re.Pattern[str]] = {
     Nature.PART_TIME: re.compile(r"兼职|\bpart[- ]time\b"),
@@ -97,7 +104,8 @@ _NATURES: Mapping[Nature, re.Pattern[str]] = {
         r"实习|见习|\bintern(?:s|ship|ships)?\b|\bco-?ops?\b|\bplacements?\b|\bwork experience\b"
     ),
     Nature.PROJECT: re.compile(
-        r"课题|项目学生|毕业?设计|毕设|\bresearch (?:project|assistant)|\bproject student|\bthesis\b|\bproject\b"
+        r"课题|项目学生|毕业?设计|毕设|\bresearch (?:projects?|assistants?)\b|\bproject students?\b|\bthesis\b|"
+        r"\bprojects?\b"
     ),
 }
 _STIPEND_NONE = re.compile(r"\bstipend:\s*(?:none|no\b|n/a)|\bunpaid\b|无薪|无报酬")
@@ -194,10 +202,12 @@ def sponsorship_in(body: str) -> Sponsorship | None:
 
 def pays_enough(detail: OpeningDetail, wanted: Pay) -> bool | None:
     """Compares what an opening pays with what is wanted, by the working day; None where they cannot be compared."""
-    most = detail.pay_max or detail.pay_min
-    if most is None or detail.pay_unit not in _A_DAY or wanted.currency not in (None, detail.pay_currency):
+    most, unit = detail.pay_max or detail.pay_min, detail.pay_unit
+    if most is None or unit is None or not {unit, wanted.unit} <= _A_DAY.keys():
         return None
-    return most * _A_DAY[detail.pay_unit] >= wanted.amount * _A_DAY[wanted.unit] * 0.99
+    if wanted.currency not in (None, detail.pay_currency):
+        return None
+    return most * _A_DAY[unit] >= wanted.amount * _A_DAY[wanted.unit] * 0.99
 
 
 def _unit(said: str) -> PayUnit:

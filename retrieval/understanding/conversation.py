@@ -8,13 +8,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from knowledge import ledger, shelf
+from knowledge import ledger, shelf, students
 from knowledge.card import Card, ContactWay
 from knowledge.database import Database, ReadSession
 from knowledge.editions import editions
 from knowledge.ledger import Exchange, KeptTurn
 from knowledge.sealing import Seal
 from knowledge.shared_commit import SharedCommit
+from knowledge.students import Profile
 from knowledge.twins.merged import merged_into
 from knowledge.vocabulary import Language
 from retrieval.answer import Answer, OnAnswer
@@ -102,10 +103,11 @@ class Conversation:
         async with self._database.looking_up() as session:
             kept = await ledger.turn_asked_by(session, self._seal, person_id, update_id, _CONTEXT)
             before = await ledger.last_turns(session, self._seal, person_id, _CONTEXT, place)
+            profile = await self._profile(session, person_id, place)
         if kept is not None:
             return await self._recalled(kept)
         question = self._question(text, [exchange.question for exchange in before], language)
-        question = replace(question, may_ask=not before or not before[-1].asked_back)
+        question = replace(question, may_ask=not before or not before[-1].asked_back, profile=profile)
         answer = as_read(await self._assistant.answer(question))
         exchange = Exchange(
             asked_at=now,
@@ -249,9 +251,14 @@ class Conversation:
 
     async def _answer(self, kept: KeptTurn) -> Answer:
         """Answers what was answered before, in the language that it was answered in."""
-        return as_read(
-            await self._assistant.answer(self._question(kept.question, kept.before, Language(kept.language)))
-        )
+        async with self._database.looking_up() as session:
+            profile = await self._profile(session, kept.person_id, kept.place)
+        question = self._question(kept.question, kept.before, Language(kept.language))
+        return as_read(await self._assistant.answer(replace(question, profile=profile)))
+
+    async def _profile(self, session: ReadSession, person_id: int, place: str | None) -> Profile | None:
+        """Gives what somebody told of themselves as a student: for their own chat only, never in a group."""
+        return None if place is not None else await students.profile(session, self._seal, person_id)
 
     def _question(self, text: str, before: Sequence[str], language: Language | None) -> Question:
         history = tuple(PastTurn(Speaker.USER, question) for question in before)

@@ -2,13 +2,14 @@
 
 fit-separator = { " · " }
 fit-met = ✓ { $what }
-fit-against = ✗ not { $what }
+fit-against = ✗ other than you asked: { $what }
 fit-unsaid = ? not stated: { $what }
 fit-aspect-place = the place
 fit-aspect-remote = remote or not
 fit-aspect-time = the time
 fit-aspect-studies = your year
 fit-aspect-degree = your degree
+fit-aspect-major = your major
 fit-aspect-pay = the pay
 fit-aspect-language = the language
 fit-aspect-visa = help with a visa

@@ -2,13 +2,14 @@
 
 fit-separator = { "；" }
 fit-met = ✓ 符合：{ $what }
-fit-against = ✗ 不符：{ $what }
+fit-against = ✗ 与要求不同：{ $what }
 fit-unsaid = ? 没有写明：{ $what }
 fit-aspect-place = 地点
 fit-aspect-remote = 远程或到岗
 fit-aspect-time = 时间
 fit-aspect-studies = 年级（届别）
 fit-aspect-degree = 学历
+fit-aspect-major = 专业
 fit-aspect-pay = 薪酬
 fit-aspect-language = 语言
 fit-aspect-visa = 签证协助
