@@ -11,8 +11,8 @@ signal-counted = 统计了{ $openings ->
    *[other] {" "}{ $openings } 个岗位
 }，其中 { $open } 个今天可以申请。
 signal-demonstration = { $count ->
-    [one] 其中 1 个来自演示数据。
-   *[other] 其中 { $count } 个来自演示数据。
+    [one] 1 个来自演示数据。
+   *[other] { $count } 个来自演示数据。
 }
 signal-needs = { $needs ->
     [0] 目前没有已发布的企业需求。
