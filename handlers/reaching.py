@@ -2,6 +2,7 @@
 
 from handlers.texts import Texts
 from knowledge.card import Card, ContactWay
+from knowledge.postings import id_of
 from knowledge.vocabulary import Availability, Kind
 
 _THROUGH_A_WINDOW = {
@@ -49,7 +50,10 @@ def _applying(card: Card, texts: Texts) -> str | None:
     if card.via is None:
         return texts.say("via-page", way=card.url) if card.url else None
     way = way_line(card.via, texts)
-    return texts.say("via-apply-office" if card.via.fallback else "via-apply", way=way) if way else None
+    key = "via-apply-office" if card.via.fallback else "via-apply"
+    if card.via.fallback and id_of(card.key) is not None:  # its company reads here what is sent
+        key, way = "via-apply-here", _brief(card.via)
+    return texts.say(key, way=way) if way else None
 
 
 def _signing_up(card: Card, page: str, texts: Texts) -> str:

@@ -94,7 +94,7 @@ def _reports(visit: Visit, found: Case) -> list[Line]:
     lines: list[Line] = []
     for n, one in enumerate(found.reports, 1):
         day = texts.day(one.at.astimezone(zone).date())
-        reason = texts.say(f"flag-reason-{one.reason.value}")
+        reason = texts.say(f"flag-named-{one.reason.value}")
         lines.append(plain(texts.say("flag-line", n=n, reason=reason, day=day)))
         if one.words:
             lines += [italic(texts.say("flag-line-words", words=one.words))]

@@ -17,6 +17,7 @@ from knowledge.preview import preview
 
 _SHORT = 200
 """UTF-16 code units of a field where the card cannot be made yet."""
+_UNSEEN = frozenset({Standing.HIDDEN, Standing.REMOVED})
 _OVER = frozenset({Standing.CLOSED, Standing.EXPIRED})
 
 
@@ -45,7 +46,8 @@ async def posting_pages(visit: Visit, found: Posting) -> list[Page]:
         doubtful = doubt_lines(draft_text(found), texts)
         blocks += [Block((bold(texts.say("post-doubts-yours")), *doubtful))] if doubtful else []
     elif found.record is not None:
-        blocks += await _card(visit, found.record, "post-as-students-see-it")
+        key = "post-as-it-was" if standing in _UNSEEN else "post-as-students-see-it"
+        blocks += await _card(visit, found.record, key)
     return laid_out(blocks, _rows(found, standing, texts, ready=look.draft is not None))
 
 

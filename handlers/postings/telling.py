@@ -32,7 +32,7 @@ async def tell_of_report(session: WriteSession, services: Services, case_id: int
         words = texts(await language_of_person(session, person))
         said = words.say(
             "flag-asks", title=await title_of(session, found.record_key, words.language), stands=stands,
-            reason=words.say(f"flag-reason-{found.reports[-1].reason.value}"),
+            reason=words.say(f"flag-named-{found.reports[-1].reason.value}"),
         )  # fmt: skip
         row: Row = (Button(words.say("button-flag-look"), ShowReports(case_id)),)
         await _send(session, services, person, f"{_asking(case_id)}{stands}:{person}", said, [row], words)
@@ -92,7 +92,7 @@ async def _tell_people(
     for person in await postings.posters(session, found.record_key):
         words = texts(await language_of_person(session, person))
         title = await title_of(session, found.record_key, words.language)
-        why = words.say("list-separator").join(words.say(f"flag-reason-{one}") for one in dict.fromkeys(reasons))
+        why = words.say("list-separator").join(words.say(f"flag-named-{one}") for one in dict.fromkeys(reasons))
         rows: list[Row] = [] if number is None else [(Button(words.say("button-post-open"), PostOpen(number)),)]
         said = words.say(key, title=title, reasons=why)
         await _send(session, services, person, f"flag:{found.id}:{key}:{person}", said, rows, words)

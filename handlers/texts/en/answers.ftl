@@ -129,6 +129,7 @@ via-next-page = For the next round, watch: { $way }
 via-next = To hear of the next round, ask: { $way }
 via-page = Apply at: { $way }
 via-apply = Apply through: { $way }
+via-apply-here = Apply here: “📨 Apply” under the details goes to the company that posted it; questions: { $way }
 via-apply-office = No way to apply is on record; ask: { $way }
 hours = Hours: { $hours }
 location = Place: { $place }

@@ -128,6 +128,7 @@ via-next-page = 下一期请关注：{ $way }
 via-next = 想知道下一期，请问：{ $way }
 via-page = 申请网页：{ $way }
 via-apply = 申请：联系{ $way }
+via-apply-here = 申请：点“详情”下面的“📨 申请”，直接发给发布企业；有疑问请联系{ $way }
 via-apply-office = 该岗位没有登记投递方式，请咨询：{ $way }
 hours = 时间：{ $hours }
 location = 地点：{ $place }

@@ -3,7 +3,16 @@
 import datetime as dt
 
 from handlers.buttons import encode
-from handlers.buttons.postings import PostAsk, PostClear, PostEnd, PostFields, PostHandIn, PostOpen, PostTake
+from handlers.buttons.postings import (
+    PostAsk,
+    PostChoose,
+    PostClear,
+    PostEnd,
+    PostFields,
+    PostHandIn,
+    PostOpen,
+    PostTake,
+)
 from handlers.postings.ending_soon import tick
 from handlers.texts import Texts
 from knowledge import postings, shelf
@@ -103,7 +112,11 @@ async def test_a_pasted_description_is_understood_doubted_and_sent_back(front: F
     assert row["texts"]["en"]["title"] == "Embedded firmware intern" and row["majors"] == ["electronics", "automation"]
     assert (row["pay_min"], row["pay_currency"], row["pay_unit"], row["paid"]) == (14.0, "GBP", "hour", True)
     assert row["closes"] == "2027-01-20" and row["region"] == "Jiujiang"
-    (preview,) = await front.presses(ME, EN.say("button-post-look"))
+    await front.presses_data(ME, encode(PostAsk(1, "languages")))
+    for choice, kept in ((1, ["en"]), (0, ["en", "zh"]), (1, ["zh"]), (0, None)):  # ticked, and no more
+        await front.presses_data(ME, encode(PostChoose(1, "languages", choice)))
+        assert ((await mine(front)).row or {}).get("languages") == kept
+    (preview,) = await front.presses_data(ME, encode(PostOpen(1)))
     assert EN.say("post-doubts-yours") in preview and "deposit" in preview
     await front.presses(ME, EN.say("button-post-hand-in"))
     (page,) = await front.presses(REVIEWER, EN.say("button-open-submission"))

@@ -33,7 +33,7 @@ async def number(front: Front, key: str) -> int:
 async def test_a_report_hides_at_once_and_a_reviewer_shows_it_again(front: Front) -> None:
     record = await posted(front)
     await front.presses_data(STUDENT, encode(Details(record, Language.EN)))
-    assert TITLE in front.read(STUDENT)[-1]
+    assert TITLE in front.read(STUDENT)[-1] and EN.say("via-apply-here", way="").strip() in front.read(STUDENT)[-1]
     (asked,) = await front.presses(STUDENT, EN.say("button-flag-opening"))
     assert asked == EN.say("flag-ask", title=TITLE)
     assert await front.presses(STUDENT, EN.say("flag-reason-money")) == [EN.say("flag-hidden")]
@@ -41,7 +41,7 @@ async def test_a_report_hides_at_once_and_a_reviewer_shows_it_again(front: Front
     gone = await front.presses_data(STUDENT, encode(Details(record, Language.EN)))
     assert TITLE not in gone[-1]
     assert await front.presses_data(STUDENT, encode(ReportFor(record, Reason.MONEY))) == [EN.say("flag-already")]
-    reason = EN.say("flag-reason-money")
+    reason = EN.say("flag-named-money")
     assert front.read(ME)[-1] == EN.say("flag-told-hidden", title=TITLE, reasons=reason)
     assert front.read(REVIEWER)[-1] == EN.say("flag-asks", title=TITLE, stands="hidden", reason=reason)
     for press in (ShowReports(1), DecideReports(1, Verdict.KEPT, True)):
@@ -76,7 +76,7 @@ async def test_words_are_read_by_reviewers_alone_and_removing_is_asked_twice(fro
     assert await front.presses(REVIEWER, EN.say("button-flag-removed-sure")) == [EN.say("flag-decided-removed")]
     assert await shown(front) is None
     assert front.read(STUDENT)[-1] == EN.say("flag-told-reporter-removed", title=TITLE)
-    assert front.read(ME)[-1] == EN.say("flag-told-removed", title=TITLE, reasons=EN.say("flag-reason-other"))
+    assert front.read(ME)[-1] == EN.say("flag-told-removed", title=TITLE, reasons=EN.say("flag-named-other"))
     (page,) = await front.says(ME, "/post")
     assert EN.say("post-state-removed") in page
 
@@ -99,3 +99,5 @@ async def test_one_stranger_does_not_hide_a_listing_from_a_checked_source(front:
     assert EN.say("button-flag-shown-again") not in front.labels(REVIEWER)
     assert await shown(front) is None
     assert await front.presses_data(STUDENT, encode(ReportOpening(record + 999))) == [EN.say("flag-gone")]
+    (said,) = await front.says_in(-7, STUDENT, "@liaison_demo_bot we want to post an internship")
+    assert said["text"] == EN.say("chat-group-private")
