@@ -99,5 +99,6 @@ async def test_one_stranger_does_not_hide_a_listing_from_a_checked_source(front:
     assert EN.say("button-flag-shown-again") not in front.labels(REVIEWER)
     assert await shown(front) is None
     assert await front.presses_data(STUDENT, encode(ReportOpening(record + 999))) == [EN.say("flag-gone")]
+    front.api.group(-7, "G")
     (said,) = await front.says_in(-7, STUDENT, "@liaison_demo_bot we want to post an internship")
     assert said["text"] == EN.say("chat-group-private")
