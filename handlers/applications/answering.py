@@ -2,8 +2,9 @@
 
 from handlers.applications import applying
 from handlers.applications.acting import act, acting, allowed, ask_for_words, failed, show_again
-from handlers.applications.matter import Matter
+from handlers.applications.matter import JOURNEY, Matter
 from handlers.applications.pages import event_lines
+from handlers.asked import drop
 from handlers.buttons import (
     EvaluateApplication,
     RefuseApplication,
@@ -35,6 +36,7 @@ async def show(visit: Visit, choice: ShowApplication) -> None:
     if found.own.state is State.DRAFT:
         await applying.preview(visit, choice.application_id)
     else:
+        await drop(visit, choice.application_id, JOURNEY)  # whoever goes back writes nothing
         await show_again(visit, choice.application_id, side)
 
 

@@ -14,7 +14,7 @@ from handlers.context import Services
 from handlers.page import pages_json
 from handlers.texts import texts
 from knowledge import applications
-from knowledge.applications import Deed, State
+from knowledge.applications import Deed, State, messages_of
 from knowledge.database import WriteSession
 from knowledge.dealings import Result, Side
 from knowledge.notifications import notify, withdraw
@@ -100,7 +100,12 @@ async def tell_answering(session: WriteSession, found: Matter, only: Collection[
         if only is None or person in only:
             words = texts(await language_of_person(session, person))
             pages = pages_json(waiting_pages(found, side, words, written=written))
-            await notify(session, services.seal, person, f"{found.key}{REQUEST}{person}", pages, services.now())
+            await notify(session, services.seal, person, request_key(found.own.id, person), pages, services.now())
+
+
+def request_key(application_id: int, person: int) -> str:
+    """Names the message that asks somebody for an answer."""
+    return f"{messages_of(application_id)}{REQUEST}{person}"
 
 
 async def _tell_others(session: WriteSession, found: Matter, person_id: int | None) -> None:

@@ -79,24 +79,27 @@ async def own_people(session: Session, services: Services, record_key: str, wind
 
 async def answering(session: Session, found: Matter) -> tuple[list[int], Side]:
     """Gives the ids of whoever answers an application, and as which side: the office where nobody else is there."""
-    people = await own_people(session, found.services, found.own.record_key, found.own.window_key)
+    services, student = found.services, found.own.person_id
+    people = await own_people(session, services, found.own.record_key, found.own.window_key)
     if people:
-        return people, Side.WINDOW
-    return await office_people(session, found.services.platform, found.services.office), Side.OFFICE
+        return [person for person in people if person != student], Side.WINDOW
+    office = await office_people(session, services.platform, services.office)
+    return [person for person in office if person != student], Side.OFFICE
 
 
 async def sides_of(session: Session, found: Matter, person_id: int) -> tuple[Side, ...]:
-    """Names the sides that somebody is on, the student's first; none for a stranger, nor before it was sent to them.
+    """Names the sides that somebody is on; none for a stranger, nor before it was sent to them.
 
-    The desk's office has no part in it unless nobody else is there to answer, or nobody did in time.
+    Nobody answers an application of their own. The desk's office has no part in it unless nobody else is there to
+    answer, or nobody did in time.
     """
     services, own = found.services, found.own
-    sides = [Side.ASKER] if own.person_id == person_id else []
+    if own.person_id == person_id:
+        return (Side.ASKER,)
     if own.state is State.DRAFT:
-        return tuple(sides)
+        return ()
     people = await own_people(session, services, own.record_key, own.window_key)
-    if person_id in people:
-        sides.append(Side.WINDOW)
+    sides = [Side.WINDOW] if person_id in people else []
     roles = await roles_of_person(session, person_id)
     stands_in = not people or own.last(Deed.UNANSWERED) is not None
     if stands_in and may(roles, Act.STAND_IN, services.office or ""):

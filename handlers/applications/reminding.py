@@ -6,24 +6,26 @@ Each thing is done in one transaction with its messages and noted as an event of
 import logging
 from collections.abc import Sequence
 
+from handlers.applications.deeds import request_key, tell_answering
 from handlers.applications.matter import Matter, answering, matter_of, opening
 from handlers.applications.telling import ended_pages, reminding_pages
 from handlers.context import Services
 from handlers.introductions.parties import office_people
 from handlers.page import Page, pages_json
 from handlers.texts import Texts, texts
-from knowledge import applications, shelf
-from knowledge.applications import Application, Deed, clocks
+from knowledge import applications, postings, shelf
+from knowledge.applications import Application, Deed, State, clocks
 from knowledge.applications.clocks import Due
-from knowledge.database import WriteSession
+from knowledge.database import ReadSession, WriteSession
 from knowledge.dealings import Result, Side
 from knowledge.errors import KnowledgeError
-from knowledge.notifications import notify
-from knowledge.people import language_of_person
+from knowledge.notifications import notify, written
+from knowledge.people import contact_role, language_of_person, roles_held
 from knowledge.referrals.clocks import is_at_work
 from retrieval.errors import RetrievalError
 
 _log = logging.getLogger(__name__)
+_WAITING = frozenset({State.SENT, State.UNANSWERED})
 
 
 async def tick(services: Services, *, at_any_hour: bool = False) -> int:
@@ -40,7 +42,39 @@ async def tick(services: Services, *, at_any_hour: bool = False) -> int:
     async with services.database.reading() as session:
         going = await applications.under_way(session, services.seal, services.platform)
         shown = await shelf.kinds_of(session, {one.record_key for one in going})
-    return sum([await _take(services, one, gone=one.record_key not in shown) for one in going])
+        bereft = await _bereft(session, services, [one for one in going if one.state in _WAITING])
+    done = [await _take(services, one, gone=one.record_key not in shown) for one in going]
+    return sum(done) + sum([await _hand_over(services, one) for one in bereft])
+
+
+async def _bereft(session: ReadSession, services: Services, waiting: Sequence[Application]) -> list[Application]:
+    """Gives those that nobody but the office can answer any more, of which it was not told."""
+    held = await roles_held(session, services.platform) if waiting else {}
+    office = await office_people(session, services.platform, services.office) if waiting else []
+    found = []
+    for one in waiting:
+        at_window = one.window_key is not None and held.get(contact_role(one.window_key))
+        if at_window or await postings.posters(session, one.record_key):
+            continue
+        keys = {request_key(one.id, person) for person in office if person != one.person_id}
+        if keys != await written(session, keys):
+            found.append(one)
+    return found
+
+
+async def _hand_over(services: Services, one: Application) -> bool:
+    """Tells the office of an application whose window or posters are gone."""
+    try:
+        about = await opening(services, one.record_key)
+        async with services.database.writing() as session:
+            found = await matter_of(session, services, one.id, about)
+            waits = found is not None and found.own.state in _WAITING
+            if found is not None and waits:
+                await tell_answering(session, found)
+            return waits
+    except (KnowledgeError, RetrievalError) as error:
+        _log.warning("application %d is not handed over: %s", one.id, type(error).__name__)
+        return False
 
 
 async def _take(services: Services, one: Application, *, gone: bool) -> bool:

@@ -170,18 +170,18 @@ apply-request-office = { $window ->
        *[no] Nobody at the window in charge uses this service yet: please pass the application on, or answer for them. The window on record: { $window }
     }
 }
-apply-told-accepted = ✅ { $who }: “{ $opening }”, they would like to meet you.
-apply-told-offered = 🎉 { $who } offer you the place: “{ $opening }”.
-apply-told-declined = { $who }: “{ $opening }”, your application was declined.
+apply-told-accepted = ✅ “{ $opening }”: { $who } would like to meet you.
+apply-told-offered = 🎉 “{ $opening }”: you are offered the place. ({ $who })
+apply-told-declined = “{ $opening }”: your application was declined. ({ $who })
 apply-told-withdrawn = { $who } withdrew the application for “{ $opening }”. Nothing is left to do.
-apply-told-under-way = { $who }: “{ $opening }”, { $side ->
-    [asker] you have begun.
-   *[other] the place is taken.
+apply-told-under-way = “{ $opening }”: { $who } { $side ->
+    [asker] noted that you have begun.
+   *[other] takes the place.
 }
-apply-told-completed = 🏁 { $who }: “{ $opening }” is completed.
-apply-told-question = ❓ { $who } ask about your application for “{ $opening }”:
-apply-told-reply = ✍️ { $who } replied about the application for “{ $opening }”:
-apply-told-evaluated = ⭐ { $who }: how it was with “{ $opening }” has been said.
+apply-told-completed = 🏁 “{ $opening }”: { $who } noted that it is completed.
+apply-told-question = ❓ “{ $opening }”: { $who } would like to know:
+apply-told-reply = ✍️ “{ $opening }”: { $who } replied:
+apply-told-evaluated = ⭐ “{ $opening }”: { $who } said how it was.
 apply-told-erased = Whoever applied for “{ $opening }” has erased their data, so the application ends here. Nothing is left to do.
 apply-reminder = 🔔 The application for “{ $opening }” has been waiting since { $day }.
 apply-clock-unanswered = ⏰ { $side ->

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from handlers.applications.reminding import tick
 from handlers.buttons import Apply, ShowApplication, encode
 from handlers.buttons.postings import PostHandIn
 from knowledge import applications, postings, shelf, students
@@ -60,7 +61,7 @@ async def test_a_window_gets_a_letter_and_the_office_notes_its_answer(writing: F
     assert EN.say("button-apply-open") in front.labels(OFFICE)
     await front.presses(OFFICE, EN.say("button-apply-open"))
     await front.presses(OFFICE, EN.say("button-apply-accepted-other"))
-    assert front.read(STUDENT)[-1].startswith("✅ The desk's office")
+    assert "The desk's office would like to meet you" in front.read(STUDENT)[-1]
     await front.presses(STUDENT, EN.say("button-apply-withdrawn"))
     await front.presses(STUDENT, EN.say("button-apply-sure"))
     assert await waiting(front) == [], "a letter that has not gone out never does"
@@ -104,6 +105,16 @@ async def test_whoever_posted_an_opening_answers_and_nobody_else(front: Front) -
     assert "Embedded firmware intern" in mine
     await front.presses_data(POSTER, encode(ShowApplication(2)))
     assert front.read(POSTER)[-1] == EN.say("apply-gone")
+    assert await tick(front.counter.services, at_any_hour=True) == 0
+    await front.says(POSTER, "/privacy")
+    await front.presses(POSTER, EN.say("chat-privacy-erase"))
+    await front.presses(POSTER, EN.say("chat-privacy-sure"))
+    assert [await tick(front.counter.services, at_any_hour=True) for _ in range(2)] == [2, 0]
+    await front.settle()
+    assert front.read(STUDENT)[-1].startswith(EN.say("apply-clock-gone", opening="Embedded firmware intern")[:40])
+    assert front.read(OFFICE)[-1].startswith(EN.say("apply-request", opening="Embedded firmware intern"))
+    (opened,) = await front.presses(OFFICE, EN.say("button-apply-open"))
+    assert "Physics" in opened
 
 
 async def test_an_opening_with_a_page_alone_is_applied_for_there_and_a_profile_that_goes_takes_drafts_along(

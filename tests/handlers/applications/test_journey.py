@@ -121,6 +121,10 @@ async def test_it_is_answered_asked_about_offered_taken_completed_and_evaluated(
     front.codes[STUDENT] = "zh"
     await _sent(front)
     await front.presses(CONTACT, EN.say("button-apply-open"))
+    await front.presses(CONTACT, EN.say("button-apply-declined"))
+    await front.presses(CONTACT, EN.say("button-apply-back"))
+    await front.says(CONTACT, "rubber seals")
+    assert await _state(front) is State.SENT, "whoever goes back writes nothing"
     await front.presses(CONTACT, EN.say("button-apply-question"))
     await front.says(CONTACT, "When can you start?")
     assert "When can you start?" in front.read(STUDENT)[-1]
