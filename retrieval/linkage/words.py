@@ -42,6 +42,13 @@ def general() -> frozenset[str]:
 
 
 @functools.cache
+def shorthand() -> Mapping[str, str]:
+    """Gives what students call their majors for short, folded, with the major's name."""
+    told: Mapping[str, str] = _tables()["shorthand"]
+    return told
+
+
+@functools.cache
 def _tables() -> Mapping[str, Any]:
     return tomllib.loads(files("retrieval.linkage").joinpath("words.toml").read_text("utf-8"))
 
