@@ -16,6 +16,7 @@ from knowledge.people import Platform
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
 from retrieval.docking import Desk
+from retrieval.linkage.here import Here
 from retrieval.prospects import Prospects
 from retrieval.twins import Twins
 from retrieval.understanding.conversation import Conversation
@@ -61,6 +62,7 @@ async def services_of(
         drafter=desk.drafter,
         digest_hour=settings.digest_hour,
         mailing=_mailing(settings),
+        here=Here(settings.desk_country, settings.desk_region),
     )
 
 

@@ -92,6 +92,7 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(_known_zone)] = Field("Asia/Shanghai", alias="LIAISON_TIME_ZONE")
     desk_office: Annotated[str | None, Optional] = Field("demo-office-ktt", alias="LIAISON_DESK_OFFICE")
     desk_country: Annotated[str | None, Optional] = Field("CN", alias="LIAISON_DESK_COUNTRY")
+    desk_region: Annotated[str | None, Optional] = Field(None, alias="LIAISON_DESK_REGION")
     holidays: Annotated[str | None, Optional] = Field(None, alias="LIAISON_HOLIDAYS")
     digest_hour: int = Field(9, alias="LIAISON_DIGEST_HOUR", ge=8, le=20)
     database_url: Annotated[SecretStr | None, Optional] = Field(None, alias="DATABASE_URL")

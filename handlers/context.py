@@ -26,6 +26,7 @@ from knowledge.people import Platform, Role, speak
 from knowledge.sealing import Seal
 from knowledge.vocabulary import Language
 from knowledge.working_days import WorkingDays
+from retrieval.linkage.here import Here
 from retrieval.prospects import Prospects
 from retrieval.twins import Twins
 from retrieval.understanding.conversation import Conversation
@@ -70,6 +71,7 @@ class Services:
         reading: lets a few documents be read at once, since each takes a process and memory of its own.
         digest_hour: from which on people are told of what is new, by the desk's clock.
         mailing: how letters go out; None where none do.
+        here: where the desk is; what lies there counts as here.
     """
 
     platform: Platform
@@ -90,6 +92,7 @@ class Services:
     reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_READ_AT_ONCE))
     digest_hour: int = 9
     mailing: Mailing | None = None
+    here: Here = field(default_factory=Here)
 
 
 class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

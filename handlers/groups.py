@@ -12,6 +12,10 @@ from handlers.buttons import (
     Person,
     Section,
     Sources,
+    WalkFind,
+    WalkPicture,
+    WalkRung,
+    WalkTo,
 )
 from handlers.context import Visit
 from handlers.page import Button, Page
@@ -19,7 +23,19 @@ from handlers.replying import answer_press
 from knowledge import ledger
 from knowledge.vocabulary import Language
 
-_FOR_ALL = (Choose, Cite, Details, More, NewThread, Section, Sources)
+_FOR_ALL = (
+    Choose,
+    Cite,
+    Details,
+    More,
+    NewThread,
+    Section,
+    Sources,
+    WalkFind,
+    WalkPicture,
+    WalkRung,
+    WalkTo,
+)
 """Buttons that do the same in a group; all others, such as those about an enterprise, are for the private chat."""
 ASK = "ask"
 PERSON = "person-"

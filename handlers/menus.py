@@ -23,6 +23,7 @@ _EVERYBODY: tuple[tuple[str, Party | None], ...] = (
     ("events", None),
     ("mentors", None),
     ("courses", Party.STUDENT),
+    ("path", None),
     ("alerts", None),
     ("language", None),
     ("privacy", None),

@@ -65,6 +65,8 @@ from handlers.profile import routing as profile_routing
 from handlers.records import routing as records_routing
 from handlers.reports import routing as reports_routing
 from handlers.reviewing import routing as reviewing_routing
+from handlers.walking import journeys as walking
+from handlers.walking import routing as walking_routing
 from retrieval.learning import missing_asked
 from retrieval.understanding.attending import attending_in
 from retrieval.understanding.eligibility import asks_what_one_could_get
@@ -96,6 +98,7 @@ COMMANDS: Mapping[str, Journey] = {
     **gaps_routing.COMMANDS,
     **policies_routing.COMMANDS,
     **postings_routing.COMMANDS,
+    **walking_routing.COMMANDS,
     **duplicates_routing.COMMANDS,
     "invite": staff.invitation,
     **introductions_routing.COMMANDS,
@@ -173,6 +176,7 @@ PRESSES: Mapping[type, Press] = {
     **records_routing.PRESSES,
     **policies_routing.PRESSES,
     **applications_routing.PRESSES,
+    **walking_routing.PRESSES,
     **participation_routing.PRESSES,
     **postings_routing.PRESSES,
 }
@@ -192,6 +196,7 @@ TYPED: Mapping[str, Callable[[Visit], Awaitable[bool]]] = {
     **records_routing.TYPED,
     **policies_routing.TYPED,
     **applications_routing.TYPED,
+    **walking_routing.TYPED,
     **participation_routing.TYPED,
     **postings_routing.TYPED,
 }
@@ -279,7 +284,7 @@ async def _said(visit: Visit) -> None:
         await REMARKS[remark](framed)
     elif asks_for_mentors(visit.text):
         await mentors_listed.mentors(framed)
-    elif not await missing.wished(visit) and not await teaching.learning(visit):
+    elif not (await walking.wondered(visit) or await missing.wished(visit) or await teaching.learning(visit)):
         await showing.ask(visit)
 
 
@@ -306,7 +311,7 @@ async def _text_in_group(visit: Visit) -> None:
     elif remark is not None:
         journey = REMARKS_IN_GROUPS.get(remark, REMARKS[remark])
         await journey(visit.speaking(visit.chosen_language or language_of(visit.text)))
-    elif not await teaching.learning(visit):
+    elif not (await walking.wondered(visit) or await teaching.learning(visit)):
         await showing.ask(visit)
 
 

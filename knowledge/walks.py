@@ -4,6 +4,7 @@ It is a graph, not a tree: a major leads to several occupations, and a link may 
 node twice, so neither cycles nor diamonds keep it.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,6 +50,11 @@ class Node:
     demonstration: bool
     country: str | None = None
     region: str | None = None
+
+    @property
+    def number(self) -> int:
+        """Gives a number of 40 bits that stands for its key, whatever the edition; for buttons, which hold no text."""
+        return int.from_bytes(hashlib.sha256(self.key.encode()).digest()[:5])
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,7 @@ from handlers.buttons.policies import (
     PolicyTree,
 )
 from handlers.buttons.reports import ReportTable, ShowReport
+from handlers.buttons.walking import WalkFind, WalkFrom, WalkPicture, WalkRung, WalkTo
 
 __all__ = [
     "LONGEST",
@@ -378,6 +379,11 @@ __all__ = [
     "TellApart",
     "TickSkills",
     "UndoMerger",
+    "WalkFind",
+    "WalkFrom",
+    "WalkPicture",
+    "WalkRung",
+    "WalkTo",
     "WantWhole",
     "WatchNeed",
     "WatchProfile",

@@ -31,6 +31,7 @@ from handlers.buttons import (
     records,
     reports,
     submissions,
+    walking,
 )
 from handlers.buttons.alerts import AlertChoice
 from handlers.buttons.answers import AnswerChoice
@@ -58,6 +59,7 @@ from handlers.buttons.profiles import ProfileChoice
 from handlers.buttons.records import RecordChoice
 from handlers.buttons.reports import ReportChoice
 from handlers.buttons.submissions import SubmissionChoice
+from handlers.buttons.walking import WalkChoice
 
 LONGEST = 64
 """Bytes of callback data that Telegram takes."""
@@ -84,6 +86,7 @@ Choice = (
     | SubmissionChoice
     | RecordChoice
     | PolicyChoice
+    | WalkChoice
     | ParticipationChoice
     | ProfileChoice
     | PostingChoice
@@ -115,6 +118,7 @@ _FORMS: Forms = {
     **submissions.FORMS,
     **records.FORMS,
     **policies.FORMS,
+    **walking.FORMS,
     **participation.FORMS,
     **profiles.FORMS,
     **postings.FORMS,

@@ -1,7 +1,7 @@
 """The buttons under an opening that is shown whole, by the journeys that they lead to."""
 
 from handlers.applications.applying import takes_applications
-from handlers.buttons import Apply, Missing
+from handlers.buttons import Apply, Missing, WalkFrom
 from handlers.context import Visit
 from handlers.page import Button, Row
 from handlers.postings.reporting import report_row
@@ -17,5 +17,6 @@ async def rows(visit: Visit, card: Card) -> tuple[Row, ...]:
     if await takes_applications(visit, card):
         found.append((Button(texts.say("button-apply"), Apply(card.record_id)),))
     found.append((Button(texts.say("button-learn-missing"), Missing(card.record_id, texts.language)),))
+    found.append((Button(texts.say("walk-button-chain"), WalkFrom(card.record_id, texts.language)),))
     found.append(report_row(visit, card))
     return tuple(found)

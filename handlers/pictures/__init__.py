@@ -4,6 +4,24 @@ matplotlib: wheels for every platform that the desk runs on, 24 MB with all it n
 would take with its browser engine to draw with (vl-convert, 34 MB); and it draws into memory without a window.
 """
 
-from handlers.pictures.drawing import Drawn, NotDrawn, beside, report_picture, report_svg, signal_picture, signal_svg
+from handlers.pictures.drawing import (
+    Drawn,
+    NotDrawn,
+    beside,
+    chain_picture,
+    report_picture,
+    report_svg,
+    signal_picture,
+    signal_svg,
+)
 
-__all__ = ["Drawn", "NotDrawn", "beside", "report_picture", "report_svg", "signal_picture", "signal_svg"]
+__all__ = [
+    "Drawn",
+    "NotDrawn",
+    "beside",
+    "chain_picture",
+    "report_picture",
+    "report_svg",
+    "signal_picture",
+    "signal_svg",
+]

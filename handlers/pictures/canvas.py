@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 Align = Literal["left", "center", "right"]
 _ELLIPSIS = "…"
-_WORDS = re.compile(r"[\u2e80-\U0001ffff]\s*|[^\s\u2e80-\U0001ffff]+\s*|\s+")
-"""What a line may be broken after: a word, or any character of Chinese."""
+_OPENS, _CLOSES = "（“‘《「【〈", "，。、；：？！）”’》」】〉"
+_WORDS = re.compile(
+    rf"[{_OPENS}]*[\u2e80-\U0001ffff][{_CLOSES}]*\s*|[{_OPENS}]*[^\s\u2e80-\U0001ffff]+[{_CLOSES}]*\s*|\s+"
+)
+"""What a line may be broken after: a word, or any character of Chinese but an opening bracket; no sign begins one."""
 _PIXELS_AN_INCH = 72
 """So that a point is a pixel, and sizes of text are what they are called."""
 _MISSING = "□"
@@ -30,6 +33,7 @@ class Colour(StrEnum):
     INK = "#1b2430"
     QUIET = "#5d6876"
     TRACK = "#edf0f4"
+    TINT = "#d6e5fb"
     MAIN = "#1f5fbf"
     LIGHT = "#93b4e3"
     OTHER = "#d98a1f"

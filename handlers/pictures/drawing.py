@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from handlers.demand_signal.naming import Found
 from handlers.pictures import demand_signal
 from handlers.pictures.canvas import Canvas
+from handlers.pictures.chain import drawn_chain
+from handlers.pictures.chain_sketch import Sketch
 from handlers.pictures.fonts import USUAL, Fonts, Typeface, typeface
 from handlers.pictures.report import drawn
 from handlers.texts import Texts
+from handlers.texts import texts as texts_of
 from knowledge.reporting import Report
 from knowledge.vocabulary import Language
 
@@ -87,6 +90,22 @@ def signal_svg(found: Found, texts: Texts, fonts: Fonts = USUAL) -> Drawn:
         NotDrawn: nothing can be drawn here.
     """
     return made(lambda face: demand_signal.drawn(found, texts, face), texts.language, fonts, Canvas.svg)
+
+
+def chain_picture(sketched: Callable[[Texts], Sketch], texts: Texts, fonts: Fonts = USUAL) -> Drawn:
+    """Draws a chain as a PNG.
+
+    Args:
+        sketched: gives what it shows in a language: English where there is no font for Chinese.
+
+    Raises:
+        NotDrawn: nothing can be drawn here.
+    """
+
+    def draw(face: Typeface) -> Canvas:
+        return drawn_chain(sketched(texts if face.chinese else texts_of(Language.EN)), face)
+
+    return made(draw, texts.language, fonts, Canvas.png)
 
 
 def made(

@@ -44,6 +44,14 @@ class Atlas:
         self.parents = parents
         self._meant: dict[str, tuple[Node, ...]] = {}
 
+    def numbered(self, number: int) -> Node | None:
+        """Gives the node of a number; None where this edition has none."""
+        return self._by_number.get(number)
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, Node]:
+        return {node.number: node for node in self.nodes.values()}
+
     @cached_property
     def _by_full_name(self) -> Mapping[str, tuple[Node, ...]]:
         return _gathered(
