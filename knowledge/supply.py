@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 
 from knowledge.availability import Window
 from knowledge.database import ReadSession
-from knowledge.tables import Lab, Opening, Record
+from knowledge.tables import Course, Lab, Opening, Record
 from knowledge.vocabulary import Audience, Availability, Kind, Stage
 
 
@@ -35,8 +35,8 @@ class Offered(NamedTuple):
     proven: bool
 
 
-class Field(NamedTuple):
-    """A field of study that a lab works in, as it writes it."""
+class Taught(NamedTuple):
+    """A field of study that a lab works in, or a major that a course is for, as it is written."""
 
     said: str
     where: Whereabouts
@@ -63,11 +63,16 @@ async def offered(
     return sorted(found, key=lambda one: not one.proven)
 
 
-async def worked_on(session: ReadSession, audiences: Collection[Audience] = (Audience.PUBLIC,)) -> list[Field]:
-    """Gives the fields of the labs that may be shown."""
-    query = select(Lab.field, Record.country, Record.region, Record.location).join(Record, Record.id == Lab.record_id)
-    rows = await session.execute(_shown(query, Kind.LAB, audiences))
-    return [Field(row[0], Whereabouts(*row[1:])) for row in rows if row[0]]
+async def taught(session: ReadSession, audiences: Collection[Audience] = (Audience.PUBLIC,)) -> list[Taught]:
+    """Gives what the labs that may be shown work in, and whom the courses that may be shown are for."""
+    where = (Record.country, Record.region, Record.location)
+    labs = select(Lab.field, *where).join(Record, Record.id == Lab.record_id)
+    courses = select(Course.majors, *where).join(Record, Record.id == Course.record_id)
+    fields = await session.execute(_shown(labs, Kind.LAB, audiences))
+    found = [Taught(row[0], Whereabouts(*row[1:])) for row in fields if row[0]]
+    for row in await session.execute(_shown(courses, Kind.COURSE, audiences)):
+        found += [Taught(major, Whereabouts(*row[1:])) for major in row[0]]
+    return found
 
 
 def _shown(query: Select[*tuple[Any, ...]], kind: Kind, audiences: Collection[Audience]) -> Select[*tuple[Any, ...]]:

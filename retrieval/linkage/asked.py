@@ -32,11 +32,11 @@ def nodes_named(atlas: Atlas, name: str, subject: Subject, language: Language) -
 
 
 def _within(atlas: Atlas, name: str, subject: Subject, language: Language) -> Sequence[Node]:
-    """Gives what is named inside of a name and makes up enough of it, the finer level before the longer name."""
+    """Gives what is named inside of a name and makes up enough of it: of the likeliest level, the first."""
     levels = _LEVELS[subject]
     enough = _COVERED[subject] * len(plain(name, language))
     long = [one for one in atlas.mentions(name, language, levels) if len(one.name) >= enough]
-    return [node for one in sorted(long, key=lambda one: -len(one.name)) for node in one.nodes]
+    return min(long, key=lambda one: min(levels.index(node.level) for node in one.nodes)).nodes if long else ()
 
 
 def _begun(atlas: Atlas, name: str, subject: Subject, language: Language) -> Sequence[Node]:

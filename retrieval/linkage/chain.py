@@ -8,7 +8,7 @@ from enum import StrEnum
 from knowledge import linkage
 from knowledge.database import ReadSession
 from knowledge.linkage import Offer
-from knowledge.supply import Offered, Whereabouts, offered, worked_on
+from knowledge.supply import Offered, Whereabouts, offered, taught
 from knowledge.vocabulary import Audience
 from knowledge.walks import Direction, Level, Node, Route, Walk
 from retrieval.linkage.atlas import STUDIES, Atlas
@@ -123,7 +123,7 @@ def _majors_of(atlas: Atlas, group: str) -> list[str]:
 
 
 async def _fields(session: ReadSession, here: Here, audiences: Collection[Audience]) -> list[str]:
-    return [field.said for field in await worked_on(session, audiences) if here.holds(field.where)]
+    return [field.said for field in await taught(session, audiences) if here.holds(field.where)]
 
 
 def _studied(atlas: Atlas, fields: Iterable[str]) -> set[str]:

@@ -189,6 +189,11 @@ from handlers.buttons import (
     TellApart,
     TickSkills,
     UndoMerger,
+    WalkFind,
+    WalkFrom,
+    WalkPicture,
+    WalkRung,
+    WalkTo,
     WantWhole,
     WatchNeed,
     WatchProfile,
@@ -299,6 +304,7 @@ from knowledge.reporting import Period
 from knowledge.students import Part
 from knowledge.students import Part as Told
 from knowledge.vocabulary import Kind, Language, ProgramKind
+from retrieval.understanding.wondering_forms import Rung
 
 GREATEST = 2**63 - 1
 #: As they stand under messages sent long ago: none of these may change within a version.
@@ -640,6 +646,11 @@ WRITTEN = {
     "1hn.1y2p0ij32e8e7.1y2p0ij32e8e7": NotStillTrue(GREATEST, GREATEST),
     "1hs": StopFreshness(),
     "1hr": ResumeFreshness(),
+    "1ca.1.z": WalkTo(1, Language.ZH),
+    "1cb.6y.v.2.e": WalkRung(250, Rung.OPENING, 2, Language.EN),
+    "1cd.1.z": WalkPicture(1, Language.ZH),
+    "1ce.1.e": WalkFind(1, Language.EN),
+    "1cf.7.z": WalkFrom(7, Language.ZH),
 }
 
 

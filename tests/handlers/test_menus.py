@@ -32,6 +32,7 @@ EVERYBODY = [
     "events",
     "mentors",
     "courses",
+    "path",
     "alerts",
     "language",
     "privacy",

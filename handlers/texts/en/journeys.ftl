@@ -11,6 +11,7 @@ chat-how-enterprise = Just say what you need, for example:
 chat-how-student = Name your major and what you look for, for example:
     “I study marketing. Is there an internship?”
     “Internships in machine vision?”
+    “What can I become with a degree in polymer materials?”
     With /profile you tell it once; your CV will do, too.
 chat-help = Just type a question, in English or Chinese; you can follow up, as in “and what about grants?”.
     The buttons under each card show contact details, reasons and sources, introduce you (🤝), and pass your question to a person.
@@ -25,6 +26,7 @@ chat-help = Just type a question, in English or Chinese; you can follow up, as i
     /enterprise your company's data
     /events events to come: sign up, see your seats
     /mentors mentors: ask one, see the answers
+    /path from a major to sectors, companies and openings, with a picture
     /alerts what you are told of when it is new; /stop ends all of it
     /privacy what is kept, and how to erase it
 chat-help-answering = Staff: when a question is passed to you, tap “Answer”; your next message goes to the asker.

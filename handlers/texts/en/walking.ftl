@@ -1,7 +1,6 @@
 ### Industry - sector - enterprise - occupation - major - openings: /path, "what can I become", the picture of the chain.
 
 command-path = From a major to sectors, companies and openings
-chat-help-path = /path and a major, sector or occupation, as in “/path polymer materials and engineering”, shows what it leads to: occupations, sectors and companies above it, majors and openings below, each step with its source, and a picture of the chain. You can also just ask: “what can I become with a degree in polymer materials?”, “who needs it here?”, “which majors feed the rubber industry?”
 walk-node = { $name } ({ $level })
 walk-code = Code { $code }
 walk-rung = { $rung ->
