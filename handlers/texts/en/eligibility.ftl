@@ -24,7 +24,7 @@ enterprise-invitation = An invitation for one colleague; it works once, for 7 da
    *[other] , or have them open { $link }
 }. You are told when they join.
 enterprise-joined = A colleague has joined your company with your invitation. Both of you can now see and change its data and needs.
-enterprise-leave-ask = This deletes what you told about your company; where colleagues still use it, only you leave. Are you sure?
+enterprise-leave-ask = This deletes what you told about your company and takes its openings down; where colleagues still use it, only you leave. Are you sure?
 enterprise-left = Deleted.
 enterprise-column-fact = What
 enterprise-column-value = Value

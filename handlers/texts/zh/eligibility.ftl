@@ -24,7 +24,7 @@ enterprise-invitation = 邀请一位同事，只能用一次，7 天内有效。
    *[other] ，或打开 { $link }
 }。同事加入时会通知您。
 enterprise-joined = 有同事用您的邀请加入了贵公司。现在你们都可以看到和修改企业资料与需求。
-enterprise-leave-ask = 将删除您填写的企业资料；还有同事在用时，只是您退出。确定吗？
+enterprise-leave-ask = 将删除您填写的企业资料，发布的岗位一并下架；还有同事在用时，只是您退出。确定吗？
 enterprise-left = 已删除。
 enterprise-column-fact = 项目
 enterprise-column-value = 内容
