@@ -106,7 +106,7 @@ def of_course(detail: CourseDetail, texts: Texts) -> Stated:
 
 def _credits(detail: CourseDetail, texts: Texts) -> str | None:
     count = detail.credits
-    return None if count is None else texts.say("course-credits", count=count, credits=texts.number(count))
+    return None if count is None else texts.say("course-credits", count=count, credits=f"{count:g}")
 
 
 def _either(fact: bool | None, yes: str, no: str, texts: Texts) -> str | None:

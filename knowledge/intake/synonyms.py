@@ -6,7 +6,7 @@ from knowledge.vocabulary import Kind
 
 #: By field; words as ``headers.plain`` folds them, without spaces and marks.
 _WORDS: Mapping[str, str] = {
-    "id": "编号 记录编号 唯一编号 标识 代码 key recordid",
+    "id": "编号 记录编号 课程编号 唯一编号 标识 代码 key recordid",
     "kind": "类别标识 记录类型 种类 recordtype",
     "lang": "语言 language",
     "title": (
@@ -112,7 +112,7 @@ _WORDS: Mapping[str, str] = {
     "author": "作者 撰写人 撰写单位 答复人 答复单位 answeredby",
     "written": "撰写日期 编写日期 答复日期 writtenon answeredon",
     "records": "相关记录 相关记录编号 relatedrecords",
-    "code": "课程代码 课程编号 课程号 课号 coursecode courseno",
+    "code": "课程代码 课程号 课号 coursecode courseno",
     "semester": "开课学期 授课学期 建议修读学期 开课时间 whentaught",
     "credits": "学分 credit ects",
     "class_hours": "学时 总学时 课时 teachinghours contacthours",

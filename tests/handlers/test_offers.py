@@ -1,4 +1,4 @@
-"""What equipment, achievements, mentors and events say of themselves, in both languages."""
+"""What equipment, achievements, mentors, events and courses say of themselves, in both languages."""
 
 import datetime as dt
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ from handlers.amounts import amount
 from handlers.offers import brief, when
 from handlers.particulars import particulars
 from handlers.wording import Wording
+from knowledge.courses import CourseDetail
 from knowledge.drafts import AchievementDetail, Detail, EquipmentDetail, EventDetail, MentorDetail
 from knowledge.offers import (
     AchievementCategory,
@@ -138,3 +139,15 @@ def test_a_line_on_what_cannot_be_had_now() -> None:
     assert brief(card(Kind.EQUIPMENT, detail=MICROSCOPE), EN) == ["out of service at present"]
     away = MentorDetail(Direction.TO_ENTERPRISES, available=False)
     assert brief(card(Kind.MENTOR, detail=away), ZH) == ["学校导师帮企业", "目前不接新人"]
+
+
+def test_a_course_says_what_it_counts_and_for_whom_it_is() -> None:
+    detail = CourseDetail("AU400", ("自动化 / automation",), ("PID",), "大三下 / year 3, spring", 2.5, 1, True)
+    assert brief(card(Kind.COURSE, detail=detail), EN) == ["AU400", "year 3, spring", "2.5 credits"]
+    said = particulars(card(Kind.COURSE, detail=detail), Wording(EN, TODAY), EN)
+    assert said == [
+        "Course code: AU400", "Teaches: PID", "For students of: automation", "Taught: year 3, spring",
+        "Credits and hours: 2.5 credits, 1 hour of teaching", "Choice: required for these majors",
+    ]  # fmt: skip
+    assert brief(card(Kind.COURSE, detail=CourseDetail(credits=1)), EN) == ["1 credit"]
+    assert particulars(card(Kind.COURSE), Wording(EN, TODAY), EN) == []
