@@ -19,10 +19,6 @@ _EVERY = 20.0
 """Seconds between two rounds; one costs a few short queries where there is nothing to do."""
 
 
-_DEADLINES_EVERY = dt.timedelta(minutes=20)
-"""Between two looks at what closes soon, which are of days: one holds every profile against all that does."""
-
-
 class Alerts:
     """One process's part in telling people what is new.
 
@@ -38,7 +34,7 @@ class Alerts:
         self._keeping = keeping
         self._matching = matching
         self._assumed = assumed
-        self._deadlines_at: dt.datetime | None = None
+        self._looked: dict[int, dt.datetime] = {}
 
     async def run(self) -> None:
         """Makes rounds until cancelled."""
@@ -70,9 +66,7 @@ class Alerts:
         if alerts.may_tell(moment, hour, working=self._services.working_days.is_working(moment.date())):
             await telling.tell(self._services, moment, hour)
             await weekly.tell(self._services, moment)
-            if self._deadlines_at is None or self._services.now() - self._deadlines_at >= _DEADLINES_EVERY:
-                await due.tell(self._services, moment)
-                self._deadlines_at = self._services.now()
+            await due.tell(self._services, moment, self._looked)
 
     def _moment(self) -> dt.datetime:
         """Gives the moment by the desk's clock; whoever assumes a day means its morning, whatever the hour is here."""

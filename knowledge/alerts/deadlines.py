@@ -83,17 +83,22 @@ async def not_told(session: ReadSession, person_id: int, soon: Collection[Deadli
     ]
 
 
-async def on_their_mind(session: ReadSession, person_id: int, among: Collection[int]) -> set[int]:
-    """Gives those of some records that somebody was told of for their profile, or has begun to apply for."""
+async def told_before(session: ReadSession, person_id: int, among: Collection[int]) -> set[int]:
+    """Gives those of some records that somebody was told of for their profile."""
     found = select(Finding.record_id).join(Watch, Watch.id == Finding.watch_id)
     told = found.where(Watch.student_id == person_id, Finding.told_on.is_not(None), Finding.record_id.in_(among))
+    return set(await session.scalars(told))
+
+
+async def begun(session: ReadSession, person_id: int, among: Collection[int]) -> set[int]:
+    """Gives those of some records that somebody has begun to apply for, and not sent it."""
     sent = exists().where(ApplicationEvent.application_id == Application.id)
     drafts = (
         select(Record.id)
         .join(Application, Application.record_key == Record.key)
         .where(Application.person_id == person_id, ~sent, Record.id.in_(among))
     )
-    return {*await session.scalars(told), *await session.scalars(drafts)}
+    return set(await session.scalars(drafts))
 
 
 async def note_told(session: WriteSession, person_id: int, told: Iterable[Deadline], day: dt.date) -> list[Deadline]:

@@ -11,6 +11,8 @@ deadline-heading = { $count ->
         [one] ⏳ A deadline is near
        *[other] ⏳ { $count } deadlines are near
     }
+deadline-suits = It fits your profile.
+deadline-begun = You began to apply and have not sent it yet.
 deadline-left = closes on { $day } ({ $days ->
         [0] today
         [1] tomorrow

@@ -10,6 +10,8 @@ alert-about-student = 您的学生档案
 deadline-heading = { $count ->
        *[other] ⏳ 有 { $count } 项快截止了
     }
+deadline-suits = 适合您的档案。
+deadline-begun = 您已经动手申请，还没有发出。
 deadline-left = { $day }截止（{ $days ->
         [0] 就是今天
         [1] 明天

@@ -13,7 +13,10 @@ _OF_SCHOOL = re.compile(
     r"\b(?:student|undergrad\w*|study(?:ing)?|freshman|sophomore) at $",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\b(?:in|near|around) (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,? [A-Z]{2}\b)?)")
+_WHERE = re.compile(
+    r"\b(?:in|near|around) (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,? [A-Z]{2}\b)?)|"
+    r"(?:在|去|到|回)(?P<zh>[\u4e00-\u9fff]{1,5}?(?:市|县|镇|新区|开发区))"
+)
 """A place of a wish that no list of places has."""
 _NO_PLACE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\b")
 _NOT_REMOTE = re.compile(
@@ -37,7 +40,8 @@ def places_wished(text: str) -> tuple[str, ...]:
     """Gives the places of a wish: also one of no list, where it stands behind "in" and is written as a name."""
     found = places_said(text)
     match = None if found else _WHERE.search(text)
-    return found if match is None or _NO_PLACE.match(match["place"]) else (match["place"],)
+    name = None if match is None else match["place"] or match["zh"]
+    return found if name is None or _NO_PLACE.match(name) else (name,)
 
 
 def remote_in(text: str) -> tuple[bool, str] | None:

@@ -43,7 +43,6 @@ async def test_what_suits_is_told_when_new_and_before_it_closes_and_ends_with_th
     assert nothing == []
     told = []
     for days in range(1, 12):
-        front.counter.alerts._deadlines_at = None
         (read,) = await round_at(front, MONDAY + dt.timedelta(days=days), ME)
         told += [(days, one) for one in read]
         (read,) = await round_at(front, MONDAY + dt.timedelta(days=days, minutes=30), ME)
@@ -75,7 +74,7 @@ async def test_a_stopped_alert_and_a_message_that_came_too_late_tell_nothing_twi
     await due.take_back(services)  # it never went out that day, and is written anew
     assert await due.tell(services, front.clock.now.astimezone(services.zone)) == 1
     await front.settle()
-    assert "嵌入式实习生 neu" in front.read(ME)[-1]
+    assert "嵌入式实习生 neu" in front.read(ME)[-1] and ZH.say("deadline-suits") in front.read(ME)[-1]
     await front.says(ME, "/stop")
     front.clock.now = MONDAY + dt.timedelta(days=5)
     assert await due.tell(services, front.clock.now.astimezone(services.zone)) == 0
