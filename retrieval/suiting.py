@@ -14,6 +14,7 @@ from knowledge.skills import skills_in
 from knowledge.students import Profile
 from knowledge.vocabulary import Availability
 from retrieval.linkage.lead import Grade, Lead
+from retrieval.openings import Fit, Standing, Wish, fit
 from retrieval.understanding.places import covers, places_in
 
 _BY_GRADE: Mapping[Grade, float] = {Grade.NAMED: 1.0, Grade.GROUP: 0.7, Grade.LINKED: 0.4}
@@ -34,12 +35,12 @@ def suits(card: Card, profile: Profile, lead: Lead | None, today: dt.date) -> fl
         return None
     if isinstance(card.detail, EventDetail):
         return _event(card, card.detail, profile)
-    if not isinstance(card.detail, OpeningDetail) or _is_against(card, card.detail, profile, lead, today):
+    found = fit(card, Wish(), profile, today)
+    if found is None or not isinstance(card.detail, OpeningDetail) or _is_against(card.detail, found, profile, lead):
         return None
-    asked = {one.key for one in skills_in(_words(card))}
-    shared = len(asked & set(profile.skills))
+    shared, asked = len(found.have), len(found.have) + len(found.lack)
     speaks = lead is not None and (lead.grade is not Grade.LINKED or shared > 0 or not profile.skills)
-    if not (speaks or shared > 1 or (shared == 1 and len(asked) <= _FEW)):
+    if not (speaks or shared > 1 or (shared == 1 and asked <= _FEW)):
         return None
     score = _BY_GRADE[lead.grade] if lead is not None else 0.0
     here = _OF_THE_PLACE if _in_place(card, profile) else 0.0
@@ -52,32 +53,18 @@ def _event(card: Card, detail: EventDetail, profile: Profile) -> float | None:
         return None
     if _in_place(card, profile) is False and detail.online is not True:
         return None
-    shared = {one.key for one in skills_in(_words(card))} & set(profile.skills)
-    about = bool(profile.major_said) and (profile.major_said or "").lower() in _words(card).lower()
+    shared = {one.key for one in skills_in(f"{card.title}\n{card.body}")} & set(profile.skills)
+    about = bool(profile.major_said) and (profile.major_said or "").lower() in f"{card.title}\n{card.body}".lower()
     return _OF_A_SKILL * min(len(shared) + about, _MOST_SKILLS) or None
 
 
-def _is_against(card: Card, detail: OpeningDetail, profile: Profile, lead: Lead | None, today: dt.date) -> bool:
+def _is_against(detail: OpeningDetail, found: Fit, profile: Profile, lead: Lead | None) -> bool:
     """Says whether an opening asks for something else than what the profile tells; what neither says is no matter."""
-    remote = detail.workplace is Workplace.REMOTE
-    if remote and profile.remote is False:
-        return True
-    if _in_place(card, profile) is False and not (remote and profile.remote):
+    if found.offer.workplace is Workplace.REMOTE and profile.remote is False:
         return True
     if profile.major is not None and detail.majors and lead is None:
         return True
-    if profile.year is not None and detail.study_years and profile.year not in detail.study_years:
-        return True
-    if profile.graduates is not None and detail.graduation_years and profile.graduates not in detail.graduation_years:
-        return True
-    return _misses(detail, profile, today)
-
-
-def _misses(detail: OpeningDetail, profile: Profile, today: dt.date) -> bool:
-    """Says whether the work lies wholly outside of when the student is free; what is over was for another year."""
-    ends, begins = profile.finishes, profile.starts
-    late = ends is not None and ends >= today and detail.starts is not None and detail.starts > ends
-    return late or (begins is not None and detail.finishes is not None and detail.finishes < begins)
+    return any(one.standing is Standing.AGAINST for one in found.points)
 
 
 def _in_place(card: Card, profile: Profile) -> bool | None:
@@ -91,8 +78,3 @@ def _in_place(card: Card, profile: Profile) -> bool | None:
     if not wanted or not places_in(written):
         return None
     return covers(written, wanted)
-
-
-def _words(card: Card) -> str:
-    skills = card.detail.skills if isinstance(card.detail, OpeningDetail) else ()
-    return "\n".join((card.title, card.body, *skills))

@@ -58,7 +58,6 @@ def test_what_is_told(found: Card, lead: object) -> None:
         (card("Anything."), None),
         (card(availability=Availability.CLOSED), LEAD),
         (card(location="London"), LEAD),
-        (card(location="London", detail=OpeningDetail(workplace=Workplace.REMOTE)), LEAD),
         (card(detail=OpeningDetail(majors=("Nursing",))), None),
         (card(detail=OpeningDetail(study_years=(1,))), LEAD),
         (card(detail=OpeningDetail(graduation_years=(2026,))), LEAD),
@@ -72,6 +71,12 @@ def test_what_is_told(found: Card, lead: object) -> None:
 )
 def test_what_is_not(found: Card, lead: Lead | None) -> None:
     assert suits(found, ME, lead, TODAY) is None
+
+
+def test_work_from_elsewhere_is_not_told_to_who_wants_to_be_there() -> None:
+    elsewhere = card(detail=OpeningDetail(workplace=Workplace.REMOTE))
+    assert suits(elsewhere, ME, LEAD, TODAY)
+    assert suits(elsewhere, dataclasses.replace(ME, remote=False), LEAD, TODAY) is None
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ import datetime as dt
 from sqlalchemy import func, select
 
 from handlers.alerts import due
+from knowledge import applications, students
 from knowledge.drafts import Draft, TextDraft
 from knowledge.openings import OpeningDetail
-from knowledge.tables import DeadlineTold, Watch
+from knowledge.tables import DeadlineTold, StudentProfile, Watch
 from knowledge.vocabulary import Kind, Language
 from tests.handlers.alerts.publishing import MONDAY, publish, round_at
 from tests.handlers.answers import ZH
@@ -75,6 +76,17 @@ async def test_a_stopped_alert_and_a_message_that_came_too_late_tell_nothing_twi
     assert await due.tell(services, front.clock.now.astimezone(services.zone)) == 1
     await front.settle()
     assert "嵌入式实习生 neu" in front.read(ME)[-1] and ZH.say("deadline-suits") in front.read(ME)[-1]
+    await publish(front, opening("fern", place="上海", closes=MONDAY.date() + dt.timedelta(days=8)))
+    assert await due.tell(services, front.clock.now.astimezone(services.zone)) == 0, "it does not suit"
+    async with front.database.writing() as session:
+        me = (await session.scalars(select(StudentProfile.person_id))).one()
+        profile = await students.profile(session, services.seal, me)
+        assert profile is not None
+        await applications.begin(session, services.seal, me, "fern", None, profile, front.clock.now)
+    front.clock.now = MONDAY + dt.timedelta(days=2)
+    assert await due.tell(services, front.clock.now.astimezone(services.zone)) == 1
+    await front.settle()
+    assert ZH.say("deadline-begun") in front.read(ME)[-1] and "neu" not in front.read(ME)[-1]
     await front.says(ME, "/stop")
     front.clock.now = MONDAY + dt.timedelta(days=5)
     assert await due.tell(services, front.clock.now.astimezone(services.zone)) == 0
