@@ -55,7 +55,7 @@ _RULES: Mapping[Doubt, str] = {
         r"(?:for|on behalf)|money (?:mule|transfer agent)|recruit (?:others|friends)|multi[- ]level marketing|mlm)\b"
     ),
     Doubt.ELSEWHERE: (
-        r"加(?:我|他|她)?(?:的)?\s?(?:微信|v信|薇信|威信|微x|vx|v|qq)(?![a-z])|(?:微信|vx|qq)\s?(?:号)?[:：]?\s?[a-z0-9_-]{5,}"
+        r"加(?:我|他|她)?(?:的)?\s?(?:微信|v信|薇信|威信|微x|vx|v|qq)(?![a-z])|(?<![a-z0-9])(?:微信|vx|qq)\s?(?:号)?[:：]?\s?[a-z0-9_-]{5,}"
         r"|扫码(?:进群|加群|入群)|进群|\b(?:whats ?app|telegram|wechat|line id)\b|\bt\.me/|\bbit\.ly/|\btinyurl\.com/"
     ),
     Doubt.TOO_GOOD: (

@@ -33,6 +33,7 @@ def test_what_swindlers_ask_for_is_seen(text: str, doubts: set[Doubt]) -> None:
         "We never ask for a deposit. No registration or training fees.",
         "嵌入式实习生：负责STM32固件开发，每天150元，每周到岗4天，提供餐补",
         "Summer intern, front end: React, TypeScript; £14 an hour; apply through the desk",
+        "申请网页：https://jobs.example.org/s/Qvx8MJb7TYSzn_LEkQ",
         "维护微信小程序，了解银行业务与支付系统测试",
         "Analyse sediment that rivers deposited; the second month is field work",
     ],
