@@ -6,6 +6,7 @@ from handlers.applications.letters import address_of
 from handlers.applications.matter import (
     JOURNEY,
     Matter,
+    is_open,
     matter,
     may_be_applied_for,
     opening,
@@ -33,7 +34,7 @@ MOST_OPEN = 20
 
 async def takes_applications(visit: Visit, card: Card) -> bool:
     """Says whether somebody who looks at an opening may apply for it here: open, or not known to be closed."""
-    if card.availability is Availability.CLOSED:
+    if not is_open(card):
         return False
     async with visit.services.database.reading() as session:
         return await may_be_applied_for(session, visit.services, card)
@@ -65,8 +66,8 @@ async def apply(visit: Visit, choice: Apply) -> None:
 async def _refused(visit: Visit, card: Card) -> str | None:
     """Names why nobody can apply for an opening, or this person cannot; None where they can."""
     services, me = visit.services, visit.caller.id
-    if card.availability is Availability.CLOSED:
-        return "apply-closed"
+    if not is_open(card):
+        return "apply-closed" if card.availability is Availability.CLOSED else "apply-not-yet"
     about = await opening(services, card.key)
     async with services.database.reading() as session:
         if not await may_be_applied_for(session, services, card):

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Collection
 
 from handlers import looks
 from handlers.applications.letters import send_letter, send_news
-from handlers.applications.matter import Matter, answering, matter_of, may_be_applied_for, opening
+from handlers.applications.matter import Matter, answering, is_open, matter_of, may_be_applied_for, opening
 from handlers.applications.telling import told_pages, waiting_pages
 from handlers.context import Services
 from handlers.page import pages_json
@@ -19,7 +19,6 @@ from knowledge.database import WriteSession
 from knowledge.dealings import Result, Side
 from knowledge.notifications import notify, withdraw
 from knowledge.people import language_of_person
-from knowledge.vocabulary import Availability
 
 Also = Callable[[WriteSession], Awaitable[None]]
 """Done in the same transaction once a deed is done; an error in it takes the deed back."""
@@ -39,7 +38,7 @@ async def send(services: Services, before: Matter, version: int) -> Result:
             return Result.GONE
         takes = (
             card is not None
-            and card.availability is not Availability.CLOSED
+            and is_open(card)
             and about.window_key == found.own.window_key
             and await may_be_applied_for(session, services, card)
         )

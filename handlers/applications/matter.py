@@ -14,6 +14,7 @@ from knowledge.contact_ways import way_to, window_of
 from knowledge.database import ReadSession, WriteSession
 from knowledge.dealings import Result, Side
 from knowledge.people import Act, contact_role, may, roles_of_person, with_role
+from knowledge.vocabulary import Availability
 
 Session = ReadSession | WriteSession
 JOURNEY = "apply"
@@ -116,6 +117,11 @@ async def side_of(session: Session, found: Matter, person_id: int, deed: Deed | 
     sides = await sides_of(session, found, person_id)
     may_do = [] if deed is None else [side for side in sides if found.own.verdict(deed, side) is not Result.NOT_YOURS]
     return next(iter((*may_do, *sides)), None)
+
+
+def is_open(card: Card) -> bool:
+    """Says whether an opening can be applied for by its dates: it is open, or not known to be closed."""
+    return card.availability not in (Availability.CLOSED, Availability.UPCOMING)
 
 
 async def may_be_applied_for(session: Session, services: Services, card: Card) -> bool:

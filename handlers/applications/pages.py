@@ -72,7 +72,9 @@ def next_step(found: Matter, side: Side, texts: Texts) -> str:
     if own.question is not None:
         return texts.say("apply-next-question", side=_of(side))
     if own.state is State.COMPLETED:
-        return texts.say("apply-next-completed", mine="yes" if own.said_by(side, Deed.EVALUATED) else "no")
+        told = [own.said_by(one, Deed.EVALUATED) is not None for one in (Side.ASKER, Side.WINDOW)]
+        mine = own.said_by(side, Deed.EVALUATED) is not None
+        return texts.say("apply-next-completed", said="both" if all(told) else "mine" if mine else "no")
     return texts.say(f"apply-next-{own.state.value}", side=_of(side), day=texts.day(found.answer_day))
 
 

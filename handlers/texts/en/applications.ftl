@@ -23,6 +23,7 @@ button-apply-question = ❓ Ask the student
 button-apply-reply = ✍️ Reply
 button-apply-withdrawn = ↩️ Withdraw
 apply-closed = This opening takes no applications any more.
+apply-not-yet = This opening does not take applications yet; when it does stands with its details.
 apply-elsewhere = Applications for this opening are taken at its own page, not through the desk; the address stands with the opening.
 apply-own = You stand behind this opening yourself, so you cannot apply for it.
 apply-too-many = You have { $limit } applications open. Please wait for an answer or withdraw one first: /mine
@@ -98,8 +99,9 @@ apply-next-offered = { $side ->
    *[other] The student decides now.
 }
 apply-next-under-way = When it is over, either side taps “Completed”.
-apply-next-completed = { $mine ->
-    [yes] Thank you for saying how it was. What the other side says is shown once both have.
+apply-next-completed = { $said ->
+    [both] Both sides have said how it was. Nothing is left to do.
+    [mine] Thank you for saying how it was. What the other side says is shown once both have.
    *[no] How was it, from 1 to 5? What you say is shown to the other side once both have said it.
 }
 apply-next-declined = { $side ->

@@ -23,6 +23,7 @@ button-apply-question = ❓ 问学生
 button-apply-reply = ✍️ 回复
 button-apply-withdrawn = ↩️ 撤回
 apply-closed = 这个岗位已经不再接受申请。
+apply-not-yet = 这个岗位还没有开始接受申请，开始的日期见岗位详情。
 apply-elsewhere = 这个岗位在它自己的网页上申请，不经对接台；网址见岗位详情。
 apply-own = 这个岗位是您这一方发布或负责的，不能自己申请。
 apply-too-many = 您已有 { $limit } 份申请在进行中，请先等答复或撤回一份：/mine
@@ -98,8 +99,9 @@ apply-next-offered = { $side ->
    *[other] 等学生决定。
 }
 apply-next-under-way = 结束后，任何一方点“已完成”。
-apply-next-completed = { $mine ->
-    [yes] 谢谢您的评价。双方都评价以后，才会看到对方的评价。
+apply-next-completed = { $said ->
+    [both] 双方都已评价，不用再做什么。
+    [mine] 谢谢您的评价。双方都评价以后，才会看到对方的评价。
    *[no] 怎么样？请打 1 到 5 分。双方都评价以后，对方才会看到您的评价。
 }
 apply-next-declined = { $side ->

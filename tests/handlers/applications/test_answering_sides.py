@@ -125,6 +125,8 @@ async def test_an_opening_with_a_page_alone_is_applied_for_there_and_a_profile_t
     assert await front.presses_data(STUDENT, encode(Apply(elsewhere))) == [EN.say("apply-elsewhere")]
     closed = await _number(front, "demo-opening-food-intern-2026")
     assert await front.presses_data(STUDENT, encode(Apply(closed))) == [EN.say("apply-closed")]
+    upcoming = await _number(front, "demo-opening-summer-factory-2027")
+    assert await front.presses_data(STUDENT, encode(Apply(upcoming))) == [EN.say("apply-not-yet")]
     id = await _number(front, "demo-opening-water-project")
     await front.presses_data(STUDENT, encode(Apply(id)))
     press = front.press(STUDENT, EN.say("button-apply-send"))

@@ -154,6 +154,7 @@ async def test_it_is_answered_asked_about_offered_taken_completed_and_evaluated(
     assert EN.say("apply-evaluated", score=4) in front.read(STUDENT)[-1]
     (mine,) = await front.says(STUDENT, "/mine")
     assert EN.say("apply-state-completed") in mine
+    assert EN.say("apply-next-completed", said="both") in mine
     (theirs,) = await front.says(CONTACT, "/mine")
     assert TITLE in theirs
 
