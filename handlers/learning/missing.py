@@ -6,7 +6,8 @@ Without a profile they tick the skills that they have. What is ticked stands in 
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from telegram.error import BadRequest
+from telegram import CallbackQuery
+from telegram.error import BadRequest, TimedOut
 
 from handlers.buttons import CloseGap, Missing, ReviseSkills, TickSkills
 from handlers.context import Visit
@@ -85,11 +86,19 @@ async def tick(visit: Visit, choice: TickSkills) -> None:
     if opening is None or query is None:
         return
     page = tick_page(opening.card, opening.wanted, choice.mask, visit.texts)
+    if query.message is None or not query.message.is_accessible or not await _changed(query, page):
+        await visit.show([page])
+
+
+async def _changed(query: CallbackQuery, page: Page) -> bool:
+    """Puts a page's buttons under the message whose button was pressed; False where it is gone or too old."""
     try:
         await query.edit_message_reply_markup(keyboard(page))
+    except TimedOut:  # it may have been done; pressing again does it else
+        return True
     except BadRequest as error:
-        if "not modified" not in error.message:  # too old to be changed, or gone
-            await visit.show([page])
+        return "not modified" in error.message
+    return True
 
 
 async def revise(visit: Visit, choice: ReviseSkills) -> None:

@@ -72,6 +72,8 @@ async def test_a_profile_spares_the_ticking_and_puts_its_major_first(front: Fron
 async def test_what_changed_is_asked_anew_and_what_is_gone_is_told(front: Front) -> None:
     id = await _opening(front, *SKILLS)
     before = encode(CloseGap(id, 1, 1, Language.EN))
+    (anew,) = await front.presses_data(STUDENT, encode(TickSkills(id, 1, 2, Language.EN)))
+    assert EN.say("learn-tick") in anew and front.labels(STUDENT)[1] == "☑ C", "what cannot be changed is sent anew"
     await keep(front.database, _asking("焊接 / soldering", "PLC"))
     changed, asked = await front.presses_data(STUDENT, before)
     assert changed == EN.say("learn-changed") and EN.say("learn-tick") in asked
