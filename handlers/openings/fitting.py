@@ -17,17 +17,19 @@ def fit_lines(fit: Fit, texts: Texts) -> list[str]:
     said = [
         texts.say(f"fit-{standing.value}", what=_joined([_aspect(one, fit, texts) for one in points], texts))
         for standing in (Standing.MET, Standing.AGAINST, Standing.UNSAID)
-        if (points := [one for one in fit.points if one.standing is standing and _is_telling(one)])
+        if (points := [one for one in fit.points if one.standing is standing and _is_telling(one, fit)])
     ]
     separator = texts.say("fit-separator")
     lines = [separator.join(said)] if said else []
     return [*lines, separator.join([*_skills(fit, texts), _looked_at(fit, texts)])]
 
 
-def _is_telling(point: Point) -> bool:
+def _is_telling(point: Point, fit: Fit) -> bool:
     """Leaves out what goes without saying: the right kind of post, what only the profile says and no opening does."""
     if point.aspect is Aspect.NATURE:
         return point.standing is Standing.AGAINST
+    if point.aspect is Aspect.PLACE and point.standing is Standing.UNSAID and fit.offer.located:
+        return False  # the place stands above, though it is none that is known here
     return point.standing is not Standing.UNSAID or not point.of_profile
 
 

@@ -50,9 +50,11 @@ async def with_openings(
         direct = any(one.reason is None for one in sections.get(Kind.OPENING, ()))
         some = await candidates(session, indexes, reading, question, evidence, wish, direct=direct)
         cards = await cards_of([one.hit for one in some])
+        # In a thread: what openings say that were not read before takes milliseconds each.
+        pairs = await indexes.in_thread(lambda: ranked(some, cards, wish, question))
         found = [
             Found(one.hit, cards[one.hit.record.record_id], Reason(Because.NEAREST) if one.near else None, how)
-            for one, how in ranked(some, cards, wish, question)
+            for one, how in pairs
         ]
     found = _once(found)
     if all(one.reason is not None for one in found):

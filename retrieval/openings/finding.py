@@ -21,8 +21,8 @@ from retrieval.errors import EncoderUnavailable
 from retrieval.evidence import Evidence, merit
 from retrieval.indexes import Indexes
 from retrieval.linkage.lead import Grade
-from retrieval.openings.fit import Fit, fit
-from retrieval.openings.wish import Wish
+from retrieval.openings.fit import Fit, fit_of
+from retrieval.openings.wish import Wish, with_profile
 from retrieval.question import Question
 from retrieval.search import Hit, search
 from retrieval.understanding.cues import cue_words_in
@@ -132,11 +132,12 @@ def ranked(
 ) -> list[tuple[Candidate, Fit]]:
     """Orders openings by topic and fit together; those that contradict the wish come last, or not at all."""
     topic = frozenset(one.key for one in wish.about)
+    known = with_profile(wish, question.profile, question.today)
     fitted = [
         (one if one.about or _shared(how, topic) >= _MOSTLY else replace(one, near=True), how)
         for one in found
         if (card := cards.get(one.hit.record.record_id))
-        and (how := fit(card, wish, question.profile, question.today))
+        and (how := fit_of(card, known, question.today))
         and (one.about or _shared(how, topic) >= _MOSTLY or (how.all_met and one.hit.score >= _LITTLE))
     ]
     tomorrow = question.today + dt.timedelta(days=1)  # somewhere it is that already

@@ -109,10 +109,14 @@ class Fit:
 
 def fit(card: Card, wish: Wish, profile: Profile | None, today: dt.date) -> Fit | None:
     """Compares an opening with a wish, and with what a profile adds to it; None for another kind of record."""
+    return fit_of(card, with_profile(wish, profile, today), today)
+
+
+def fit_of(card: Card, wish: Wish, today: dt.date) -> Fit | None:
+    """Compares an opening with a wish that a profile has been added to already."""
     offer = offer_of(card, today)
     if offer is None:
         return None
-    wish = with_profile(wish, profile, today)
     known = {one.key for one in wish.skills}
     have = tuple(one for one in offer.skills if one.key in known)
     return Fit(
@@ -132,8 +136,9 @@ def _points(offer: Offer, wish: Wish) -> Iterator[Point]:
         Aspect.DEGREE: _degree, Aspect.PAY: _pay, Aspect.LANGUAGE: _language, Aspect.VISA: _visa,
         Aspect.NATURE: _nature, Aspect.MAJOR: _major,
     }  # fmt: skip
+    asked = wish.aspects
     for aspect, judge in judged.items():
-        if aspect in wish.aspects:
+        if aspect in asked:
             yield Point(aspect, judge(offer, wish), aspect in wish.from_profile)
 
 

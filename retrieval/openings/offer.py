@@ -14,13 +14,16 @@ from retrieval.openings.studies import Studies
 from retrieval.openings.work import Nature
 from retrieval.understanding.figures import Period
 
+_READ = 3_000
+"""Characters of a body in which skills are looked for: what it asks for stands before what the company is like."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """An opening as far as wishes are compared with it; empty and None where it does not say.
 
     Attributes:
-        places: names of the places where it is, folded.
+        places: names of the places where it is, folded; ``located`` says whether it names any, known to us or not.
         times: of the work.
         whom: for whom it is.
         languages: that it asks for.
@@ -29,6 +32,7 @@ class Offer:
 
     detail: OpeningDetail
     places: frozenset[str]
+    located: bool
     workplace: Workplace | None
     times: tuple[Period, ...]
     whom: Studies
@@ -51,6 +55,7 @@ def offer_of(card: Card, today: dt.date) -> Offer | None:
     return Offer(
         detail=detail,
         places=spots.names_of(where),
+        located=bool(where),
         workplace=detail.workplace or work.workplace_in(folded(where), body),
         times=times.worked(detail.terms, detail.starts, detail.finishes, body, detail.posted, today),
         whom=Studies(
@@ -63,15 +68,16 @@ def offer_of(card: Card, today: dt.date) -> Offer | None:
         languages=frozenset(detail.languages) or work.languages_asked_in(body),
         sponsorship=detail.sponsorship or work.sponsorship_in(body),
         natures=work.natures_in(folded(detail.nature)) if detail.nature else work.natures_in(title),
-        skills=skills_of(card.title, card.body, detail),
+        skills=skills_of(card.title, card.body, detail.skills),
     )
 
 
-def skills_of(title: str, body: str, detail: OpeningDetail) -> tuple[Skill, ...]:
-    """Gives the skills that an opening asks for or names."""
+@functools.lru_cache(maxsize=4_000)
+def skills_of(title: str, body: str, stated: tuple[str, ...]) -> tuple[Skill, ...]:
+    """Gives the skills that an opening asks for or names, whatever the day: read once as long as it stays the same."""
     found: list[Skill] = []
-    for written in detail.skills:
-        stated = [one for half in written.split(" / ") if (one := meant(half)) is not None]
-        found += stated or skills_in(written)
-    found += skills_in(f"{title}\n{body}")
+    for written in stated:
+        meant_so = [one for half in written.split(" / ") if (one := meant(half)) is not None]
+        found += meant_so or skills_in(written)
+    found += skills_in(f"{title}\n{body[:_READ]}")
     return tuple({one.key: one for one in found}.values())

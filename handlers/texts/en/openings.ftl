@@ -2,7 +2,7 @@
 
 fit-separator = { " · " }
 fit-met = ✓ { $what }
-fit-against = ✗ other than you asked: { $what }
+fit-against = ✗ does not fit: { $what }
 fit-unsaid = ? not stated: { $what }
 fit-aspect-place = the place
 fit-aspect-remote = remote or not

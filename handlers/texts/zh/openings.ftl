@@ -2,7 +2,7 @@
 
 fit-separator = { "；" }
 fit-met = ✓ 符合：{ $what }
-fit-against = ✗ 与要求不同：{ $what }
+fit-against = ✗ 不合适：{ $what }
 fit-unsaid = ? 没有写明：{ $what }
 fit-aspect-place = 地点
 fit-aspect-remote = 远程或到岗

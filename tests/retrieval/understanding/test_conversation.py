@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import QueuePool, select
 
+from knowledge import students
 from knowledge.ledger import begin_thread, person_of
 from knowledge.sealing import Seal, new_key
 from knowledge.tables import Record, Turn
@@ -145,3 +146,20 @@ async def test_no_connection_is_held_while_a_question_is_answered(desk: Desked) 
     reply = await desk.conversation.reply(me, NEED, 1, NOW)
     await desk.conversation.again(me, reply.turn_id)
     assert desk.held == [0, 0]
+
+
+async def test_a_profile_is_read_for_its_owner_in_private_and_never_in_a_group(desk: Desked) -> None:
+    me, other = await desk.person("1"), await desk.person("2")
+    async with desk.database.writing() as session:
+        await students.agree(session, me, NOW)
+        await students.tell(session, SEAL, me, students.Part.MAJOR, students.Major(None, "法学"), NOW)
+    asked = "有什么实习？"
+    mine = await desk.conversation.reply(me, asked, 7, NOW)
+    assert desk.asked[-1].profile is not None and desk.asked[-1].profile.major_said == "法学"
+    assert mine.answer.openings[0].card.key == "demo-opening-ip-assistant-intern"
+    again = await desk.conversation.again(me, mine.turn_id)
+    assert again is not None and again.answer == mine.answer
+    await desk.conversation.reply(me, asked, 8, NOW, place="group")
+    assert desk.asked[-1].profile is None
+    await desk.conversation.reply(other, asked, 9, NOW)
+    assert desk.asked[-1].profile is None
