@@ -193,3 +193,17 @@ async def test_a_wish_in_plain_words_leads_to_the_event(front: Front) -> None:
     await front.says(ASKER, "Which seminar deals with failure of metal and rubber parts?")
     await front.presses(ASKER, EN.say("button-signup-of", n=1))
     assert EN.say("signup-ask-name", days=30) in front.read(ASKER)[-1]
+
+
+async def test_in_a_group_nobody_signs_up_and_nothing_personal_is_shown(front: Front) -> None:
+    await _talk(front)
+    group = -1001
+    front.api.group(group, "Seals")
+    await front.says_in(group, ASKER, "@liaison_demo_bot Which event deals with failure of metal and rubber parts?")
+    assert await front.presses_in(group, ASKER, EN.say("button-signup-of", n=1)) == []
+    assert front.notices()[-1] == EN.say("chat-group-private")
+    for text in ("/events@liaison_demo_bot", "/mentors@liaison_demo_bot"):
+        (said,) = await front.says_in(group, ASKER, text)
+        assert EN.say("events-ahead") not in said["text"]
+        assert EN.say("mentors-all") not in said["text"]
+    assert await _numbers(front) == []
