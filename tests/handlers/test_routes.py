@@ -43,6 +43,7 @@ def test_every_choice_of_a_button_and_every_command_of_a_menu_leads_somewhere() 
         "events",
         "courses",
         "mentors",
+        "path",
         "mine",
         "eligible",
         "enterprise",
