@@ -1,8 +1,8 @@
 """Measures which questions are taken for walks along the five levels, and which are left to the desk.
 
 ``uv run python -m benchmarks.wondering [FILE.tsv]``: walk_questions.tsv holds both sorts in both languages, written
-before the forms were; the half called ``held`` was not looked at while they were made. Of the questions that ship, and
-of those on the desk's remit, it names every one that is taken.
+before the forms were; the half called ``held`` was not looked at while they were made, and one of its misses was mended
+later. Of the questions that ship, and of those on the desk's remit, it names every one that is taken.
 """
 
 import argparse

@@ -30,6 +30,8 @@ _LONGEST_NAME = 60
 """Characters of a name that somebody was asked for; a longer text is something else."""
 _DRAWN = 8
 """Openings whose titles a picture may need."""
+_SETTLED = "-:"
+"""How a journey that asks nothing any more is noted (``handlers.asked``)."""
 _log = logging.getLogger(__name__)
 
 
@@ -233,7 +235,8 @@ async def _ask(visit: Visit, what: Waiting, goal: Rung | None) -> None:
 
 async def _remember(visit: Visit, start: Node) -> None:
     """Keeps where one is, for "who needs it here?"; what another journey waits for stays."""
-    if visit.place.is_group or (visit.caller.asked or JOURNEY).partition(":")[0] != JOURNEY:
+    journey, _, rest = (visit.caller.asked or JOURNEY).partition(":")
+    if visit.place.is_group or (journey != JOURNEY and not rest.startswith(_SETTLED)):
         return
     async with visit.services.database.writing() as session:
         await waiting_for.ask(session, visit, JOURNEY, Waiting.AT.value, 0, (start.number,))

@@ -62,7 +62,7 @@ def rung_pages(visit: Visit, found: Found, rung: Rung, page: int) -> list[Page]:
     else:
         for n, stop in enumerate(chain.stops.get(Level(rung.value), ())[first : first + ON_A_PAGE], first + 1):
             blocks.append(Block(stop_lines(n, stop, texts)))
-            label = texts.say("walk-button-to", way=arrow(chain.start, rung), name=_short(stop.node, texts))
+            label = texts.say("walk-button-stop", n=n, way=arrow(chain.start, rung), name=_short(stop.node, texts))
             rows.append((Button(label, WalkTo(stop.node.number, texts.language)),))
     broken = broken_lines(chain, texts)
     if broken:

@@ -22,11 +22,11 @@ async def test_a_student_walks_from_a_major_to_an_opening(front: Front) -> None:
     assert "密封件厂" in needing and "ESCO" in needing, "it is about what was talked about"
     (upward,) = await front.presses(STUDENT, ZH.say("walk-button-rung", way="↑", rung="行业", count=1))
     assert "橡胶和塑料制品业" in upward
-    (sector,) = await front.presses(STUDENT, "↑ 橡胶和塑料制品业")
+    (sector,) = await front.presses(STUDENT, "↑ 1. 橡胶和塑料制品业")
     assert sector.startswith("橡胶和塑料制品业（行业）") and "食品科学与工程" not in sector.split("\n")[0]
     (majors,) = await front.presses(STUDENT, "↓ 专业")
     assert "1. 高分子材料与工程" in majors and "高校专业介绍" in majors
-    await front.presses(STUDENT, "↓ 高分子材料与工程")
+    await front.presses(STUDENT, "↓ 1. 高分子材料与工程")
     (openings,) = await front.presses(STUDENT, "↓ 岗位")
     assert "橡胶密封件研发实习生" in openings and "招高分子材料与工程" in openings
     opening = await front.presses(STUDENT, "橡胶密封件研发实习生")
