@@ -26,12 +26,14 @@ from handlers.wording import sections
 from knowledge.card import Card
 from knowledge.drafts import EventDetail
 from knowledge.introduction_kinds import INTRODUCED
-from knowledge.vocabulary import CONTACT_KINDS, Availability
+from knowledge.vocabulary import CONTACT_KINDS, Availability, Kind
 from retrieval.answer import Answer, Match
 from retrieval.inquiring import choice_words
 
 _IN_A_ROW = 3
 """Buttons of records side by side: more would not show their words on a phone."""
+_WORDY_IN_A_ROW = 2
+"""The same of buttons with longer words."""
 _CHOICE = 30
 """UTF-16 code units of a choice."""
 _NUMBERS_IN_A_ROW = 5
@@ -54,7 +56,7 @@ def under_answer(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Te
         return ((*person(turn_id, texts), Button(texts.say("button-new"), NewThread())),)
     rows = [
         *_choices(answer, turn_id, texts),
-        *under_contacts(shown, texts),
+        *under_records(shown, texts),
         introduction(answer.matches, turn_id, texts),
         *under_citations(shown, turn_id, texts),
         (Button(texts.say("button-sources"), Sources(turn_id)),),
@@ -86,19 +88,17 @@ def _eligibility(answer: Answer, texts: Texts) -> Row:
     return (Button(texts.say("button-eligible"), Eligible()),) if answer.programs else ()
 
 
-def under_contacts(matches: Sequence[Match], texts: Texts) -> list[Row]:
-    """Gives a button for each contact that opens its addresses, and for each event that one can sign up for; other
-    records open from what their number shows.
+def under_records(matches: Sequence[Match], texts: Texts) -> list[Row]:
+    """Gives what one can do about records: a contact's addresses, an opening with applying for it, an event's sign-up.
 
-    Each says what it opens and the match's number as the card writes it, ``[3]``.
+    Other records open from what their number shows. Each button says what it opens and the match's number as the card
+    writes it, ``[3]``.
     """
-    contacts = [match for match in matches if match.card.kind in CONTACT_KINDS]
+    contacts = [_opens("button-contact", match, texts) for match in matches if match.card.kind in CONTACT_KINDS]
+    openings = [_opens("button-opening", match, texts) for match in matches if match.card.kind is Kind.OPENING]
     events = [match for match in matches if _takes_people(match.card)]
     signing = [Button(texts.say("button-signup-of", n=match.n), SignUp(match.card.record_id)) for match in events]
-    return [
-        *(tuple(_addresses(match, texts) for match in row) for row in _rows(contacts)),
-        *map(tuple, _rows(signing)),
-    ]
+    return [*map(tuple, _rows(contacts)), *map(tuple, _rows(openings, _WORDY_IN_A_ROW)), *map(tuple, _rows(signing))]
 
 
 def _takes_people(card: Card) -> bool:
@@ -117,7 +117,7 @@ def under_citations(matches: Sequence[Match], turn_id: int, texts: Texts) -> lis
 def under_comparison(matches: Sequence[Match], turn_id: int, texts: Texts) -> tuple[Row, ...]:
     """Gives the buttons under records that are compared: contacts, what their numbers rest on, a person."""
     return (
-        *under_contacts(matches, texts),
+        *under_records(matches, texts),
         introduction(matches, turn_id, texts),
         *under_citations(matches, turn_id, texts),
         person(turn_id, texts),
@@ -140,8 +140,8 @@ def person(turn_id: int, texts: Texts) -> Row:
     return (Button(texts.say("button-person"), Person(turn_id)),)
 
 
-def _addresses(match: Match, texts: Texts) -> Button:
-    return Button(texts.say("button-contact", n=match.n), Details(match.card.record_id, texts.language))
+def _opens(label: str, match: Match, texts: Texts) -> Button:
+    return Button(texts.say(label, n=match.n), Details(match.card.record_id, texts.language))
 
 
 def _whole_sections(answer: Answer, shown: Sequence[Match], turn_id: int, texts: Texts) -> Row:

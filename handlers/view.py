@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.buttons import Check, IntroduceTo, SectionName
 from handlers.comparing import comparison_blocks
 from handlers.html import Block, Line, bold, italic, legible, link, plain, quoted, units
-from handlers.keyboard import person, under_answer, under_citations, under_comparison, under_contacts, under_more
+from handlers.keyboard import person, under_answer, under_citations, under_comparison, under_more, under_records
 from handlers.page import Button, Page, Row, laid_out, pages_from_json, pages_json, text_pages
 from handlers.paging import shortened
 from handlers.particulars import particulars
@@ -82,7 +82,7 @@ def more_pages(answer: Answer, turn_id: int, page: int, texts: Texts, today: dt.
     blocks = _sections(answer, matches, lambda match: _item(match, wording), wording)
     numbers = under_citations(matches, turn_id, texts)
     rows = (
-        *under_contacts(matches, texts),
+        *under_records(matches, texts),
         *numbers,
         under_more(left, turn_id, page + 1, texts),
         person(turn_id, texts),
@@ -98,7 +98,7 @@ def section_pages(answer: Answer, name: SectionName, turn_id: int, texts: Texts,
         answer, matches, lambda match: (*_item(match, wording), _quote(on_phone(match, wording), texts)), wording
     )
     numbers = under_citations(matches, turn_id, texts)
-    return laid_out(blocks or _nothing(texts), (*under_contacts(matches, texts), *numbers))
+    return laid_out(blocks or _nothing(texts), (*under_records(matches, texts), *numbers))
 
 
 def card_pages(

@@ -34,6 +34,8 @@ def test_a_full_answer() -> None:
     page = under(full(contacts=5, programs=4, cases=3, openings=4, lead=2))
     assert labels(page) == [
         ["☎ 联系 [1]", "☎ 联系 [2]", "☎ 联系 [3]"],
+        ["📄 详情与申请 [13]", "📄 详情与申请 [14]"],
+        ["📄 详情与申请 [15]"],
         ["🤝 帮我对接"],
         ["🔎 [1]", "🔎 [2]", "🔎 [3]", "🔎 [6]"],
         ["🔎 [7]", "🔎 [8]", "🔎 [10]", "🔎 [11]"],
@@ -47,9 +49,10 @@ def test_a_full_answer() -> None:
     ]
     choices = [[button.choice for button in row] for row in page.keyboard]
     assert choices[0] == [Details(101, Language.ZH), Details(102, Language.ZH), Details(103, Language.ZH)]
-    assert choices[1] == [Introduce(TURN)]
-    assert choices[2] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
-    assert choices[5:] == [
+    assert [*choices[1], *choices[2]] == [Details(100 + n, Language.ZH) for n in (13, 14, 15)]
+    assert choices[3] == [Introduce(TURN)]
+    assert choices[4] == [Cite(TURN, n) for n in (1, 2, 3, 6)]
+    assert choices[7:] == [
         [Sources(TURN)],
         [Eligible()],
         [Section(TURN, "programs"), Section(TURN, "cases"), Section(TURN, "openings")],

@@ -1,5 +1,6 @@
 ## Buttons and what they open
 
+button-opening = 📄 See, apply [{ $n }]
 button-contact = ☎ Contact [{ $n }]
 button-record = 📄 About [{ $n }]
 button-helpful = 👍 Helpful

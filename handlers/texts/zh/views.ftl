@@ -1,5 +1,6 @@
 ## 按钮与展开的内容
 
+button-opening = 📄 详情与申请 [{ $n }]
 button-contact = ☎ 联系 [{ $n }]
 button-record = 📄 详情 [{ $n }]
 button-helpful = 👍 有用
