@@ -15,7 +15,7 @@ from retrieval.openings.work import Nature
 from retrieval.understanding.figures import Period
 
 _READ = 3_000
-"""Characters of a body in which skills are looked for: what it asks for stands before what the company is like."""
+"""Characters of a body that are read: what an opening asks for stands before what the company is like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def offer_of(card: Card, today: dt.date) -> Offer | None:
     if not isinstance(detail, OpeningDetail):
         return None
     where = " ; ".join(filter(None, (card.location, card.region)))
-    title, body = folded(card.title), folded(f"{card.title}\n{card.body}")
+    title = folded(card.title)
+    body = f"{title} ; {' '.join(folded(card.body[:_READ]).split())}"
     whom = studies.asked_in(title, body, detail.degree and folded(detail.degree))
     return Offer(
         detail=detail,

@@ -31,6 +31,9 @@ _FILLER = re.compile(
 )
 """What joins the words that say what work is about."""
 
+_READ = 1_000
+"""Characters of a question in which a wish is looked for: who says what they look for says it at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -85,6 +88,7 @@ class Wish:
 
 def wish_in(text: str, today: dt.date) -> Wish:
     """Reads what somebody looks for; only what is said counts, and the first of what contradicts itself."""
+    text = " ".join(text.split())[:_READ]
     surface = Surface(folded(text))
     can = [match["zh"] or match["en"] for match in _CAN.finditer(surface.left)]
     visa = work.visa_taken(surface)

@@ -76,3 +76,8 @@ def test_a_profile_adds_what_the_question_leaves_open_and_says_so() -> None:
     assert [place.names[0] for place in said.places] == ["北京"]
     assert said.whom.years == {4} and not {Aspect.PLACE, Aspect.STUDIES, Aspect.DEGREE} & said.from_profile
     assert with_profile(Wish(), None, TODAY) == Wish() and not Wish().says_how
+
+
+def test_a_long_text_of_nothing_says_nothing_and_holds_nobody_up() -> None:
+    for text in (" " * 8_000, "1," * 4_000, "New York " * 800, "每天" * 4_000):
+        assert not wish_in(text, TODAY).periods
