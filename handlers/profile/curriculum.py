@@ -99,7 +99,8 @@ async def read(visit: Visit, message: Message) -> None:
     if isinstance(found, Unread):
         await visit.say(f"profile-cv-unread-{found.value}", megabytes=MOST_BYTES // 1024**2)
         return
-    told = curriculum(found.paragraphs, services.today(), await services.prospects.names())
+    atlas = await services.prospects.names()
+    told = await asyncio.to_thread(curriculum, found.paragraphs, services.today(), atlas)
     profile = await kept(visit)
     if profile is None:
         return

@@ -17,8 +17,9 @@ from retrieval.understanding.students.said import Said, legible
 from retrieval.understanding.students.skilled import skills_known, skills_told
 from retrieval.understanding.students.tongues import tongues_in
 
-_MOST_LINES = 400
-_LONGEST_LINE = 600
+_MOST_LINES = 300
+_LONGEST_LINE = 400
+"""Characters that are read of a line; what is longer is no line of a CV that tells a part."""
 _MOST_SKILLS = 40
 _LABELS: Mapping[Part, re.Pattern[str]] = {
     part: re.compile(rf"^\s*(?:{words})\s*[:：|]\s*(?P<value>\S.*)$", re.IGNORECASE)
