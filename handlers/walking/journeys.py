@@ -225,18 +225,24 @@ async def _unknown(visit: Visit, text: str, atlas: Atlas) -> None:
 
 
 async def _ask(visit: Visit, what: Waiting, goal: Rung | None) -> None:
-    """Asks for a major or a sector."""
+    """Asks for a major or a sector; behind the command where another journey waits for what is typed."""
+    if not _takes_texts(visit):
+        await visit.say("walk-ask-behind-path")
+        return
     await visit.say(f"walk-ask-{what.value}")
-    if not visit.place.is_group:
-        numbers = () if goal is None else (list(Rung).index(goal),)
-        async with visit.services.database.writing() as session:
-            await waiting_for.ask(session, visit, JOURNEY, what.value, 0, numbers)
+    numbers = () if goal is None else (list(Rung).index(goal),)
+    async with visit.services.database.writing() as session:
+        await waiting_for.ask(session, visit, JOURNEY, what.value, 0, numbers)
 
 
 async def _remember(visit: Visit, start: Node) -> None:
-    """Keeps where one is, for "who needs it here?"; what another journey waits for stays."""
+    """Keeps where one is, for "who needs it here?"."""
+    if _takes_texts(visit):
+        async with visit.services.database.writing() as session:
+            await waiting_for.ask(session, visit, JOURNEY, Waiting.AT.value, 0, (start.number,))
+
+
+def _takes_texts(visit: Visit) -> bool:
+    """Says whether what is typed next may be the walk's: in private, and where no other journey waits for it."""
     journey, _, rest = (visit.caller.asked or JOURNEY).partition(":")
-    if visit.place.is_group or (journey != JOURNEY and not rest.startswith(_SETTLED)):
-        return
-    async with visit.services.database.writing() as session:
-        await waiting_for.ask(session, visit, JOURNEY, Waiting.AT.value, 0, (start.number,))
+    return not visit.place.is_group and (journey == JOURNEY or rest.startswith(_SETTLED))

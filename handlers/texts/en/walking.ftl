@@ -84,6 +84,7 @@ walk-unknown-near = No major, occupation or sector is called “{ $text }”. Di
 walk-ask-study = What is your major? Just type its name, as in: polymer materials and engineering. It counts for this conversation and is not kept in a profile.
 walk-ask-trade = Which sector do you mean? Just type it, as in: rubber products, furniture. It counts for this conversation and is not kept in your company's data.
 walk-ask-any = Where shall we begin? Type a major, an occupation or a sector, as in: automation, mechanical engineers, furniture.
+walk-ask-behind-path = Please write the major, occupation or sector behind /path, as in: /path polymer materials. What you were filling in stays as it is.
 walk-in-private = Please ask about “my major” or “our sector” in the private chat. In a group, name it, as in: what can I do with a degree in polymer materials?
 walk-gone = This button has expired: the linkage has changed since. Begin again with /path.
 walk-find = { $kind ->

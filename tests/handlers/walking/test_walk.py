@@ -1,7 +1,11 @@
 """The walk along the five levels, from a question in plain words to an opening and back."""
 
+from sqlalchemy import select
+
 from handlers.buttons import WalkPicture, WalkRung, WalkTo, encode
+from knowledge.people import ask
 from knowledge.students import Major, Part, agree, tell
+from knowledge.tables import Person
 from knowledge.vocabulary import Language
 from knowledge.walks import Node
 from retrieval.understanding.wondering_forms import Rung
@@ -54,6 +58,21 @@ async def test_broken_links_are_named_and_the_rest_is_asked(front: Front) -> Non
     assert which == ZH.say("walk-which")
     await front.says(OTHER, "/path")
     assert front.read(OTHER)[-1] == EN.say("walk-ask-any")
+
+
+async def test_a_need_that_is_being_told_is_left_as_it_is(front: Front) -> None:
+    person = await known(front, STUDENT)
+    async with front.database.writing() as session:
+        await ask(session, person, "need:problem:1:29727840", 7)
+    waiting = await _asked(front, person)
+    assert await front.says(STUDENT, "/path") == [EN.say("walk-ask-behind-path")]
+    assert await front.says(STUDENT, "/path accounting")
+    assert await _asked(front, person) == waiting
+
+
+async def _asked(front: Front, person: int) -> str | None:
+    async with front.database.reading() as session:
+        return await session.scalar(select(Person.asked).where(Person.id == person))
 
 
 async def test_a_profile_says_which_major_is_meant_and_a_group_is_told_nothing_of_it(front: Front) -> None:
