@@ -93,8 +93,10 @@ def _edges(chain: Chain, chosen: Mapping[Level, Sequence[Stop]], shown: set[str]
         upper, lower = (end, start) if step.up else (start, end)
         link(upper, lower, judged=step.editorial or _stands_in(chain, step.start))
     for one in chain.vacancies:
-        matched = one.lead.matched.key
-        link(matched if matched in shown else chain.start.key, _opening(one.record_id), judged=False)
+        matched = one.lead.matched
+        near = [key for key in (matched.key, _more(matched.level.value)) if key in shown]
+        judged = not near and any(step.editorial for step in one.lead.route)
+        link(near[0] if near else chain.start.key, _opening(one.record_id), judged=judged)
     return [Edge(upper, lower, judged) for (upper, lower), judged in linked.items()]
 
 
