@@ -8,13 +8,23 @@ from collections.abc import Awaitable, Callable, Collection
 
 from handlers import looks
 from handlers.applications.letters import send_letter, send_news
-from handlers.applications.matter import Matter, answering, is_open, matter_of, may_be_applied_for, opening
+from handlers.applications.matter import (
+    REQUEST,
+    Matter,
+    answering,
+    is_open,
+    matter_of,
+    may_be_applied_for,
+    office_asked,
+    opening,
+    request_key,
+)
 from handlers.applications.telling import told_pages, waiting_pages
 from handlers.context import Services
 from handlers.page import pages_json
 from handlers.texts import texts
 from knowledge import applications
-from knowledge.applications import Deed, State, messages_of
+from knowledge.applications import Deed, State
 from knowledge.database import WriteSession
 from knowledge.dealings import Result, Side
 from knowledge.notifications import notify, withdraw
@@ -22,8 +32,6 @@ from knowledge.people import language_of_person
 
 Also = Callable[[WriteSession], Awaitable[None]]
 """Done in the same transaction once a deed is done; an error in it takes the deed back."""
-REQUEST = "request:"
-"""Stands in the keys of messages that ask for an answer."""
 _UNTOLD = frozenset({Deed.SEEN, Deed.SENT, Deed.REMARK})
 """What nobody is told of."""
 
@@ -102,17 +110,13 @@ async def tell_answering(session: WriteSession, found: Matter, only: Collection[
             await notify(session, services.seal, person, request_key(found.own.id, person), pages, services.now())
 
 
-def request_key(application_id: int, person: int) -> str:
-    """Names the message that asks somebody for an answer."""
-    return f"{messages_of(application_id)}{REQUEST}{person}"
-
-
 async def _tell_others(session: WriteSession, found: Matter, person_id: int | None) -> None:
     services, event = found.services, found.own.events[-1]
     people, side = await answering(session, found)
     if side is Side.OFFICE and event.side is Side.ASKER:
         await send_news(session, found, event)
-    readers = dict.fromkeys(people, side) | {found.own.person_id: Side.ASKER}
+    office = dict.fromkeys(await office_asked(session, found), Side.OFFICE)
+    readers = office | dict.fromkeys(people, side) | {found.own.person_id: Side.ASKER}
     for person, of in readers.items():
         if person == person_id:
             continue

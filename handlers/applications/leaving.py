@@ -1,6 +1,6 @@
 """When a student is erased: whoever was to answer their applications is told, and what has not arrived never does."""
 
-from handlers.applications.matter import Matter, answering, matter
+from handlers.applications.matter import Matter, answering, matter, office_asked
 from handlers.context import Services
 from handlers.page import pages_json, text_pages
 from handlers.texts import texts
@@ -28,7 +28,7 @@ async def tell_of_erasure(session: WriteSession, found: list[Matter], person_id:
         if one.own.state is State.DRAFT or one.own.state in OVER:
             continue
         people, _ = await answering(session, one)
-        for reader in people:
+        for reader in dict.fromkeys((*people, *await office_asked(session, one))):
             if reader != person_id:
                 words = texts(await language_of_person(session, reader))
                 said = words.say("apply-told-erased", opening=one.named(words))

@@ -13,12 +13,15 @@ from knowledge.card import Card
 from knowledge.contact_ways import way_to, window_of
 from knowledge.database import ReadSession, WriteSession
 from knowledge.dealings import Result, Side
+from knowledge.notifications import written
 from knowledge.people import Act, contact_role, may, roles_of_person, with_role
 from knowledge.vocabulary import Availability
 
 Session = ReadSession | WriteSession
 JOURNEY = "apply"
 """Begins what somebody is asked to write about an application (``Caller.asked``)."""
+REQUEST = "request:"
+"""Stands in the keys of messages that ask for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,24 @@ async def answering(session: Session, found: Matter) -> tuple[list[int], Side]:
     return [person for person in office if person != student], Side.OFFICE
 
 
+def request_key(application_id: int, person: int) -> str:
+    """Names the message that asks somebody for an answer."""
+    return f"{messages_of(application_id)}{REQUEST}{person}"
+
+
+async def office_asked(session: Session, found: Matter) -> list[int]:
+    """Gives the ids of those of the office who were asked to answer an application, as nobody else was there then."""
+    services, own = found.services, found.own
+    office = await office_people(session, services.platform, services.office)
+    asked = await written(session, {request_key(own.id, person) for person in office if person != own.person_id})
+    return [person for person in office if request_key(own.id, person) in asked]
+
+
 async def sides_of(session: Session, found: Matter, person_id: int) -> tuple[Side, ...]:
     """Names the sides that somebody is on; none for a stranger, nor before it was sent to them.
 
     Nobody answers an application of their own. The desk's office has no part in it unless nobody else is there to
-    answer, or nobody did in time.
+    answer, or nobody did in time; whoever of it was asked stays able to answer, also once somebody joins the window.
     """
     services, own = found.services, found.own
     if own.person_id == person_id:
@@ -102,9 +118,10 @@ async def sides_of(session: Session, found: Matter, person_id: int) -> tuple[Sid
     people = await own_people(session, services, own.record_key, own.window_key)
     sides = [Side.WINDOW] if person_id in people else []
     roles = await roles_of_person(session, person_id)
-    stands_in = not people or own.last(Deed.UNANSWERED) is not None
-    if stands_in and may(roles, Act.STAND_IN, services.office or ""):
-        sides.append(Side.OFFICE)
+    if may(roles, Act.STAND_IN, services.office or ""):
+        silent = not people or own.last(Deed.UNANSWERED) is not None
+        if silent or person_id in await office_asked(session, found):
+            sides.append(Side.OFFICE)
     return tuple(sides)
 
 

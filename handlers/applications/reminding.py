@@ -6,8 +6,8 @@ Each thing is done in one transaction with its messages and noted as an event of
 import logging
 from collections.abc import Sequence
 
-from handlers.applications.deeds import request_key, tell_answering
-from handlers.applications.matter import Matter, answering, matter_of, opening
+from handlers.applications.deeds import tell_answering
+from handlers.applications.matter import Matter, answering, matter_of, opening, request_key
 from handlers.applications.telling import ended_pages, reminding_pages
 from handlers.context import Services
 from handlers.introductions.parties import office_people

@@ -17,7 +17,7 @@ from handlers.texts import Texts
 from knowledge import demands, outcomes, referrals, shelf
 from knowledge.database import ReadSession
 from knowledge.outcomes import Outcome
-from knowledge.people import CONTACT_ROLE, Act, contact_role, may, roles_held
+from knowledge.people import CONTACT_ROLE, Act, Party, contact_role, may, roles_held
 from knowledge.referrals import Referral, Side, State
 
 BESIDE: Sequence[Callable[[Visit], Awaitable[tuple[list[Block], list[Row]]]]] = (
@@ -68,11 +68,13 @@ async def _beside(visit: Visit) -> tuple[list[Block], list[Row]]:
 
 
 def _none(visit: Visit) -> str:
-    """Names what is said where there are none: those who answer for others need not say what they need."""
+    """Names what is said where there are none: by what somebody comes for."""
     roles = visit.caller.roles
     if any(role.startswith(CONTACT_ROLE) for role in roles):
         return "intro-mine-none-window"
-    return "intro-mine-none-staff" if roles else "intro-mine-none"
+    if roles:
+        return "intro-mine-none-staff"
+    return "intro-mine-none-student" if visit.caller.party == Party.STUDENT else "intro-mine-none"
 
 
 def _deciding(referral_id: int, n: int, texts: Texts) -> Row:

@@ -41,12 +41,12 @@ apply-seen-by-posters = Who will see it: the people of the company that posted t
 apply-seen-by-window = Who will see it: { $who }.
 apply-seen-by-letter = Who will see it: { $who }, by e-mail to { $address }, and the desk's office, which notes the answer. What was sent by e-mail cannot be fetched back.
 apply-seen-by-office = Who will see it: the desk's office, since nobody who stands behind this opening uses this service yet; it passes the application on{ $who ->
-    [none] .
-   *[other] {" "}to whoever is in charge.
-}
+    [none] {""}
+   *[other] {" "}to whoever is in charge
+}. Once those behind the opening use this service, it reaches them as well, and they can read and answer it.
 apply-maybe-closed = ⚠️ It is not known whether this opening is still open.
 apply-no-contact = ⚠️ Without an address of yours they can reach you only through the desk, here.
-apply-until = They see exactly the lines above, for this application alone. They should answer before { $day } (14 working days); if they do not, the desk's office sees it too and asks. You can withdraw at any time, and it is erased then; else { $days } days after it is over. Nothing is sent before you tap “Agree and send”; tap a line below to leave it out.
+apply-until = They see exactly the lines above, for this application alone. They should answer before { $day } (14 working days); if they do not, or nobody behind the opening uses this service any more, the desk's office sees it too and asks. You can withdraw at any time, and it is erased then; else { $days } days after it is over. Nothing is sent before you tap “Agree and send”; tap a line below to leave it out.
 apply-changed = Something has changed since you looked at this, so it was not sent. Please look again:
 apply-ask-line = What would you like to add? Write up to { $limit } characters; whoever judges your application reads them.
 apply-dropped = Thrown away. Nothing was sent.
@@ -172,16 +172,28 @@ apply-request-office = { $window ->
        *[no] Nobody at the window in charge uses this service yet: please pass the application on, or answer for them. The window on record: { $window }
     }
 }
-apply-told-accepted = ✅ “{ $opening }”: { $who } would like to meet you.
-apply-told-offered = 🎉 “{ $opening }”: you are offered the place. ({ $who })
-apply-told-declined = “{ $opening }”: your application was declined. ({ $who })
+apply-told-accepted = { $side ->
+    [asker] ✅ “{ $opening }”: { $who } would like to meet you.
+   *[other] ✅ “{ $opening }”: { $who } would like to meet the student.
+}
+apply-told-offered = { $side ->
+    [asker] 🎉 “{ $opening }”: you are offered the place. ({ $who })
+   *[other] 🎉 “{ $opening }”: the student is offered the place. ({ $who })
+}
+apply-told-declined = { $side ->
+    [asker] “{ $opening }”: your application was declined. ({ $who })
+   *[other] “{ $opening }”: the application was declined. ({ $who })
+}
 apply-told-withdrawn = { $who } withdrew the application for “{ $opening }”. Nothing is left to do.
 apply-told-under-way = “{ $opening }”: { $who } { $side ->
     [asker] noted that you have begun.
    *[other] takes the place.
 }
 apply-told-completed = 🏁 “{ $opening }”: { $who } noted that it is completed.
-apply-told-question = ❓ “{ $opening }”: { $who } would like to know:
+apply-told-question = { $side ->
+    [asker] ❓ “{ $opening }”: { $who } would like to know:
+   *[other] ❓ “{ $opening }”: { $who } asked the student:
+}
 apply-told-reply = ✍️ “{ $opening }”: { $who } replied:
 apply-told-evaluated = ⭐ “{ $opening }”: { $who } said how it was.
 apply-told-erased = Whoever applied for “{ $opening }” has erased their data, so the application ends here. Nothing is left to do.

@@ -15,17 +15,20 @@ chat-how-student = Name your major and what you look for, for example:
     With /profile you tell it once; your CV will do, too.
 chat-help = Just type a question, in English or Chinese; you can follow up, as in “and what about grants?”.
     The buttons under each card show contact details, reasons and sources, introduce you (🤝), and pass your question to a person.
-    A description as PDF, Word (DOCX) or text file, or a photo with a caption, begins a need.
+    Companies: a description as PDF, Word (DOCX) or text file, or a photo with a caption, begins a need.
+    Students: ask for openings in a sentence, open one and tap “📨 Apply”; you see what is sent and to whom before it goes. Your CV fills in your profile.
 
     /new begin a new topic
     /language choose the language
     /need post a need, or see yours
+    /post companies: post an internship or a job, or see yours
     /profile your profile as a student: openings that fit you
-    /mine where your introductions stand
+    /mine where your introductions and applications stand
     /eligible what your company could get
     /enterprise your company's data
     /events events to come: sign up, see your seats
     /mentors mentors: ask one, see the answers
+    /courses courses: which one teaches what
     /path from a major to sectors, companies and openings, with a picture
     /alerts what you are told of when it is new; /stop ends all of it
     /privacy what is kept, and how to erase it

@@ -41,12 +41,12 @@ apply-seen-by-posters = 由谁查看：在这里发布这个岗位的企业的�
 apply-seen-by-window = 由谁查看：{ $who }。
 apply-seen-by-letter = 由谁查看：{ $who }（发邮件到 { $address }），以及登记答复的对接台办公室。邮件发出后无法收回。
 apply-seen-by-office = 由谁查看：岗位一方还没有人使用本服务，先由对接台办公室查看并转告{ $who ->
-    [none] 。
-   *[other] 负责的人。
-}
+    [none] {""}
+   *[other] 负责的人
+}；岗位一方有人开始使用本服务以后，也会收到，可以查看和答复。
 apply-maybe-closed = ⚠️ 这个岗位是否仍在招，目前不清楚。
 apply-no-contact = ⚠️ 没有给看联系方式，对方只能通过对接台在这里联系您。
-apply-until = 对方看到的就是上面这几行，只用于这一次申请。对方应在{ $day }以前答复（14 个工作日）；到期没有答复，对接台办公室也会看到并去过问。您随时可以撤回，撤回即删除；否则在结束 { $days } 天后删除。您点“同意，发出”以前什么都不会发出；不想给看的，点下面对应的一项去掉。
+apply-until = 对方看到的就是上面这几行，只用于这一次申请。对方应在{ $day }以前答复（14 个工作日）；到期没有答复，或者岗位一方不再有人使用本服务，对接台办公室也会看到并去过问。您随时可以撤回，撤回即删除；否则在结束 { $days } 天后删除。您点“同意，发出”以前什么都不会发出；不想给看的，点下面对应的一项去掉。
 apply-changed = 您看过之后情况有变，所以没有发出，请再看一遍：
 apply-ask-line = 想补充什么？请写出来（最多 { $limit } 个字符），审阅申请的人会看到。
 apply-dropped = 已丢弃，什么都没有发出。
@@ -172,16 +172,28 @@ apply-request-office = { $window ->
        *[no] 负责的窗口还没有人使用本服务：请转告或替其答复。登记的联系窗口：{ $window }
     }
 }
-apply-told-accepted = ✅ “{ $opening }”：{ $who }想与您见面。
-apply-told-offered = 🎉 “{ $opening }”：{ $who }决定录用您。
-apply-told-declined = “{ $opening }”：{ $who }婉拒了您的申请。
+apply-told-accepted = { $side ->
+    [asker] ✅ “{ $opening }”：{ $who }想与您见面。
+   *[other] ✅ “{ $opening }”：{ $who }已答复，想与学生见面。
+}
+apply-told-offered = { $side ->
+    [asker] 🎉 “{ $opening }”：{ $who }决定录用您。
+   *[other] 🎉 “{ $opening }”：{ $who }决定录用这位学生。
+}
+apply-told-declined = { $side ->
+    [asker] “{ $opening }”：{ $who }婉拒了您的申请。
+   *[other] “{ $opening }”：{ $who }婉拒了这份申请。
+}
 apply-told-withdrawn = { $who }撤回了“{ $opening }”的申请，不用再处理了。
 apply-told-under-way = “{ $opening }”：{ $side ->
     [asker] { $who }表示您已开始。
    *[other] { $who }接受了。
 }
 apply-told-completed = 🏁 “{ $opening }”：{ $who }表示已经完成。
-apply-told-question = ❓ “{ $opening }”：{ $who }就您的申请提问：
+apply-told-question = { $side ->
+    [asker] ❓ “{ $opening }”：{ $who }就您的申请提问：
+   *[other] ❓ “{ $opening }”：{ $who }向学生提问：
+}
 apply-told-reply = ✍️ “{ $opening }”：{ $who }回复：
 apply-told-evaluated = ⭐ “{ $opening }”：{ $who }作了评价。
 apply-told-erased = 申请“{ $opening }”的学生删除了自己的资料，申请到此结束，不用再处理了。

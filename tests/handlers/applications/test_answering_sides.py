@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from handlers.applications.joining import tell_joined
 from handlers.applications.reminding import tick
 from handlers.buttons import Apply, ShowApplication, encode
 from handlers.buttons.postings import PostHandIn
@@ -73,6 +74,32 @@ async def test_a_window_gets_a_letter_and_the_office_notes_its_answer(writing: F
     await front.presses(STUDENT, EN.say("chat-privacy-erase"))
     await front.presses(STUDENT, EN.say("chat-privacy-sure"))
     assert await waiting(front) == []
+
+
+async def test_an_office_that_was_asked_stays_able_to_answer_when_somebody_joins_the_window(front: Front) -> None:
+    await known(front, OFFICE, contact_role(DESK))
+    await _told(front, STUDENT)
+    id = await _number(front, "demo-opening-rubber-intern")
+    (preview,) = await front.presses_data(STUDENT, encode(Apply(id)))
+    assert EN.say("apply-seen-by-office", who="x") in preview
+    assert "it reaches them as well" in preview, "who joins later sees it too: that is part of the consent"
+    await front.presses(STUDENT, EN.say("button-apply-send"))
+    joined = await known(front, CONTACT, contact_role(WINDOW))
+    await tell_joined(front.counter.services, joined)
+    await front.settle()
+    assert EN.say("button-apply-open") in front.labels(CONTACT)
+    assert "R&D intern" in (await front.says(OFFICE, "/mine"))[0]
+    (opened,) = await front.presses_data(OFFICE, encode(ShowApplication(1)))
+    assert "Physics" in opened and EN.say("button-apply-accepted-other") in front.labels(OFFICE)
+    await front.presses_data(CONTACT, encode(ShowApplication(1)))
+    await front.presses(CONTACT, EN.say("button-apply-accepted-other"))
+    await front.settle()
+    told = EN.say(
+        "apply-told-accepted", who="The people behind the opening", opening="R&D intern, rubber seals", side="other"
+    )
+    assert front.read(OFFICE)[-1].startswith(told), "whoever was asked hears that it was answered"
+    await known(front, STRANGER, contact_role(DESK))  # of the office too, but never asked
+    assert await front.presses_data(STRANGER, encode(ShowApplication(1))) == [EN.say("apply-not-yours")]
 
 
 async def test_whoever_posted_an_opening_answers_and_nobody_else(front: Front) -> None:

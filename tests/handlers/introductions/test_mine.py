@@ -36,6 +36,9 @@ LABS = [
 async def test_nobody_has_any_at_first(front: Front) -> None:
     front.codes[STRANGER] = "zh"
     assert await front.says(STRANGER, "/mine") == [ZH.say("intro-mine-none")]
+    await front.says(STRANGER, "/start")
+    await front.presses(STRANGER, ZH.say("chat-i-am-student"))
+    assert await front.says(STRANGER, "/mine") == [ZH.say("intro-mine-none-student")], "how one applies, no needs"
 
 
 async def test_each_side_reads_its_own(front: Front) -> None:
