@@ -149,6 +149,8 @@ async def test_an_opening_with_a_page_alone_is_applied_for_there_and_a_profile_t
 ) -> None:
     await _told(front, STUDENT)
     elsewhere = await _number(front, "demo-opening-marketing-intern")
+    async with front.database.writing() as session:  # nobody is on record for it but its page
+        await session.execute(update(Opening).where(Opening.record_id == elsewhere).values(window_key=None))
     assert await front.presses_data(STUDENT, encode(Apply(elsewhere))) == [EN.say("apply-elsewhere")]
     closed = await _number(front, "demo-opening-food-intern-2026")
     assert await front.presses_data(STUDENT, encode(Apply(closed))) == [EN.say("apply-closed")]
