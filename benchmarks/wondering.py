@@ -18,7 +18,7 @@ from pathlib import Path
 from knowledge.database import Database, sqlite_url
 from knowledge.starter.linkage import load_linkage
 from retrieval.evaluation.gold_questions import gold_questions
-from retrieval.linkage.asked import nodes_named
+from retrieval.linkage.asked import nodes_of
 from retrieval.linkage.atlas import Atlas
 from retrieval.linkage.widening import Widening
 from retrieval.understanding.language import language_of
@@ -66,7 +66,7 @@ def taken_as(atlas: Atlas, text: str) -> tuple[str, tuple[str, ...]]:
         goal = _ANY if one.goal is None else one.goal.value
         if one.about is None:
             return goal, (_OWN,)
-        nodes = nodes_named(atlas, one.about, one.subject, language)
+        nodes = nodes_of(atlas, one, language)
         if nodes:
             return goal, tuple(node.names[language] for node in nodes)
     return _NONE, ()

@@ -1,5 +1,7 @@
 """Steps along the linkage in words: what leads where, because of what."""
 
+import re
+
 from handlers.texts import Texts
 from knowledge.vocabulary import Language
 from knowledge.walks import Level, Node, Step
@@ -7,6 +9,7 @@ from retrieval.linkage.lead import Grade, Lead
 
 _TOLD = frozenset({"gbt4754", "catalogue", "esco", "page", "editorial", "demonstration"})
 """Sources that have words of their own."""
+_DESCRIBED = re.compile(r" \([^()]*\)$")
 
 
 def lead_line(lead: Lead, texts: Texts) -> str:
@@ -41,7 +44,12 @@ def because(step: Step, texts: Texts) -> str:
     lower = step.start if step.up else step.end
     title = lower.names.get(Language.EN, "")
     said = texts.say(f"because-{step.source}", basis=step.basis or "", title=title)
-    return texts.say("because-read-in", said=said, ref=step.ref) if step.ref else said
+    return texts.say("because-read-in", said=said, ref=_document(step.ref, texts)) if step.ref else said
+
+
+def _document(ref: str, texts: Texts) -> str:
+    """Gives where it was read; without its description in brackets, which is English, to readers of Chinese."""
+    return ref if texts.language is Language.EN else _DESCRIBED.sub("", ref)
 
 
 def _clause(step: Step, texts: Texts) -> str:

@@ -18,8 +18,9 @@ from handlers.walking.journey import JOURNEY, Waiting
 from handlers.walking.pages import ON_A_PAGE, choices, overview, rung_pages
 from handlers.walking.sketch import sketched
 from handlers.walking.steps import titled
+from knowledge.people import Party
 from knowledge.walks import Level, Node
-from retrieval.linkage.asked import nodes_named
+from retrieval.linkage.asked import near_to, nodes_named, nodes_of
 from retrieval.linkage.atlas import STUDIES, Atlas
 from retrieval.understanding.language import clean, language_of
 from retrieval.understanding.wondering import Wondering, wondering
@@ -55,7 +56,7 @@ async def path(visit: Visit) -> None:
     if nodes:
         await _begin(visit, nodes, None)
     else:
-        await _unknown(visit, text, atlas)
+        await _unknown(visit, text, near_to(atlas, text, Subject.ANY, _NEAR), None)
 
 
 async def wondered(visit: Visit) -> bool:
@@ -134,15 +135,17 @@ async def _wondered(visit: Visit, text: str, atlas: Atlas) -> bool:
         if one.about is None:
             await _of_oneself(visit, one, atlas)
             return True
-        nodes = nodes_named(atlas, one.about, one.subject, language_of(text))
+        enterprises = one.bare and visit.caller.party == Party.ENTERPRISE  # who asks what a technology can do
+        nodes = () if enterprises else nodes_of(atlas, one, language_of(text))
         if nodes:
             await _begin(visit, nodes, one.goal)
             return True
-    outright = next((one.about for one in readings if one.outright and one.about), None)
-    if outright is None or not atlas.near(outright, 1):
-        return False
-    await _unknown(visit, outright, atlas)
-    return True
+    for one in readings:
+        near = near_to(atlas, one.about, one.subject, _NEAR) if one.outright and one.about else ()
+        if near:
+            await _unknown(visit, one.about or "", near, one.goal)
+            return True
+    return False
 
 
 async def _of_oneself(visit: Visit, asked: Wondering, atlas: Atlas) -> None:
@@ -218,10 +221,9 @@ async def _draw(visit: Visit, found: Found) -> str:
     return "" if drawn.in_its_language else texts.say("figures-no-font")
 
 
-async def _unknown(visit: Visit, text: str, atlas: Atlas) -> None:
-    near = atlas.near(text, _NEAR)
+async def _unknown(visit: Visit, text: str, near: Sequence[Node], goal: Rung | None) -> None:
     key = "walk-unknown-near" if near else "walk-unknown"
-    await visit.show(choices(near, None, visit.texts.say(key, text=text[:_LONGEST_NAME]), visit.texts))
+    await visit.show(choices(near, goal, visit.texts.say(key, text=text[:_LONGEST_NAME]), visit.texts))
 
 
 async def _ask(visit: Visit, what: Waiting, goal: Rung | None) -> None:

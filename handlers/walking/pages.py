@@ -106,7 +106,7 @@ def keyboard(chain: Chain, texts: Texts, but: Rung | None = None) -> list[Row]:
 
 def choices(nodes: Sequence[Node], goal: Rung | None, text: str, texts: Texts) -> list[Page]:
     """Asks which of some nodes is meant."""
-    rows = [(Button(on_one_line(titled(node, texts), _LABEL), _to(node, goal, texts)),) for node in nodes[:ON_A_PAGE]]
+    rows = [(Button(titled(node, texts, _LABEL), _to(node, goal, texts)),) for node in nodes[:ON_A_PAGE]]
     return [Page.text(text, tuple(rows))]
 
 

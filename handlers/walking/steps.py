@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handlers.html import Line, plain, quoted
 from handlers.linkage import because, name
+from handlers.paging import on_one_line
 from handlers.texts import Texts
 from knowledge.vocabulary import Language
 from knowledge.walks import Level, Node, Route, Step
@@ -17,10 +18,11 @@ _FEEDING = 3
 """Majors that are named where none of those that feed a sector is here."""
 
 
-def titled(node: Node, texts: Texts) -> str:
-    """Names a node with its level."""
+def titled(node: Node, texts: Texts, most: int | None = None) -> str:
+    """Names a node with its level; of a name that is longer than so many UTF-16 code units the beginning."""
     level = texts.say(f"linkage-level-{node.level.value}")
-    return texts.say("walk-node", name=name(node, texts), level=level)
+    said = name(node, texts)
+    return texts.say("walk-node", name=said if most is None else on_one_line(said, most), level=level)
 
 
 def rung_name(rung: Rung, texts: Texts) -> str:

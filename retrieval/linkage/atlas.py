@@ -94,13 +94,19 @@ class Atlas:
         best = max(alike.values(), default=0.0)
         return tuple(self.nodes[key] for key, like in alike.items() if like == best >= _ALIKE)
 
-    def near(self, text: str, most: int) -> tuple[Node, ...]:
-        """Gives the nodes whose names come nearest to a text, for somebody who meant one of them."""
+    def near(
+        self, text: str, most: int, *, least: float = _NEAR, levels: Collection[Level] = tuple(Level)
+    ) -> tuple[Node, ...]:
+        """Gives the nodes whose names come nearest to a text, for somebody who meant one of them.
+
+        Args:
+            least: likeness (0..1) of the whole name below which only a word in common counts.
+        """
         words = set(content_words(text))
         alike = self._likeness(text)
-        score = {key: like + len(words & self._words_of(self.nodes[key])) for key, like in alike.items()}
-        ordered = sorted((key for key in score if score[key] >= _NEAR), key=lambda key: -score[key])
-        return tuple(self.nodes[key] for key in ordered[:most])
+        score = {key: alike[key] + len(words & self._words_of(node)) for key, node in self.nodes.items()}
+        ordered = sorted((key for key in score if score[key] >= least), key=lambda key: -score[key])
+        return tuple(self.nodes[key] for key in ordered if self.nodes[key].level in levels)[:most]
 
     def mentions(self, text: str, language: Language, levels: Collection[Level]) -> list[Mention]:
         """Gives what a text names of some levels, in its order; places are those of the text as ``plain`` has it."""

@@ -7,8 +7,9 @@ the subject has to be the name of a major, an occupation or a sector (``retrieva
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 
 from knowledge.vocabulary import Language
 from retrieval.analysis import folded
@@ -25,6 +26,7 @@ _CUES = {
     Language.EN: re.compile(r"\b(?:what|which|who|where|chain|levels|career|job)\b"),
 }
 """Without one of these no form fits; most texts are passed over at once."""
+_OF_A_STUDY = (Subject.STUDY, Subject.ANY)
 _OUTRIGHT = re.compile("专业|degree|major")
 
 
@@ -37,12 +39,14 @@ class Wondering:
         subject: what that is a name of.
         goal: the level that is asked for; None for the whole chain.
         outright: whether it says that the name is of a major, so that one that is not known is said to be unknown.
+        bare: whether nothing says that a study is meant, so that the name has to be a major's own in full.
     """
 
     about: str | None
     subject: Subject
     goal: Rung | None
     outright: bool = False
+    bare: bool = False
 
 
 def wondering(text: str) -> list[Wondering]:
@@ -54,10 +58,35 @@ def wondering(text: str) -> list[Wondering]:
     language = language_of(text)
     if not surface or len(surface) > _LONGEST or not _CUES[language].search(surface):
         return []
-    surface = (wondering_zh if language is Language.ZH else wondering_en).bare(_SPACES, surface)
+    tongue = wondering_zh if language is Language.ZH else wondering_en
+    surface = tongue.bare(_SPACES, surface)
     outright = bool(_OUTRIGHT.search(surface))
-    fitting = ((one, one.pattern.fullmatch(surface)) for one in _forms(language))
-    return [Wondering(_name(found), one.subject, one.goal, outright) for one, found in fitting if found is not None]
+    return [
+        *_with_the_study_told(surface, tongue, language),
+        *(
+            Wondering(_name(found), one.subject, one.goal, outright, one.bare)
+            for one, found in _fitting(surface, language)
+        ),
+    ]
+
+
+def _with_the_study_told(surface: str, tongue: ModuleType, language: Language) -> Iterator[Wondering]:
+    """Reads a question about one's own major beside which its name is told: "who needs it here? I study polymers"."""
+    for told in tongue.TOLD_BESIDE:
+        beside = told.search(surface)
+        if beside is None:
+            continue
+        rest = tongue.bare(_SPACES, (surface[: beside.start()] + surface[beside.end() :]).strip())
+        own = [one for one, found in _fitting(rest, language) if _name(found) is None and one.subject in _OF_A_STUDY]
+        yield from (Wondering(_name(beside), Subject.STUDY, one.goal) for one in own)
+        yield from (Wondering(None, one.subject, one.goal) for one in own)
+
+
+def _fitting(surface: str, language: Language) -> Iterator[tuple[Form, re.Match[str]]]:
+    for one in _forms(language):
+        found = one.pattern.fullmatch(surface)
+        if found is not None:
+            yield one, found
 
 
 @functools.cache

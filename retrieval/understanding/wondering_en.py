@@ -24,8 +24,19 @@ _WITH = (
 )
 _I_STUDY = (
     rf"(?:i(?:'m| am)? (?:studying|study|major in|majoring in|read|reading) {_A}"
-    rf"|i(?:'m| am) an? {_B} (?:student|major))"
+    rf"|i(?:'m| am) an? {_B} (?:student|major)|my (?:major|degree) is (?:in )?{_C})"
 )
+_YEARS = r"(?:(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[- ]year )?"
+_TOLD = any_of(
+    rf"i(?:'m| am)? (?:currently |now )?(?:studying|study|major in|majoring in|read|reading) {_A}",
+    rf"i(?:'m| am) an? {_YEARS}{_B} (?:student|major)",
+    rf"my (?:major|degree|field of study|subject) is (?:in )?{_C}",
+)
+TOLD_BESIDE = (
+    re.compile(rf"^{_TOLD}(?: at [a-z ]{{2,40}})?(?:[.,;:!] ?(?:and |so )?| and )"),
+    re.compile(rf"[.,;:!?] ?(?:and )?{_TOLD}(?: at [a-z ]{{2,40}})?$"),
+)
+"""A major that is told before or behind a question."""
 _WORK = r"(?:jobs?|careers?|occupations?|professions?|work|roles?)"
 _BECOMES = r"(?:become|be|do|get|have|work as|go into|take up|pursue|find|end up as)(?: as)?"
 _LATER = r"(?: (?:later|later on|afterwards|after(?: that)?|one day|with it|with that|in the future|after graduation))?"

@@ -27,16 +27,20 @@ class Subject(StrEnum):
 
 
 class Form(NamedTuple):
-    """A form of a question over folded text; a named group holds the name that it is about, if any does."""
+    """A form of a question over folded text; a named group holds the name that it is about, if any does.
+
+    A ``bare`` one says nothing else of what the name is of.
+    """
 
     pattern: re.Pattern[str]
     subject: Subject
     goal: Rung | None
+    bare: bool = False
 
 
-def form(pattern: str, subject: Subject, goal: Rung | None) -> Form:
+def form(pattern: str, subject: Subject, goal: Rung | None, *, bare: bool = False) -> Form:
     """Makes a form."""
-    return Form(re.compile(pattern), subject, goal)
+    return Form(re.compile(pattern), subject, goal, bare)
 
 
 def any_of(*patterns: str) -> str:

@@ -19,6 +19,16 @@ _STUDY = (
     rf"|{_ME}?[是在]?{_B}(?:这个)?(?:专业|系)(?:的话|的)?{_PEOPLE}?)"
     rf"(?:[，,]?{_YEAR}的?{_PEOPLE}?)?[，,]?"
 )
+_TOLD = any_of(
+    rf"我?(?:现在|目前)?是?(?:学|读|念|主修|修)的?是?{_A}(?:这个)?(?:专业|系|方向)?的?",
+    rf"我?(?:学)?的?专业是{_B}(?:专业)?",
+    rf"我是?{_C}(?:专业|系)的?(?:{_YEAR})?的?{_PEOPLE}?",
+)
+TOLD_BESIDE = (
+    re.compile(rf"^{_TOLD}(?:[，,]?{_YEAR})?[，,。.；;!！]+"),
+    re.compile(rf"[，,。.；;!！?？]+{_TOLD}(?:[，,]?{_YEAR})?$"),
+)
+"""A major that is told before or behind a question."""
 _LATER = r"(?:毕业|以后|之后|后|将来|未来|今后|日后|出来|出去|出社会|了|就业)*(?:一般|主要|大概|通常)?"
 _CAN = r"(?:能够?|可以|会|都能|适合|应该|到底)*"
 _HERE = r"在?(?:本地区?|当地|本市|本省|这里|这边|这儿|附近|我们这[里边儿]?|咱们这[里边儿]?)"
@@ -60,6 +70,7 @@ def forms() -> Iterator[Form]:
         yield from _of_a_study(said)
     yield form(rf"{_A}毕业(?:后|出来|以后|之后)?了?{_DOES}", Subject.STUDY, Rung.OCCUPATION)
     yield form(rf"{_A}{_PROSPECTS}", Subject.STUDY, Rung.OCCUPATION)
+    yield form(rf"{_A}{_LATER}{_DOES}", Subject.STUDY, Rung.OCCUPATION, bare=True)
     for pupils in (rf"{_OWN_STUDY}(?:的{_PEOPLE})?", _PUPILS):
         yield form(rf"(?:{_HERE})?有?{_WHO}{_NEEDS}{pupils}", Subject.STUDY, Rung.ENTERPRISE)
         yield form(rf"(?:{_HERE})?{_WHICH_BRANCH}{_NEEDS}{pupils}", Subject.STUDY, Rung.SECTOR)

@@ -17,7 +17,7 @@ STEP_KEYS = {"from", "to", "direction", "source", "editorial", "ref", "basis", "
         (
             "zh",
             "计算机科学与技术",
-            ("软件开发人员  职业 2512", "服务业  行业", "因为：", "本台判断", "见 github"),
+            ("软件开发人员  职业 2512", "服务业  行业", "因为：", "本台判断", "见文献：github"),
         ),
         ("en", "computer science", ("Software developers  occupation 2512", "because:", "our judgement", "github")),
     ],

@@ -103,8 +103,12 @@ def test_every_step_has_words(level: Level, up: bool, language: Language) -> Non
     ("source", "ref", "zh", "en"),
     [
         (
-            "page", "p. 3", "高校的专业介绍写有“系统软件设计”，见 p. 3",
+            "page", "p. 3", "高校的专业介绍写有“系统软件设计”，见文献：p. 3",
             "a university's introduction of the major says “系统软件设计”, p. 3",
+        ),
+        (
+            "page", "p. 4 (a university, introductions of 2016)", "高校的专业介绍写有“系统软件设计”，见文献：p. 4",
+            "a university's introduction of the major says “系统软件设计”, p. 4 (a university, introductions of 2016)",
         ),
         (
             "esco", None, "ESCO 职业名称写明了行业（Computer science）",

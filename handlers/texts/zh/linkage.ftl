@@ -27,7 +27,7 @@ because-page = 高校的专业介绍写有“{ $basis }”
 because-editorial = 本台判断，未见于来源
 because-demonstration = 演示数据
 because-other = 来源：{ $source }
-because-read-in = { $said }，见 { $ref }
+because-read-in = { $said }，见文献：{ $ref }
 
 ## 命令
 

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from handlers.buttons import WalkPicture, WalkRung, WalkTo, encode
-from knowledge.people import ask
+from knowledge.people import Party, ask, is_a
 from knowledge.students import Major, Part, agree, tell
 from knowledge.tables import Person
 from knowledge.vocabulary import Language
@@ -41,6 +41,21 @@ async def test_a_student_walks_from_a_major_to_an_opening(front: Front) -> None:
     assert found == [ZH.say("walk-gone")]
 
 
+async def test_a_bare_name_of_a_major_is_a_students_question(front: Front) -> None:
+    caption, said = await front.says(STUDENT, "电子信息工程能做什么")
+    assert caption == ZH.say("walk-caption", name="电子信息工程（专业）")
+    assert "见文献：" in said and "Wuhan University" not in said
+    person = await known(front, OTHER)
+    async with front.database.writing() as session:
+        await is_a(session, person, Party.ENTERPRISE)
+    assert ZH.say("walk-caption", name="电子信息工程（专业）") not in await front.says(OTHER, "电子信息工程能做什么")
+    front.codes[STUDENT] = "en"
+    caption, _ = await front.says(STUDENT, "what can I become with my major? I study polymers")
+    assert "Polymer materials and engineering (major)" in caption
+    caption, needing = await front.says(STUDENT, "who needs it here?")
+    assert "Polymer" in caption and "seal" in needing
+
+
 async def test_broken_links_are_named_and_the_rest_is_asked(front: Front) -> None:
     front.codes[STUDENT] = "en"
     (asked,) = await front.says(STUDENT, "which majors feed my sector?")
@@ -52,8 +67,12 @@ async def test_broken_links_are_named_and_the_rest_is_asked(front: Front) -> Non
     assert "Polymer materials and engineering" in majors and "our judgement" in majors
     _, maltese = await front.says(STUDENT, "/path Maltese")
     assert "No source says to which occupation or sector Maltese leads" in maltese and "knows no enterprise" in maltese
-    (unknown,) = await front.says(STUDENT, "/path quantum basketry")
-    assert "quantum basketry" in unknown
+    (unknown,) = await front.says(STUDENT, "/path quantum basket weaving")
+    assert unknown == EN.say("walk-unknown", text="quantum basket weaving")
+    (offered,) = await front.says(STUDENT, "which majors feed the electronics sector?")
+    assert "electronics" in offered and all(label.endswith(" (sector)") for label in front.labels(STUDENT))
+    (fed,) = await front.presses(STUDENT, "Computers, communication")
+    assert "Majors" in fed.split("\n")[0]
     (which,) = await front.says(STUDENT, "/path 金融")
     assert which == ZH.say("walk-which")
     await front.says(OTHER, "/path")
