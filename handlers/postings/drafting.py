@@ -9,8 +9,10 @@ from handlers.context import Visit
 from handlers.page import Button, Page
 from handlers.postings.asking import question_page
 from handlers.postings.fields import (
+    LONGEST,
     cut_notes,
     field_name,
+    held,
     language_text,
     next_field,
     read_described,
@@ -25,7 +27,7 @@ from knowledge import enterprises, ledger, postings
 from knowledge.database import WriteSession
 from knowledge.postings import Posting
 from retrieval.understanding.language import clean
-from retrieval.understanding.posting import described
+from retrieval.understanding.posting import Described, described
 
 
 async def begin_by_press(visit: Visit, choice: PostBegin) -> None:
@@ -80,13 +82,21 @@ async def told(visit: Visit, posting_id: int, field: str, text: str) -> None:
         await visit.say("chat-expired")
         return
     whole = described(text)
-    if field in ("title", "body") and whole.labelled:
+    if whole.labelled:  # wherever it is pasted; a title that was told before stays
+        if field != "title" and held(found.row, "title") is not None:
+            whole = Described({name: words for name, words in whole.fields.items() if name != "title"})
         fields_told = read_described(whole, found.row, visit.texts, services.today(), services.zone)
         named = visit.texts.say("list-separator").join(field_name(one, visit.texts) for one in whole.fields)
         notes = [visit.texts.say("post-found", fields=named), *cut_notes(whole, visit.texts)]
         await keep(visit, posting_id, field, fields_told, notes=notes, all_=True)
         return
     value = read_field(clean(text) if field != "body" else text, field, found.row, services.today(), services.zone)
+    if isinstance(value, Unread) and _is_description(text, field, found.row):
+        body = {"body": text.strip()}
+        fields_told = read_described(Described(body), found.row, visit.texts, services.today(), services.zone)
+        notes = [visit.texts.say("post-taken-as-body"), *cut_notes(Described(body), visit.texts)]
+        await keep(visit, posting_id, field, fields_told, notes=notes, all_=True)
+        return
     if isinstance(value, Unread):
         guided = is_guided(visit, posting_id, field)
         note = visit.texts.say(value.key, **value.values)
@@ -164,6 +174,11 @@ def is_guided(visit: Visit, posting_id: int, field: str) -> bool:
     """Says whether fields of a posting are being asked for one after the other, and this one is the next."""
     before = asked_of(visit.caller, JOURNEY)
     return before is not None and before.of == posting_id and before.what == field and before.numbers[:1] == (1,)
+
+
+def _is_description(text: str, field: str, row: Mapping[str, Any]) -> bool:
+    """Says whether what is too long for a name is rather the description, which was not told yet."""
+    return len(text.strip()) > LONGEST["title"] and field in ("title", "org") and held(row, "body") is None
 
 
 def _employer(before: Sequence[Posting]) -> str | None:

@@ -13,6 +13,7 @@ post-begun-with-words = Got it; what could be understood of your words is filled
 post-employer-known = The employer is “{ $org }”, as last time; you can change it.
 post-too-many = Your company has { $most } openings that are not published yet. Please hand in or drop some first: /post
 post-found = Found in what you pasted: { $fields }. Please check.
+post-taken-as-body = That is long, so it is kept as the description; you can change it later. Please answer this too:
 post-cut = ⚠️ The tasks are too long: only the first { $limit } characters are kept, please check.
 post-noted = Noted: { $field }.
 post-at = Question { $n } of { $total }

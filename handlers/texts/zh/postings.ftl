@@ -13,6 +13,7 @@ post-begun-with-words = 收到，已经从您写的内容里填好能看懂的�
 post-employer-known = 用人单位沿用上次的“{ $org }”，可以再改。
 post-too-many = 贵公司还没发布的岗位已经有 { $most } 个。请先提交或删除一些：/post
 post-found = 从您粘贴的内容里找到：{ $fields }。请核对。
+post-taken-as-body = 这段文字较长，已作为岗位说明记下，之后可以修改。请再回答：
 post-cut = ⚠️ 工作内容太长，只保留了前 { $limit } 个字，请核对。
 post-noted = 记下了：{ $field }。
 post-at = 第 { $n } 项，共 { $total } 项

@@ -16,6 +16,7 @@ from retrieval.understanding.students.majors import major_in
 from retrieval.understanding.students.said import Said, legible
 from retrieval.understanding.students.skilled import skills_known, skills_told
 from retrieval.understanding.students.tongues import tongues_in
+from retrieval.understanding.students.wished import where_and_when
 
 _MOST_LINES = 300
 _LONGEST_LINE = 400
@@ -112,6 +113,10 @@ def curriculum(paragraphs: Sequence[str], today: dt.date, atlas: Atlas) -> Mappi
     for part, said in beside:
         if said is not None:
             found.setdefault(part, said)
+    wish = found.get(Part.WISH)
+    if wish is not None and isinstance(wish.value, str):
+        for part, value in where_and_when(wish.value, today):
+            found.setdefault(part, Said(value, wish.words))
     return {part: found[part] for part in Part if part in found}
 
 

@@ -15,6 +15,7 @@ from retrieval.understanding.students.majors import major_in
 from retrieval.understanding.students.places import places_said, places_wished, remote_in
 from retrieval.understanding.students.skilled import skills_known, skills_told
 from retrieval.understanding.students.tongues import tongues_in
+from retrieval.understanding.students.wished import says_what
 
 LONGEST = 2_000
 """Characters that are read of what somebody tells."""
@@ -107,5 +108,5 @@ def _wishes(found: dict[Part, Said], text: str, clauses: Sequence[Clause], today
     if free.finishes is not None:
         found[Part.FINISHES] = Said(free.finishes, free.finishes.isoformat())
     wish = ", ".join(one.text for one in clauses if one.tells is Tells.WISH)
-    if wish:
+    if says_what(wish, places):
         found[Part.WISH] = Said(wish, wish)

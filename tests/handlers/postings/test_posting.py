@@ -144,6 +144,19 @@ async def test_a_pasted_description_is_understood_doubted_and_sent_back(front: F
         assert await front.presses_data(ME, encode(late)) == [EN.say("chat-expired")], late
 
 
+async def test_a_description_is_understood_wherever_it_is_pasted(front: Front) -> None:
+    await front.says(ME, "/post")
+    await front.presses(ME, EN.say("button-post-agree"))
+    await front.says(ME, "Firmware intern")
+    (page,) = await front.says(ME, "You write firmware for our boards and test them in the workshop. " * 4)
+    assert EN.say("post-taken-as-body") in page and ask("org", EN) in page, "too long for a name"
+    (page,) = await front.says(ME, PASTED)
+    assert ask("nature", EN) in page, "all that is needed stood in it"
+    row = (await mine(front)).row or {}
+    assert row["texts"]["en"]["title"] == "Firmware intern", "what was told before stays"
+    assert (row["texts"]["en"]["org"], row["closes"], row["pay_min"]) == ("Demo Sensors Ltd", "2027-01-20", 14.0)
+
+
 async def test_its_people_are_told_of_its_end_and_change_or_close_it(front: Front) -> None:
     await front.says(ADMIN, "/start")
     await front.says(ME, f"/post {PASTED}")

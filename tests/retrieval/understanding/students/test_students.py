@@ -169,3 +169,14 @@ def test_a_cv_is_read_line_by_line_and_what_it_does_not_say_is_not_guessed() -> 
         Part.CONTACT: "+44 7700 900123",
     }
     assert curriculum(("Dear Sir,", "our seals crack."), TODAY, atlas()) == {}
+
+
+def test_what_is_looked_for_tells_where_and_when_and_is_kept_only_where_it_says_what() -> None:
+    found = curriculum(("求职意向：嵌入式开发实习，九江、南昌，2027年暑假",), TODAY, atlas())
+    told_in_cv = {part: said.value for part, said in found.items() if part not in (Part.SKILLS, Part.WISH)}
+    assert told_in_cv == {Part.PLACES: ("九江", "南昌"), **SUMMER}
+    assert str(found[Part.WISH].value).startswith("嵌入式开发实习")
+    for nothing in ("暑假想在九江", "looking for summer in Manchester", "希望明年7月到8月在上海或苏州"):
+        assert Part.WISH not in told(f"大三电子信息, {nothing}"), nothing
+    for wish in ("暑假想在九江做嵌入式实习", "I want an internship in Manchester", "想去车企"):
+        assert Part.WISH in told(f"大三电子信息, {wish}"), wish
