@@ -14,7 +14,7 @@ from handlers.page import Button, Row, laid_out
 from handlers.participation.mine import own_parts
 from handlers.replying import answer_press
 from handlers.texts import Texts
-from knowledge import demands, outcomes, referrals, shelf
+from knowledge import demands, outcomes, referrals, shelf, students
 from knowledge.database import ReadSession
 from knowledge.outcomes import Outcome
 from knowledge.people import CONTACT_ROLE, Act, Party, contact_role, may, roles_held
@@ -36,7 +36,7 @@ async def mine(visit: Visit, choice: Mine | None = None) -> None:
         found = await _theirs(session, visit)
     beside, beside_rows = await _beside(visit) if choice is None or choice.page <= 1 else ([], [])
     if not found:
-        await (visit.show(laid_out(beside, beside_rows)) if beside else visit.say(_none(visit)))
+        await (visit.show(laid_out(beside, beside_rows)) if beside else visit.say(await _none(visit)))
         return
     first = max(0, (choice.page - 1 if choice else 0) * _AT_ONCE)
     shown = list(found.items())[first : first + _AT_ONCE]
@@ -67,14 +67,18 @@ async def _beside(visit: Visit) -> tuple[list[Block], list[Row]]:
     return [block for blocks, _ in found for block in blocks], [row for _, rows in found for row in rows]
 
 
-def _none(visit: Visit) -> str:
+async def _none(visit: Visit) -> str:
     """Names what is said where there are none: by what somebody comes for."""
     roles = visit.caller.roles
     if any(role.startswith(CONTACT_ROLE) for role in roles):
         return "intro-mine-none-window"
     if roles:
         return "intro-mine-none-staff"
-    return "intro-mine-none-student" if visit.caller.party == Party.STUDENT else "intro-mine-none"
+    async with visit.services.database.reading() as session:
+        told = await students.profile(session, visit.services.seal, visit.caller.id) is not None
+    if visit.caller.party == Party.STUDENT or (told and visit.caller.party is None):
+        return "intro-mine-none-student"
+    return "intro-mine-none" if visit.caller.party is not None else "intro-mine-none-anybody"
 
 
 def _deciding(referral_id: int, n: int, texts: Texts) -> Row:

@@ -196,6 +196,7 @@ intro-deed-not-shown = kept it anonymous for now
 intro-deed-proposed = proposed times to meet
 intro-mine = My introductions
 intro-mine-none = No introductions yet. Say what you need in a sentence and tap “Introduce me” under the answer, or write a need with /need.
+intro-mine-none-anybody = Nothing here yet. Companies: say what you need in a sentence and tap “Introduce me” under the answer, or write a need with /need. Students: ask for an opening in a sentence, open one and tap “📨 Apply”. Then where it stands is shown here.
 intro-mine-none-student = Nothing here yet. Ask for an opening in a sentence (“Internships in machine vision?”), open one and tap “📨 Apply”; then where it stands is shown here. Your seats at events are at /events, your questions to mentors at /mentors.
 intro-mine-none-window = Nothing waits for you. As soon as somebody asks to be introduced to you, their brief comes here with buttons to accept it, to decline it or to suggest a colleague; /mine then lists it with all that follows.
 intro-mine-none-staff = No introductions yet. Here stand those that you ask for yourself or that are passed on to you; /help says what else you can do for the desk.

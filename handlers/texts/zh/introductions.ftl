@@ -196,6 +196,7 @@ intro-deed-not-shown = 暂不给看完整内容
 intro-deed-proposed = 提议会面时间
 intro-mine = 我的对接
 intro-mine-none = 还没有对接。先用一句话提出需求，再点结果下面的“帮我对接”；或用 /need 写一份需求。
+intro-mine-none-anybody = 这里还没有内容。企业：先用一句话提出需求，再点结果下面的“帮我对接”，或用 /need 写一份需求。学生：用一句话找岗位，打开一个岗位，点“📨 申请”。之后的进展都列在这里。
 intro-mine-none-student = 这里还没有内容。先用一句话找岗位（例如“有没有机器视觉方向的实习？”），打开一个岗位，点“📨 申请”；之后的进展都列在这里。您报名的活动见 /events，向导师的提问见 /mentors。
 intro-mine-none-window = 目前没有要您答复的。一有人希望与您对接，简介就会发到这里，附有接受、婉拒和推荐同事的按钮；之后的进展都可以用 /mine 查看。
 intro-mine-none-staff = 还没有对接。您自己提出的、或转给您的对接会列在这里；您还能为对接台做什么，见 /help。

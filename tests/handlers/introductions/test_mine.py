@@ -35,10 +35,15 @@ LABS = [
 
 async def test_nobody_has_any_at_first(front: Front) -> None:
     front.codes[STRANGER] = "zh"
-    assert await front.says(STRANGER, "/mine") == [ZH.say("intro-mine-none")]
-    await front.says(STRANGER, "/start")
-    await front.presses(STRANGER, ZH.say("chat-i-am-student"))
-    assert await front.says(STRANGER, "/mine") == [ZH.say("intro-mine-none-student")], "how one applies, no needs"
+    assert await front.says(STRANGER, "/mine") == [ZH.say("intro-mine-none-anybody")]
+    for party, said in (("enterprise", "intro-mine-none"), ("student", "intro-mine-none-student")):
+        await front.says(STRANGER, "/start")
+        await front.presses(STRANGER, ZH.say(f"chat-i-am-{party}"))
+        assert await front.says(STRANGER, "/mine") == [ZH.say(said)], "a student reads how one applies, no needs"
+    front.codes[ASKER] = "zh"
+    await front.says(ASKER, "/profile 大三电子信息")
+    await front.presses(ASKER, ZH.say("button-profile-agree"))
+    assert await front.says(ASKER, "/mine") == [ZH.say("intro-mine-none-student")], "whoever has a profile studies"
 
 
 async def test_each_side_reads_its_own(front: Front) -> None:
