@@ -33,6 +33,8 @@ class Found:
     card: Card
     reason: Reason | None = None
     fit: Fit | None = None
+    subject: tuple[str, ...] | None = None
+    """Words that say what is looked for, where its circumstances were told from it; they alone are a reason."""
 
 
 def compose(
@@ -148,9 +150,10 @@ def _in_order(reading: Reading, sections: Mapping[Kind, Sequence[Found]], outrig
 
 def _match(n: int, found: Found, passages: Sequence[StoredPassage], reading: Reading) -> Match:
     quote = quote_from(found.card, passages, (*reading.words, *reading.cue_words), found.hit.passage_id)
-    reason = found.reason or _reason(found, reading)
+    about = None if found.subject is None else [found.subject or reading.cue_words]
+    reason = found.reason or _reason(found, reading, about or ())
     if reason.because is Because.NEAREST:
-        told = _reason(found, reading, () if reading.lists else (reading.words,))
+        told = _reason(found, reading, about or (() if reading.lists else (reading.words,)))
         reason = replace(reason, words=told.words, lead=told.lead)
     return Match(n, found.card, replace(reason, fit=found.fit), quote)
 

@@ -11,7 +11,7 @@ from retrieval.answer import Because, Reason
 from retrieval.composition import Found
 from retrieval.evidence import Evidence, most_nearest
 from retrieval.indexes import Indexes
-from retrieval.openings.finding import candidates, ranked
+from retrieval.openings.finding import candidates, ranked, topic_words
 from retrieval.openings.fit import fit
 from retrieval.openings.wish import Wish, wish_in, with_profile
 from retrieval.question import Question
@@ -53,7 +53,13 @@ async def with_openings(
         # In a thread: what openings say that were not read before takes milliseconds each.
         pairs = await indexes.in_thread(lambda: ranked(some, cards, wish, question))
         found = [
-            Found(one.hit, cards[one.hit.record.record_id], Reason(Because.NEAREST) if one.near else None, how)
+            Found(
+                one.hit,
+                cards[one.hit.record.record_id],
+                Reason(Because.NEAREST) if one.near else None,
+                how,
+                topic_words(wish),
+            )
             for one, how in pairs
         ]
     found = _once(found)
@@ -77,7 +83,10 @@ def _live(found: Sequence[Found]) -> list[Found]:
 
 def _told(found: Sequence[Found], wish: Wish, question: Question) -> list[Found]:
     """Adds how each fits."""
-    return [replace(one, fit=fit(one.card, wish, question.profile, question.today)) for one in found]
+    return [
+        replace(one, fit=fit(one.card, wish, question.profile, question.today), subject=topic_words(wish))
+        for one in found
+    ]
 
 
 def _once(found: Sequence[Found]) -> list[Found]:

@@ -38,6 +38,8 @@ _MOSTLY = 0.5
 """Share of a topic's skills from which an opening is about it, whatever its words."""
 _ENOUGH = 3
 """Openings from which on those that contradict the wish are left out."""
+_UNNAMED = 0.20
+"""What it weighs against an opening that it names nothing of a topic that is a skill."""
 _NEARLY = 0.75
 """Share of how near those are that fit, from which one that contradicts the wish stands beside them."""
 _FRESH, _FRESH_DAYS = 0.05, 60
@@ -51,11 +53,13 @@ class Candidate:
     Attributes:
         about: whether its words or their meaning are about the topic; else the skills that it names may be.
         near: whether it merely comes near the topic.
+        named: whether it names what the topic names, where that is a skill.
     """
 
     hit: Hit
     about: bool = True
     near: bool = False
+    named: bool = True
 
 
 async def candidates(
@@ -130,11 +134,15 @@ def _is_led(hit: Hit) -> bool:
 def ranked(
     found: Sequence[Candidate], cards: Mapping[int, Card], wish: Wish, question: Question
 ) -> list[tuple[Candidate, Fit]]:
-    """Orders openings by topic and fit together; those that contradict the wish come last, or not at all."""
+    """Orders openings by topic and fit together; those that contradict the wish come last, or not at all.
+
+    What names nothing of the topic stands back: where, when and how one works must not outvote what one does.
+    """
     topic = frozenset(one.key for one in wish.about)
+    words = topic_words(wish)
     known = with_profile(wish, question.profile, question.today)
     fitted = [
-        (one if one.about or _shared(how, topic) >= _MOSTLY else replace(one, near=True), how)
+        (_placed(one, card, how, topic, words), how)
         for one in found
         if (card := cards.get(one.hit.record.record_id))
         and (how := fit_of(card, known, question.today))
@@ -150,6 +158,16 @@ def ranked(
     return [pair for pair in fitted if not pair[1].against or _about(*pair, topic) >= least]
 
 
+def _placed(one: Candidate, card: Card, how: Fit, topic: frozenset[str], words: Sequence[str]) -> Candidate:
+    """Says of a candidate whether it names the topic's skills, in whatever language, or else merely comes near."""
+    if not topic or _shared(how, topic) >= _MOSTLY:
+        return one if one.about or topic else replace(one, near=True)
+    held = set(content_words(f"{card.title}\n{card.body}"))
+    if one.about and not held.isdisjoint(words):
+        return one
+    return replace(one, near=not _is_led(one.hit), named=False)
+
+
 def worth(one: Candidate, how: Fit, topic: frozenset[str]) -> float:
     """Says what an opening is worth: near the topic, fitting, open, and fresh.
 
@@ -157,7 +175,8 @@ def worth(one: Candidate, how: Fit, topic: frozenset[str]) -> float:
         topic: keys of the skills that the work should be about.
     """
     fresh = 0.0 if how.days is None else _FRESH * max(0.0, 1 - how.days / _FRESH_DAYS)
-    return merit(one.hit._replace(score=_about(one, how, topic))) + how.weight + fresh
+    unnamed = 0.0 if one.named else _UNNAMED
+    return merit(one.hit._replace(score=_about(one, how, topic))) + how.weight + fresh - unnamed
 
 
 def _about(one: Candidate, how: Fit, topic: frozenset[str]) -> float:
@@ -187,7 +206,8 @@ _EMPTY = frozenset(
     content_words(
         "想 找 做 参加 学 大学生 学生 同学 希望 可以 工作 机会 公司 岗位 推荐 student students work working company "
         "want looking anything join something available offer offers opportunity opportunities open apply term "
-        "semester role roles year research project projects"
+        "semester role roles year research project projects what become becoming study studying studies major majors "
+        "degree 届 成为 专业 能做"
     )
 )
 """Words that say nothing of what work is about."""

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 
-from knowledge.drafts import OpeningDetail, TextDraft
+from knowledge.drafts import Draft, OpeningDetail, TextDraft
 from knowledge.openings import Sponsorship
 from knowledge.students import Degree, Profile
 from knowledge.vocabulary import Availability, Kind, Language
@@ -69,3 +69,29 @@ async def test_an_opening_in_the_other_language_is_found_and_what_one_cannot_get
     assert answer.openings[0].reason.because in (Because.WORDS, Because.MEANING, Because.NEAREST)
     fit = answer.openings[1].reason.fit
     assert fit is not None and fit.against
+
+
+async def test_where_and_when_do_not_outvote_what_the_work_is_about_and_are_no_reasons(standing: Desk) -> None:
+    def made(key: str, title: str, location: str) -> Draft:
+        texts = {Language.EN: TextDraft(title, "A", f"{title} at A. Locations: {location}. Terms: Summer 2027.")}
+        base = draft(key, Kind.OPENING, texts=texts, location=location, rolling=True)
+        return dataclasses.replace(base, detail=OpeningDetail(terms=("Summer 2027",), nature="internship"))
+
+    away = [("platform", "Software Engineer - Client Platforms Intern"), ("front", "Frontend Developer Intern")]
+    await standing.take(
+        made("data", "Data Science Intern", "Corning, NY"), *(made(*one, "Remote in USA") for one in away)
+    )
+    answer = await standing.ask("remote data science internship summer 2027")
+    first, *others = answer.openings
+    assert (first.card.key, first.reason.because) == ("data", Because.WORDS)
+    assert set(first.reason.words) == {"data", "science"}
+    assert {one.reason.because for one in others} <= {Because.NEAREST} and not any(one.reason.words for one in others)
+    chinese = await standing.ask("远程 数据科学家 实习 2027暑期")
+    assert chinese.openings[0].card.key == "data" and "2027" not in chinese.openings[0].reason.words
+
+
+async def test_words_that_only_ask_are_no_reasons(starter: Desk) -> None:
+    for asked in ("what can I become with my major? I study polymers", "I study polymers, any internship?"):
+        answer = await starter.ask(asked)
+        told = {word for one in answer.openings for word in one.reason.words}
+        assert "polymers" in told and told.isdisjoint({"study", "become", "major"})
