@@ -4,10 +4,16 @@ from collections.abc import Sequence
 
 from handlers.amounts import pay
 from handlers.opening_fields import term_named
+from handlers.paging import on_one_line
 from handlers.texts import Texts
 from knowledge.skills import Skill
+from knowledge.vocabulary import Language
 from retrieval.openings import Aspect, Fit, Point, Standing
+from retrieval.territory import as_written
+from retrieval.understanding.places import Place
 
+_WHERE = 60
+"""Characters of a place that are shown beside the one asked for."""
 _MOST = 5
 """Skills that are named of each sort."""
 
@@ -28,16 +34,31 @@ def _is_telling(point: Point, fit: Fit) -> bool:
     """Leaves out what goes without saying: the right kind of post, what only the profile says and no opening does."""
     if point.aspect is Aspect.NATURE:
         return point.standing is Standing.AGAINST
-    if point.aspect is Aspect.PLACE and point.standing is Standing.UNSAID and fit.offer.located:
-        return False  # the place stands above, though it is none that is known here
+    if point.aspect is Aspect.PLACE and point.standing is Standing.UNSAID and fit.offer.where:
+        return False  # the place stands above, though it is too wide to tell
     return point.standing is not Standing.UNSAID or not point.of_profile
 
 
 def _aspect(point: Point, fit: Fit, texts: Texts) -> str:
     """Names a respect by what the opening says of it, else by its name."""
-    said = None if point.standing is Standing.UNSAID else _stated(point.aspect, fit, texts)
+    if (point.aspect, point.standing) == (Aspect.PLACE, Standing.AGAINST):
+        said: str | None = _elsewhere(fit, texts)
+    else:
+        said = None if point.standing is Standing.UNSAID else _stated(point.aspect, fit, texts)
     said = said or texts.say(f"fit-aspect-{point.aspect.value}")
     return texts.say("fit-of-profile", what=said) if point.of_profile else said
+
+
+def _elsewhere(fit: Fit, texts: Texts) -> str:
+    """Says where an opening is, and that this is none of the places asked for."""
+    asked = [_called(place, texts) for place in fit.places]
+    there = on_one_line(texts.half(fit.offer.where) or "", _WHERE)
+    return texts.say("fit-elsewhere", there=there, asked=_joined(asked, texts))
+
+
+def _called(place: Place, texts: Texts) -> str:
+    own = [name for name in place.names if name.isascii() is (texts.language is Language.EN)]
+    return as_written(place, (own or place.names)[0])
 
 
 def _stated(aspect: Aspect, fit: Fit, texts: Texts) -> str | None:
@@ -46,7 +67,10 @@ def _stated(aspect: Aspect, fit: Fit, texts: Texts) -> str | None:
     if aspect is Aspect.REMOTE:
         said = [offer.workplace and texts.say(f"workplace-{offer.workplace.value}")]
     elif aspect is Aspect.TIME:
-        said = [term_named(term, texts) for term in detail.terms]
+        said = [
+            *(term_named(term, texts) for term in detail.terms),
+            texts.say("fit-holidays") if offer.holidays else None,
+        ]
     elif aspect is Aspect.PAY:
         said = [pay(detail, texts)]
     elif aspect is Aspect.VISA:

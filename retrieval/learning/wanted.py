@@ -1,6 +1,7 @@
 """The skills that an opening asks for: those that it lists; where it lists too few, those that its text names, too."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.database import ReadSession
@@ -31,15 +32,21 @@ class Wanted:
 async def wanted(session: ReadSession, record_id: int, detail: OpeningDetail) -> Wanted:
     """Gives the skills of a published opening; of its text none that is a virtue of everybody, such as diligence."""
     said = await said_of(session, record_id)
-    return await asyncio.to_thread(_wanted, detail, said)
+    keys = await asyncio.to_thread(asked_for, detail.skills, said)
+    return Wanted(keys[:MOST], tuple(entry for entry in detail.skills if not skills_of(entry)))
 
 
-def _wanted(detail: OpeningDetail, said: list[str]) -> Wanted:
-    listed = [(entry, skills_of(entry)) for entry in detail.skills]
-    keys = dict.fromkeys(key for _, keys in listed for key in keys)
+def asked_for(listed: Iterable[str], said: Iterable[str]) -> tuple[str, ...]:
+    """Gives the keys of the skills that an opening asks for, wherever it is told: the one rule for all.
+
+    Args:
+        listed: skills as its own field writes them.
+        said: its texts; they are read where it lists too few.
+    """
+    keys = dict.fromkeys(key for entry in listed for key in skills_of(entry))
     if len(keys) < _FEW:
         keys |= dict.fromkeys(key for text in said for key in named_in(text) if not _is_general(key))
-    return Wanted(tuple(keys)[:MOST], tuple(entry for entry, known in listed if not known))
+    return tuple(keys)
 
 
 def _is_general(key: str) -> bool:

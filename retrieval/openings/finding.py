@@ -186,7 +186,7 @@ def _about(one: Candidate, how: Fit, topic: frozenset[str]) -> float:
 
 def _shared(how: Fit, topic: frozenset[str]) -> float:
     """Gives the share of a topic's skills that an opening names, in whatever language it is written."""
-    return len(topic & {skill.key for skill in how.offer.skills}) / len(topic) if topic else 0.0
+    return len(topic & how.offer.named) / len(topic) if topic else 0.0
 
 
 def _searched(wish: Wish, reading: Reading) -> list[tuple[str, Language]]:

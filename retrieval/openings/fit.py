@@ -17,6 +17,7 @@ from retrieval.openings.aspects import Aspect
 from retrieval.openings.offer import Offer, offer_of
 from retrieval.openings.wish import Wish, with_profile
 from retrieval.openings.work import Nature
+from retrieval.understanding.places import Place
 
 __all__ = ["Aspect", "Fit", "Point", "Standing", "Vetted", "fit"]
 
@@ -72,6 +73,7 @@ class Fit:
     Attributes:
         have: skills that it names and they have; ``lack`` those that it names and they did not tell.
         knows: whether any skills of theirs are known; else ``lack`` is only what it names.
+        places: that were asked for.
         days: since it was posted, or its source was checked; None where neither is stated.
     """
 
@@ -82,6 +84,7 @@ class Fit:
     vetted: Vetted
     days: int | None
     offer: Offer
+    places: tuple[Place, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -127,6 +130,7 @@ def fit_of(card: Card, wish: Wish, today: dt.date) -> Fit | None:
         vetted=_vetted(card, today),
         days=_days(card, offer, today),
         offer=offer,
+        places=wish.places,
     )
 
 
@@ -149,7 +153,11 @@ def _either(said: bool | None) -> Standing:
 def _place(offer: Offer, wish: Wish) -> Standing:
     if offer.workplace is Workplace.REMOTE and not wish.remote:
         return Standing.UNSAID if not spots.lies_in(offer.places, wish.places) else Standing.MET
-    return _either(spots.lies_in(offer.places, wish.places) if offer.places else None)
+    if not offer.where:
+        return Standing.UNSAID
+    if spots.lies_in(offer.places, wish.places):
+        return Standing.MET
+    return Standing.UNSAID if spots.may_hold(offer.where, offer.places, wish.places) else Standing.AGAINST
 
 
 def _remote(offer: Offer, wish: Wish) -> Standing:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from knowledge.card import Card
 from knowledge.drafts import OpeningDetail
 from knowledge.openings import Spoken, Sponsorship, Workplace
-from knowledge.skills import Skill, meant, skills_in
+from knowledge.skills import Skill, skill, skills_in
 from retrieval.analysis import folded
+from retrieval.learning.skill_names import skills_of as skills_of_entry
+from retrieval.learning.wanted import asked_for
 from retrieval.openings import spots, studies, times, work
 from retrieval.openings.studies import Studies
 from retrieval.openings.work import Nature
@@ -23,24 +25,27 @@ class Offer:
     """An opening as far as wishes are compared with it; empty and None where it does not say.
 
     Attributes:
-        places: names of the places where it is, folded; ``located`` says whether it names any, known to us or not.
-        times: of the work.
+        places: names of the places where it is, folded; ``where`` is what it writes, known to us or not.
+        times: of the work; ``holidays`` says whether it can be done in those.
         whom: for whom it is.
         languages: that it asks for.
-        skills: that it asks for or names, in the order of their mention, those of its own field first.
+        skills: that it asks for, in the order of their mention, those of its own field first.
+        named: those that it names anywhere.
     """
 
     detail: OpeningDetail
     places: frozenset[str]
-    located: bool
+    where: str
     workplace: Workplace | None
     times: tuple[Period, ...]
+    holidays: bool
     whom: Studies
     paid: bool | None
     languages: frozenset[Spoken]
     sponsorship: Sponsorship | None
     natures: frozenset[Nature]
     skills: tuple[Skill, ...]
+    named: frozenset[str]
 
 
 @functools.lru_cache(maxsize=4_000)
@@ -56,8 +61,9 @@ def offer_of(card: Card, today: dt.date) -> Offer | None:
     return Offer(
         detail=detail,
         places=spots.names_of(where),
-        located=bool(where),
+        where=card.location or card.region or "",
         workplace=detail.workplace or work.workplace_in(folded(where), body),
+        holidays=times.in_holidays(body),
         times=times.worked(detail.terms, detail.starts, detail.finishes, body, detail.posted, today),
         whom=Studies(
             frozenset(detail.study_years) or whom.years,
@@ -70,15 +76,19 @@ def offer_of(card: Card, today: dt.date) -> Offer | None:
         sponsorship=detail.sponsorship or work.sponsorship_in(body),
         natures=work.natures_in(folded(detail.nature)) if detail.nature else work.natures_in(title),
         skills=skills_of(card.title, card.body, detail.skills),
+        named=named_of(card.title, card.body, detail.skills),
     )
 
 
 @functools.lru_cache(maxsize=4_000)
 def skills_of(title: str, body: str, stated: tuple[str, ...]) -> tuple[Skill, ...]:
-    """Gives the skills that an opening asks for or names, whatever the day: read once as long as it stays the same."""
-    found: list[Skill] = []
-    for written in stated:
-        meant_so = [one for half in written.split(" / ") if (one := meant(half)) is not None]
-        found += meant_so or skills_in(written)
-    found += skills_in(f"{title}\n{body[:_READ]}")
-    return tuple({one.key: one for one in found}.values())
+    """Gives the skills that an opening asks for, whatever the day: read once as long as it stays the same."""
+    asked = asked_for(stated, [f"{title}\n{body[:_READ]}"])
+    return tuple(one for key in asked if (one := skill(key)) is not None)
+
+
+@functools.lru_cache(maxsize=4_000)
+def named_of(title: str, body: str, stated: tuple[str, ...]) -> frozenset[str]:
+    """Gives the keys of all skills that an opening names: by these it is found, in whatever language it is written."""
+    named = {one.key for one in skills_in(f"{title}\n{body[:_READ]}")}
+    return frozenset(named.union(*(skills_of_entry(entry) for entry in stated)))

@@ -12,6 +12,11 @@ from retrieval.understanding.places import Place, any_of, place_pattern, places_
 
 _CODE = re.compile(r"(?:,\s*|\b(?=[A-Z]{2}\s+Metro))([A-Z]{2})(?![A-Za-z])")
 """A state as it stands behind a city: "Austin, TX"."""
+_ANYWHERE = re.compile(
+    r"\b(?:multiple|various|several|nationwide|anywhere|worldwide|tbd|remote|offices|locations)\b|"
+    r"多地|各地|全国|全球|不限|多个|多城|各城|待定|远程|线上"
+)
+"""By this a place is none in particular."""
 _WRITTEN_SMALL = frozenset({"us", "la", "america"})
 """Names that are ordinary words or parts of some in small letters."""
 
@@ -44,6 +49,19 @@ def names_of(written: str) -> frozenset[str]:
 def lies_in(names: Collection[str], places: Collection[Place]) -> bool:
     """Says whether an opening at some places is in one of those that were asked for."""
     return any(not {place.names[0], *place.within}.isdisjoint(names) for place in places)
+
+
+def may_hold(written: str, names: Collection[str], places: Collection[Place]) -> bool:
+    """Says whether what an opening writes of its place is too wide to tell whether it is in one of some places."""
+    if _ANYWHERE.search(folded(written)):
+        return True
+    narrow = {name for name in names if not _is_country(name)}
+    return bool(names) and any(narrow <= {*place.around} for place in places)
+
+
+@functools.lru_cache(maxsize=2_000)
+def _is_country(name: str) -> bool:
+    return any(place.whole for place in (*_gazetteer().get(name, ()), *places_in(name)))
 
 
 def _coded(written: str) -> Iterator[str]:

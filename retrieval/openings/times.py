@@ -22,6 +22,11 @@ _WORKED: Mapping[Season, tuple[int, int]] = {
     Season.FIRST_SEMESTER: (9, 1), Season.SECOND_SEMESTER: (3, 6), Season.ACADEMIC_YEAR: (9, 6),
 }  # fmt: skip
 """First and last month of a term as far as it is no other's, so that seasons are told apart."""
+_HOLIDAYS = re.compile(
+    r"(?:可|能|支持|接受|安排)[^，,。；;享薪休]{0,6}(?:寒暑假|假期|暑假|寒假|暑期)[^，,。；;]{0,4}(?:实习|到岗|工作|上班|集中|全职)|"
+    r"\b(?:block|full[- ]time|intern(?:ing|ship)?)\b[^.;,]{0,20}\b(?:in|during|over) the (?:holidays|vacations?)\b"
+)
+"""By this an opening of other times says that the work can be done in the holidays."""
 _LISTED = re.compile(r"\bterms?:\s*((?:(?:fall|spring|summer|winter|autumn)[\s,/&]*(?:and|or)?\s*)+)(?!20)")
 
 
@@ -47,11 +52,18 @@ def worked(
     if starts is not None or finishes is not None:
         return (Period(starts or dt.date.min, finishes or dt.date.max),)
     found = tuple(period for term in terms for period in _of_term(term, posted))
+    if found and in_holidays(body):
+        found += (_next("暑", today), _next("寒", today))
     listed = None if found else _LISTED.search(body)
     return found if listed is None else tuple(
         _next(name, day) for name in re.findall("[a-z]+", listed[1]) if name in _MONTHS
         for day in (today, today.replace(day=1, year=today.year + 1))
     )  # fmt: skip
+
+
+def in_holidays(body: str) -> bool:
+    """Says whether a folded text says that the work can be done in the holidays."""
+    return _HOLIDAYS.search(body) is not None
 
 
 def meet(some: Iterable[Period], others: Iterable[Period]) -> bool:

@@ -22,8 +22,13 @@ async def test_openings_are_found_by_topic_and_ranked_by_what_the_student_wishes
     how = first.reason.fit
     assert how is not None
     standing = {point.aspect: point.standing for point in how.points}
-    assert (standing[Aspect.TIME], standing[Aspect.PLACE]) == (Standing.MET, Standing.UNSAID)
+    assert (standing[Aspect.TIME], standing[Aspect.PLACE]) == (Standing.MET, Standing.AGAINST)
     assert answer.unreached == ("九江",)
+    summer = await starter.ask("大三电子信息, 暑假想在九江做嵌入式实习")  # "可安排在假期集中实习"
+    assert [one.card.key for one in summer.openings[:2]] == [
+        "demo-opening-embedded-intern",
+        "demo-opening-vision-intern",
+    ]
     asked = "internship in machine vision, partly from home, I know Python"
     english = await starter.ask(asked)
     assert english.openings[0].card.key == "demo-opening-vision-intern"
