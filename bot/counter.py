@@ -23,10 +23,10 @@ from bot.twinning import Twinning
 from bot.upkeep import Loop, forget_looks, going, keep_deadlines, prune, sort_gaps, watch_model
 from handlers.apologies import apologise, tell_of_unreadable
 from handlers.context import Services
+from handlers.dispatch import DeskApplication
 from handlers.drafts import Drafts
 from handlers.introductions.undelivered import tell_of_undelivered
 from handlers.menus import set_menus
-from handlers.routes import DeskApplication
 from knowledge.people import Platform
 
 if TYPE_CHECKING:  # most desks send no letters

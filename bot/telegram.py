@@ -5,7 +5,7 @@ from telegram.ext import Application, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
 from handlers.context import DeskContext, Services, equip
-from handlers.routes import DeskApplication, add_routes
+from handlers.dispatch import DeskApplication, add_routes
 
 ALLOWED_UPDATES = ("message", "callback_query")
 """What the desk asks the platform for: a list, since not every Bot API server knows "all"."""
