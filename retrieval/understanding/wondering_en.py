@@ -69,6 +69,9 @@ def forms() -> Iterator[Form]:
     career, branch, study = Rung.OCCUPATION, Rung.SECTOR, Subject.STUDY
     yield form(rf"what {_MAY} (?:an? )?{_A} (?:graduate|major|student)s? {_BECOMES}{_LATER}", study, career)
     yield form(rf"{_I_STUDY}[,.;:]?(?: and| so)? what {_MAY} i {_BECOMES}{_LATER}", study, career)
+    become = r"(?:become|be|work as|end up as)"
+    yield form(rf"what {_MAY} (?:i|one|you|people) {become} (?:with|after|from) {_A}{_LATER}", study, career, bare=True)
+    yield form(rf"(?:what|which) {_WORK} {_MAY} (?:i|one|you|people) {_BECOMES} with {_A}", study, career, bare=True)
     careers = r"(?:what|which) (?:occupations|careers|professions)"
     yield form(rf"{careers} {_MAY} {_A} lead(?: me)?(?: to| into)?", study, career)
     yield form(rf"{_SECTORS} {_MAY} {_A} (?:lead|open)(?: me| up)?(?: to| into)?", study, branch)
