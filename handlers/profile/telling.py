@@ -18,7 +18,7 @@ from handlers.replying import answer_press
 from knowledge import students
 from knowledge.students import Part, Profile, Value
 from retrieval.understanding.language import clean, has_words
-from retrieval.understanding.students import Said, answered, told_in
+from retrieval.understanding.students import Said, answered, looks_for_opening, told_in
 from retrieval.understanding.telling import declines
 from retrieval.understanding.wishes import asks_instead
 
@@ -149,6 +149,8 @@ async def _taken(visit: Visit, asked: Asked, profile: Profile, text: str) -> boo
             names = visit.texts.say("list-separator").join(part_name(one, visit.texts) for one in whole)
             await ask_next(visit, notes=[visit.texts.say("profile-understood", parts=names)])
             return True
+    if part is not Part.WISH and looks_for_opening(text) and part not in told_in(text, services.today(), atlas):
+        return False
     value = answered(text, part, services.today(), atlas) if has_words(text) or any(map(str.isalnum, text)) else None
     if value is None:
         note = visit.texts.say("profile-not-understood", part=part_name(part, visit.texts))

@@ -26,6 +26,19 @@ def says_what(wish: str, places: Sequence[str]) -> bool:
     return _WORD.search(_WHERE_AND_WHEN.sub(" ", wish)) is not None
 
 
+_LOOKS_FOR = re.compile(
+    r"(?:找|求|寻|有没有|有什么|有哪些|推荐).{0,24}(?:实习|岗位|职位|工作|兼职|机会)"
+    r"|\b(?:looking for|look for|find|seeking|want|any|show me)\b.{0,48}"
+    r"\b(?:internships?|jobs?|openings?|placements?|positions?)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_for_opening(text: str) -> bool:
+    """Says whether somebody looks for an opening, which is a question of its own while something else is asked."""
+    return _LOOKS_FOR.search(text) is not None
+
+
 def where_and_when(wish: str, today: dt.date) -> Iterator[tuple[Part, Value]]:
     """Reads where, from when and until when somebody wants to work out of what they look for."""
     places, remote, free = places_wished(wish), remote_in(wish), free_in(wish, today)

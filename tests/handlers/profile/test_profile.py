@@ -79,6 +79,23 @@ async def test_one_question_at_a_time_by_words_taps_skips_and_questions_of_their
     assert "major" not in private["text"].lower()
 
 
+async def test_looking_for_an_opening_is_no_answer_to_what_is_asked(front: Front) -> None:
+    front.codes[ME] = "zh"
+    await front.says(ME, "/profile 大三电子信息")
+    await front.presses(ME, ZH.say("button-profile-agree"))
+    for part, text in (("degree", "想找嵌入式实习"), ("places", "有没有机械方面的实习岗位")):
+        await front.presses(ME, ZH.say("button-profile-part-untold", part=ZH.say(f"profile-part-{part}")))
+        first, *_ = await front.says(ME, text)
+        assert ZH.say("profile-heading") not in first and ZH.say(f"profile-ask-{part}").split("\n")[0] not in first
+        await front.says(ME, "/profile")
+    found = await _kept(front)
+    assert found is not None and (found.degree, found.places) == (None, ())
+    await front.presses(ME, ZH.say("button-profile-part-untold", part=ZH.say("profile-part-places")))
+    await front.says(ME, "想在九江找实习")
+    found = await _kept(front)
+    assert found is not None and found.places == ("九江",), "what tells the part is its answer"
+
+
 async def test_a_cv_is_read_after_consent_and_kept_line_by_line_only(front: Front) -> None:
     (offer,) = await _sends(front, CV, "我的简历.docx")
     assert offer.startswith(ZH.say("profile-cv-consent")) and await _kept(front) is None
