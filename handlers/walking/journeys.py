@@ -142,7 +142,7 @@ async def _wondered(visit: Visit, text: str, atlas: Atlas) -> bool:
             return True
     for one in readings:
         near = near_to(atlas, one.about, one.subject, _NEAR) if one.outright and one.about else ()
-        if near:
+        if near or one.own:
             await _unknown(visit, one.about or "", near, one.goal)
             return True
     return False

@@ -40,6 +40,7 @@ class Wondering:
         goal: the level that is asked for; None for the whole chain.
         outright: whether it says that the name is of a major, so that one that is not known is said to be unknown.
         bare: whether nothing says that a study is meant, so that the name has to be a major's own in full.
+        own: whether the name is told as the asker's own major beside the question.
     """
 
     about: str | None
@@ -47,6 +48,7 @@ class Wondering:
     goal: Rung | None
     outright: bool = False
     bare: bool = False
+    own: bool = False
 
 
 def wondering(text: str) -> list[Wondering]:
@@ -78,8 +80,7 @@ def _with_the_study_told(surface: str, tongue: ModuleType, language: Language) -
             continue
         rest = tongue.bare(_SPACES, (surface[: beside.start()] + surface[beside.end() :]).strip())
         own = [one for one, found in _fitting(rest, language) if _name(found) is None and one.subject in _OF_A_STUDY]
-        yield from (Wondering(_name(beside), Subject.STUDY, one.goal) for one in own)
-        yield from (Wondering(None, one.subject, one.goal) for one in own)
+        yield from (Wondering(_name(beside), Subject.STUDY, one.goal, outright=True, own=True) for one in own)
 
 
 def _fitting(surface: str, language: Language) -> Iterator[tuple[Form, re.Match[str]]]:

@@ -54,6 +54,8 @@ async def test_a_bare_name_of_a_major_is_a_students_question(front: Front) -> No
     assert "Polymer materials and engineering (major)" in caption
     caption, needing = await front.says(STUDENT, "who needs it here?")
     assert "Polymer" in caption and "seal" in needing
+    (unknown,) = await front.says(STUDENT, "my major is underwater basket weaving. What can I become with my major?")
+    assert unknown == EN.say("walk-unknown", text="underwater basket weaving"), "not what was talked about before"
 
 
 async def test_broken_links_are_named_and_the_rest_is_asked(front: Front) -> None:
