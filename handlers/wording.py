@@ -42,7 +42,7 @@ class Wording:
         if answer.listed is not None:
             return self._texts.say("answer-beyond", count=answer.listed)
         if answer.lead is None:
-            return self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")
+            return self._unled(answer)
         card = answer.lead.card
         org = "none" if card.org is None or card.org in card.title else card.org
         how = "pointed" if answer.lead.reason.because in (Because.POINTED_AT, Because.SHOWN_BEFORE) else "found"
@@ -72,12 +72,18 @@ class Wording:
 
     def sentences(self, answer: Answer) -> list[str]:
         """Gives the sentences above the card, each with the numbers of its records; weak matches are called so."""
-        frame = [] if answer.lead else [self._texts.say("answer-nearest" if answer.nearest_only else "answer-general")]
+        frame = [] if answer.lead else [self._unled(answer)]
         lines = []
         for one in answer.sentences:
             text = self._texts.say("quoted", text=one.text) if one.quoted else one.text
             lines.append(functools.reduce(marked, one.cites, text))
         return [*frame, *lines]
+
+    def _unled(self, answer: Answer) -> str:
+        """Opens an answer that nothing leads: with what merely comes near, openings that may suit, general support."""
+        only_openings = 0 < len(answer.openings) == len(answer.matches)
+        key = "answer-nearest" if answer.nearest_only else "answer-openings" if only_openings else "answer-general"
+        return self._texts.say(key)
 
     def reason(self, match: Match) -> str:
         """Says why a record matches."""

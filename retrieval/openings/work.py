@@ -73,6 +73,13 @@ _PAY = re.compile(
     rf"(?:薪资|薪水|工资|薪酬|待遇|补贴)?(?P<before>{_ANY_UNIT})?\s*(?:{_LEAST})?\s*(?P<sum>{_SUM}){_OR_MORE}"
     rf"(?P<after>{_ANY_UNIT})?{_OR_MORE}"
 )
+_OF_PAY = re.compile(rf"薪|工资|待遇|补贴|(?:{_ANY_UNIT})")
+_HAN_DIGITS: Mapping[str, int] = {"两": 2} | {one: at for at, one in enumerate("一二三四五六七八九", 1)}
+_HAN_SIZES: Mapping[str, int] = {"十": 10, "百": 100, "千": 1_000, "万": 10_000}
+_HAN_SUM = re.compile(
+    r"(?<![第十百千万零])(?P<digit>[一二两三四五六七八九])(?P<size>[百千万])(?:(?P<rest>[一二三四五六七八九])(?P<of>[十百千]?))?"
+    r"(?![一二三四五六七八九十百千万零])"
+)
 _LANGUAGES: Mapping[Spoken, str] = {
     Spoken.ZH: "中文|汉语|普通话|chinese|mandarin", Spoken.EN: "英语|英文|english", Spoken.JA: "日语|日文|japanese",
     Spoken.KO: "韩语|韩文|朝鲜语|korean", Spoken.DE: "德语|德文|german", Spoken.FR: "法语|法文|french",
@@ -134,6 +141,8 @@ def visa_taken(surface: Surface) -> bool | None:
 
 def pay_taken(surface: Surface) -> tuple[bool | None, Pay | None]:
     """Takes whether somebody wants to be paid, and what at least."""
+    if _OF_PAY.search(surface.left):
+        surface.left = _HAN_SUM.sub(_in_figures, surface.left)
     for found in _PAY.finditer(surface.left):
         unit = found["before"] or found["after"]
         if unit:
@@ -144,6 +153,13 @@ def pay_taken(surface: Surface) -> tuple[bool | None, Pay | None]:
     if surface.take(_UNPAID_OK) is not None:
         return None, None
     return (True if surface.take(_PAID) is not None else None), None
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """Writes a sum in figures: 五千, 一万二, 三百五十."""
+    size = _HAN_SIZES[match["size"]]
+    rest = "零一二三四五六七八九".index(match["rest"] or "零") * _HAN_SIZES.get(match["of"] or "", size // 10)
+    return str(_HAN_DIGITS[match["digit"]] * size + rest)
 
 
 def languages_taken(surface: Surface) -> tuple[frozenset[Spoken], frozenset[Spoken]]:

@@ -10,21 +10,10 @@ from retrieval.analysis import content_words, folded
 from retrieval.understanding.figures import times_said, without_figures
 from retrieval.understanding.lexicon import Phrases, lexicon
 from retrieval.understanding.places import any_of, place_pattern
+from retrieval.understanding.seeking import seeks_work
 
 REMEMBERED = 500
 """Texts of which is remembered what was read of them: each answer reads the turns before its question again."""
-_STUDENT = re.compile(
-    r"大[一二三四](?![批量类])|研[一二三](?!究)|(?:我|本人|专业)是?学[\u4e00-\u9fff]{2,8}的|^学[\u4e00-\u9fff]{2,8}的|"
-    r"[\u4e00-\u9fff]{2}专业(?![的化性技机人团队知设从制做加代服供]|生产|公司|企业|工厂)|"
-    r"^(?!我们|咱|找|要|有|想|.{0,6}(?:很|最|更|挺|够|非常|比较|特别)专业)[\u4e00-\u9fff]{2,8}专业的(?=[，,。！!？?\s]|学生|$)|"
-    r"(?:我|本人)(?:是|读|念)(?!做|搞|很|非常|比较|最)[\u4e00-\u9fff]{2,8}专业的?(?=[，,。！!？?\s]|学生|$)|毕设|毕业论文|专升本|高职生|"
-    r"\bi(?:'m| am) (?:an? )?[a-z ]{3,30} (?:major|student)\b|"
-    r"\bi(?:'m| am)? (?:study|studying|majoring|reading for)\b|\bmy (?:degree|major|dissertation|thesis)\b|"
-    r"(?:^|\b(?:an?|in (?:my|the)|as a) )(?:first|second|third|final)[- ]year\b|"
-    r"\bundergrads?\b|\b(?:bachelor|master)(?:'?s)? student\b"
-)
-"""By this somebody says that they study: they look for openings, where they name nothing else."""
-
 _DONE_BEFORE = (
     r"\bwho(?: else| all)?(?: has| have| had|'s|'ve)?(?: already| ever| once)? (?:did|made|built|got|[a-z]{2,}ed)\b"
     r"(?=.*\b(?:before|already|previously|in the past)\b)|"
@@ -61,9 +50,9 @@ _FOR_WHOM = {
 
 
 def wanted_kinds(text: str) -> frozenset[Kind]:
-    """Names the kinds of record that a text asks for by its cue words; openings where a student names none."""
+    """Names the kinds of record that a text asks for by its cue words; openings where one who seeks work names none."""
     named = named_kinds(text)
-    return named or (frozenset({Kind.OPENING}) if _STUDENT.search(folded(text)) else named)
+    return named or (frozenset({Kind.OPENING}) if seeks_work(folded(text)) else named)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

@@ -222,6 +222,9 @@ def test_the_lead_quotes_and_numbers_the_best_match() -> None:
     assert EN.lead(answer(lead=closed)).endswith("(Note: closed on 1 January 2026.)")
     assert EN.lead(answer()) == texts(Language.EN).say("answer-general")
     assert EN.lead(answer(abstained=True)) == texts(Language.EN).say("abstain")
+    near, opening = match(1, Kind.OPENING, Reason(Because.NEAREST)), match(2, Kind.OPENING)
+    assert EN.lead(answer(openings=(near, opening))) == texts(Language.EN).say("answer-openings")
+    assert EN.lead(answer(openings=(near,))) == texts(Language.EN).say("answer-nearest")
 
 
 def test_markup_in_records_stays_data() -> None:

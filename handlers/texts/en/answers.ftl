@@ -16,6 +16,7 @@ answer-beyond = { $count ->
     [one] The answer before lists one such record only, so there is no further one to show.
    *[other] The answer before lists { $count } such records and no more. Please name one of 1 to { $count }.
 }
+answer-openings = These openings may suit you; what fits and what does not stands under each. Please check.
 section-contacts = Who can help
 section-equipment = Equipment and space to use
 section-achievements = Results to license

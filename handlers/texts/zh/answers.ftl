@@ -16,6 +16,7 @@ answer-beyond = { $count ->
     [1] 上一个回答里这样的只有一条，没有别的可以看了。
    *[other] 上一个回答里这样的一共 { $count } 条，没有您说的那一条。请说 1 到 { $count } 之间的编号。
 }
+answer-openings = 下面是可能合适的岗位，哪里符合、哪里不符合写在每条下面，请核对。
 section-contacts = 可以找谁
 section-equipment = 可以用的仪器与场地
 section-achievements = 可以许可的成果

@@ -69,7 +69,16 @@ def test_a_word_of_a_longer_cue_is_a_matter_where_the_cue_does_not_stand() -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["我是会计专业的", "金融专业的", "我是读工业设计专业的学生", "i am an accounting major"]
+    "text",
+    [
+        "我是会计专业的",
+        "金融专业的",
+        "我是读工业设计专业的学生",
+        "i am an accounting major",
+        "月薪五千以上的机械工程师",
+        "年薪15万 嵌入式工程师",
+        "mechanical engineer, at least $5,000 a month",
+    ],
 )
 def test_who_says_their_major_looks_for_openings(text: str) -> None:
     assert wanted_kinds(text) == {Kind.OPENING}
@@ -87,4 +96,18 @@ def test_who_says_their_major_looks_for_openings(text: str) -> None:
     ],
 )
 def test_who_works_in_a_trade_looks_for_none(text: str) -> None:
+    assert Kind.OPENING not in wanted_kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们想要月薪五千的机械工程师",
+        "月薪八千的工程师个税怎么算",
+        "an engineer costs us £40 an hour, any grants?",
+        "设备每月电费5千元",
+        "机械工程师帮忙看图纸",
+    ],
+)
+def test_pay_by_itself_or_from_an_enterprise_is_no_search_for_work(text: str) -> None:
     assert Kind.OPENING not in wanted_kinds(text)
