@@ -18,12 +18,13 @@ from handlers.needs import documents, listing
 from handlers.postings import listing as postings_listing
 from handlers.routes import COMMANDS, IN_GROUPS, PRESSES, REMARKS, REMARKS_IN_GROUPS, TYPED, WAITING, Journey
 from handlers.walking import journeys as walking
+from knowledge.people import Party
 from retrieval.learning import missing_asked
 from retrieval.understanding.attending import attending_in
 from retrieval.understanding.eligibility import asks_what_one_could_get
 from retrieval.understanding.language import clean, language_of
 from retrieval.understanding.mentors import asks_for_mentors
-from retrieval.understanding.posting import posting_wished
+from retrieval.understanding.posting import is_advertised, posting_wished
 from retrieval.understanding.remarks import remark_in
 from retrieval.understanding.wishes import need_wished
 
@@ -76,6 +77,8 @@ async def _wished(visit: Visit) -> bool:
     """Leads the wish to post a need or an opening to its journey; False where a text is neither."""
     spoken = visit.speaking(visit.chosen_language or language_of(visit.text))
     opening = posting_wished(visit.text)
+    if opening is None and visit.caller.party == Party.ENTERPRISE and is_advertised(visit.text):
+        opening = visit.text
     matter = need_wished(visit.text) if opening is None else None
     if opening is not None:
         await postings_listing.wished(spoken, opening)

@@ -51,6 +51,10 @@ _LINE = re.compile(
 )
 _LISTS = frozenset({"skills", "majors", "languages"})
 """What may go on over several lines behind its label."""
+_OF_OPENINGS = frozenset({"pay", "majors", "degree", "seats", "starts_on", "days_per_week"})
+"""What is told of an opening and of no need."""
+_PLAINLY = 4
+"""Parts that a text names if it is plainly the description of an opening."""
 _TITLE = 60
 """Characters of a first line that may be the title."""
 _WISH = re.compile(
@@ -109,6 +113,12 @@ def described(text: str) -> Described:
     if lines:
         fields["body"] = "\n".join(lines)
     return Described(fields)
+
+
+def is_advertised(text: str) -> bool:
+    """Says whether a text is plainly the description of an opening, by labels that only such a one has together."""
+    told = described(text).fields.keys()
+    return {"title", "org"} <= told and bool(_OF_OPENINGS & told) and len(told) >= _PLAINLY
 
 
 def posting_wished(text: str) -> str | None:

@@ -145,6 +145,10 @@ async def test_a_pasted_description_is_understood_doubted_and_sent_back(front: F
 
 
 async def test_a_description_is_understood_wherever_it_is_pasted(front: Front) -> None:
+    await front.says(ME, "/start")
+    await front.presses(ME, EN.say("chat-i-am-enterprise"))
+    (consent,) = await front.says(ME, PASTED)
+    assert consent.startswith(EN.say("post-consent").split("\n")[0]), "an opening, not a search"
     await front.says(ME, "/post")
     await front.presses(ME, EN.say("button-post-agree"))
     await front.says(ME, "Firmware intern")

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.openings import PayUnit
 from retrieval.understanding.pay import Pay, Unclear, pay_told
-from retrieval.understanding.posting import described, posting_wished
+from retrieval.understanding.posting import described, is_advertised, posting_wished
 
 _ZH = """嵌入式软件实习生
 公司：九江示例电子有限公司
@@ -74,3 +74,16 @@ def test_pay_is_read_with_its_currency_and_its_time(text: str, pay: Pay | Unclea
 )
 def test_the_wish_to_post_an_opening_is_told_from_questions_about_openings(text: str, matter: str | None) -> None:
     assert posting_wished(text) == matter
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Title: Firmware intern\nCompany: Demo Sensors\nPay: 14 GBP an hour\nDeadline: 20 January 2027", True),
+        ("岗位名称：测试实习生\n公司：示例电子\n专业：电子信息\n截止日期：2027年1月20日\n写测试脚本", True),
+        ("标题：密封圈老化\n企业：示例橡胶\n地点：九江\n截止：2027年1月", False),
+        ("Our seals crack. Who can help?", False),
+    ],
+)
+def test_a_description_of_an_opening_is_told_from_a_need(text: str, expected: bool) -> None:
+    assert is_advertised(text) is expected
