@@ -9,7 +9,7 @@ from retrieval.linkage.lead import Grade, Lead
 
 _TOLD = frozenset({"gbt4754", "catalogue", "esco", "page", "editorial", "demonstration"})
 """Sources that have words of their own."""
-_DESCRIBED = re.compile(r" \([^()]*\)$")
+_DESCRIBED = re.compile(r" \([^()]*\)$|, from .*$")
 
 
 def lead_line(lead: Lead, texts: Texts) -> str:
@@ -48,7 +48,7 @@ def because(step: Step, texts: Texts) -> str:
 
 
 def _document(ref: str, texts: Texts) -> str:
-    """Gives where it was read; without its description in brackets, which is English, to readers of Chinese."""
+    """Gives where it was read; to readers of Chinese without what describes it in English."""
     return ref if texts.language is Language.EN else _DESCRIBED.sub("", ref)
 
 

@@ -99,6 +99,7 @@ async def chain(
     stops = {level: _stops(walks, level, here, local) for level in LEVELS if level is not start.level}
     if start.level in _IN_ITSELF:
         stops[Level.MAJOR] = _within(await linkage.walk(session, [start.key], Direction.DOWN), here, local)
+    through = through if any(stops.values()) else None  # a class that leads nowhere either stands in for nothing
     openings = await offered(session, today, audiences)
     vacancies, elsewhere = await _vacancies(session, atlas, start, stops, openings, here)
     group = atlas.parents.get(start.key)

@@ -108,6 +108,9 @@ def _of_a_study(said: str) -> Iterator[Form]:
 def _of_a_trade(said: str) -> Iterator[Form]:
     """Gives the forms that ask which majors a trade draws on."""
     yield form(rf"{_MAJORS} (?:can |could )?{_FEED} {said}", Subject.TRADE, Rung.MAJOR)
+    if said is _TRADE:
+        we = r"we (?:make|produce|run|are|build|process|do|work in) (?:an? |the )?"
+        yield form(rf"{we}{said}[,.;:]?(?: and| so)? {_MAJORS} (?:can |could )?{_FEED} us", Subject.TRADE, Rung.MAJOR)
     yield form(rf"{_MAJORS} (?:does|do|would|should) {said} {_DRAW}", Subject.TRADE, Rung.MAJOR)
 
 

@@ -101,6 +101,9 @@ def _of_a_trade(said: str) -> Iterator[Form]:
     """Gives the forms that ask which majors a trade draws on."""
     yield form(rf"{said}[，,]?有?{_MAJORS}(?:能|可以|会|在)?[给为向](?:我们|咱们)?{_FEEDS}", Subject.TRADE, Rung.MAJOR)
     yield form(rf"有?{_MAJORS}(?:能|可以|会|在)?[给为向]{said}{_FEEDS}", Subject.TRADE, Rung.MAJOR)
+    suits = r"(?:能|可以|会|比较|最|更)*(?:适合|对口|合适|用得上|对得上)的?(?:来)?"
+    us = r"(?:我们|咱们?)(?:厂|公司|企业|这行|这里|这样的企业)?"
+    yield form(rf"{said}[，,。；;]?有?{_MAJORS}(?:的?{_PEOPLE})?{suits}{us}", Subject.TRADE, Rung.MAJOR)
     wants = r"(?:都|主要|最)?(?:需要|要招?|缺|用|招|该招|应该招)"
     yield form(rf"{said}{wants}{_MAJORS}(?:的?{_PEOPLE})?", Subject.TRADE, Rung.MAJOR)
     fits = r"(?:能|可以)?(?:适合|对口)?(?:去|进入?|对口|适合|面向)"

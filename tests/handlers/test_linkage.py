@@ -111,6 +111,10 @@ def test_every_step_has_words(level: Level, up: bool, language: Language) -> Non
             "a university's introduction of the major says “系统软件设计”, p. 4 (a university, introductions of 2016)",
         ),
         (
+            "esco", "ESCO (c), from x, row 1", "ESCO 职业名称写明了行业（Computer science），见文献：ESCO (c)",
+            "the ESCO occupation names the industry in its title (Computer science), ESCO (c), from x, row 1",
+        ),
+        (
             "esco", None, "ESCO 职业名称写明了行业（Computer science）",
             "the ESCO occupation names the industry in its title (Computer science)",
         ),

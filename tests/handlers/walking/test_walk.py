@@ -54,6 +54,8 @@ async def test_a_bare_name_of_a_major_is_a_students_question(front: Front) -> No
     assert "Polymer materials and engineering (major)" in caption
     caption, needing = await front.says(STUDENT, "who needs it here?")
     assert "Polymer" in caption and "seal" in needing
+    (offered,) = await front.says(OTHER, "我们做烘焙，哪些专业的学生适合我们？")
+    assert "烘焙" in offered and front.labels(OTHER) == ["示范企业（演示）烘焙企业（企业）"]
     (unknown,) = await front.says(STUDENT, "my major is underwater basket weaving. What can I become with my major?")
     assert unknown == EN.say("walk-unknown", text="underwater basket weaving"), "not what was talked about before"
 

@@ -81,6 +81,9 @@ async def test_broken_links_are_named(desk: Standing) -> None:
     assert list(maltese.broken) == [Broken.LEADS_NOWHERE, Broken.NO_ENTERPRISE, Broken.NO_OPENING]
     assert list(international.broken) == [Broken.NO_MAJOR, Broken.NO_ENTERPRISE, Broken.NO_OPENING]
     assert list(polymers.broken) == [Broken.NO_OPENING]
+    (logic,) = await chained(desk, "逻辑学")
+    assert logic.through is None and not any(logic.stops.values()), "its class leads nowhere either"
+    assert Broken.LEADS_NOWHERE in logic.broken
     (away,) = await chained(desk, "计算机科学与技术", here=Here("CN", "杭州 / Hangzhou"))
     assert list(away.broken) == [Broken.NO_ENTERPRISE] and [one.here for one in away.vacancies] == [True, None]
 
