@@ -95,8 +95,8 @@ def test_reasons_are_words_with_skills_and_who_has_looked_at_it() -> None:
     assert english[0] == "✓ remote, summer 2027 · ? not stated: the pay"
     assert english[1].startswith("you know Python · it names as well C · only")
     away = fit(opening(location="示范市 / Demo City"), wish_in("九江或南昌的实习", TODAY), None, TODAY)
-    assert away is not None and fit_lines(away, ZH)[0] == "✗ 不合适：示范市，不是九江、南昌"
-    assert fit_lines(away, EN)[0] == "✗ does not fit: Demo City, not Jiujiang, Nanchang"
+    assert away is not None and fit_lines(away, ZH)[0] == "✗ 不合适：地点（示范市，不是九江、南昌）"
+    assert fit_lines(away, EN)[0] == "✗ does not fit: the place (Demo City, not Jiujiang, Nanchang)"
     posted = fit(opening(as_of=TODAY, key="posting-7"), wish_in("实习", TODAY), None, TODAY)
     checked = fit(opening(as_of=TODAY), wish_in("实习", TODAY), None, TODAY)
     assert posted is not None and posted.vetted is Vetted.POSTED_HERE
