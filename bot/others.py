@@ -8,7 +8,7 @@ from handlers.texts import Texts
 from knowledge import notifications
 from knowledge.database import ReadSession
 from knowledge.notifications import Due
-from knowledge.people import CONTACT_ROLE, Party, Role, known_as
+from knowledge.people import CONTACT_ROLE, Role, known_as
 
 
 class Others:
@@ -35,15 +35,17 @@ class Others:
         for due in waiting.readable:
             if due.handle != present and due.id not in self._announced:
                 self._announced.add(due.id)
-                lines.append(self._line(due, await known_as(session, due.person_id) or Party.ENTERPRISE))
+                lines.append(self._line(due, await known_as(session, due.person_id)))
         return lines
 
-    def _line(self, due: Due, role: str) -> str:
-        """Names whom a message waits for; of those not met in this conversation only the role is known."""
-        known = self._known.get(int(due.handle)) or _at_window(int(due.handle), role)
+    def _line(self, due: Due, role: str | None) -> str:
+        """Names whom a message waits for; of those not met in this conversation only the role is known, if any is."""
+        known = self._known.get(int(due.handle)) or (_at_window(int(due.handle), role) if role else None)
         if known is not None:
             name = known.called(self._texts)
             return self._texts.say("terminal-waits", name=name, command=known.command)
+        if role is None:
+            return self._texts.say("terminal-waits-unknown")
         code = role.partition(":")[0]
         return self._texts.say("terminal-waits-unnamed", role=self._texts.say(f"role-{code}"), code=code)
 

@@ -174,6 +174,18 @@ async def test_a_message_for_somebody_of_an_earlier_conversation_names_their_rol
     assert _flat(EN.say("terminal-waits-unnamed", role="contact window", code="contact")) in shown
 
 
+async def test_somebody_who_has_not_said_what_they_are_is_called_nothing(front: Front) -> None:
+    await _typed(front, "/as student Mei", "/help")
+    services = front.counter.services
+    async with front.database.writing() as session:
+        person = await session.scalar(select(Person.id).order_by(Person.id.desc()).limit(1))
+        assert person is not None
+        payload = pages_json([Page.text("news")])
+        assert await notify(session, services.seal, person, "news:1", payload, services.now())
+    shown = _flat(await _typed(front, "/help"))
+    assert _flat(EN.say("terminal-waits-unknown")) in shown and "another: enterprise" not in shown
+
+
 @pytest.mark.parametrize("line", ["\x1b[31mseals", "seals\x07\x9b2J", "/as student \x1b[2JLi", "\u202eseals"])
 async def test_control_characters_never_reach_the_screen(front: Front, line: str) -> None:
     shown = await _typed(front, line, "/history")

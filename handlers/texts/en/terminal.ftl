@@ -24,4 +24,5 @@ terminal-no-button = { $most ->
 }; /back finds earlier ones. To send the number itself put = before it: =60.
 terminal-no-buttons = There is no button to press yet. Please type words, such as your question.
 terminal-waits = ✉ New message for: { $name } ({ $command } reads it)
+terminal-waits-unknown = ✉ New message for somebody who was here before (/as with the role and name used then reads it)
 terminal-waits-unnamed = ✉ New message for another: { $role } (/as { $code } and the name used before reads it)

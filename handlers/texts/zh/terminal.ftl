@@ -24,4 +24,5 @@ terminal-no-button = 这里{ $most ->
 }；更早的按钮用 /back 找回。要发送数字本身，请在前面加 =，例如 =60。
 terminal-no-buttons = 现在还没有可以按的按钮。请直接输入文字，例如您的问题。
 terminal-waits = ✉ { $name }有一条新消息，输入 { $command } 查看
+terminal-waits-unknown = ✉ 之前用过这里的另一个人有一条新消息，用 /as 换回当时的身份和名字查看
 terminal-waits-unnamed = ✉ 另一位{ $role }有一条新消息，输入 /as { $code } 加当时的名字查看
