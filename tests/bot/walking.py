@@ -33,6 +33,7 @@ class Walk:
     Attributes:
         languages: of each person's app; English where it is not said.
         chance: says after which steps the desk is killed, and how many of its calls later; None where it lives.
+        options: with which each desk is started.
         kills: how often the desk has been killed so far.
     """
 
@@ -41,18 +42,19 @@ class Walk:
     settings: Mapping[str, str]
     languages: dict[int, str] = field(default_factory=dict)
     chance: random.Random | None = None
+    options: tuple[str, ...] = ()
     kills: int = 0
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _process: Process | None = None
     _begun: dict[int, int] = field(default_factory=dict)
     """How many calls there were when a person's latest step began."""
 
-    async def start(self, *options: str) -> None:
+    async def start(self) -> None:
         """Starts the desk, and waits until it is online."""
         code = "from bot.cli import main; main()"
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "TELEGRAM_API_URL": self.api.url, **self.settings}
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", code, "run", "--data", str(self.data), *options, stderr=PIPE, stdin=DEVNULL,
+            sys.executable, "-c", code, "run", "--data", str(self.data), *self.options, stderr=PIPE, stdin=DEVNULL,
             env=environment,
         )  # fmt: skip
         assert self._process.stderr is not None
@@ -130,7 +132,7 @@ class Walk:
         return {"id": who, "is_bot": False, "first_name": f"P{who}", "language_code": code}
 
     def _calls(self, who: int) -> list[Call]:
-        sending = ("sendMessage", "sendDocument")
+        sending = ("sendMessage", "sendDocument", "sendPhoto")
         return [call for call in self.api.calls if call.method in sending and call.fields["chat_id"] == str(who)]
 
     def _sent(self, who: int, words: tuple[str, ...]) -> str | None:
@@ -148,4 +150,5 @@ class Walk:
 
 
 def _words(call: Call) -> str:
-    return str(call.fields.get("text") or call.fields.get("document") or "")
+    said = (call.fields.get(name) for name in ("text", "caption", "document"))
+    return next((str(words) for words in said if words), "")

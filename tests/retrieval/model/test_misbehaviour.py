@@ -182,8 +182,9 @@ async def test_one_model_alone_is_tried_again(opened: Opened) -> None:
 
 async def test_many_at_once_at_an_endpoint_that_says_nothing_end_together(opened: Opened) -> None:
     async with scripted(lambda body: None) as endpoint:
-        model = await open_model(ModelChoice(endpoint.url, SECRET, "m", wait_seconds=WAIT), time.monotonic)
-        async with asyncio.timeout(20 * WAIT):  # one after the other they would take as long as that
+        wait = 4 * WAIT  # so that all of them get there, however slow the machine
+        model = await open_model(ModelChoice(endpoint.url, SECRET, "m", wait_seconds=wait), time.monotonic)
+        async with asyncio.timeout(20 * wait):  # one after the other they would take as long as that
             calls = await asyncio.gather(*(model.answer(REQUEST) for _ in range(20)), return_exceptions=True)
         await model.aclose()
     assert {call.reason for call in calls if isinstance(call, ModelUnavailable)} == {ModelFault.TIMEOUT}
