@@ -45,7 +45,7 @@ SPEECHES = {
     ),
     Language.EN: Speech(
         "third-year polymer materials and engineering, Excel, summer in Jiujiang",
-        "what can I become with polymer materials and engineering?", "Polymer materials and engineering",
+        "what can I become with my major? I study polymers", "Polymer materials and engineering",
         "an internship on rubber seals", "R&D intern, rubber seals", "Open class on failure of metal and rubber parts",
         "Lin",
     ),
@@ -143,8 +143,10 @@ def _question(words: Texts) -> str:
 async def _an_event_is_signed_up_for(walk: Walk, student: Texts, speech: Speech) -> None:
     await walk.says(STUDENT, "/events")
     await walk.reads(STUDENT, speech.event)
-    await walk.presses(STUDENT, "[1]")
-    await walk.reads(STUDENT, speech.event)
+    await walk.presses(STUDENT, speech.event)
+    await walk.reads(STUDENT, speech.event, "metal-liaison@demo-university.example.edu")
+    await walk.presses(STUDENT, "✍️")
+    await walk.reads(STUDENT, student.say("signup-head", event=speech.event))
     await walk.presses(STUDENT, student.say("button-signup-nameless"), times=2)
     await walk.reads(STUDENT, ".ics")
 
