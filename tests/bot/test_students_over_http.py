@@ -143,7 +143,7 @@ def _question(words: Texts) -> str:
 async def _an_event_is_signed_up_for(walk: Walk, student: Texts, speech: Speech) -> None:
     await walk.says(STUDENT, "/events")
     await walk.reads(STUDENT, speech.event)
-    await walk.presses(STUDENT, speech.event)
+    await walk.presses(STUDENT, "2. ")
     await walk.reads(STUDENT, speech.event, "metal-liaison@demo-university.example.edu")
     await walk.presses(STUDENT, "✍️")
     await walk.reads(STUDENT, student.say("signup-head", event=speech.event))

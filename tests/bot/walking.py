@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import html
 import itertools
 import json
 import os
@@ -151,4 +152,4 @@ class Walk:
 
 def _words(call: Call) -> str:
     said = (call.fields.get(name) for name in ("text", "caption", "document"))
-    return next((str(words) for words in said if words), "")
+    return html.unescape(next((str(words) for words in said if words), ""))
