@@ -1,8 +1,9 @@
 """Measures which questions are taken for walks along the five levels, and which are left to the desk.
 
 ``uv run python -m benchmarks.wondering [FILE.tsv]``: walk_questions.tsv holds both sorts in both languages, written
-before the forms were; the half called ``held`` was not looked at while they were made, and one of its misses was mended
-later. Of the questions that ship, and of those on the desk's remit, it names every one that is taken.
+before the forms were, but for the last of those called ``tuned``, which came with later forms; those called ``held``
+were not looked at while the forms were made, and one of their misses was mended later. Of the questions that
+ship, and of those on the desk's remit, it names every one that is taken.
 """
 
 import argparse
