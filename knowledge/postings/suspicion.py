@@ -56,6 +56,7 @@ _RULES: Mapping[Doubt, str] = {
     ),
     Doubt.ELSEWHERE: (
         r"加(?:我|他|她)?(?:的)?\s?(?:微信|v信|薇信|威信|微x|vx|v|qq)(?![a-z])|(?<![a-z0-9])(?:微信|vx|qq)\s?(?:号)?[:：]?\s?[a-z0-9_-]{5,}"
+        r"|(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
         r"|扫码(?:进群|加群|入群)|进群|\b(?:whats ?app|telegram|wechat|line id)\b|\bt\.me/|\bbit\.ly/|\btinyurl\.com/"
     ),
     Doubt.TOO_GOOD: (
