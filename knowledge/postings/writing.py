@@ -117,9 +117,12 @@ async def withdraw(session: WriteSession, found: Posting, now: dt.datetime) -> b
 
 
 async def drop(session: WriteSession, found: Posting, now: dt.datetime) -> None:
-    """Throws away what is being written or waits; of a posting that was never approved nothing is left."""
-    await _withdraw(session, found, now)
-    if found.record is None:
+    """Throws away what is being written or waits; of a posting that was never approved nothing is left.
+
+    What a reviewer is publishing already keeps its posting, so that its enterprise can close it.
+    """
+    withdrawn = await _withdraw(session, found, now)
+    if found.record is None and (withdrawn or not found.waits):
         await session.execute(delete(PostingRow).where(PostingRow.id == found.id))
     else:
         await session.execute(update(PostingRow).where(PostingRow.id == found.id).values(row_sealed=None))

@@ -3,12 +3,15 @@
 import datetime as dt
 from pathlib import Path
 
+from sqlalchemy import update
+
 from knowledge import enterprises, erasure, postings, shelf, submissions
 from knowledge.catalogue import Signature
 from knowledge.database import Database
 from knowledge.outbox import head
 from knowledge.postings import LONGEST_DAYS, Posting, Standing, Trouble
-from knowledge.submissions import Submitted
+from knowledge.submissions import Status, Submitted
+from knowledge.tables import Submission
 from knowledge.vocabulary import Availability, Language
 from tests.knowledge.drafting import NOW, TODAY
 from tests.knowledge.on_disk import bytes_on_disk
@@ -164,3 +167,20 @@ async def test_it_goes_with_the_last_of_its_enterprise(database: Database) -> No
         assert await postings.take_down_orphans(session, NOW) == 2
         assert await postings.take_down_orphans(session, NOW) == 0
     assert await availability(database, postings.key_of(shown)) is None
+
+
+async def test_what_is_being_published_keeps_its_posting_when_it_is_dropped(database: Database) -> None:
+    who = await owner(database)
+    id = await begun(database, who)
+    assert await handed_in(database, who, id) is Submitted.DONE
+    async with database.writing() as session:
+        await session.execute(update(Submission).values(status=Status.PUBLISHING.value))
+        one = await postings.one_of(session, SEAL, who, id)
+        assert one is not None and one.submission is not None
+        await postings.drop(session, one, NOW)
+        await submissions.publish_some(session, one.submission.id, Signature("person 9", "new", NOW))
+    one = await found(database, who, id)
+    assert one.standing(TODAY) is Standing.LIVE and one.row is None
+    async with database.writing() as session:
+        assert await postings.posters(session, one.key) == [who]
+        assert await postings.close(session, one, Signature(f"person {who}", "filled", NOW))
