@@ -21,17 +21,20 @@ async def forget(session: WriteSession, seal: Seal, person_id: int) -> None:
 
 
 async def prune(session: WriteSession, seal: Seal, now: dt.datetime) -> int:
-    """Erases what was shown and written in applications that have long been over, and old drafts; says how many."""
+    """Erases what was shown and written in applications that have long been over, and old drafts; says how many.
+
+    What was written after the end, such as how it was, is kept as long from then on, so that the other side reads it.
+    """
+    long_ago = ApplicationEvent.at < now - KEPT
     over = select(ApplicationEvent.application_id).where(
-        ApplicationEvent.deed.in_([state.value for state in OVER]), ApplicationEvent.at < now - KEPT
+        ApplicationEvent.deed.in_([state.value for state in OVER]), long_ago
     )
-    words = select(ApplicationEvent.application_id).where(ApplicationEvent.note_sealed.is_not(None))
+    words = select(ApplicationEvent.application_id).where(ApplicationEvent.note_sealed.is_not(None), long_ago)
     kept = ApplicationRow.shown_sealed.is_not(None) | ApplicationRow.id.in_(words)
     old = (await session.scalars(select(ApplicationRow.id).where(ApplicationRow.id.in_(over), kept))).all()
     await session.execute(update(ApplicationRow).where(ApplicationRow.id.in_(old)).values(shown_sealed=None))
-    await session.execute(
-        update(ApplicationEvent).where(ApplicationEvent.application_id.in_(old)).values(note_sealed=None)
-    )
+    written = ApplicationEvent.application_id.in_(old) & long_ago
+    await session.execute(update(ApplicationEvent).where(written).values(note_sealed=None))
     begun = select(ApplicationEvent.application_id)
     unsent = ApplicationRow.id.not_in(begun) & (ApplicationRow.created_at < now - DRAFT_KEPT)
     dropped = await session.execute(delete(ApplicationRow).where(unsent).returning(ApplicationRow.id))

@@ -170,6 +170,24 @@ async def test_both_sides_complete_and_say_how_it_was_each_once(database: Databa
     assert score_in("?") is None
 
 
+async def test_how_it_was_is_kept_as_long_from_when_it_was_said(database: Database) -> None:
+    profile = await _profile(database, await person(database, "1"))
+    of, _ = await _begun(database, profile)
+    await _send(database, of, 1)
+    await _do(database, of, Deed.QUESTION, Side.WINDOW, note="什么时候能来？")
+    for deed in (Deed.OFFERED, Deed.UNDER_WAY, Deed.COMPLETED):
+        assert await _do(database, of, deed, Side.WINDOW) is Result.DONE
+    said = KEPT.days + 10
+    assert await _do(database, of, Deed.EVALUATED, Side.ASKER, note=scored(5), days=said) is Result.DONE
+    for days, kept in ((said + 1, [5]), (said + KEPT.days, [5]), (said + KEPT.days + 1, [])):
+        async with database.writing() as session:
+            await applications.prune(session, SEAL, NOW + dt.timedelta(days=days))
+            assert await applications.prune(session, SEAL, NOW + dt.timedelta(days=days)) == 0
+        found = await _found(database, of)
+        assert found.shown is None
+        assert [score_in(event.note) for event in found.events if event.note is not None] == kept
+
+
 async def test_what_happened_to_a_few_only_is_not_counted(database: Database) -> None:
     profile = await _profile(database, await person(database, "1"))
     for number in range(3):
