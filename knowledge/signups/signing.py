@@ -95,7 +95,9 @@ async def lead_to(session: WriteSession, record_key: str, kept_key: str, now: dt
     there = select(EventSignup.person_id).where(EventSignup.record_key == kept_key, EventSignup.ended_at.is_(None))
     mine = (EventSignup.record_key == record_key) & EventSignup.ended_at.is_(None)
     twice = mine & EventSignup.person_id.in_(there)
-    await session.execute(update(EventSignup).where(twice).values(ended_at=now))
+    ended = await session.scalars(update(EventSignup).where(twice).values(ended_at=now).returning(EventSignup.id))
+    for one in ended.all():  # what waits speaks of an event that the other sign-up stands for by now
+        await notifications.withdraw(session, messages_of(one))
     await session.execute(update(EventSignup).where(mine).values(record_key=kept_key))
 
 

@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from knowledge import signups
 from knowledge.database import Database, ReadSession
 from knowledge.erasure import forget
+from knowledge.notifications import notify
 from knowledge.signups import KEPT_AFTER, Count, Facts, Stage, due_stages
-from knowledge.tables import EventSignup
+from knowledge.tables import EventSignup, Notification
 from tests.knowledge.drafting import NOW
 from tests.knowledge.talking import SEAL, person
 
@@ -64,8 +65,14 @@ async def test_seats_a_line_leaving_and_moving_up(database: Database) -> None:
         assert await _line(session) == [(None, True), ("丁", True), ("甲", False)]
     assert await _move_up(database, None) == [first]
     async with database.writing() as session:
+        twice = {one.person_id: one.id for one in await signups.living(session, SEAL, KEY)}
         await signups.join(session, SEAL, "event-2", third, None, FACTS, None, NOW)
+        for who in (third, fourth):
+            key = f"{signups.messages_of(twice[who])}reminder:day"
+            await notify(session, SEAL, who, key, '[{"text": "tomorrow"}]', NOW)
         await signups.lead_to(session, KEY, "event-2", NOW)
+        waiting = select(Notification.person_id).where(Notification.key.startswith("signup:"))
+        assert (await session.scalars(waiting)).all() == [fourth], "nobody is reminded of what they left"
     async with database.reading() as session:
         assert await signups.counts(session, [KEY, "event-2"]) == {"event-2": Count(3, 0)}, "each once"
 
