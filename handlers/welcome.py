@@ -137,15 +137,18 @@ async def forget(visit: Visit, choice: Forget) -> None:
         sure = Button(visit.texts.say("chat-privacy-sure"), Forget(confirmed=True))
         await visit.show([Page.text(visit.texts.say("chat-privacy-ask"), ((sure,),))])
         return
-    asked = await leaving.open_of(visit.services, visit.caller.id)
-    applied = await applications_leaving.of_student(visit.services, visit.caller.id)
-    parts = await participation_leaving.open_of(visit.services, visit.caller.id)
-    async with visit.services.database.writing() as session:
-        await leaving.tell_of_erasure(session, visit.services, visit.caller.id, asked)
-        await participation_leaving.tell_of_erasure(session, parts, visit.caller.id)
-        await applications_leaving.tell_of_erasure(session, applied, visit.caller.id)
-        await erase(session, visit.services.seal, visit.caller.id)
-        await postings.take_down_orphans(session, visit.services.now())
+    services, me = visit.services, visit.caller.id
+    subjects = {
+        **await leaving.subjects_of(services, me),
+        **await participation_leaving.subjects_of(services, me),
+        **await applications_leaving.subjects_of(services, me),
+    }
+    async with services.database.writing() as session:
+        await leaving.tell_of_erasure(session, services, me, subjects)
+        await participation_leaving.tell_of_erasure(session, services, me, subjects)
+        await applications_leaving.tell_of_erasure(session, services, me, subjects)
+        await erase(session, services.seal, me)
+        await postings.take_down_orphans(session, services.now())
     await drop_own_menu(visit.context.bot, int(visit.handle))
     await visit.say("chat-privacy-erased")
 

@@ -95,6 +95,11 @@ async def subject_of(services: Services, referral_id: int) -> Subject | None:
     return None if found is None else await subject(services, found.record_key)
 
 
+async def subject_within(session: ReadSession | WriteSession, key: str, before: Mapping[str, Subject]) -> Subject:
+    """Gives a record as it was read before the transaction; one that came up since then by its titles alone."""
+    return before[key] if key in before else Subject(key, titles=await shelf.titles_once(session, key))
+
+
 async def matter(services: Services, referral_id: int) -> Matter | None:
     """Finds an introduction with all of it; None where it was erased with its need."""
     async with services.database.reading() as session:

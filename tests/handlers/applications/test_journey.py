@@ -4,6 +4,7 @@ import datetime as dt
 
 from sqlalchemy import select
 
+from handlers.applications import leaving
 from handlers.applications.reminding import tick
 from handlers.buttons import (
     Apply,
@@ -224,3 +225,16 @@ async def test_a_part_is_shown_or_not_in_chinese_too(front: Front) -> None:
     (dropped,) = await front.presses(STUDENT, ZH.say("button-apply-drop"))
     assert dropped == ZH.say("apply-dropped")
     assert await _own(front) is None
+
+
+async def test_what_is_sent_while_its_student_is_being_erased_is_told_of_too(front: Front) -> None:
+    id = await _student(front)
+    services, who = front.counter.services, await known(front, STUDENT)
+    before = await leaving.subjects_of(services, who)
+    assert before == {}
+    await front.presses_data(STUDENT, encode(Apply(id)))
+    await front.presses(STUDENT, EN.say("button-apply-send"))
+    async with front.database.writing() as session:
+        await leaving.tell_of_erasure(session, services, who, before)
+    await front.settle()
+    assert front.read(CONTACT)[1:] == [EN.say("apply-told-erased", opening=TITLE)]
