@@ -43,12 +43,15 @@ _CONTINUES = (
     "|requirements|qualifications|benefits|we offer|notes"
 )
 """Labels of what belongs to the description, and stays in it as it is."""
+_ANY = "|".join([*(f"(?P<{name}>{words})" for name, words in _LABELS.items()), f"(?P<more>{_CONTINUES})"])
 _LINE = re.compile(
-    r"^[\s\-*•·●■▪#>【\[（(]*(?P<label>"
-    + "|".join([*(f"(?P<{name}>{words})" for name, words in _LABELS.items()), f"(?P<more>{_CONTINUES})"])
-    + r")[】\]）)*\s]*(?:[:：]|(?<=[】\]]))\s*(?P<value>.*)$",
+    r"^[\s\-*•·●■▪#>【\[（(]*(?P<label>" + _ANY + r")[】\]）)*\s]*(?:[:：]|(?<=[】\]]))\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(rf"(?:\s*[.。;；|,，]\s*|\s+(?=[\u4e00-\u9fff]))(?=(?:{_ANY})\s*[:：])", re.IGNORECASE)
+"""Where a label follows within a line; behind a mere space only a Chinese one, as English ones are also last words."""
+_IN_ONE_LINE = 3
+"""Parts that a line names if it is a description without line breaks."""
 _LISTS = frozenset({"skills", "majors", "languages"})
 """What may go on over several lines behind its label."""
 _OF_OPENINGS = frozenset({"pay", "majors", "degree", "seats", "starts_on", "days_per_week"})
@@ -85,11 +88,14 @@ class Described:
 
 
 def described(text: str) -> Described:
-    """Reads a job description; a short first line without a label is its title, what is left its body."""
+    """Reads a job description; a short first line without a label is its title, what is left its body.
+
+    One that stands in a single line is broken at its labels.
+    """
     fields: dict[str, str] = {}
     body: list[str] = []
     into = "body"
-    for line in text.strip().splitlines():
+    for line in (part for whole in text.strip().splitlines() for part in _parts(whole)):
         found = _LINE.match(line)
         name = None if found is None else _named(found)
         if found is None or name is None or (name == "more" and not found["value"] and not body):
@@ -126,6 +132,15 @@ def posting_wished(text: str) -> str | None:
     text = clean(text)
     wish = _WISH.match(text)
     return None if wish is None else _LEADING.sub("", text[wish.end() :]).strip()
+
+
+def _parts(line: str) -> list[str]:
+    """Breaks a line before the labels in it, if it names enough parts to be plainly a description in one line."""
+    breaks = list(_WITHIN.finditer(line))
+    ends = [*(found.start() for found in breaks), len(line)]
+    parts = [line[start:end] for start, end in zip((0, *(found.end() for found in breaks)), ends, strict=True)]
+    names = {_named(found) for part in parts if (found := _LINE.match(part))} - {None, "more"}
+    return parts if len(names) >= _IN_ONE_LINE else [line]
 
 
 def _named(found: re.Match[str]) -> str | None:

@@ -39,6 +39,32 @@ def test_a_description_is_read_by_its_labels_and_loses_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Title: Firmware intern. Company: Demo Sensors. Location: Jiujiang. Skills: C, STM32. "
+            "Deadline: 2026-12-20. Description: write firmware. It runs.",
+            {
+                "title": "Firmware intern", "org": "Demo Sensors", "region": "Jiujiang", "skills": "C, STM32",
+                "closes": "2026-12-20", "body": "write firmware. It runs.",
+            },
+        ),
+        (
+            "固件实习生 公司：示例电子，地点：九江；技能：C语言。工作内容：写固件。要求：细心 截止日期：2026-12-20",
+            {
+                "title": "固件实习生", "org": "示例电子", "region": "九江", "skills": "C语言",
+                "closes": "2026-12-20", "body": "写固件\n要求：细心",
+            },
+        ),
+        ("We offer much. Pay: 14 GBP. Place: York", {"title": "We offer much. Pay: 14 GBP. Place: York"}),
+        ("Job title: welder, with a job type: any", {"title": "welder, with a job type: any"}),
+    ],
+)  # fmt: skip
+def test_a_description_in_one_line_is_broken_at_its_labels(text: str, fields: dict[str, str]) -> None:
+    assert described(text).fields == fields
+
+
+@pytest.mark.parametrize(
     ("text", "pay"),
     [
         ("150-200元/天", Pay(150, 200, "CNY", PayUnit.DAY)),
