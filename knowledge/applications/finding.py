@@ -40,7 +40,8 @@ async def received(
     """Gives the applications that were sent to some windows or for some openings, oldest first.
 
     Args:
-        unclaimed: whether those too that no window is on record for.
+        unclaimed: whether those too that no window is on record for, whoever posted the opening: who may see each is
+            still to be asked.
     """
     theirs = or_(
         ApplicationRow.window_key.in_(windows),

@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from handlers.applications.joining import tell_joined
 from handlers.applications.reminding import tick
-from handlers.buttons import Apply, ShowApplication, encode
+from handlers.buttons import Applications, Apply, ShowApplication, encode
 from handlers.buttons.postings import PostHandIn
 from knowledge import applications, postings, shelf, students
 from knowledge.people import Role, contact_role
@@ -126,6 +126,7 @@ async def test_whoever_posted_an_opening_answers_and_nobody_else(front: Front) -
     assert not any("applies" in said for said in front.read(OFFICE))
     for who in (OFFICE, CONTACT, STRANGER):
         assert await front.presses_data(who, encode(ShowApplication(1))) == [EN.say("apply-not-yours")]
+        assert await front.presses_data(who, encode(Applications(1))) == [EN.say("apply-mine-none")]
     await front.presses(POSTER, EN.say("button-apply-open"))
     assert "Physics" in front.read(POSTER)[-1]
     (mine,) = await front.says(POSTER, "/mine")
