@@ -103,7 +103,7 @@ def answer_rows(found: Matter, side: Side, texts: Texts) -> list[Row]:
 
 def score_row(application_id: int) -> Row:
     """Gives the buttons to say how it was."""
-    return tuple(Button("⭐" * n if n < 3 else f"{n} ⭐", EvaluateApplication(application_id, n)) for n in SCORES)
+    return tuple(Button(f"{n} ⭐", EvaluateApplication(application_id, n)) for n in SCORES)
 
 
 def show_row(found: Matter, texts: Texts, *, opens: bool = False) -> Row:
