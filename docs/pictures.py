@@ -56,6 +56,21 @@ _PICTURES: Mapping[str, tuple[Language, Sequence[str]]] = {
             "▸Where it stands", "▸Completed", "▸Yes, it is completed", "▸5",
         ),
     ),
+    "student-zh": (
+        Language.ZH,
+        (
+            "/as student 小林", "▸学生", "/profile", "▸同意", "大三电子信息，会C和电路设计，暑假想在示范市", _SHUTTER,
+            "有没有嵌入式方面的实习？", "▸详情与申请 [1]", "▸还差什么", "▸回到岗位", "▸📨 申请",
+        ),
+    ),
+    "student-en": (
+        Language.EN,
+        (
+            "/as student Li", "▸A student", "/profile", "▸I agree", "third-year EE, C and circuit design",
+            _SHUTTER,
+            "any internship in embedded systems?", "▸See, apply [1]", "▸missing", "▸Back", "▸📨 Apply",
+        ),
+    ),
 }  # fmt: skip
 _COLUMNS = 100
 _TOKEN = "42:picture"  # noqa: S105 - PTB wants one; nobody checks it
