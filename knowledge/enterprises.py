@@ -2,22 +2,19 @@
 
 import datetime as dt
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from knowledge import invitations
 from knowledge.database import ReadSession, WriteSession
 from knowledge.eligibility import Facts, Value
 from knowledge.sealing import Seal
-from knowledge.tables import Colleague, Enterprise, EnterpriseFact, Invitation, Person
+from knowledge.tables import Colleague, Enterprise, EnterpriseFact, Person
 
-_CODE_BYTES = 12
 _ROLE = "colleague"
-INVITATION_DAYS = 7
-"""Days for which a colleague's invitation can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +125,7 @@ async def invite(session: WriteSession, seal: Seal, person_id: int, now: dt.date
     found = await of_person(session, person_id)
     if found is None:
         return None
-    code = secrets.token_urlsafe(_CODE_BYTES)
-    await session.execute(
-        insert(Invitation).values(
-            code_digest=seal.digest(f"{_ROLE}:{code}"),
-            role=f"{_ROLE}:{found}",
-            made_by=person_id,
-            made_at=now,
-            expires_at=now + dt.timedelta(days=INVITATION_DAYS),
-        )
-    )
-    return code
+    return await invitations.make(session, seal, _ROLE, f"{_ROLE}:{found}", person_id, now)
 
 
 async def join(session: WriteSession, seal: Seal, person_id: int, code: str, now: dt.datetime) -> bool:
@@ -147,11 +134,8 @@ async def join(session: WriteSession, seal: Seal, person_id: int, code: str, now
     Returns:
         Whether the code was good for them: unused or used by them, in its time, of an enterprise that still is.
     """
-    digests = seal.digests(f"{_ROLE}:{code}")
-    invitation = await session.scalar(select(Invitation).where(Invitation.code_digest.in_(digests)))
-    if invitation is None:
-        return False
-    if invitation.used_by != person_id if invitation.used_at else invitation.expires_at < now:
+    invitation = await invitations.found(session, seal, _ROLE, code)
+    if invitation is None or not invitations.is_good(invitation, person_id, now):
         return False
     enterprise_id = int(invitation.role.removeprefix(f"{_ROLE}:"))
     found = await of_person(session, person_id)
@@ -169,9 +153,8 @@ async def join(session: WriteSession, seal: Seal, person_id: int, code: str, now
 
 async def inviter(session: ReadSession | WriteSession, seal: Seal, code: str) -> int | None:
     """Gives who made a colleague's invitation; None where nobody did, or they are no more."""
-    digests = seal.digests(f"{_ROLE}:{code}")
-    made_by: int | None = await session.scalar(select(Invitation.made_by).where(Invitation.code_digest.in_(digests)))
-    return made_by
+    invitation = await invitations.found(session, seal, _ROLE, code)
+    return None if invitation is None else invitation.made_by
 
 
 def _value(written: str) -> Value:

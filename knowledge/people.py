@@ -2,23 +2,21 @@
 
 import datetime as dt
 import json
-import secrets
 from collections.abc import Collection
 from enum import StrEnum
 
-from sqlalchemy import String, insert, select, type_coerce, update
+from sqlalchemy import String, select, type_coerce, update
 from sqlalchemy.dialects.postgresql import JSONB
 
+from knowledge import invitations
 from knowledge.database import ReadSession, WriteSession
 from knowledge.sealing import Seal
-from knowledge.tables import Invitation, Person
+from knowledge.tables import Person
 from knowledge.vocabulary import Language
 
 CONTACT_ROLE = "contact:"
 """Begins the role of a contact window; the key of its record follows."""
-_CODE_BYTES = 12
-INVITATION_DAYS = 7
-"""Days for which an invitation can be used."""
+_INVITATION = "invitation"
 
 
 class Platform(StrEnum):
@@ -181,29 +179,15 @@ async def language_of_person(session: ReadSession | WriteSession, person_id: int
 
 async def invite(session: WriteSession, seal: Seal, role: str, made_by: int | None, now: dt.datetime) -> str:
     """Makes a code that gives one person a role, once; only its digest is kept."""
-    code = secrets.token_urlsafe(_CODE_BYTES)
-    await session.execute(
-        insert(Invitation).values(
-            code_digest=seal.digest(f"invitation:{code}"),
-            role=role,
-            made_by=made_by,
-            made_at=now,
-            expires_at=now + dt.timedelta(days=INVITATION_DAYS),
-        )
-    )
-    return code
+    return await invitations.make(session, seal, _INVITATION, role, made_by, now)
 
 
 async def accept_invitation(
     session: WriteSession, seal: Seal, person_id: int, code: str, now: dt.datetime
 ) -> str | None:
     """Uses a code and gives the role it carries; None where it is unknown, used by somebody else or too old."""
-    digests = seal.digests(f"invitation:{code}")
-    invitation = await session.scalar(select(Invitation).where(Invitation.code_digest.in_(digests)))
-    if invitation is None:
-        return None
-    # By the time, not by the person: whoever used it may have been erased since.
-    if invitation.used_by != person_id if invitation.used_at else invitation.expires_at < now:
+    invitation = await invitations.found(session, seal, _INVITATION, code)
+    if invitation is None or not invitations.is_good(invitation, person_id, now):
         return None
     invitation.used_by, invitation.used_at = person_id, invitation.used_at or now
     await grant(session, person_id, invitation.role)

@@ -9,9 +9,9 @@ from handlers.profile.asked import JOURNEY, Manner
 from handlers.profile.consent import kept
 from handlers.profile.questions import question_page
 from handlers.profile.showing import show
-from handlers.profile.words import in_words, value_of
+from handlers.profile.words import in_words
 from handlers.replying import answer_press
-from knowledge.students import Part, Profile
+from knowledge.students import Part, Profile, value_of
 
 
 async def ask_next(visit: Visit, choice: ProfileAsk | None = None, *, notes: Sequence[str] = ()) -> None:

@@ -18,12 +18,11 @@ from handlers.profile.asked import JOURNEY
 from handlers.profile.consent import consent_page, kept
 from handlers.profile.settling import next_line
 from handlers.profile.telling import invite
-from handlers.profile.words import value_of
 from handlers.replying import answer_press, send_pages
 from knowledge import students
 from knowledge.intake.documents.reading import MOST_BYTES, Document, Unread, read_document
 from knowledge.people import Party
-from knowledge.students import Part, Profile, Value
+from knowledge.students import Part, Profile, Value, value_of
 from retrieval.understanding.language import clean
 from retrieval.understanding.students import Said, curriculum
 from retrieval.understanding.wishes import need_wished

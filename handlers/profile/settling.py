@@ -11,12 +11,12 @@ from handlers.profile.asked import Manner
 from handlers.profile.asking import ask_for
 from handlers.profile.consent import kept
 from handlers.profile.showing import quiet, show
-from handlers.profile.words import in_words, part_name, value_of
+from handlers.profile.words import in_words, part_name
 from handlers.replying import answer_press
 from handlers.texts import Texts
 from knowledge import students
 from knowledge.students import Line as CvLine
-from knowledge.students import Part, Profile
+from knowledge.students import Part, Profile, value_of
 from retrieval.linkage.atlas import Atlas
 
 _WORDS = 160

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handlers.texts import Texts
 from knowledge.skills import skill
-from knowledge.students import Degree, Major, Part, Profile, Value
+from knowledge.students import Degree, Major, Part, Profile, Value, value_of
 from knowledge.walks import Node
 from retrieval.linkage.atlas import Atlas
 
@@ -15,16 +15,6 @@ DEGREES = tuple(Degree)
 def part_name(part: Part, texts: Texts) -> str:
     """Names a part."""
     return texts.say(f"profile-part-{part.value}")
-
-
-def value_of(profile: Profile, part: Part) -> Value | None:
-    """Gives what was told of a part; None where nothing was."""
-    if part not in profile.told_at:
-        return None
-    if part is Part.MAJOR:
-        return Major(profile.major, profile.major_said or "")
-    value: Value | None = getattr(profile, part.value)
-    return value
 
 
 def told_parts(profile: Profile) -> Iterator[tuple[Part, Value]]:

@@ -4,7 +4,7 @@
 (``copies``) that its owner shows them for one purpose.
 """
 
-from knowledge.students.copies import SHOWN, copied, of_copy
+from knowledge.students.copies import SHOWN, copied, of_copy, value_of
 from knowledge.students.keeping import agree, forget, profile, tell, untell
 from knowledge.students.lines import HOURS, Line, drop_lines, drop_old_lines, lines, put_lines, settle_line
 from knowledge.students.profile import LONGEST, MOST, Degree, Major, Part, Profile, Value, may_be_told
@@ -33,4 +33,5 @@ __all__ = [
     "settle_line",
     "tell",
     "untell",
+    "value_of",
 ]

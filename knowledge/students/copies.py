@@ -13,7 +13,7 @@ SHOWN = (Part.NAME, Part.MAJOR, Part.DEGREE, Part.YEAR, Part.GRADUATES, Part.SKI
 
 def copied(profile: Profile, parts: Collection[Part] = SHOWN) -> str:
     """Writes a copy of some parts of a profile; what was not told is not in it. The copy is sealed by who keeps it."""
-    told = {part: _value(profile, part) for part in Part if part in parts}
+    told = {part: value_of(profile, part) for part in Part if part in parts}
     return json.dumps({part.value: written(part, value) for part, value in told.items() if value is not None})
 
 
@@ -28,7 +28,7 @@ def of_copy(text: str, person_id: int, at: dt.datetime) -> Profile:
     return Profile(person_id, at, dict.fromkeys(parts, at), frozenset(), **fields)
 
 
-def _value(profile: Profile, part: Part) -> Value | None:
+def value_of(profile: Profile, part: Part) -> Value | None:
     """Gives a part as it is told; None where it was not."""
     if part not in profile.told_at:
         return None

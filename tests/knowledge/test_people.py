@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from knowledge import invitations
 from knowledge.database import Database
 from knowledge.erasure import forget
 from knowledge.ledger import Caller, person_of
 from knowledge.people import (
-    INVITATION_DAYS,
     Act,
     Party,
     Role,
@@ -125,9 +125,9 @@ async def test_of_two_who_use_it_at_once_one_gets_in(database: Database) -> None
 async def test_an_invitation_expires(database: Database) -> None:
     me = await person(database, "1")
     code = await _invite(database, "editor")
-    assert await _accept(database, me, code, NOW + INVITATION_DAYS * DAY + dt.timedelta(seconds=1)) is None
+    assert await _accept(database, me, code, NOW + invitations.DAYS * DAY + dt.timedelta(seconds=1)) is None
     assert (await _caller(database, "1")).roles == ()
-    assert await _accept(database, me, code, NOW + INVITATION_DAYS * DAY) == "editor"
+    assert await _accept(database, me, code, NOW + invitations.DAYS * DAY) == "editor"
 
 
 @pytest.mark.parametrize("code", ["", "nonsense", "x" * 4000, "密码", "\ud800"])
